@@ -1,0 +1,15 @@
+import type { Actor } from './actor.ts';
+
+declare const made: unique symbol;
+/** The exhibitors whose moviegoers an actor may count. Only `scopeOf` makes one; what is outside does not exist. */
+export interface AudienceScope {
+  readonly exhibitors: readonly string[] | 'all';
+  readonly [made]: true;
+}
+
+/** The one constructor of a scope. Operators and administrators see every exhibitor, everyone else what their organisation was granted. */
+export function scopeOf(actor: Actor): AudienceScope {
+  const exhibitors = actor.kind === 'operator' || actor.organisation.kind === 'platform' ? 'all' : [...actor.organisation.exhibitors].sort();
+  // The brand exists in types alone, so that nothing but this function can make a scope.
+  return { exhibitors } as unknown as AudienceScope;
+}

@@ -1,0 +1,26 @@
+/** The breakdowns of a profile, each with what it counts. Windows are the 12 months to the as-of date. */
+export const breakdowns = {
+  ageGender: { label: 'Age and gender', unit: 'moviegoers', dimensions: ['age band', 'gender'] },
+  frequency: { label: 'Frequency class', unit: 'moviegoers', dimensions: ['class'] },
+  partySize: { label: 'Party size', unit: 'visits', dimensions: ['tickets'] },
+  region: { label: 'Region', unit: 'moviegoers', dimensions: ['region'] },
+  exhibitor: { label: 'Exhibitor', unit: 'moviegoers', dimensions: ['exhibitor'] },
+  genre: { label: 'Genres seen', unit: 'moviegoers', dimensions: ['genre'] },
+  film: { label: 'Top films', unit: 'moviegoers', dimensions: ['film'] },
+  daypartWeekday: { label: 'Daypart and weekday', unit: 'visits', dimensions: ['daypart', 'weekday'] },
+  format: { label: 'Format', unit: 'visits', dimensions: ['format'] },
+  leadTime: { label: 'Lead time', unit: 'visits', dimensions: ['lead days'] },
+  spend: { label: 'Spend a visit', unit: 'visits', dimensions: ['spend'] },
+} as const;
+export type BreakdownName = keyof typeof breakdowns;
+
+/** The strip of six figures; each is a ratio over the 12 months to the as-of date. */
+export const summaries = {
+  visitsPerYear: { label: 'Visits a year', unit: 'visits' },
+  partySize: { label: 'Party size', unit: 'tickets' },
+  leadDays: { label: 'Lead days', unit: 'days' },
+  spendPerVisit: { label: 'Spend a visit', unit: 'money' },
+  premiumShare: { label: 'Premium formats', unit: 'percent' },
+  openingWeekendShare: { label: 'Opening weekend', unit: 'percent' },
+} as const;
+export type SummaryName = keyof typeof summaries;

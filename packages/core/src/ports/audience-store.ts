@@ -1,0 +1,87 @@
+import type { Day, Definition, FieldName, Moviegoer, Pointer, SegmentResolver } from '@marquee/dsl';
+import type { AudienceScope } from '../access/scope.ts';
+import type { BreakdownName, SummaryName } from '../insights/names.ts';
+
+/** A definition to ask of the store: already parsed, with its as-of day and every reference it needs. */
+export interface AudienceQuestion {
+  readonly definition: Definition;
+  readonly asOf: Day;
+  readonly resolve: SegmentResolver;
+}
+
+/** What one condition does, in exact moviegoers. */
+export interface NodeCounts {
+  /** On its own, in scope. */
+  readonly own: number;
+  /** In its group: the set before it and with it. In `all`: the siblings up to here, intersected; in `any`: united. At the root: scope, and itself. */
+  readonly before: number;
+  readonly after: number;
+}
+export interface ReachableCounts {
+  readonly any: number;
+  readonly email: number;
+  readonly sms: number;
+  readonly push: number;
+  readonly thirdParty: number;
+}
+export interface PreviewCounts {
+  readonly inScope: number;
+  readonly total: number;
+  readonly reachable: ReachableCounts;
+  /** By JSON Pointer of every condition outside `visits.where` (e.g. `/where`, `/where/of/0`). */
+  readonly nodes: ReadonlyMap<Pointer, NodeCounts>;
+}
+
+export interface BreakdownCounts {
+  /** The number of moviegoers or visits that the shares are of. */
+  readonly audienceTotal: number;
+  readonly baseTotal: number;
+  /** `moviegoers` is how many people stand behind the cell (privacy); `audience` and `base` are in the breakdown's own unit. */
+  readonly cells: readonly { readonly key: readonly string[]; readonly audience: number; readonly base: number; readonly moviegoers: number }[];
+}
+export interface ProfileQuestion extends AudienceQuestion {
+  /** Everyone in scope who visited in the 12 months to the as-of date, unless a definition is given. */
+  readonly base?: AudienceQuestion;
+}
+export interface ProfileCounts {
+  readonly audience: number;
+  readonly base: number;
+  readonly breakdowns: { readonly [B in BreakdownName]: BreakdownCounts };
+  /** Exact numerator and denominator of each summary figure, so that rounding happens once, in core. */
+  readonly summaries: { readonly [S in SummaryName]: { readonly audience: Ratio; readonly base: Ratio } };
+}
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface AudienceStatus {
+  /** The last business day with a session on record up to the newest feed row's day; null when the store is empty. */
+  readonly dataAsOf: Day | null;
+  readonly moviegoers: number;
+  readonly visits: number;
+  /** Changes whenever an answer could change. Part of every cache key. */
+  readonly dataVersion: string;
+}
+
+/**
+ * Reads the audience. Every question is answered whole and exact, inside the scope; an aborted signal ends the query in the
+ * engine and rejects with an AbortError. Safe to call concurrently, also while feeds are being folded in: a question sees one
+ * consistent state.
+ */
+export interface AudienceStore {
+  status(): Promise<AudienceStatus>;
+  count(scope: AudienceScope, question: AudienceQuestion, signal?: AbortSignal): Promise<number>;
+  /** One request: total, per-condition counts, waterfall and reachable. */
+  preview(scope: AudienceScope, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts>;
+  profile(scope: AudienceScope, question: ProfileQuestion, signal?: AbortSignal): Promise<ProfileCounts>;
+  /** The ids of the audience, sorted. */
+  list(scope: AudienceScope, question: AudienceQuestion, signal?: AbortSignal): Promise<readonly string[]>;
+  /** One moviegoer with all visits (for `why`); null when there is none in scope. */
+  moviegoer(scope: AudienceScope, id: string): Promise<Moviegoer | null>;
+  /** Everyone in scope, in batches, sorted by id (for the memory engine). */
+  scan(scope: AudienceScope, signal?: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
+  /** Distinct values on record of a keyword or set field whose text contains `text`, most frequent first, with how many moviegoers or visits have each. */
+  values(scope: AudienceScope, field: FieldName, text: string, limit: number): Promise<readonly { readonly value: string; readonly count: number }[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { Day } from '@marquee/dsl';
+import type { CatalogueSnapshot } from '../catalogue/catalogue.ts';
+import type { MemberRecord, TransactionRecord } from '../moviegoers/records.ts';
+
+/** Where reading a feed file has got to; written in the same transaction as what was read. */
+export interface FeedCheckpoint {
+  readonly importId: string;
+  readonly file: string;
+  /** Data rows consumed so far (1 is the first row after a header). */
+  readonly rows: number;
+  readonly done: boolean;
+}
+export interface FeedBatch {
+  readonly members: readonly MemberRecord[];
+  readonly transactions: readonly TransactionRecord[];
+  readonly checkpoint?: FeedCheckpoint;
+}
+export interface SettleSummary {
+  readonly moviegoers: number;
+  readonly visits: number;
+  /** Rows that were the same as, or older than, what is stored. */
+  readonly duplicates: number;
+  readonly outdated: number;
+  readonly concessionsOnly: number;
+}
+export interface SettleProgress {
+  readonly done: number;
+  readonly total: number;
+}
+export interface ForgetReceipt {
+  readonly moviegoer: string;
+  readonly existed: boolean;
+  readonly removedFrom: readonly string[];
+  readonly at: string;
+}
+
+/**
+ * Writes the audience. One writer at a time. Everything is idempotent: the same batch, in any order, any number of times, leaves
+ * the same store. What `accept` returned from is durable; it is visible to questions once `settle` has folded it.
+ */
+export interface AudienceWriter {
+  /** Replaces the catalogue as a whole; moviegoers whose films, sites or matches changed are enriched again. */
+  applyCatalogue(catalogue: CatalogueSnapshot): Promise<void>;
+  catalogue(): Promise<CatalogueSnapshot>;
+  accept(batch: FeedBatch): Promise<void>;
+  checkpoints(importId: string): Promise<readonly FeedCheckpoint[]>;
+  /** Folds everything accepted into moviegoers and visits. Safe to interrupt and to repeat. */
+  settle(options?: { readonly onProgress?: (progress: SettleProgress) => void; readonly signal?: AbortSignal }): Promise<SettleSummary>;
+  /** accept + settle, for a small live batch. */
+  apply(batch: FeedBatch): Promise<SettleSummary>;
+  /** Erases a moviegoer for good: later batches do not bring it back. */
+  forget(moviegoer: string, at: Day): Promise<ForgetReceipt>;
+  /** SHA-256 over every row of the store in a fixed order: two stores with the same digest are the same, row for row. */
+  digest(): Promise<string>;
+}

@@ -1,0 +1,90 @@
+import type { OrganisationKind, PersonActor, Role } from '../access/actor.ts';
+import type { AuditEntry } from './audit.ts';
+import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/catalogue.ts';
+import type { DeadLetter } from '../imports/dead-letter.ts';
+import type { ImportJob } from '../imports/import-job.ts';
+import type { Segment, SegmentVersion } from '../segments/segment.ts';
+
+export interface OrganisationRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly exhibitors: readonly string[];
+}
+export interface PersonRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly organisationId: string;
+}
+
+/**
+ * The relational database, owned by the API. Reads see committed data. `transaction` runs all or nothing and may be nested (an
+ * inner one joins the outer). A unique key that is taken is a `conflict` ServiceError; everything else that fails is a bug.
+ */
+export interface MetadataStore {
+  transaction<T>(run: (store: MetadataStore) => Promise<T>): Promise<T>;
+  readonly segments: {
+    /** Segments of one organisation, newest change first. */
+    list(organisationId: string, filter: { readonly archived: boolean }): Promise<readonly Segment[]>;
+    /** Null when there is none with that id in that organisation. */
+    find(organisationId: string, id: string): Promise<Segment | null>;
+    insert(segment: Segment): Promise<void>;
+    /** Name, archived, last count. `expectedRevision` guards against two tabs: throws `conflict` when it is no longer so. */
+    update(segment: Segment, expectedRevision: number): Promise<void>;
+    versions(segmentId: string): Promise<readonly SegmentVersion[]>;
+    version(segmentId: string, version: number): Promise<SegmentVersion | null>;
+    insertVersion(version: SegmentVersion): Promise<void>;
+    /** Ids of the organisation's segments whose latest version refers to the segment. */
+    usedBy(organisationId: string, segmentId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  };
+  readonly audit: {
+    append(entry: AuditEntry): Promise<void>;
+    list(limit: number): Promise<readonly AuditEntry[]>;
+  };
+  readonly organisations: {
+    find(id: string): Promise<OrganisationRecord | null>;
+    list(): Promise<readonly OrganisationRecord[]>;
+    upsert(organisation: OrganisationRecord): Promise<void>;
+  };
+  readonly people: {
+    /** Null when the person is unknown or belongs to no organisation. */
+    actor(personId: string): Promise<PersonActor | null>;
+    list(): Promise<readonly PersonRecord[]>;
+  };
+  readonly catalogue: {
+    /** Inserts or replaces by id, idempotent. */
+    upsert(changes: Partial<CatalogueSnapshot>): Promise<void>;
+    snapshot(): Promise<CatalogueSnapshot>;
+    exhibitors(ids?: readonly string[]): Promise<readonly Exhibitor[]>;
+    /** Name or code contains the text, case and accents ignored; names that start with it first. `exhibitors` undefined = all. */
+    searchSites(query: { readonly text: string; readonly exhibitors?: readonly string[]; readonly limit: number }): Promise<readonly Site[]>;
+    searchFilms(query: { readonly text: string; readonly limit: number }): Promise<readonly Film[]>;
+    sitesById(ids: readonly string[]): Promise<readonly Site[]>;
+    filmsById(ids: readonly string[]): Promise<readonly Film[]>;
+    /** The secret that pseudonyms of an exhibitor's members are made with; made on first use, never leaves the server. */
+    exhibitorSecret(exhibitor: string): Promise<Uint8Array>;
+  };
+  readonly deadLetters: {
+    /** Idempotent by exhibitor, feed, file and line. */
+    record(letters: readonly DeadLetter[]): Promise<void>;
+    list(query: { readonly reason?: string; readonly exhibitor?: string; readonly limit?: number }): Promise<readonly DeadLetter[]>;
+    countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
+    remove(ids: readonly string[]): Promise<void>;
+  };
+  readonly imports: {
+    find(id: string): Promise<ImportJob | null>;
+    latest(): Promise<ImportJob | null>;
+    /** The newest unfinished job for a folder: the one to resume. */
+    unfinished(folder: string): Promise<ImportJob | null>;
+    save(job: ImportJob): Promise<void>;
+  };
+  readonly settings: {
+    get(key: string): Promise<string | null>;
+    set(key: string, value: string): Promise<void>;
+  };
+  /** Rejects when the database cannot be reached. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

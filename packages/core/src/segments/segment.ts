@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A saved, versioned definition. Versions are immutable; the segment carries what may change. */
+export const Segment = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  name: z.string().min(1).max(120),
+  archived: z.boolean(),
+  latestVersion: z.number().int().min(1),
+  /** Grows by one with every change of the segment: what a save says it was based on. */
+  revision: z.number().int().min(1),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  changedAt: z.string(),
+  changedBy: z.string(),
+  /** The exact count of the last preview of the latest version, its as-of date and when; for the list, after the privacy rules. */
+  lastCount: z.object({ count: z.number().int(), asOf: z.string(), at: z.string() }).nullable(),
+});
+export type Segment = z.infer<typeof Segment>;
+
+export const SegmentVersion = z.object({
+  segmentId: z.string(),
+  version: z.number().int().min(1),
+  /** The canonical definition. */
+  definition: z.unknown(),
+  note: z.string().max(500),
+  author: z.string(),
+  authorName: z.string(),
+  createdAt: z.string(),
+});
+export type SegmentVersion = z.infer<typeof SegmentVersion>;

@@ -1,0 +1,41 @@
+import type { Pointer } from './definition.ts';
+
+export const issueCodes = [
+  'not_an_object',
+  'unknown_kind',
+  'unknown_field',
+  'unknown_operator',
+  'wrong_type',
+  'unknown_value',
+  'empty_group',
+  'empty_list',
+  'reversed_bounds',
+  'out_of_range',
+  'not_a_date',
+  'extra_property',
+  'missing_property',
+  'unsupported_combination',
+  'too_deep',
+  'too_many_conditions',
+  'too_many_values',
+  'too_large',
+  'unknown_segment',
+  'segment_cycle',
+  'unsupported_version',
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** Advice travels beside the count and never refuses. */
+export const adviceCodes = ['slow', 'always_true', 'never_true', 'value_not_found'] as const;
+export type AdviceCode = (typeof adviceCodes)[number];
+
+/** One thing wrong with (or worth knowing about) a definition, at its place. */
+export interface Issue {
+  readonly severity: 'error' | 'advice';
+  readonly code: IssueCode | AdviceCode;
+  /** JSON Pointer to the offending node, as specific as can be. */
+  readonly path: Pointer;
+  /** One sentence that says what to do. */
+  readonly message: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
