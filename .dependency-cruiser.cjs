@@ -1,0 +1,111 @@
+// The boundaries of docs/architecture.md. Each rule is an error and says why it is there.
+
+/** A module of an entity or feature folder may be imported from outside it through its index.ts only. */
+const throughIndex = (name, root, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^${root}/([^/]+)/`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: `^${root}/[^/]+/`, pathNot: [`^${root}/$1/`, `^${root}/[^/]+/index\\.tsx?$`] },
+});
+
+const vendors = {
+  prisma: { packages: ['@prisma/', '@libsql/'], folder: '^packages/platform/(src/(metadata|gen)|scripts|prisma)' },
+  duckdb: { packages: ['@duckdb/'], folder: '^packages/platform/(src/audience/duckdb|test)' },
+  elastic: { packages: ['@elastic/'], folder: '^packages/platform/src/audience/elasticsearch' },
+  kafka: { packages: ['kafkajs'], folder: '^packages/platform/src/bus/kafka' },
+  identity: { packages: ['better-auth', '@better-auth/'], folder: '^packages/platform/src/identity' },
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: '1-dsl-is-pure',
+      severity: 'error',
+      comment: 'What a segment means must run in the browser and on the server alike: zod and itself, nothing of Node, no clock.',
+      from: { path: '^packages/dsl/src' },
+      to: { pathNot: ['^packages/dsl/src', '(^|/)node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: '1-dsl-types-from-outside',
+      severity: 'error',
+      comment: 'Types may come from Elasticsearch and fast-check alone.',
+      from: { path: '^packages/dsl/src' },
+      to: { pathNot: ['^packages/dsl/src', '(^|/)node_modules/(zod|fast-check|@elastic/elasticsearch)/'], dependencyTypes: ['type-only'] },
+    },
+    {
+      name: '2-ui-knows-no-cinemas',
+      severity: 'error',
+      comment: 'The look is reusable only while it knows nothing of the product or of Next.',
+      from: { path: '^packages/ui' },
+      to: { path: ['^packages/(dsl|core|platform|sample-data)', '^apps/', '(^|/)node_modules/(@trpc|next)/'] },
+    },
+    {
+      name: '3-core-knows-no-vendor',
+      severity: 'error',
+      comment: 'What the product does must not depend on how it is stored or reached.',
+      from: { path: '^packages/core/src', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^packages/core/src', '^packages/dsl/src/index\\.ts$', '(^|/)node_modules/zod/'] },
+    },
+    ...Object.entries(vendors).map(([vendor, { packages, folder }]) => ({
+      name: `4-${vendor}-in-its-folder`,
+      severity: 'error',
+      comment: 'A vendor is replaced by touching one folder.',
+      from: { path: '^(apps|packages|e2e|bench)', pathNot: folder },
+      to: { path: packages.map((name) => `(^|/)node_modules/${name}`) },
+    })),
+    {
+      name: '5-apps-do-not-import-apps',
+      severity: 'error',
+      comment: 'Hosts meet over the wire. Two named files are excepted: the embedded worker, and the type of the router.',
+      from: { path: '^apps/([^/]+)/', pathNot: ['^apps/api/src/embedded-worker\\.ts$', '^apps/web/src/lib/trpc'] },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: '5-web-takes-types-only',
+      severity: 'error',
+      comment: 'The dashboard knows the API by its type, never by its code.',
+      from: { path: '^apps/web/src/lib/trpc' },
+      to: { path: '^apps/(?!web/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: '6-web-runs-on-ui-and-dsl',
+      severity: 'error',
+      comment: 'Server code must not reach the browser.',
+      from: { path: '^apps/web/src' },
+      to: { path: '^packages/(core|platform|sample-data)', dependencyTypesNot: ['type-only'] },
+    },
+    throughIndex('7-entities-through-index', 'packages/core/src', 'An entity can change inside while its index.ts stays.'),
+    throughIndex('7-features-through-index', 'apps/web/src/features', 'A feature can change inside while its index.ts stays.'),
+    {
+      name: '7-no-circles',
+      severity: 'error',
+      comment: 'Modules in a circle cannot be understood, tested or moved one at a time.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    // Rule 8 (process.env in one file per app family) is no import; scripts/check-env.mjs holds it.
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'An import that resolves to nothing would escape every rule above.',
+      from: { path: '^(apps|packages|e2e|bench)' },
+      to: { couldNotResolve: true, pathNot: ['\\.css$', '^\\./\\.next', 'next-env'] },
+    },
+    {
+      name: 'no-development-dependencies-in-source',
+      severity: 'error',
+      comment: 'What runs in production must be a dependency.',
+      from: { path: '^(apps|packages)/[^/]+/src', pathNot: ['\\.test\\.tsx?$', '^packages/dsl/src/testing', '/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'], pathNot: ['node_modules/(@types|tailwindcss|tw-animate-css)/'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(\\.next|coverage|\\.schema|dist)/' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'] },
+  },
+};
