@@ -1,0 +1,88 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { ServiceError } from '@marquee/core';
+import { ConnectionPool } from './pool.ts';
+import { audienceSchema } from './schema.ts';
+
+export interface DuckdbOptions {
+  /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** Connections that questions share. */
+  readonly readers?: number;
+}
+
+/** One DuckDB file, opened once. Questions borrow a connection; a writer asks for one of its own and closes it itself. */
+export interface DuckdbDatabase {
+  readonly path: string;
+  /** Lends a connection for one question. Waiting ends with the signal. */
+  read<T>(signal: AbortSignal | undefined, work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  /** A connection of one's own, outside the pool. */
+  connect(): Promise<DuckDBConnection>;
+  close(): Promise<void>;
+}
+
+const openPaths = new Set<string>();
+
+/**
+ * Opens (or makes) the file and brings its tables up to date. `:memory:` is a database that lives as long as it is open.
+ *
+ * @throws ServiceError `unavailable` when this or another process has the file open: one process owns a data folder.
+ */
+export async function openDuckdb(path: string, options: DuckdbOptions = {}): Promise<DuckdbDatabase> {
+  const inMemory = path === ':memory:';
+  const key = inMemory ? path : resolve(path);
+  // The engine would open a file twice in one process and weaken its own lock.
+  if (!inMemory && openPaths.has(key)) throw busy(key, 'this process');
+  if (!inMemory) await mkdir(dirname(key), { recursive: true });
+  const instance = await DuckDBInstance.create(inMemory ? undefined : key, settings(options)).catch((error: unknown) => {
+    throw explained(key, error);
+  });
+  if (!inMemory) openPaths.add(key);
+  const owner = await instance.connect();
+  for (const statement of audienceSchema) await owner.run(statement);
+  owner.closeSync();
+
+  const pool = new ConnectionPool(await Promise.all(Array.from({ length: options.readers ?? 3 }, () => instance.connect())));
+  const close = async () => {
+    await pool.close();
+    instance.closeSync();
+    openPaths.delete(key);
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    path: key,
+    read: (signal, work) => pool.use(signal, work),
+    connect: () => instance.connect(),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function settings(options: DuckdbOptions): Record<string, string> {
+  return {
+    memory_limit: options.memoryLimit ?? '1GB',
+    ...(options.threads ? { threads: String(options.threads) } : {}),
+    // The engine needs nothing from outside, and never fetches an extension on its own.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  };
+}
+
+function explained(path: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  const owner = /PID (\d+)/.exec(message)?.[1];
+  if (/Could not set lock|Conflicting lock/i.test(message)) return busy(path, owner ? `process ${owner}` : 'another process');
+  return new ServiceError('unavailable', `The audience file ${path} cannot be opened: ${message.split('\n')[0]}`, { path });
+}
+
+function busy(path: string, owner: string): ServiceError {
+  return new ServiceError(
+    'unavailable',
+    `The audience file ${path} is in use by ${owner}. Stop it, or choose another data folder with --data.`,
+    { path },
+  );
+}

@@ -1,0 +1,72 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { abortError } from './abort.ts';
+
+interface Waiter {
+  readonly take: (connection: DuckDBConnection) => void;
+  readonly refuse: (reason: Error) => void;
+}
+
+/** A few connections shared by many questions, first come first served. A question that is given up while it waits leaves the queue. */
+export class ConnectionPool {
+  readonly #all: readonly DuckDBConnection[];
+  readonly #free: DuckDBConnection[];
+  readonly #waiting: Waiter[] = [];
+  #closed = false;
+
+  constructor(connections: readonly DuckDBConnection[]) {
+    this.#all = connections;
+    this.#free = [...connections];
+  }
+
+  async use<T>(signal: AbortSignal | undefined, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.#acquire(signal);
+    try {
+      return await work(connection);
+    } finally {
+      this.#release(connection);
+    }
+  }
+
+  /** Refuses who waits, ends what runs, and waits until every connection is back. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const waiter of this.#waiting.splice(0)) waiter.refuse(closedError());
+    for (const connection of this.#all) connection.interrupt();
+    const busy = this.#all.length - this.#free.length;
+    for (let i = 0; i < busy; i += 1)
+      await new Promise<void>((resolve) => this.#waiting.push({ take: () => resolve(), refuse: () => resolve() }));
+    for (const connection of this.#all) connection.closeSync();
+  }
+
+  #acquire(signal: AbortSignal | undefined): Promise<DuckDBConnection> {
+    if (this.#closed) return Promise.reject(closedError());
+    if (signal?.aborted) return Promise.reject(abortError(signal));
+    const free = this.#free.pop();
+    if (free) return Promise.resolve(free);
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        if (signal) reject(abortError(signal));
+      };
+      const waiter: Waiter = {
+        take: (connection) => {
+          signal?.removeEventListener('abort', leave);
+          resolve(connection);
+        },
+        refuse: reject,
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(waiter);
+    });
+  }
+
+  #release(connection: DuckDBConnection): void {
+    const next = this.#waiting.shift();
+    if (next) next.take(connection);
+    else this.#free.push(connection);
+  }
+}
+
+function closedError(): Error {
+  return new Error('The audience store is closed.');
+}

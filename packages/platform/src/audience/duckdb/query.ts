@@ -1,0 +1,95 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  type JS,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { abortError } from './abort.ts';
+
+/** A value that travels beside the SQL, never inside it. Lists bind as one list parameter. */
+export type SqlValue = null | boolean | number | string | readonly string[] | readonly number[];
+export type Row = Readonly<Record<string, JS>>;
+
+/**
+ * How often an abort is repeated until the engine has stopped. An interrupt that arrives before the engine has begun is forgotten by it.
+ */
+const interruptEveryMs = 5;
+
+/**
+ * Runs one statement and reads its rows. Parameters are `$1…` in order. An aborted signal interrupts the engine at once and the
+ * promise rejects with an AbortError; the connection stays usable.
+ */
+export async function query(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly SqlValue[] = [],
+  signal?: AbortSignal,
+): Promise<readonly Row[]> {
+  const reader = await interruptible(connection, signal, () => connection.runAndReadAll(sql, ...bindings(values)));
+  return reader.getRowObjectsJS();
+}
+
+/** Runs one statement for its effect. */
+export async function execute(connection: DuckDBConnection, sql: string, values: readonly SqlValue[] = []): Promise<void> {
+  await connection.run(sql, ...bindings(values));
+}
+
+/** Runs `work` on the connection; while it runs, an aborted signal interrupts the engine. */
+export async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work();
+  if (signal.aborted) throw abortError(signal);
+  let repeat: NodeJS.Timeout | undefined;
+  const stop = () => {
+    connection.interrupt();
+    repeat = setInterval(() => connection.interrupt(), interruptEveryMs);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const result = await work();
+    if (signal.aborted) throw abortError(signal);
+    return result;
+  } catch (error) {
+    if (signal.aborted) throw abortError(signal);
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    clearInterval(repeat);
+  }
+}
+
+/** Values and their types as the driver wants them. Types are stated, so that an empty list and a null bind too. */
+export function bindings(values: readonly SqlValue[]): [DuckDBValue[], DuckDBType[]] {
+  const bound = values.map(binding);
+  return [bound.map((one) => one.value), bound.map((one) => one.type)];
+}
+
+function binding(value: SqlValue): { value: DuckDBValue; type: DuckDBType } {
+  if (value === null) return { value, type: VARCHAR };
+  switch (typeof value) {
+    case 'boolean':
+      return { value, type: BOOLEAN };
+    case 'string':
+      return { value, type: VARCHAR };
+    case 'number':
+      return number(value);
+    case 'object':
+      return list(value);
+  }
+}
+
+function number(value: number): { value: DuckDBValue; type: DuckDBType } {
+  if (!Number.isInteger(value)) return { value, type: DOUBLE };
+  return Math.abs(value) < 2 ** 31 ? { value, type: INTEGER } : { value: BigInt(value), type: BIGINT };
+}
+
+function list(value: readonly string[] | readonly number[]): { value: DuckDBValue; type: DuckDBType } {
+  const type = typeof value[0] === 'number' ? LIST(INTEGER) : LIST(VARCHAR);
+  return { value: listValue([...value]), type };
+}
