@@ -9,11 +9,18 @@ export interface AudienceQuestion {
   readonly resolve: SegmentResolver;
 }
 
-/** What one condition does, in exact moviegoers. */
+/**
+ * What one condition does, in exact moviegoers. `before` and `after` are its group's set without and with it, in the order written:
+ * - the root: everyone in scope; the audience.
+ * - in `all`: the siblings before it, intersected (the first: everyone in scope); and with it. It *keeps* after ÷ before.
+ * - in `any`: the siblings before it, united (the first: nobody); and with it. It *covers* or *adds* (after − before) ÷ the group's own.
+ * - under `not`: the set E that the `not` takes from; E without it. It *drops* (before − after) ÷ before. E is the siblings before the
+ *   `not`, intersected, when its parent is `all`; its parent's E when that is a `not`; everyone in scope otherwise.
+ * - in an `any` directly under a `not`: E without the siblings before it; and without it as well. It too *drops*.
+ */
 export interface NodeCounts {
   /** On its own, in scope. */
   readonly own: number;
-  /** In its group: the set before it and with it. In `all`: the siblings up to here, intersected; in `any`: united. At the root: scope, and itself. */
   readonly before: number;
   readonly after: number;
 }
@@ -33,11 +40,16 @@ export interface PreviewCounts {
 }
 
 export interface BreakdownCounts {
-  /** The number of moviegoers or visits that the shares are of. */
+  /** The number of moviegoers or visits that the shares are of: of moviegoers, everyone in the audience; of visits, theirs in the window. */
   readonly audienceTotal: number;
   readonly baseTotal: number;
   /** `moviegoers` is how many people stand behind the cell (privacy); `audience` and `base` are in the breakdown's own unit. */
-  readonly cells: readonly { readonly key: readonly string[]; readonly audience: number; readonly base: number; readonly moviegoers: number }[];
+  readonly cells: readonly {
+    readonly key: readonly string[];
+    readonly audience: number;
+    readonly base: number;
+    readonly moviegoers: number;
+  }[];
 }
 export interface ProfileQuestion extends AudienceQuestion {
   /** Everyone in scope who visited in the 12 months to the as-of date, unless a definition is given. */
@@ -56,7 +68,7 @@ export interface Ratio {
 }
 
 export interface AudienceStatus {
-  /** The last business day with a session on record up to the newest feed row's day; null when the store is empty. */
+  /** The latest purchase day on record: how far the feeds reach (sessions may lie after it, presales). Null when there is no visit. */
   readonly dataAsOf: Day | null;
   readonly moviegoers: number;
   readonly visits: number;
@@ -82,6 +94,11 @@ export interface AudienceStore {
   /** Everyone in scope, in batches, sorted by id (for the memory engine). */
   scan(scope: AudienceScope, signal?: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
   /** Distinct values on record of a keyword or set field whose text contains `text`, most frequent first, with how many moviegoers or visits have each. */
-  values(scope: AudienceScope, field: FieldName, text: string, limit: number): Promise<readonly { readonly value: string; readonly count: number }[]>;
+  values(
+    scope: AudienceScope,
+    field: FieldName,
+    text: string,
+    limit: number,
+  ): Promise<readonly { readonly value: string; readonly count: number }[]>;
   close(): Promise<void>;
 }
