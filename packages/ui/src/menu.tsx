@@ -1,0 +1,82 @@
+'use client';
+import { Check } from 'lucide-react';
+import * as Radix from 'radix-ui/dropdown-menu';
+import type { ComponentProps, ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import { cn } from './lib/cn.ts';
+
+export const Menu = Radix.Root;
+/** Use with `asChild` around a Part, an IconButton (`tooltip={false}`) or a Button. */
+export const MenuTrigger = Radix.Trigger;
+export const MenuRadioGroup = Radix.RadioGroup;
+
+const itemClass =
+  'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-s px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3';
+
+/** The list that opens from the trigger. */
+export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        {...rest}
+        className={cn(
+          'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-m bg-raised p-1 text-ink shadow-float',
+          className,
+        )}
+      />
+    </Radix.Portal>
+  );
+}
+
+export interface MenuItemProps extends ComponentProps<typeof Radix.Item> {
+  readonly icon?: ReactNode;
+  /** Keys that do the same, for example "Ctrl D". */
+  readonly shortcut?: string;
+  readonly danger?: boolean;
+}
+
+/** One action. */
+export function MenuItem({ icon, shortcut, danger = false, className, children, ...rest }: MenuItemProps) {
+  return (
+    <Radix.Item {...rest} className={cn(itemClass, danger && 'text-bad [&>svg]:text-bad', className)}>
+      {icon}
+      <span className="flex-1">{children}</span>
+      {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
+    </Radix.Item>
+  );
+}
+
+/** One of several choices; wrap them in MenuRadioGroup. `note` stands below the label. */
+export function MenuRadioItem({
+  note,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Radix.RadioItem> & { readonly note?: ReactNode }) {
+  return (
+    <Radix.RadioItem {...rest} className={cn(itemClass, 'py-1', className)}>
+      <span className="grid size-3.5 shrink-0 place-items-center text-accent">
+        <Radix.ItemIndicator>
+          <Check aria-hidden="true" className="size-3.5" />
+        </Radix.ItemIndicator>
+      </span>
+      <span className="flex-1">
+        {children}
+        {note !== undefined && <span className="block text-small text-ink-3">{note}</span>}
+      </span>
+    </Radix.RadioItem>
+  );
+}
+
+/** The heading of a part of a menu. */
+export function MenuLabel({ className, ...rest }: ComponentProps<typeof Radix.Label>) {
+  return <Radix.Label {...rest} className={cn('px-2 py-1 text-small text-ink-3', className)} />;
+}
+
+/** A hairline between parts of a menu. */
+export function MenuSeparator({ className, ...rest }: ComponentProps<typeof Radix.Separator>) {
+  return <Radix.Separator {...rest} className={cn('-mx-1 my-1 h-px bg-line', className)} />;
+}

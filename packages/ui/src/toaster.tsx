@@ -1,0 +1,25 @@
+'use client';
+import { Toaster as Sonner } from 'sonner';
+
+export { toast } from 'sonner';
+
+/** Where short messages appear; once around the application. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast: 'flex w-full items-start gap-2.5 rounded-m bg-raised px-3.5 py-2.5 text-ink shadow-float font-sans text-body',
+          description: 'text-ink-2 text-small',
+          title: 'font-medium',
+          actionButton: 'ml-auto shrink-0 rounded-s px-1.5 min-h-6 font-medium text-accent-ink hover:bg-hover',
+          error: '[&_svg]:text-bad',
+          success: '[&_svg]:text-good',
+        },
+      }}
+    />
+  );
+}
