@@ -18,7 +18,9 @@ const holes = Object.entries(packages).flatMap(([at, entry]) =>
     .map(([name, range]) => `${at || 'the root'} needs ${name}@${range}`),
 );
 if (holes.length > 0) {
-  console.error(`package-lock.json has no entry for:\n  ${holes.join('\n  ')}\nPin versions that exist for every platform, then run npm install again.`);
+  console.error(
+    `package-lock.json has no entry for:\n  ${holes.join('\n  ')}\nPin versions that exist for every platform, then run npm install again.`,
+  );
   process.exit(1);
 }
 console.log(`lock file whole: ${Object.keys(packages).length} packages`);

@@ -7,7 +7,11 @@ requireNode();
 await ensureInstalled();
 await ensureBuilt();
 
-const child = spawn(process.execPath, [join(root, 'apps/cli/bin/marquee.mjs'), 'start', ...process.argv.slice(2)], { cwd: root, env: quietEnv, stdio: 'inherit' });
+const child = spawn(process.execPath, [join(root, 'apps/cli/bin/marquee.mjs'), 'start', ...process.argv.slice(2)], {
+  cwd: root,
+  env: quietEnv,
+  stdio: 'inherit',
+});
 // The child gets the terminal's Ctrl-C itself and stops its processes in order; this process only waits for it.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -43,7 +43,10 @@ export function findBrowser() {
     console.log('No browser found: installing Debian’s chromium …');
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+        stdio: 'ignore',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     } catch {
       tried.push("Debian's package chromium (apt-get failed)");
     }
@@ -52,5 +55,7 @@ export function findBrowser() {
   } else {
     tried.push("Debian's package chromium (needs apt-get as root)");
   }
-  throw new Error(`No browser for the end-to-end journeys. Tried ${tried.join('; ')}. Run "npx playwright install chromium" or set CHROMIUM_PATH to a Chromium or Chrome.`);
+  throw new Error(
+    `No browser for the end-to-end journeys. Tried ${tried.join('; ')}. Run "npx playwright install chromium" or set CHROMIUM_PATH to a Chromium or Chrome.`,
+  );
 }

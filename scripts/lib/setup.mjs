@@ -33,7 +33,13 @@ export async function step(label, command, args, options = {}) {
   const terminal = process.stdout.isTTY;
   if (!terminal) console.log(`${label} …`);
   const timer = terminal ? setInterval(() => process.stdout.write(`\r\x1b[K${label} … ${seconds()}`), 200) : undefined;
-  const child = spawn(command, args, { cwd: root, env: quietEnv, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', ...options });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: quietEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    ...options,
+  });
   const said = [];
   child.stdout.on('data', (chunk) => said.push(chunk));
   child.stderr.on('data', (chunk) => said.push(chunk));
@@ -51,7 +57,9 @@ export async function step(label, command, args, options = {}) {
 /** Installs the packages when the lock file is not the one that was installed last. */
 export async function ensureInstalled() {
   const stamp = join(root, 'node_modules/.marquee-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   await step('Installing packages (about a minute the first time)', 'npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
