@@ -1,4 +1,9 @@
-/** The breakdowns of a profile, each with what it counts. Windows are the 12 months to the as-of date. */
+/**
+ * The breakdowns of a profile, each with what it counts. Windows are the 12 months to the as-of date, by session. Keys of their cells:
+ * age band `12-17 18-24 25-34 35-44 45-54 55-64 65+ unknown` (`under12` only where there is any); gender as in the language; class
+ * `frequent occasional infrequent lapsed`; tickets `1 2 3-4 5+`; lead days `0 1 2-7 8+`; spend in minor units `0-999 1000-1999
+ * 2000-2999 3000-4999 5000-7499 7500+`; region, exhibitor and film by id, genre, format, daypart and weekday as on record; a missing one is `unknown`.
+ */
 export const breakdowns = {
   ageGender: { label: 'Age and gender', unit: 'moviegoers', dimensions: ['age band', 'gender'] },
   frequency: { label: 'Frequency class', unit: 'moviegoers', dimensions: ['class'] },

@@ -39,17 +39,22 @@ export interface PreviewCounts {
   readonly nodes: ReadonlyMap<Pointer, NodeCounts>;
 }
 
+/** One cell of a breakdown; its key has one text for each of the breakdown's dimensions (see insights/names.ts). */
+export interface BreakdownCell {
+  readonly key: readonly string[];
+  /** In the breakdown's own unit. */
+  readonly audience: number;
+  readonly base: number;
+  /** How many people stand behind the cell, in the audience and in the base: what the privacy rules look at. */
+  readonly moviegoers: number;
+  readonly baseMoviegoers: number;
+}
 export interface BreakdownCounts {
   /** The number of moviegoers or visits that the shares are of: of moviegoers, everyone in the audience; of visits, theirs in the window. */
   readonly audienceTotal: number;
   readonly baseTotal: number;
-  /** `moviegoers` is how many people stand behind the cell (privacy); `audience` and `base` are in the breakdown's own unit. */
-  readonly cells: readonly {
-    readonly key: readonly string[];
-    readonly audience: number;
-    readonly base: number;
-    readonly moviegoers: number;
-  }[];
+  /** Closed breakdowns have every cell, zeros included; open ones (region, exhibitor, genre, film, format) those of audience or base. */
+  readonly cells: readonly BreakdownCell[];
 }
 export interface ProfileQuestion extends AudienceQuestion {
   /** Everyone in scope who visited in the 12 months to the as-of date, unless a definition is given. */
