@@ -97,7 +97,11 @@ module.exports = {
       severity: 'error',
       comment: 'What runs in production must be a dependency.',
       from: { path: '^(apps|packages)/[^/]+/src', pathNot: ['\\.test\\.tsx?$', '^packages/dsl/src/testing', '/testing/'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'], pathNot: ['node_modules/(@types|tailwindcss|tw-animate-css)/'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
+        pathNot: ['node_modules/(@types|tailwindcss|tw-animate-css)/'],
+      },
     },
   ],
   options: {
@@ -106,6 +110,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(\\.next|coverage|\\.schema|dist)/' },
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+    },
   },
 };
