@@ -1,0 +1,30 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { TreeCommand } from './keys.ts';
+import type { Path } from './shape.ts';
+
+export type DropEdge = 'before' | 'after' | 'inside';
+
+/** What rows need of their tree, whatever its nodes are. */
+export interface TreeControls {
+  readonly treeId: string;
+  readonly active: Path | null;
+  readonly dragged: Path | null;
+  readonly readOnly: boolean;
+  readonly setActive: (path: Path) => void;
+  readonly run: (command: TreeCommand, path: Path) => boolean;
+  readonly unwrap: (path: Path) => void;
+  readonly startDrag: (path: Path | null) => void;
+  readonly canDrop: (from: Path, to: Path, edge: DropEdge) => boolean;
+  readonly drop: (from: Path, to: Path, edge: DropEdge) => void;
+  /** Focuses the row that the last edit asked for, if there is one; tells whether it did. */
+  readonly settleFocus: () => boolean;
+}
+
+export const TreeContext = createContext<TreeControls | null>(null);
+
+export function useTree(): TreeControls {
+  const controls = useContext(TreeContext);
+  if (!controls) throw new Error('A row is outside of its tree');
+  return controls;
+}
