@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { Prisma } from '../gen/sqlite/client.ts';
+import { PrismaClient } from '../gen/sqlite/client.ts';
+import { migrate } from './migrate.ts';
+
+/** The relational client; its types never leave this package. */
+export type Database = PrismaClient;
+/** The client or a transaction of it: what a repository works on. */
+export type Queries = Prisma.TransactionClient;
+/** Runs work of several statements all or nothing: in a transaction of its own, or in the one it is part of. */
+export type Atomically = <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+
+/**
+ * Opens (or makes) the relational database and brings its tables up to date.
+ *
+ * SQLite has one writer, and its driver answers on the event loop: the adapter lets one transaction or statement through at a
+ * time, so a transaction must be short and must only use the store it was handed.
+ *
+ * @param url `file:` and a path
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  await mkdir(path.dirname(path.resolve(url.replace(/^file:/, ''))), { recursive: true });
+  await migrate(url, 'sqlite');
+  return new PrismaClient({
+    adapter: new PrismaLibSql({ url, intMode: 'bigint' }),
+    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
+  });
+}

@@ -1,0 +1,39 @@
+import { Prisma } from '../../gen/sqlite/client.ts';
+import type { Queries } from '../database.ts';
+import { searchText } from '../search-key.ts';
+
+/** Whole names that start with the text first, then names in which a word starts with it, then the rest; each by name. */
+const rank = (key: Prisma.Sql, text: string) =>
+  Prisma.sql`CASE WHEN instr(${key}, ${` ${text}`}) = 1 THEN 0 WHEN instr(${key}, ${` ${text}`}) > 0 THEN 1 ELSE 2 END`;
+
+/** Ids of sites whose name or code contains the text. An empty text finds all, by name; a text of nothing but marks finds none. */
+export async function siteIdsMatching(
+  queries: Queries,
+  query: { readonly text: string; readonly exhibitors?: readonly string[]; readonly limit: number },
+): Promise<string[]> {
+  const text = searchText(query.text);
+  if ((text === '' && query.text.trim() !== '') || query.exhibitors?.length === 0) return [];
+  const within = query.exhibitors ? Prisma.sql`exhibitor IN (${Prisma.join([...query.exhibitors])})` : Prisma.sql`1 = 1`;
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM site WHERE ${within} AND (instr(nameKey, ${text}) > 0 OR instr(codeKey, ${text}) > 0)
+    ORDER BY ${rank(Prisma.sql`nameKey`, text)}, nameKey, id LIMIT ${query.limit}`;
+  return rows.map((row) => row.id);
+}
+
+/** Ids of films whose title contains the text. An empty text finds all, newest release first; a text of nothing but marks finds none. */
+export async function filmIdsMatching(queries: Queries, query: { readonly text: string; readonly limit: number }): Promise<string[]> {
+  const text = searchText(query.text);
+  if (text === '') {
+    if (query.text.trim() !== '') return [];
+    const newest = await queries.film.findMany({
+      select: { id: true },
+      orderBy: [{ releaseDate: 'desc' }, { id: 'asc' }],
+      take: query.limit,
+    });
+    return newest.map((row) => row.id);
+  }
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM film WHERE instr(titleKey, ${text}) > 0
+    ORDER BY ${rank(Prisma.sql`titleKey`, text)}, titleKey, id LIMIT ${query.limit}`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { CatalogueSnapshot, Film, MetadataStore, Site } from '@marquee/core';
+import { z } from 'zod';
+import { conflictSays, isTaken } from '../conflict.ts';
+import type { Atomically, Queries } from '../database.ts';
+import { replaceRows } from '../replace-rows.ts';
+import { searchKey } from '../search-key.ts';
+import { filmIdsMatching, siteIdsMatching } from './catalogue-search.ts';
+
+const secretBytes = 32;
+const idsAtOnce = 500;
+const Texts = z.array(z.string());
+
+/** Exhibitors, sites, films and film matches: the common catalogue, with its look-ups. */
+export function catalogueRepository(queries: Queries, atomically: Atomically): MetadataStore['catalogue'] {
+  const filmsById = async (ids: readonly string[]) =>
+    inOrder(ids, await chunked(ids, (some) => queries.film.findMany({ where: { id: { in: some } } }))).map(filmOf);
+  const sitesById = async (ids: readonly string[]) =>
+    inOrder(ids, await chunked(ids, (some) => queries.site.findMany({ where: { id: { in: some } } }))).map(siteOf);
+  return {
+    upsert: (changes) => atomically((inside) => upsert(inside, changes)),
+    snapshot: async () => ({
+      exhibitors: await queries.exhibitor.findMany({ orderBy: { id: 'asc' } }),
+      sites: (await queries.site.findMany({ orderBy: { id: 'asc' } })).map(siteOf),
+      films: (await queries.film.findMany({ orderBy: { id: 'asc' } })).map(filmOf),
+      filmMatches: await queries.filmMatch.findMany({ orderBy: [{ exhibitor: 'asc' }, { filmCode: 'asc' }] }),
+    }),
+    exhibitors: (ids) => queries.exhibitor.findMany({ where: ids ? { id: { in: [...ids] } } : {}, orderBy: { name: 'asc' } }),
+    searchSites: async (query) => sitesById(await siteIdsMatching(queries, query)),
+    searchFilms: async (query) => filmsById(await filmIdsMatching(queries, query)),
+    sitesById,
+    filmsById,
+    exhibitorSecret: (exhibitor) => secretOf(queries, exhibitor),
+  };
+}
+
+async function upsert(queries: Queries, changes: Partial<CatalogueSnapshot>): Promise<void> {
+  const { exhibitors = [], sites = [], films = [], filmMatches = [] } = changes;
+  await replaceRows(
+    queries,
+    'exhibitor',
+    ['id', 'name'],
+    exhibitors.map((each) => [each.id, each.name]),
+  );
+  // Not replaced row by row: a code that another site holds must be told, not taken from it.
+  await chunked(
+    sites.map((site) => site.id),
+    async (ids) => [await queries.site.deleteMany({ where: { id: { in: ids } } })],
+  );
+  for (let start = 0; start < sites.length; start += idsAtOnce) {
+    const data = sites
+      .slice(start, start + idsAtOnce)
+      .map((site) => ({ ...site, nameKey: searchKey(site.name), codeKey: searchKey(site.code) }));
+    await conflictSays('Two sites of one exhibitor have the same code. Give each its own.', queries.site.createMany({ data }));
+  }
+  await replaceRows(
+    queries,
+    'film',
+    ['id', 'title', 'releaseDate', 'rating', 'genres', 'distributor', 'franchise', 'director', 'castMembers', 'titleKey'],
+    films.map((film) => [
+      ...[film.id, film.title, film.releaseDate, film.rating, JSON.stringify(film.genres), film.distributor],
+      ...[film.franchise, film.director, JSON.stringify(film.cast), searchKey(film.title)],
+    ]),
+  );
+  await replaceRows(
+    queries,
+    'film_match',
+    ['exhibitor', 'filmCode', 'film'],
+    filmMatches.map((match) => [match.exhibitor, match.filmCode, match.film]),
+  );
+}
+
+async function secretOf(queries: Queries, exhibitor: string): Promise<Uint8Array> {
+  const known = await queries.exhibitorSecret.findUnique({ where: { exhibitor } });
+  if (known) return known.secret;
+  const secret = new Uint8Array(randomBytes(secretBytes));
+  try {
+    await queries.exhibitorSecret.create({ data: { exhibitor, secret } });
+    return secret;
+  } catch (error) {
+    // Two first uses at once: the first one's secret stands.
+    if (!isTaken(error)) throw error;
+    return secretOf(queries, exhibitor);
+  }
+}
+
+interface FilmRow extends Omit<Film, 'genres' | 'cast'> {
+  readonly genres: string;
+  readonly castMembers: string;
+}
+function filmOf({ id, title, releaseDate, rating, genres, distributor, franchise, director, castMembers }: FilmRow): Film {
+  return {
+    id,
+    title,
+    releaseDate,
+    rating,
+    genres: Texts.parse(JSON.parse(genres)),
+    distributor,
+    franchise,
+    director,
+    cast: Texts.parse(JSON.parse(castMembers)),
+  };
+}
+function siteOf({ id, exhibitor, code, name, region, postcode, timeZone }: Site): Site {
+  return { id, exhibitor, code, name, region, postcode, timeZone };
+}
+
+async function chunked<T>(ids: readonly string[], read: (ids: string[]) => Promise<readonly T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < ids.length; start += idsAtOnce) found.push(...(await read(ids.slice(start, start + idsAtOnce))));
+  return found;
+}
+
+function inOrder<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

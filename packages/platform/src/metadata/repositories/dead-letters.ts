@@ -1,0 +1,45 @@
+import { DeadLetter, type MetadataStore } from '@marquee/core';
+import type { Queries } from '../database.ts';
+import { replaceRows } from '../replace-rows.ts';
+
+const columns = [
+  'id',
+  'exhibitor',
+  'feed',
+  'file',
+  'line',
+  'reason',
+  'detail',
+  'bytes',
+  'format',
+  'header',
+  'at',
+] as const satisfies readonly (keyof DeadLetter)[];
+const idsAtOnce = 500;
+
+/** Refused rows. The same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
+export function deadLetterRepository(queries: Queries): MetadataStore['deadLetters'] {
+  return {
+    record: async (letters) => {
+      const rows = letters.map((letter) => columns.map((column) => (column === 'at' ? new Date(letter.at) : letter[column])));
+      await replaceRows(queries, 'dead_letter', columns, rows);
+    },
+    list: async ({ reason, exhibitor, limit }) => {
+      const rows = await queries.deadLetter.findMany({
+        where: { reason, exhibitor },
+        orderBy: [{ exhibitor: 'asc' }, { feed: 'asc' }, { file: 'asc' }, { line: 'asc' }],
+        take: limit,
+      });
+      return rows.map((row) => DeadLetter.parse({ ...row, at: row.at.toISOString() }));
+    },
+    countByReason: async () => {
+      const groups = await queries.deadLetter.groupBy({ by: ['reason'], _count: true, orderBy: { reason: 'asc' } });
+      return groups.map((group) => ({ reason: group.reason, count: group._count }));
+    },
+    remove: async (ids) => {
+      for (let start = 0; start < ids.length; start += idsAtOnce) {
+        await queries.deadLetter.deleteMany({ where: { id: { in: ids.slice(start, start + idsAtOnce) } } });
+      }
+    },
+  };
+}

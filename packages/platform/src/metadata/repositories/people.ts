@@ -1,0 +1,36 @@
+import type { MetadataStore, Role } from '@marquee/core';
+import { z } from 'zod';
+import type { Queries } from '../database.ts';
+import { organisationOf } from './organisations.ts';
+
+const RoleName = z.enum(['analyst', 'marketer', 'approver', 'administrator']) satisfies z.ZodType<Role>;
+
+/** People: users who belong to an organisation. A user without one can sign in and is nobody. */
+export function peopleRepository(queries: Queries): MetadataStore['people'] {
+  return {
+    actor: async (personId) => {
+      const membership = await queries.membership.findUnique({
+        where: { userId: personId },
+        include: { user: true, organisation: { include: { exhibitors: true } } },
+      });
+      if (!membership) return null;
+      return {
+        kind: 'person',
+        personId,
+        name: membership.user.name,
+        role: RoleName.parse(membership.role),
+        organisation: organisationOf(membership.organisation),
+      };
+    },
+    list: async () => {
+      const memberships = await queries.membership.findMany({ include: { user: true }, orderBy: { user: { name: 'asc' } } });
+      return memberships.map(({ user, role, organisationId }) => ({
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role: RoleName.parse(role),
+        organisationId,
+      }));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type MetadataStore, type Segment, type SegmentVersion, ServiceError } from '@marquee/core';
+import { conflictSays } from '../conflict.ts';
+import type { Atomically, Queries } from '../database.ts';
+import { referencedSegments } from '../referenced-segments.ts';
+import { type SegmentRow, segmentOf, segmentRow, versionOf } from './segment-rows.ts';
+
+const nameTaken = (segment: Segment) => `There is already a segment named “${segment.name}”. Choose another name.`;
+
+/** Segments with their immutable versions. */
+export function segmentRepository(queries: Queries, atomically: Atomically): MetadataStore['segments'] {
+  return {
+    list: async (organisationId, { archived }) => {
+      const rows = await queries.segment.findMany({
+        where: { organisationId, archived },
+        orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+      });
+      return rows.map(segmentOf);
+    },
+    find: async (organisationId, id) => {
+      const row = await queries.segment.findUnique({ where: { id, organisationId } });
+      return row && segmentOf(row);
+    },
+    insert: async (segment) => {
+      await conflictSays(nameTaken(segment), queries.segment.create({ data: segmentRow(segment) }));
+    },
+    update: async (segment, expectedRevision) => {
+      const { id, organisationId, createdAt: _at, createdBy: _by, ...data } = segmentRow(segment);
+      const changed = queries.segment.updateMany({ where: { id, organisationId, revision: expectedRevision }, data });
+      if ((await conflictSays(nameTaken(segment), changed)).count === 0) throw await stale(queries, segment);
+    },
+    versions: async (segmentId) =>
+      (await queries.segmentVersion.findMany({ where: { segmentId }, orderBy: { version: 'desc' } })).map(versionOf),
+    version: async (segmentId, version) => {
+      const row = await queries.segmentVersion.findUnique({ where: { segmentId_version: { segmentId, version } } });
+      return row && versionOf(row);
+    },
+    insertVersion: (version) => atomically((inside) => insertVersion(inside, version)),
+    usedBy: async (organisationId, segmentId) => {
+      const references = await queries.segmentReference.findMany({
+        where: { refersTo: segmentId, segment: { organisationId } },
+        include: { segment: true },
+        orderBy: { segment: { name: 'asc' } },
+      });
+      return references
+        .filter(({ version, segment }) => version === segment.latestVersion)
+        .map(({ segment: { id, name } }) => ({ id, name }));
+    },
+  };
+}
+
+async function insertVersion(queries: Queries, { definition, createdAt, ...version }: SegmentVersion): Promise<void> {
+  const data = { ...version, definition: JSON.stringify(definition), createdAt: new Date(createdAt) };
+  const taken = `Version ${version.version} of this segment was saved by somebody else meanwhile. Open it again to see it.`;
+  await conflictSays(taken, queries.segmentVersion.create({ data }));
+  const key = { segmentId: version.segmentId, version: version.version };
+  const references = referencedSegments(definition).map((refersTo) => ({ ...key, refersTo }));
+  if (references.length > 0) await queries.segmentReference.createMany({ data: references });
+}
+
+/** Why an update found nothing to change: the segment is gone, or somebody changed it first. */
+async function stale(queries: Queries, segment: Segment): Promise<ServiceError> {
+  const row: SegmentRow | null = await queries.segment.findUnique({ where: { id: segment.id, organisationId: segment.organisationId } });
+  if (!row) return new ServiceError('not_found', 'This segment does not exist.');
+  return new ServiceError('conflict', 'This segment was changed by somebody else meanwhile. Open it again to see the change.', {
+    current: segmentOf(row),
+  });
+}

@@ -1,0 +1,12 @@
+import type { MetadataStore } from '@marquee/core';
+import type { Queries } from '../database.ts';
+
+/** Small values of the installation itself, by key. */
+export function settingRepository(queries: Queries): MetadataStore['settings'] {
+  return {
+    get: async (key) => (await queries.setting.findUnique({ where: { key } }))?.value ?? null,
+    set: async (key, value) => {
+      await queries.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    },
+  };
+}
