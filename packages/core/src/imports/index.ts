@@ -1,0 +1,3 @@
+export * from './dead-letter.ts';
+export * from './import-job.ts';
+export * from './reasons.ts';

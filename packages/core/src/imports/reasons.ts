@@ -1,0 +1,28 @@
+/** Why a row is refused, each with what to do about it. docs/operations.md is made to agree with this list by a test. */
+export const deadLetterReasons = {
+  not_parseable: 'The row cannot be read: it is not UTF-8, its quotes do not close, or it is not one JSON object.',
+  cut_off: 'The file ends in the middle, as after a broken transfer. Send the file again; rows before this line were read.',
+  missing_column: 'The header, or the row, lacks a column that is required.',
+  duplicate_column: 'The header names a column twice.',
+  too_many_cells: 'The row has more cells than the header has columns. A comma inside a cell needs quotes around it.',
+  unknown_exhibitor: 'The folder or row names an exhibitor that the catalogue does not have.',
+  missing_value: 'A value that is required is empty.',
+  wrong_type: 'A value is of another type than its column.',
+  bad_instant: 'An instant is not a real moment written like 2026-11-20T19:30:00Z, with Z.',
+  bad_date: 'A date is not a real day written like 2026-11-20.',
+  bad_session_start: 'session_start is not a real local time written like 2026-11-20T19:30, without a zone.',
+  birth_date_future: 'birth_date lies after updated_at.',
+  unknown_gender: 'gender is none of female, male, other, unknown.',
+  unknown_opt_in: 'An opt-in or has_… is neither true nor false.',
+  unknown_status: 'status is neither sold nor refunded.',
+  bad_ticket_line: 'ticket_lines is not type:quantity:price joined by |.',
+  quantity_below_one: 'A ticket line has a quantity below 1, or one that is not a whole number.',
+  amount_negative: 'An amount is below 0.',
+  amount_decimals: 'An amount has more than two decimals.',
+  amount_too_large: 'Tickets and concessions of the transaction come to more than 10,000.00.',
+  unknown_site: 'A site code is not among the exhibitor’s sites. Add the site, then replay.',
+  unusable_site: 'A site has no valid time zone. Give it one, then replay.',
+  unknown_film: 'A match names a film that the catalogue does not have.',
+  duplicate_code: 'Another site of the exhibitor has this code already.',
+} as const;
+export type DeadLetterReason = keyof typeof deadLetterReasons;

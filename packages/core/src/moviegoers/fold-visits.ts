@@ -1,0 +1,108 @@
+import type { Day } from '@marquee/dsl';
+import { compareText } from './compare-text.ts';
+import type { TransactionRecord } from './records.ts';
+import { businessDayOf, type Daypart, daypartOf, type Weekday, weekdayOf } from './session-day.ts';
+import { standingBy } from './standing.ts';
+
+/** One moviegoer's visit to one session, folded from its transactions. Days since 1970-01-01, money in minor units. */
+export interface FoldedVisit {
+  readonly moviegoer: string;
+  /** Id in the common catalogue; null while the film code is not matched. */
+  readonly film: string | null;
+  readonly filmCode: string | null;
+  readonly site: string;
+  readonly sessionStart: number;
+  readonly businessDay: Day;
+  readonly purchaseDay: Day;
+  readonly format: string | null;
+  readonly daypart: Daypart;
+  readonly weekday: Weekday;
+  readonly channel: string | null;
+  /** Distinct, sorted. */
+  readonly ticketTypes: readonly string[];
+  readonly tickets: number;
+  readonly ticketSpend: number;
+  readonly concessionSpend: number;
+  readonly spend: number;
+  readonly leadDays: number;
+}
+
+/** What the fold asks of the catalogue. */
+export interface FilmMatches {
+  /** The film an exhibitor's code is matched to; null when it is not. */
+  filmOf(exhibitor: string, filmCode: string): string | null;
+}
+
+/**
+ * Folds transactions into visits, exactly as docs/data.md says. Takes any rows in any order, duplicates included; only the standing row of each
+ * transaction id counts. Refunded ones leave entirely, and a transaction without tickets adds nothing.
+ *
+ * @returns visits by moviegoer, session start, site, film code, format.
+ */
+export function foldVisits(transactions: Iterable<TransactionRecord>, matches: FilmMatches): readonly FoldedVisit[] {
+  const sessions = new Map<string, TransactionRecord[]>();
+  for (const transaction of standingBy(transactions, ({ exhibitor, id }) => JSON.stringify([exhibitor, id]))) {
+    if (transaction.status !== 'sold' || transaction.tickets.length === 0) continue;
+    const key = sessionKey(transaction);
+    const together = sessions.get(key);
+    if (together) together.push(transaction);
+    else sessions.set(key, [transaction]);
+  }
+  return [...sessions.values()].map((together) => foldSession(together, matches)).sort(compareVisits);
+}
+
+function sessionKey({ moviegoer, site, sessionStart, filmCode, format }: TransactionRecord): string {
+  return JSON.stringify([moviegoer, site, sessionStart, filmCode, format]);
+}
+
+function foldSession(transactions: readonly TransactionRecord[], matches: FilmMatches): FoldedVisit {
+  const first = transactions.reduce((a, b) => (compareEarliest(a, b) <= 0 ? a : b));
+  const lines = transactions.flatMap(({ tickets }) => tickets);
+  const businessDay = businessDayOf(first.sessionStart);
+  const ticketSpend = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+  const concessionSpend = transactions.reduce((sum, { concessionAmount }) => sum + concessionAmount, 0);
+  return {
+    moviegoer: first.moviegoer,
+    film: first.filmCode === null ? null : matches.filmOf(first.exhibitor, first.filmCode),
+    filmCode: first.filmCode,
+    site: first.site,
+    sessionStart: first.sessionStart,
+    businessDay,
+    purchaseDay: first.purchaseDay,
+    format: first.format,
+    daypart: daypartOf(first.sessionStart),
+    weekday: weekdayOf(businessDay),
+    channel: first.channel,
+    ticketTypes: [...new Set(lines.map(({ type }) => type))].sort(compareText),
+    tickets: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    ticketSpend,
+    concessionSpend,
+    spend: ticketSpend + concessionSpend,
+    leadDays: Math.max(0, businessDay - first.purchaseDay),
+  };
+}
+
+/** The earliest purchase; two at one instant are told apart by id. */
+function compareEarliest(a: TransactionRecord, b: TransactionRecord): number {
+  return a.purchasedAt - b.purchasedAt || compareText(a.id, b.id);
+}
+
+function compareVisits(a: FoldedVisit, b: FoldedVisit): number {
+  return compareText(a.moviegoer, b.moviegoer) || compareSessions(a, b);
+}
+
+/** Orders one moviegoer's visits by session start, then by what else tells sessions apart; a missing code or format comes first. */
+export function compareSessions(a: SessionOrder, b: SessionOrder): number {
+  return (
+    a.sessionStart - b.sessionStart ||
+    compareText(a.site, b.site) ||
+    compareMissing(a.filmCode, b.filmCode) ||
+    compareMissing(a.format, b.format)
+  );
+}
+export type SessionOrder = Pick<FoldedVisit, 'sessionStart' | 'site' | 'filmCode' | 'format'>;
+
+function compareMissing(a: string | null, b: string | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
+  return compareText(a, b);
+}

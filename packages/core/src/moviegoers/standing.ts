@@ -1,0 +1,33 @@
+import { compareText } from './compare-text.ts';
+
+/** What decides which of several rows with one id stands. */
+export interface Dated {
+  readonly moviegoer: string;
+  readonly updatedAt: number;
+  readonly text: string;
+}
+
+/**
+ * Orders two rows with one id: the later one stands. Later is the larger `updatedAt`; at a tie the `text` that sorts last (by code
+ * point), then the moviegoer's id, so that the order of arrival never matters.
+ *
+ * @returns above 0 when `a` stands over `b`, below 0 when `b` does, 0 when they are the same row.
+ */
+export function compareStanding(a: Dated, b: Dated): number {
+  return a.updatedAt - b.updatedAt || compareText(a.text, b.text) || compareText(a.moviegoer, b.moviegoer);
+}
+
+/** The row of two that stands, whole. */
+export function standing<R extends Dated>(a: R, b: R): R {
+  return compareStanding(a, b) >= 0 ? a : b;
+}
+
+/** The rows that stand, one for each key, in the order in which their keys first came. */
+export function standingBy<R extends Dated>(rows: Iterable<R>, key: (row: R) => string): readonly R[] {
+  const byKey = new Map<string, R>();
+  for (const row of rows) {
+    const other = byKey.get(key(row));
+    byKey.set(key(row), other ? standing(other, row) : row);
+  }
+  return [...byKey.values()];
+}
