@@ -1,0 +1,39 @@
+import type { JS } from '@duckdb/node-api';
+import { type FieldKind, type FieldName, fields, type Moviegoer, type Visit } from '@marquee/dsl';
+import { fieldSql } from './field-sql.ts';
+import type { Row } from './query.ts';
+import { toNumber, toNumberOrNull, toText, toTextOrNull, toTexts } from './rows.ts';
+
+const fieldNames = Object.keys(fields).filter((name): name is FieldName => name in fields);
+const moviegoerFields = fieldNames.filter((name) => fields[name].of === 'moviegoer' && name !== 'age');
+const visitFields = fieldNames.filter((name) => fields[name].of === 'visit');
+const selected = (names: readonly FieldName[]) => names.map((name) => `${fieldSql(name)} AS "${name}"`).join(', ');
+
+/** Columns of `moviegoer m` that make a moviegoer without visits. */
+export const moviegoerColumns = `m.n, m.id, m.birth_day AS "birthDay", ${selected(moviegoerFields)}`;
+/** Columns over `visitTables` that make a visit. */
+export const visitColumns = `v.moviegoer, v.business_day AS "businessDay", v.purchase_day AS "purchaseDay", ${selected(visitFields)}`;
+/** A fixed order of one moviegoer's visits: oldest first, and no two alike by it. */
+export const visitOrder = 'v.session_start, v.site, v.film_code, v.format';
+
+const readers: Readonly<Record<FieldKind, (value: JS | undefined) => string | number | readonly string[] | null>> = {
+  keyword: toTextOrNull,
+  set: toTexts,
+  number: toNumberOrNull,
+  date: toNumberOrNull,
+};
+
+export function toVisit(row: Row): Visit {
+  return assembled<Visit>({ businessDay: toNumber(row.businessDay), purchaseDay: toNumber(row.purchaseDay) }, visitFields, row);
+}
+
+export function toMoviegoer(row: Row, visits: readonly Visit[]): Moviegoer {
+  return assembled<Moviegoer>({ id: toText(row.id), birthDay: toNumberOrNull(row.birthDay), visits }, moviegoerFields, row);
+}
+
+/** Adds the catalogue's fields, each read by its kind. The cast holds because the names and readers come from the catalogue that types T. */
+function assembled<T>(start: Readonly<Record<string, unknown>>, names: readonly FieldName[], row: Row): T {
+  const whole: Record<string, unknown> = { ...start };
+  for (const name of names) whole[name] = readers[fields[name].kind](row[name]);
+  return whole as T;
+}

@@ -1,0 +1,66 @@
+import type { NodeCounts } from '@marquee/core';
+import type { Condition, Pointer } from '@marquee/dsl';
+import { root } from './question.ts';
+
+/** SQL conditions to count, by name, and how the counts of a node follow from them. */
+export interface PreviewPlan {
+  /** For each group an integer column: which child decides a moviegoer, -1 when none does. */
+  readonly columns: readonly { readonly name: string; readonly sql: string }[];
+  readonly counters: readonly { readonly name: string; readonly sql: string }[];
+  nodes(counted: (name: string) => number): ReadonlyMap<Pointer, NodeCounts>;
+}
+type Counted = (name: string) => number;
+type Make = (counted: Counted) => Omit<NodeCounts, 'own'>;
+
+/**
+ * Plans the waterfall of every group in one pass. In `all` a moviegoer leaves at the first child that is false, in `any` it enters at the
+ * first that is true; so one column a group and one counter a child give every before and after, however many siblings there are.
+ */
+export function planPreview(where: Condition, expressionOf: (pointer: Pointer) => string): PreviewPlan {
+  const columns: { name: string; sql: string }[] = [];
+  const counters: { name: string; sql: string }[] = [];
+  const makers: { pointer: Pointer; make: (counted: Counted) => NodeCounts }[] = [];
+
+  const counter = (sql: string): string => {
+    const name = `k${counters.length}`;
+    counters.push({ name, sql });
+    return name;
+  };
+  const everyone = counter('true');
+
+  /** `from` is the set that a `not` at this place takes away from. */
+  const visit = (node: Condition, pointer: Pointer, from: string, make: Make, underNot: boolean): void => {
+    const own = counter(expressionOf(pointer));
+    makers.push({ pointer, make: (counted) => ({ own: counted(own), ...make(counted) }) });
+    if (node.kind === 'not') {
+      const child = `${pointer}/of`;
+      const before = counter(from);
+      const after = counter(`(${from}) AND NOT (${expressionOf(child)})`);
+      visit(node.of, child, from, (counted) => ({ before: counted(before), after: counted(after) }), true);
+    } else if (node.kind === 'all' || node.kind === 'any') {
+      visitGroup(node.kind, node.of, pointer, from, underNot);
+    }
+  };
+
+  const visitGroup = (kind: 'all' | 'any', children: readonly Condition[], pointer: Pointer, from: string, underNot: boolean): void => {
+    const dropping = kind === 'any' && underNot;
+    const column = `g${columns.length}`;
+    const decided = children.map((_, i) => `WHEN ${kind === 'all' ? 'NOT ' : ''}(${expressionOf(`${pointer}/of/${i}`)}) THEN ${i}`);
+    columns.push({ name: column, sql: `CASE ${decided.join(' ')} ELSE -1 END` });
+    const hits = children.map((_, i) => counter(dropping ? `${column} = ${i} AND (${from})` : `${column} = ${i}`));
+    const start = dropping ? counter(from) : everyone;
+    children.forEach((child, i) => {
+      const sumTo = (counted: Counted, end: number) => hits.slice(0, end).reduce((sum, name) => sum + counted(name), 0);
+      const make: Make =
+        kind === 'any' && !dropping
+          ? (counted) => ({ before: sumTo(counted, i), after: sumTo(counted, i + 1) })
+          : (counted) => ({ before: counted(start) - sumTo(counted, i), after: counted(start) - sumTo(counted, i + 1) });
+      const stillIn = kind === 'all' ? `${column} = -1 OR ${column} >= ${i}` : 'true';
+      visit(child, `${pointer}/of/${i}`, stillIn, make, false);
+    });
+  };
+
+  const total = counter(expressionOf(root));
+  visit(where, root, 'true', (counted) => ({ before: counted(everyone), after: counted(total) }), false);
+  return { columns, counters, nodes: (counted) => new Map(makers.map((one) => [one.pointer, one.make(counted)])) };
+}

@@ -1,0 +1,14 @@
+import type { SummaryName } from '@marquee/core';
+
+/**
+ * The strip of six figures, each a sum over visits in the window (`of`) divided by moviegoers or visits. SQL over `visit v` with its film
+ * `f`. Premium is every format that is known and not plain 2D; the opening weekend is run days -1 to 2.
+ */
+export const summarySql = {
+  visitsPerYear: { of: '1', per: 'moviegoers' },
+  partySize: { of: 'v.tickets', per: 'visits' },
+  leadDays: { of: 'v.lead_days', per: 'visits' },
+  spendPerVisit: { of: 'v.spend', per: 'visits' },
+  premiumShare: { of: "CASE WHEN lower(v.format) NOT IN ('2d', 'standard') THEN 1 ELSE 0 END", per: 'visits' },
+  openingWeekendShare: { of: 'CASE WHEN v.business_day - f.release_day BETWEEN -1 AND 2 THEN 1 ELSE 0 END', per: 'visits' },
+} as const satisfies Readonly<Record<SummaryName, { readonly of: string; readonly per: 'moviegoers' | 'visits' }>>;

@@ -1,0 +1,32 @@
+import type { AudienceQuestion } from '@marquee/core';
+import { compileDuckdb, type DuckdbQuery } from '@marquee/dsl';
+import type { ParameterList } from './parameters.ts';
+
+/** The pointer of a definition's root condition. */
+export const root = '/where';
+
+/** Compiles a question into a statement under construction; its parameters join the statement's. `prefix` keeps two questions apart. */
+export function compileInto(parameters: ParameterList, question: AudienceQuestion, prefix: string): DuckdbQuery {
+  const { asOf, resolve } = question;
+  const compiled = compileDuckdb(question.definition, { asOf, resolve }, { prefix, firstParameter: parameters.values.length + 1 });
+  for (const parameter of compiled.parameters) parameters.add(parameter);
+  return compiled;
+}
+
+/** The condition of one node, over the leaf columns. */
+export function expressionOf(compiled: DuckdbQuery, pointer: string): string {
+  const expression = compiled.expressions.get(pointer);
+  if (expression === undefined) throw new Error(`the compiled question has no condition at ${pointer}`);
+  return expression;
+}
+
+/** `WITH …` for the tables of one or more compiled questions; empty when they need none. */
+export function withTables(...compiled: readonly DuckdbQuery[]): string {
+  const tables = compiled.flatMap((one) => one.tables).map((table) => `${table.name} AS (${table.sql})`);
+  return tables.length > 0 ? `WITH ${tables.join(', ')} ` : '';
+}
+
+/** The leaves as columns of a SELECT over `moviegoer m`, each followed by a comma. */
+export function leafColumns(compiled: DuckdbQuery): string {
+  return compiled.leaves.map((leaf) => `(${leaf.sql}) AS ${leaf.name}, `).join('');
+}

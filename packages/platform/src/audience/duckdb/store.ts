@@ -1,0 +1,31 @@
+import type { AudienceStore } from '@marquee/core';
+import type { DuckdbDatabase } from './connection.ts';
+import { count, list } from './count.ts';
+import { moviegoer, scan } from './moviegoer.ts';
+import { preview } from './preview.ts';
+import { profile } from './profile/profile.ts';
+import { status } from './status.ts';
+import { values } from './values.ts';
+
+/** The audience store on an open DuckDB file. Closing the store closes the file. */
+export function createDuckdbAudienceStore(database: DuckdbDatabase): AudienceStore {
+  return {
+    status: () => database.read(undefined, status),
+    count: (scope, question, signal) => database.read(signal, (connection) => count(connection, scope, question, signal)),
+    preview: (scope, question, signal) => database.read(signal, (connection) => preview(connection, scope, question, signal)),
+    profile: (scope, question, signal) => database.read(signal, (connection) => profile(connection, scope, question, signal)),
+    list: (scope, question, signal) => database.read(signal, (connection) => list(connection, scope, question, signal)),
+    moviegoer: (scope, id) => database.read(undefined, (connection) => moviegoer(connection, scope, id)),
+    scan: async function* (scope, signal) {
+      // A connection of its own: a scan lasts as long as its reader takes, and must not keep one from the live questions.
+      const connection = await database.connect();
+      try {
+        yield* scan(connection, scope, signal);
+      } finally {
+        connection.closeSync();
+      }
+    },
+    values: (scope, field, text, limit) => database.read(undefined, (connection) => values(connection, scope, field, text, limit)),
+    close: () => database.close(),
+  };
+}
