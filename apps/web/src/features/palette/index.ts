@@ -1,0 +1,2 @@
+export { openPalette } from './open.ts';
+export { Palette } from './palette.tsx';

@@ -1,0 +1,1 @@
+export { type Person, PersonProvider, usePerson } from './person.tsx';

@@ -1,0 +1,52 @@
+'use client';
+import { cn } from '@marquee/ui/lib/cn';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { usePerson } from '../person/index.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Mark } from './mark.tsx';
+import { navigationFor } from './navigation.ts';
+
+/** The left rail: icons alone below 1200 px. */
+export function Rail({ onTour }: { readonly onTour: () => void }) {
+  const pathname = usePathname();
+  const { role } = usePerson();
+  return (
+    <nav
+      aria-label="Main"
+      className="sticky top-0 flex h-screen flex-col bg-canvas px-2 pb-2 max-desk:items-center max-desk:px-1.5 max-tablet:px-1"
+    >
+      <Link
+        href="/segments"
+        className="flex h-12 shrink-0 items-center gap-[9px] px-2 font-semibold text-[14px] text-ink tracking-[-0.015em] hover:no-underline max-desk:px-0"
+      >
+        <Mark />
+        <span className="max-desk:sr-only">Marquee</span>
+      </Link>
+      <ul className="mt-1 grid gap-0.5">
+        {navigationFor(role).map(({ href, label, icon: Icon }) => {
+          const here = pathname === href || pathname.startsWith(`${href}/`);
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={here ? 'page' : undefined}
+                title={label}
+                className={cn(
+                  'flex h-8 items-center gap-2 rounded-m px-2 font-medium text-ink-2 hover:bg-hover hover:no-underline max-desk:h-9 max-desk:w-10 max-desk:justify-center max-desk:px-0',
+                  here && 'bg-pressed text-ink hover:bg-pressed',
+                )}
+              >
+                <Icon aria-hidden="true" className={cn('size-4 shrink-0', here ? 'text-accent' : 'text-ink-3')} />
+                <span className="max-desk:sr-only">{label}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="mt-auto pt-2">
+        <AccountMenu onTour={onTour} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+export { type DemoPerson, SignInForm } from './sign-in-form.tsx';

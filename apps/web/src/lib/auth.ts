@@ -1,0 +1,24 @@
+export type SignInResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** Opens a session by e-mail and password; the cookie comes with the answer. */
+export async function signIn(email: string, password: string): Promise<SignInResult> {
+  try {
+    const answer = await fetch('/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    if (answer.ok) return { ok: true };
+    if (answer.status === 429) return { ok: false, message: 'Too many tries. Wait a minute, then try again.' };
+    if (answer.status >= 500) return { ok: false, message: 'The server does not answer. Check that Marquee is running, then try again.' };
+    return { ok: false, message: 'That e-mail and password do not match. Check both and try again.' };
+  } catch {
+    return { ok: false, message: 'The server does not answer. Check that Marquee is running, then try again.' };
+  }
+}
+
+/** Ends the session and leaves for the sign-in page. */
+export async function signOut(): Promise<void> {
+  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  window.location.assign('/sign-in');
+}

@@ -1,0 +1,39 @@
+/** What went wrong, in words for people. `code` is the service's, or `unreachable` when no answer came, or `bug`. */
+export interface Problem {
+  readonly code: string;
+  readonly title: string;
+  readonly message: string;
+  readonly errorId: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  unreachable: 'The server does not answer',
+  unavailable: 'Not available right now',
+  unauthenticated: 'You are signed out',
+  forbidden: 'Not for your role',
+  not_found: 'Not found',
+  conflict: 'Changed by someone else meanwhile',
+  bug: 'Something went wrong',
+};
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+/** Reads an error from the API: its code, the sentence to show and the id to look for in the log. */
+export function problemOf(error: unknown): Problem {
+  const data = record(record(error).data);
+  const marquee = record(data.marquee);
+  const answered = typeof data.httpStatus === 'number';
+  const code = typeof marquee.code === 'string' ? marquee.code : answered ? 'bug' : 'unreachable';
+  const said = error instanceof Error ? error.message : '';
+  const message =
+    code === 'unreachable'
+      ? 'Check that Marquee is running. This page tries again by itself.'
+      : code === 'bug'
+        ? 'This is a fault in Marquee, not in what you did. Try again; if it stays, report it with the id below.'
+        : said;
+  const errorId = typeof marquee.requestId === 'string' ? marquee.requestId : undefined;
+  return { code, title: titles[code] ?? 'That did not work', message, errorId, details: record(marquee.details) };
+}

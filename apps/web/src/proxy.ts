@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { inDevelopment } from './lib/env.ts';
+
+/** Gives every page its own nonce: only scripts that carry it run. Tells the page its address, for the way back after sign-in. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment() ? ` 'unsafe-eval'` : ''}`,
+    // Charts and floating layers place themselves by style attributes.
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `connect-src 'self'${inDevelopment() ? ' ws:' : ''}`,
+    `font-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  headers.set('x-marquee-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|trpc|api/|favicon.ico|icon.svg).*)'] };

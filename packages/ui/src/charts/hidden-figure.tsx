@@ -1,0 +1,14 @@
+import { Tooltip } from '../tooltip.tsx';
+import type { Hidden } from './cell.ts';
+
+/** What stands in place of a figure that may not be shown, with the reason on hover and focus. */
+export function HiddenFigure({ hidden }: { readonly hidden: Hidden }) {
+  return (
+    <Tooltip content={hidden.reason}>
+      <button type="button" className="cursor-help text-ink-3">
+        {hidden.text}
+        <span className="sr-only">: {hidden.reason}</span>
+      </button>
+    </Tooltip>
+  );
+}

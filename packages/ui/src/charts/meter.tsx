@@ -1,0 +1,28 @@
+import { cn } from '../lib/cn.ts';
+
+export interface MeterProps {
+  /** In percent of the track; null when hidden: the track is hatched. */
+  readonly value: number | null;
+  /** What is kept is blue and starts at the left; what is dropped is grey and stands at the right. */
+  readonly tone?: 'kept' | 'dropped';
+  readonly className?: string;
+}
+
+/** A small bar in its track. Decorative: the figure stands beside it. */
+export function Meter({ value, tone = 'kept', className }: MeterProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        'flex h-2 w-11 shrink-0 overflow-hidden rounded-[1px] bg-cg-soft',
+        tone === 'dropped' && 'justify-end',
+        value === null && 'hatched',
+        className,
+      )}
+    >
+      {value !== null && (
+        <span className={tone === 'kept' ? 'bg-c1' : 'bg-cg'} style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />
+      )}
+    </span>
+  );
+}
