@@ -1,4 +1,13 @@
-export const serviceErrorCodes = ['bad_request', 'unauthenticated', 'forbidden', 'not_found', 'conflict', 'invalid_definition', 'unavailable', 'cancelled'] as const;
+export const serviceErrorCodes = [
+  'bad_request',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'invalid_definition',
+  'unavailable',
+  'cancelled',
+] as const;
 export type ServiceErrorCode = (typeof serviceErrorCodes)[number];
 
 /** The one family of errors that verbs throw; each transport maps it once. Anything else is a bug: loud, with an id, opaque outside. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { Figure } from '../privacy/figure.ts';
+import { Figure } from '../privacy/index.ts';
 
-export const Advice = z.object({ severity: z.enum(['error', 'advice']), code: z.string(), path: z.string(), message: z.string(), params: z.record(z.string(), z.unknown()) });
+export const Advice = z.object({
+  severity: z.enum(['error', 'advice']),
+  code: z.string(),
+  path: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.unknown()),
+});
 
 /** What the live panel shows. Every number has been through the privacy rules. */
 export const Preview = z.object({

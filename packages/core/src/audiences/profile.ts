@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Figure } from '../privacy/figure.ts';
+import { Figure } from '../privacy/index.ts';
 
 export const ProfileCell = z.object({
   key: z.array(z.string()),

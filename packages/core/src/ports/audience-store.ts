@@ -1,6 +1,6 @@
 import type { Day, Definition, FieldName, Moviegoer, Pointer, SegmentResolver } from '@marquee/dsl';
-import type { AudienceScope } from '../access/scope.ts';
-import type { BreakdownName, SummaryName } from '../insights/names.ts';
+import type { AudienceScope } from '../access/index.ts';
+import type { BreakdownName, SummaryName } from '../insights/index.ts';
 
 /** A definition to ask of the store: already parsed, with its as-of day and every reference it needs. */
 export interface AudienceQuestion {

@@ -1,6 +1,6 @@
 import type { Day } from '@marquee/dsl';
-import type { CatalogueSnapshot } from '../catalogue/catalogue.ts';
-import type { MemberRecord, TransactionRecord } from '../moviegoers/records.ts';
+import type { CatalogueSnapshot } from '../catalogue/index.ts';
+import type { MemberRecord, TransactionRecord } from '../moviegoers/index.ts';
 
 /** Where reading a feed file has got to; written in the same transaction as what was read. */
 export interface FeedCheckpoint {

@@ -1,4 +1,4 @@
-import type { Topic, TopicMessage } from '../events/topic.ts';
+import type { Topic, TopicMessage } from '../events/index.ts';
 
 /**
  * Moves events. At least once: a handler that throws is called again with the same message; messages with one key arrive in the order

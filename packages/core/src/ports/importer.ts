@@ -1,4 +1,4 @@
-import type { ImportJob } from '../imports/import-job.ts';
+import type { ImportJob } from '../imports/index.ts';
 
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. */
 export interface Importer {

@@ -1,9 +1,8 @@
-import type { OrganisationKind, PersonActor, Role } from '../access/actor.ts';
+import type { OrganisationKind, PersonActor, Role } from '../access/index.ts';
+import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/index.ts';
+import type { DeadLetter, ImportJob } from '../imports/index.ts';
+import type { Segment, SegmentVersion } from '../segments/index.ts';
 import type { AuditEntry } from './audit.ts';
-import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/catalogue.ts';
-import type { DeadLetter } from '../imports/dead-letter.ts';
-import type { ImportJob } from '../imports/import-job.ts';
-import type { Segment, SegmentVersion } from '../segments/segment.ts';
 
 export interface OrganisationRecord {
   readonly id: string;
@@ -59,7 +58,11 @@ export interface MetadataStore {
     snapshot(): Promise<CatalogueSnapshot>;
     exhibitors(ids?: readonly string[]): Promise<readonly Exhibitor[]>;
     /** Name or code contains the text, case and accents ignored; names that start with it first. `exhibitors` undefined = all. */
-    searchSites(query: { readonly text: string; readonly exhibitors?: readonly string[]; readonly limit: number }): Promise<readonly Site[]>;
+    searchSites(query: {
+      readonly text: string;
+      readonly exhibitors?: readonly string[];
+      readonly limit: number;
+    }): Promise<readonly Site[]>;
     searchFilms(query: { readonly text: string; readonly limit: number }): Promise<readonly Film[]>;
     sitesById(ids: readonly string[]): Promise<readonly Site[]>;
     filmsById(ids: readonly string[]): Promise<readonly Film[]>;

@@ -21,7 +21,7 @@ export type Segment = z.infer<typeof Segment>;
 export const SegmentVersion = z.object({
   segmentId: z.string(),
   version: z.number().int().min(1),
-  /** The canonical definition. */
+  /** The definition as it was written, checked: the order of its conditions is the author's. */
   definition: z.unknown(),
   note: z.string().max(500),
   author: z.string(),

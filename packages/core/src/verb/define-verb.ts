@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { Actor } from '../access/actor.ts';
-import type { AudienceStore } from '../ports/audience-store.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { MetadataStore } from '../ports/metadata-store.ts';
+import { type Actor, type AudienceScope, actorId, authorise, type Permission, scopeOf } from '../access/index.ts';
+import { ServiceError } from '../errors.ts';
+import type { AudienceStore, Clock, Ids, Importer, MetadataStore, Pseudonymiser } from '../ports/index.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
   readonly metadata: MetadataStore;
-  readonly importer: import('../ports/importer.ts').Importer;
+  readonly importer: Importer;
+  readonly pseudonymiser: Pseudonymiser;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -19,4 +19,119 @@ export interface VerbContext {
   readonly requestId: string;
   readonly signal?: AbortSignal;
 }
+
+/** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
+export interface Scene extends VerbContext {
+  readonly scope: AudienceScope;
+}
+
+/** What the audit log keeps of one call, beside who, what and when. */
+export interface AuditFacts {
+  /** Canonical text. */
+  readonly definition?: string;
+  readonly scope?: string;
+  readonly asOf?: string;
+  /** Exact, before the privacy rules. */
+  readonly count?: number;
+  readonly subject?: string;
+}
+
+/** `audit` is required so that leaving it out is a decision: null only where nothing was counted, defined or changed. */
+export interface Answer<T> {
+  readonly output: T;
+  readonly audit: AuditFacts | readonly AuditFacts[] | null;
+}
+
 export type VerbSchema = z.ZodType;
+export type VerbKind = 'query' | 'mutation';
+
+export interface Verb<
+  N extends string = string,
+  K extends VerbKind = VerbKind,
+  I extends VerbSchema = VerbSchema,
+  O extends VerbSchema = VerbSchema,
+> {
+  readonly name: N;
+  readonly kind: K;
+  readonly permission: Permission;
+  /** One sentence, for the API document and the command line. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /** Authorise, parse, transaction, run, audit; only what the output schema names leaves. Throws ServiceError; anything else is a bug. */
+  call(context: VerbContext, rawInput: unknown): Promise<z.output<O>>;
+}
+
+export interface VerbDefinition<N extends string, K extends VerbKind, I extends VerbSchema, O extends VerbSchema> {
+  readonly name: N;
+  readonly kind: K;
+  readonly permission: Permission;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  run(scene: Scene, input: z.output<I>): Promise<Answer<z.input<O>>>;
+}
+
+/** Makes a verb: the product's one way to be asked something. A verb cannot skip a step, because it does not call the steps. */
+export function defineVerb<const N extends string, const K extends VerbKind, I extends VerbSchema, O extends VerbSchema>(
+  definition: VerbDefinition<N, K, I, O>,
+): Verb<N, K, I, O> {
+  const { run, ...rest } = definition;
+  return {
+    ...rest,
+    async call(context, rawInput) {
+      authorise(context.actor, definition.permission);
+      const input = parseInput(definition.input, rawInput);
+      const scope = scopeOf(context.actor);
+      const perform = async (scene: Scene) => {
+        const answer = await run(scene, input);
+        await audit(scene, definition, answer.audit);
+        return answer.output;
+      };
+      try {
+        const output =
+          definition.kind === 'mutation'
+            ? await context.ports.metadata.transaction((metadata) => perform({ ...context, scope, ports: { ...context.ports, metadata } }))
+            : await perform({ ...context, scope });
+        return definition.output.parse(output);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'AbortError') throw new ServiceError('cancelled', 'The question was withdrawn.');
+        throw error;
+      }
+    },
+  };
+}
+
+function parseInput<I extends VerbSchema>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.map((part) => `/${String(part)}`).join(''),
+    message: issue.message,
+  }));
+  const first = issues[0];
+  throw new ServiceError('bad_request', first ? `${first.path || 'The input'}: ${first.message}` : 'The input is not valid.', { issues });
+}
+
+async function audit(
+  scene: Scene,
+  verb: { readonly name: string; readonly kind: VerbKind },
+  facts: Answer<unknown>['audit'],
+): Promise<void> {
+  const entries = facts === null ? (verb.kind === 'mutation' ? [{}] : []) : Array.isArray(facts) ? facts : [facts];
+  for (const entry of entries as readonly AuditFacts[]) {
+    await scene.ports.metadata.audit.append({
+      id: scene.ports.ids.next('aud'),
+      at: new Date(scene.ports.clock.now()).toISOString(),
+      actor: actorId(scene.actor),
+      organisationId: scene.actor.kind === 'person' ? scene.actor.organisation.id : null,
+      action: verb.name,
+      definition: entry.definition ?? null,
+      scope: entry.scope ?? null,
+      asOf: entry.asOf ?? null,
+      count: entry.count ?? null,
+      subject: entry.subject ?? null,
+      requestId: scene.requestId,
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { matches } from '@marquee/dsl';
+import { z } from 'zod';
+import { may, scopeText } from '../access/index.ts';
+import { AsOf, type Prepared, prepare } from '../definitions/index.ts';
+import { ServiceError } from '../errors.ts';
+import { Figure, figureOf, policyOf } from '../privacy/index.ts';
+import { defineVerb, type Scene } from '../verb/index.ts';
+
+/** The size of an audience; for the operator also its ids, and by the engine of choice. */
+export const count = defineVerb({
+  name: 'audiences.count',
+  kind: 'query',
+  permission: 'audiences:count',
+  summary: 'The size of an audience; the operator may also ask for the ids.',
+  input: z.object({
+    definition: z.unknown(),
+    asOf: AsOf,
+    engine: z.enum(['memory', 'duckdb']).default('duckdb'),
+    ids: z.boolean().default(false),
+  }),
+  output: z.object({ asOf: z.iso.date(), count: Figure, ids: z.array(z.string()).optional() }),
+  async run(scene, input) {
+    if ((input.ids || input.engine === 'memory') && !may(scene.actor, 'audiences:list')) {
+      throw new ServiceError('forbidden', 'Moviegoer ids and the choice of engine are for the operator’s command line.');
+    }
+    const prepared = await prepare(scene, input.definition, input.asOf);
+    const { size, ids } = await answer(scene, prepared, input);
+    return {
+      output: { asOf: prepared.day.iso, count: figureOf(policyOf(scene.actor), size), ...(ids ? { ids: [...ids] } : {}) },
+      audit: {
+        definition: prepared.canonical,
+        scope: scopeText(scene.scope),
+        asOf: prepared.day.iso,
+        count: size,
+        ...(ids ? { subject: 'ids' } : {}),
+      },
+    };
+  },
+});
+
+async function answer(
+  { ports, scope, signal }: Scene,
+  { question }: Prepared,
+  asked: { readonly engine: 'memory' | 'duckdb'; readonly ids: boolean },
+): Promise<{ readonly size: number; readonly ids?: readonly string[] }> {
+  if (asked.engine === 'duckdb') {
+    if (!asked.ids) return { size: await ports.audience.count(scope, question, signal) };
+    const ids = await ports.audience.list(scope, question, signal);
+    return { size: ids.length, ids };
+  }
+  const ids: string[] = [];
+  for await (const batch of ports.audience.scan(scope, signal)) {
+    for (const moviegoer of batch) if (matches(question.definition, moviegoer, question)) ids.push(moviegoer.id);
+  }
+  return asked.ids ? { size: ids.length, ids } : { size: ids.length };
+}

@@ -1,0 +1,79 @@
+import { type Condition, type Definition, type FieldName, fields, references, type VisitFilter } from '@marquee/dsl';
+import type { Scene } from '../verb/index.ts';
+import { regionName } from './regions.ts';
+
+/** By field, by value: what people read in place of a stored value. */
+export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Names for stored values: titles, sites with their exhibitor's, exhibitors, regions, fixed lists. A value without a name is left out. */
+export async function labelsOf(scene: Scene, wanted: Readonly<Record<string, readonly string[]>>): Promise<Labels> {
+  const labels: Record<string, Record<string, string>> = {};
+  for (const [name, values] of Object.entries(wanted)) {
+    if (!Object.hasOwn(fields, name) || values.length === 0) continue;
+    labels[name] = Object.fromEntries(await namesOf(scene, name as FieldName, values));
+  }
+  return labels;
+}
+
+async function namesOf(
+  { ports, scope }: Scene,
+  field: FieldName,
+  values: readonly string[],
+): Promise<readonly (readonly [string, string])[]> {
+  const entry = fields[field];
+  if ('values' in entry) return entry.values.filter(({ value }) => values.includes(value)).map(({ value, label }) => [value, label]);
+  if (field === 'region' || field === 'site.region') return values.map((value) => [value, regionName(value)]);
+  if (!('lookup' in entry)) return [];
+  if (entry.lookup === 'films') return (await ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
+  if (entry.lookup === 'exhibitors') return (await ports.metadata.catalogue.exhibitors(values)).map(({ id, name }) => [id, name]);
+  if (entry.lookup === 'sites') {
+    // A site outside the scope does not exist: its name stays unknown.
+    const sites = await ports.metadata.catalogue.sitesById(values);
+    return sites
+      .filter((site) => scope.exhibitors === 'all' || scope.exhibitors.includes(site.exhibitor))
+      .map(({ id, name }) => [id, name]);
+  }
+  return [];
+}
+
+/** The looked-up values that a definition mentions, by field. */
+export function valuesIn(definition: Definition): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, Set<string>> = {};
+  const take = (node: { readonly field: string; readonly value?: unknown }) => {
+    const entry = Object.hasOwn(fields, node.field) ? fields[node.field as FieldName] : undefined;
+    if (!entry || (entry.kind !== 'keyword' && entry.kind !== 'set') || !Array.isArray(node.value)) return;
+    found[node.field] ??= new Set();
+    for (const value of node.value) if (typeof value === 'string') found[node.field]?.add(value);
+  };
+  const walk = (node: Condition | VisitFilter): void => {
+    if (node.kind === 'all' || node.kind === 'any') for (const child of node.of) walk(child);
+    else if (node.kind === 'not') walk(node.of);
+    else if (node.kind === 'attribute' || node.kind === 'visit') take(node);
+    else if (node.kind === 'visits' && node.where) walk(node.where);
+  };
+  walk(definition.where);
+  return Object.fromEntries(Object.entries(found).map(([field, values]) => [field, [...values]]));
+}
+
+/** What `describe` needs: the labels of a definition's values, and the names of its segments. */
+export async function definitionLabels(scene: Scene, definition: Definition) {
+  const labels = await labelsOf(scene, valuesIn(definition));
+  const segments = await segmentNames(scene, definition);
+  return {
+    label: (field: FieldName, value: string) => labels[field]?.[value],
+    segmentName: (id: string) => segments[id],
+  };
+}
+
+/** By id: the names of the segments that a definition refers to. */
+export async function segmentNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
+  const organisations = actor.kind === 'person' ? [actor.organisation.id] : (await ports.metadata.organisations.list()).map(({ id }) => id);
+  const names: Record<string, string> = {};
+  for (const { id } of references(definition)) {
+    for (const organisation of organisations) {
+      const segment = await ports.metadata.segments.find(organisation, id);
+      if (segment) names[id] = segment.name;
+    }
+  }
+  return names;
+}

@@ -1,0 +1,4 @@
+import { list } from './list.ts';
+import { replay } from './replay.ts';
+
+export const deadLetterVerbs = { list, replay };

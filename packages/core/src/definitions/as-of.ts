@@ -1,0 +1,20 @@
+import { type Day, dayOfIso, isoOfDay } from '@marquee/dsl';
+import { z } from 'zod';
+import type { Ports } from '../verb/index.ts';
+
+/** The day to evaluate for, in a verb's input; absent, the day the data reaches to. */
+export const AsOf = z.iso.date().optional();
+
+export interface ChosenDay {
+  readonly day: Day;
+  readonly iso: string;
+  /** True when there is nothing on record yet. */
+  readonly empty: boolean;
+}
+
+/** The asked day, or the latest purchase day on record; with nothing on record, the host's own date. */
+export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
+  const { dataAsOf, moviegoers } = await ports.audience.status();
+  const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
+  return { day, iso: isoOfDay(day), empty: moviegoers === 0 };
+}

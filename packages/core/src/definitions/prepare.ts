@@ -1,0 +1,64 @@
+import { canonicalText, type Definition, type Issue, parse, resolveReferences } from '@marquee/dsl';
+import { ServiceError } from '../errors.ts';
+import type { AudienceQuestion } from '../ports/index.ts';
+import type { Scene } from '../verb/index.ts';
+import { type ChosenDay, chooseDay } from './as-of.ts';
+import { loadReferences, type Override } from './references.ts';
+
+/** A definition that can be asked of the store, with what the audit and the answer say of it. */
+export interface Prepared {
+  readonly question: AudienceQuestion;
+  readonly day: ChosenDay;
+  /** Canonical text: what the audit keeps. */
+  readonly canonical: string;
+  readonly advice: readonly Issue[];
+}
+
+/** Every moviegoer in scope. */
+export const everyone: Definition = {
+  version: 1,
+  where: {
+    kind: 'any',
+    of: [
+      { kind: 'attribute', field: 'gender', op: 'known' },
+      { kind: 'attribute', field: 'gender', op: 'unknown' },
+    ],
+  },
+};
+
+export type Examined =
+  | { readonly ok: true; readonly definition: Definition; readonly resolve: AudienceQuestion['resolve']; readonly advice: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Parses a definition and follows its references; all issues at once. */
+export async function examine(scene: Scene, raw: unknown, overrideId?: string): Promise<Examined> {
+  const parsed = parse(raw);
+  if (!parsed.ok) return parsed;
+  const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
+  const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
+  const issues = resolveReferences(parsed.definition, resolve);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
+}
+
+/** A definition ready to ask; null is everyone in scope. Throws `invalid_definition` with all its issues. */
+export async function prepare(scene: Scene, raw: unknown, asOf?: string, overrideId?: string): Promise<Prepared> {
+  const examined = await examine(scene, raw ?? everyone, overrideId);
+  if (!examined.ok) throw invalidDefinition(examined.issues);
+  const day = await chooseDay(scene.ports, asOf);
+  return {
+    question: { definition: examined.definition, asOf: day.day, resolve: examined.resolve },
+    day,
+    canonical: canonicalText(examined.definition),
+    advice: examined.advice,
+  };
+}
+
+function invalidDefinition(issues: readonly Issue[]): ServiceError {
+  const first = issues[0];
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return new ServiceError(
+    'invalid_definition',
+    `The definition has an issue at ${first?.path || 'its root'}: ${first?.message ?? ''}${more}`,
+    { issues },
+  );
+}

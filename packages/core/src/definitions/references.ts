@@ -1,0 +1,53 @@
+import { type Definition, parse, references, type SegmentResolver } from '@marquee/dsl';
+import type { Actor } from '../access/index.ts';
+import type { MetadataStore } from '../ports/index.ts';
+
+/** A segment's definition, as it would be in place of what is stored (to see whether a new version refers to itself). */
+export interface Override {
+  readonly id: string;
+  readonly definition: Definition;
+}
+
+const key = (id: string, version?: number) => `${id}@${version ?? 'latest'}`;
+
+/**
+ * Reads every segment that a definition refers to, through all levels, so that the language can resolve them without waiting. People see
+ * their organisation's segments alone; the operator everyone's.
+ */
+export async function loadReferences(
+  metadata: MetadataStore,
+  actor: Actor,
+  definition: Definition,
+  override?: Override,
+): Promise<SegmentResolver> {
+  const found = new Map<string, Definition | undefined>();
+  const organisations = actor.kind === 'person' ? [actor.organisation.id] : (await metadata.organisations.list()).map(({ id }) => id);
+  const open = [...references(definition)];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const name = key(next.id, next.version);
+    if (found.has(name)) continue;
+    const referenced =
+      override && override.id === next.id && next.version === undefined
+        ? override.definition
+        : await stored(metadata, organisations, next.id, next.version);
+    found.set(name, referenced);
+    if (referenced) open.push(...references(referenced));
+  }
+  return (id, version) => found.get(key(id, version));
+}
+
+async function stored(
+  metadata: MetadataStore,
+  organisations: readonly string[],
+  id: string,
+  version?: number,
+): Promise<Definition | undefined> {
+  for (const organisation of organisations) {
+    const segment = await metadata.segments.find(organisation, id);
+    if (!segment) continue;
+    const saved = await metadata.segments.version(id, version ?? segment.latestVersion);
+    const parsed = saved ? parse(saved.definition) : undefined;
+    return parsed?.ok ? parsed.definition : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineVerb } from '../verb/index.ts';
+import { ImportJob } from './import-job.ts';
+
+/** Stops an import after the batch under way; starting the same folder again resumes it. */
+export const cancel = defineVerb({
+  name: 'imports.cancel',
+  kind: 'mutation',
+  permission: 'imports:run',
+  summary: 'Stop an import; what was read stays.',
+  input: z.object({ id: z.string() }),
+  output: ImportJob,
+  async run({ ports }, { id }) {
+    return { output: await ports.importer.cancel(id), audit: { subject: id } };
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineVerb } from '../verb/index.ts';
+import { ImportJob } from './import-job.ts';
+
+/** Starts an import of a feed folder on the server's machine, or resumes the one that was interrupted. Returns at once. */
+export const start = defineVerb({
+  name: 'imports.start',
+  kind: 'mutation',
+  permission: 'imports:run',
+  summary: 'Import a feed folder, or resume where its import was interrupted.',
+  input: z.object({ folder: z.string().min(1), dryRun: z.boolean().default(false) }),
+  output: ImportJob,
+  async run({ ports }, input) {
+    return { output: await ports.importer.start(input), audit: { subject: input.folder } };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { organisationOf } from '../access/index.ts';
+import { prepare } from '../definitions/index.ts';
+import { defineVerb } from '../verb/index.ts';
+import { refuseTakenName, SegmentName } from './names.ts';
+import { headOf, SegmentHead } from './record.ts';
+import { insertSegment, savedFacts } from './write.ts';
+
+/** Saves a definition under a name, as version 1. */
+export const create = defineVerb({
+  name: 'segments.create',
+  kind: 'mutation',
+  permission: 'segments:write',
+  summary: 'Save a definition as a new segment.',
+  input: z.object({ name: SegmentName, definition: z.unknown(), note: z.string().max(500).default('') }),
+  output: SegmentHead,
+  async run(scene, input) {
+    const organisation = organisationOf(scene.actor);
+    await refuseTakenName(scene, organisation.id, input.name);
+    const prepared = await prepare(scene, input.definition ?? undefined);
+    const segment = await insertSegment(scene, organisation.id, input.name, prepared, input.note);
+    return { output: headOf(segment), audit: savedFacts(scene, prepared, segment) };
+  },
+});

@@ -1,0 +1,18 @@
+import { audienceVerbs } from './audiences/index.ts';
+import { catalogueVerbs } from './catalogue/index.ts';
+import { deadLetterVerbs } from './dead-letters/index.ts';
+import { importVerbs } from './imports/index.ts';
+import { operationVerbs } from './operations/index.ts';
+import { segmentVerbs } from './segments/index.ts';
+import { sessionVerbs } from './session/index.ts';
+
+/** Everything the product can be asked, by entity: what the transports are made from. */
+export const verbs = {
+  session: sessionVerbs,
+  segments: segmentVerbs,
+  audiences: audienceVerbs,
+  catalogue: catalogueVerbs,
+  imports: importVerbs,
+  deadLetters: deadLetterVerbs,
+  operations: operationVerbs,
+} as const;
