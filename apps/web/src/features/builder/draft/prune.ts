@@ -1,0 +1,116 @@
+import type { Issue } from '@marquee/dsl';
+import { conditionTree, coreOf, isDocument, membersOf, type Row, rowsOf } from './condition-tree.ts';
+import { isObject, type Json, property } from './json.ts';
+import { rowOf } from './row-issues.ts';
+
+/** What can be counted of a draft: the definition without the rows that cannot be evaluated. */
+export interface Pruned {
+  /** Null when no row is left: everyone in scope. */
+  readonly definition: Json | null;
+  /** Pointer in the pruned definition → pointer in the draft, for each condition that is left. */
+  readonly back: ReadonlyMap<string, string>;
+  /** Pointers in the draft of the rows left out, outermost only. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Leaves out every row with an error of its own, and groups that this empties. Null when the definition itself is wrong (not a
+ * definition, too large …), so that there is nothing to count.
+ */
+export function prune(document: Json, issues: readonly Issue[]): Pruned | null {
+  if (!isDocument(document)) return null;
+  const rows = rowsOf(document);
+  const bad = new Set<string>();
+  for (const issue of issues) {
+    if (issue.severity !== 'error') continue;
+    const row = rowOf(rows, issue.path);
+    if (row) bad.add(row.pointer);
+    else if (!isEmptyRoot(document, issue)) return null;
+  }
+  const keep = (row: Row): boolean => {
+    if (bad.has(row.pointer)) return false;
+    const members = membersOf(row.core);
+    return members === null || rows.some((inner) => isChild(inner, row) && keep(inner));
+  };
+  const leftOut: string[] = [];
+  const build = (parent: readonly number[]): { readonly node: Json; readonly row: Row }[] =>
+    rows
+      .filter((row) => row.path.length === parent.length + 1 && parent.every((step, level) => row.path[level] === step))
+      .flatMap((row) => {
+        if (!keep(row)) {
+          leftOut.push(row.pointer);
+          return [];
+        }
+        const inside = membersOf(row.core) ? build(row.path) : null;
+        return [
+          {
+            row,
+            node: inside
+              ? conditionTree.withChildren(
+                  row.node,
+                  inside.map((kept) => kept.node),
+                )
+              : row.node,
+          },
+        ];
+      });
+  const kept = build([]);
+  if (kept.length === 0) return { definition: null, back: new Map(), leftOut };
+  const definition = withRows(
+    document,
+    kept.map((one) => one.node),
+  );
+  return { definition, leftOut, back: mapBack(definition, document, rows.filter(keptWith(leftOut))) };
+}
+
+function isChild(inner: Row, outer: Row): boolean {
+  return inner.path.length === outer.path.length + 1 && outer.path.every((step, level) => inner.path[level] === step);
+}
+
+function keptWith(leftOut: readonly string[]): (row: Row) => boolean {
+  return (row) => !leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`));
+}
+
+/** A definition in which nothing has been said yet is empty, not wrong. */
+function isEmptyRoot(document: Json, issue: Issue): boolean {
+  const where = property(document, 'where');
+  if (where === undefined) return issue.code === 'missing_property' && issue.path === '';
+  return issue.code === 'empty_group' && membersOf(where)?.length === 0;
+}
+
+function withRows(document: Json, nodes: readonly Json[]): Json {
+  const where = property(document, 'where');
+  const grouped = where !== undefined && membersOf(where) !== null;
+  if (isObject(document) && !grouped && nodes[0] !== undefined) return { ...document, where: nodes[0] };
+  return conditionTree.withChildren(document, nodes);
+}
+
+/** Rows keep their order, so the n-th row of the pruned definition is the n-th kept row of the draft. */
+function mapBack(definition: Json, document: Json, kept: readonly Row[]): ReadonlyMap<string, string> {
+  const back = new Map<string, string>([
+    ['', ''],
+    ['/where', rootPointer(document)],
+  ]);
+  for (const [place, row] of rowsOf(definition).entries()) {
+    const original = kept[place];
+    if (!original) continue;
+    for (let depth = 0; depth <= row.nots; depth += 1) back.set(row.pointer + '/of'.repeat(depth), original.pointer + '/of'.repeat(depth));
+  }
+  return back;
+}
+
+function rootPointer(document: Json): string {
+  return property(document, 'where') === undefined ? '' : '/where';
+}
+
+/** The pointer in the draft of an issue that was found in the pruned definition. */
+export function pointerBack(pruned: Pruned, pointer: string): string {
+  let base = pointer;
+  while (base !== '' && !pruned.back.has(base)) base = base.slice(0, base.lastIndexOf('/'));
+  return (pruned.back.get(base) ?? base) + pointer.slice(base.length);
+}
+
+/** How many `not`s stand around a row's condition, for showing its own count as that of what is excluded. */
+export function notsOf(node: Json): number {
+  return coreOf(node).nots;
+}
