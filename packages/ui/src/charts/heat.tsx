@@ -1,7 +1,7 @@
 import { cn } from '../lib/cn.ts';
 import { heatStep } from '../lib/index-band.ts';
 import { percent } from '../lib/percent.ts';
-import type { ShareCell } from './cell.ts';
+import type { ShareCell } from '../lib/share-cell.ts';
 
 export interface HeatLabel {
   readonly key: string;

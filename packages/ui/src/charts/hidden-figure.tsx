@@ -1,5 +1,5 @@
+import type { Hidden } from '../lib/share-cell.ts';
 import { Tooltip } from '../tooltip.tsx';
-import type { Hidden } from './cell.ts';
 
 /** What stands in place of a figure that may not be shown, with the reason on hover and focus. */
 export function HiddenFigure({ hidden }: { readonly hidden: Hidden }) {

@@ -1,5 +1,5 @@
 import { percent } from '../lib/percent.ts';
-import type { ShareCell } from './cell.ts';
+import type { ShareCell } from '../lib/share-cell.ts';
 import { HiddenFigure } from './hidden-figure.tsx';
 import { IndexMark } from './index-mark.tsx';
 import { scaleEnd } from './scale.ts';
@@ -26,12 +26,14 @@ export interface PyramidProps {
 }
 
 const heading = 'pb-1.5 text-right text-micro font-normal text-ink-3 whitespace-nowrap';
+// The base column and the sides' bases give way first where the chart is narrow.
+const whenWide = '@max-[540px]:hidden';
 
 function SideHead({ side, align }: { readonly side: PyramidSide; readonly align: 'left' | 'right' }) {
   return (
     <th scope="col" className="whitespace-nowrap pb-1.5 font-normal text-ink-2 text-small" style={{ textAlign: align }}>
       {side.label} {side.share !== null && <b className="text-ink">{percent(side.share)}</b>}{' '}
-      {side.base !== null && <span className="text-ink-3">base {percent(side.base)}</span>}
+      {side.base !== null && <span className={`text-ink-3 ${whenWide}`}>base {percent(side.base)}</span>}
     </th>
   );
 }
@@ -48,64 +50,64 @@ export function Pyramid({ caption, dimension, left, right, rows }: PyramidProps)
   );
   const figure = 'w-px whitespace-nowrap text-right';
   return (
-    <table>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={`${heading} pr-2`}>
-            Index
-          </th>
-          <th scope="col" className={`${heading} pr-2`}>
-            Base
-          </th>
-          <th scope="col" className={`${heading} pr-2`}>
-            Share
-          </th>
-          <SideHead side={left} align="right" />
-          <th scope="col" className={`${heading} px-2.5 text-center`}>
-            {dimension}
-          </th>
-          <SideHead side={right} align="left" />
-          <th scope="col" className={`${heading} pl-2`}>
-            Share
-          </th>
-          <th scope="col" className={`${heading} pl-2`}>
-            Base
-          </th>
-          <th scope="col" className={`${heading} pl-2`}>
-            Index
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className="h-[33px]">
-            <td className={`${figure} pr-2`}>
-              <IndexMark index={row.left?.index ?? null} />
-            </td>
-            <td className={`${figure} pr-2 text-ink-3`}>{row.left?.base == null ? '–' : percent(row.left.base)}</td>
-            <td className={`${figure} pr-2`}>
-              <ShareText cell={row.left} />
-            </td>
-            <td className="w-1/4">
-              <ShareBar share={row.left?.share ?? null} base={row.left?.base ?? null} max={max} mirrored tall />
-            </td>
-            <th scope="row" className="whitespace-nowrap px-2.5 text-center font-normal text-ink-2">
-              {row.label}
+    <div className="@container">
+      <table>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${heading} pr-2`}>
+              Index
             </th>
-            <td className="w-1/4">
-              <ShareBar share={row.right?.share ?? null} base={row.right?.base ?? null} max={max} tall />
-            </td>
-            <td className={`${figure} pl-2`}>
-              <ShareText cell={row.right} />
-            </td>
-            <td className={`${figure} pl-2 text-ink-3`}>{row.right?.base == null ? '–' : percent(row.right.base)}</td>
-            <td className={`${figure} pl-2`}>
-              <IndexMark index={row.right?.index ?? null} />
-            </td>
+            <th scope="col" className={`${heading} pr-2 ${whenWide}`}>
+              Base
+            </th>
+            <th scope="col" className={`${heading} pr-2`}>
+              Share
+            </th>
+            <SideHead side={left} align="right" />
+            <th scope="col" className={`${heading} px-2.5 text-center`}>
+              {dimension}
+            </th>
+            <SideHead side={right} align="left" />
+            <th scope="col" className={`${heading} pl-2`}>
+              Share
+            </th>
+            <th scope="col" className={`${heading} pl-2 ${whenWide}`}>
+              Base
+            </th>
+            <th scope="col" className={`${heading} pl-2`}>
+              Index
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className="h-[33px]">
+              <td className={`${figure} pr-2`}>
+                <IndexMark index={row.left?.index ?? null} />
+              </td>
+              <td className={`${figure} pr-2 text-ink-3 ${whenWide}`}>{row.left?.base == null ? '–' : percent(row.left.base)}</td>
+              <td className={`${figure} pr-2`}>
+                <ShareText cell={row.left} />
+              </td>
+              <td className="w-1/4">
+                {row.left !== null && <ShareBar share={row.left.share} base={row.left.base} max={max} mirrored tall />}
+              </td>
+              <th scope="row" className="whitespace-nowrap px-2.5 text-center font-normal text-ink-2">
+                {row.label}
+              </th>
+              <td className="w-1/4">{row.right !== null && <ShareBar share={row.right.share} base={row.right.base} max={max} tall />}</td>
+              <td className={`${figure} pl-2`}>
+                <ShareText cell={row.right} />
+              </td>
+              <td className={`${figure} pl-2 text-ink-3 ${whenWide}`}>{row.right?.base == null ? '–' : percent(row.right.base)}</td>
+              <td className={`${figure} pl-2`}>
+                <IndexMark index={row.right?.index ?? null} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

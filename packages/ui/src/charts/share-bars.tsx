@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { percent } from '../lib/percent.ts';
-import type { ShareCell } from './cell.ts';
+import type { ShareCell } from '../lib/share-cell.ts';
 import { HiddenFigure } from './hidden-figure.tsx';
 import { IndexMark } from './index-mark.tsx';
 import { scaleEnd } from './scale.ts';

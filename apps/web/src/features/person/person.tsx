@@ -1,13 +1,17 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
 
-/** Who is signed in, and what every page says of the data. */
+/** Who is signed in, what they may do and see, and what every page says of the data. */
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly email: string | null;
   readonly role: string;
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: string };
+  readonly permissions: readonly string[];
+  /** The exhibitors whose moviegoers the organisation may count. */
+  readonly exhibitors: readonly { readonly id: string; readonly name: string }[];
+  /** Fewer than `smallest` is never shown; counts are rounded to `roundedTo`. */
+  readonly privacy: { readonly smallest: number; readonly roundedTo: number };
   /** The latest purchase day on record; null while there is no data. */
   readonly dataAsOf: string | null;
 }

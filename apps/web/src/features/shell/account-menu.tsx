@@ -39,7 +39,6 @@ export function AccountMenu({ onTour }: { readonly onTour: () => void }) {
       </MenuTrigger>
       <MenuContent side="top" className="w-56">
         <MenuLabel>
-          {person.email !== null && <span className="block truncate">{person.email}</span>}
           {roleWords[person.role] ?? person.role} at {person.organisation.name}
         </MenuLabel>
         <MenuSeparator />

@@ -1,0 +1,27 @@
+'use client';
+import { Toaster } from '@marquee/ui/toaster';
+import { TooltipProvider } from '@marquee/ui/tooltip';
+import { ThemeToggle } from '../shell/index.ts';
+import { ChartGallery } from './chart-gallery.tsx';
+import { ControlGallery } from './control-gallery.tsx';
+import { FloatGallery } from './float-gallery.tsx';
+import { StateGallery } from './state-gallery.tsx';
+
+/** Every component in each of its states, for whoever builds with them. */
+export function Gallery() {
+  return (
+    <TooltipProvider>
+      <main id="main" className="mx-auto max-w-[1240px] bg-surface">
+        <header className="flex items-center justify-between px-(--pad) py-5">
+          <h1 className="font-semibold text-title">Gallery</h1>
+          <ThemeToggle />
+        </header>
+        <ControlGallery />
+        <FloatGallery />
+        <StateGallery />
+        <ChartGallery />
+        <Toaster />
+      </main>
+    </TooltipProvider>
+  );
+}

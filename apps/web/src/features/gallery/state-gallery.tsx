@@ -1,0 +1,49 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { EmptyState } from '@marquee/ui/empty-state';
+import { ErrorState } from '@marquee/ui/error-state';
+import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { LinkButton } from '@marquee/ui/link-button';
+import { Notice } from '@marquee/ui/notice';
+import { Pill } from '@marquee/ui/pill';
+import { Progress } from '@marquee/ui/progress';
+import { Skeleton } from '@marquee/ui/skeleton';
+import { Spinner } from '@marquee/ui/spinner';
+import { Status } from '@marquee/ui/status';
+import { Section } from './section.tsx';
+
+/** Empty, loading, error, forbidden; remarks and states. */
+export function StateGallery() {
+  return (
+    <>
+      <Section title="States of a page">
+        <EmptyState title="No segments yet" actions={<Button variant="primary">New segment</Button>}>
+          A segment is a saved definition of an audience.
+        </EmptyState>
+        <ErrorState title="The list could not be loaded" errorId="req_01hv9x" actions={<Button>Try again</Button>}>
+          The server does not answer.
+        </ErrorState>
+        <ForbiddenState title="Why is for administrators and support">It shows the visits of one pseudonymous moviegoer.</ForbiddenState>
+      </Section>
+      <Section title="Remarks and states">
+        <Notice kind="bad" fixes={<LinkButton>Remove daypart</LinkButton>}>
+          Different films can be narrowed by film only.
+        </Notice>
+        <Notice kind="unfinished">Unfinished: needs an amount.</Notice>
+        <Notice kind="warn">This condition may take a while.</Notice>
+        <Notice kind="info">Counts are rounded to the nearest 10.</Notice>
+        <Status kind="good">Fresh</Status>
+        <Status kind="warn">Late</Status>
+        <Status kind="bad">Stopped</Status>
+        <Status kind="idle">Not started</Status>
+        <Pill>Draft of version 8</Pill>
+        <Spinner />
+        <div className="grid w-48 gap-2">
+          <Progress label="Importing" value={0.4} />
+          <Progress label="Preparing" value={null} />
+          <Skeleton className="w-40" />
+        </div>
+      </Section>
+    </>
+  );
+}

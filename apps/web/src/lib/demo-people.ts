@@ -1,0 +1,6 @@
+import type { DemoPerson } from '../features/sign-in/index.ts';
+
+/** The people to sign in as by one click; nobody unless the API shows sample data. */
+export async function demoPeople(): Promise<readonly DemoPerson[]> {
+  return [];
+}

@@ -1,0 +1,24 @@
+import { TRPCClientError } from '@trpc/client';
+import type { Person } from '../features/person/index.ts';
+import { problemOf } from './problem.ts';
+import { serverClient } from './server-client.ts';
+
+export type SignedIn =
+  | { readonly state: 'signedIn'; readonly person: Person }
+  | { readonly state: 'signedOut' }
+  | { readonly state: 'unreachable' };
+
+/** Who the cookie of this request belongs to. Errors other than being signed out or unreachable are bugs and are thrown. */
+export async function personSignedIn(): Promise<SignedIn> {
+  try {
+    const { person, organisation, permissions, scope, privacy, dataAsOf } = await (await serverClient()).session.who.query({});
+    if (person === null || organisation === null) return { state: 'signedOut' };
+    return { state: 'signedIn', person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, privacy, dataAsOf } };
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error;
+    const { code } = problemOf(error);
+    if (code === 'unauthenticated') return { state: 'signedOut' };
+    if (code === 'unreachable') return { state: 'unreachable' };
+    throw error;
+  }
+}
