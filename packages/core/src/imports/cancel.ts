@@ -6,6 +6,7 @@ import { ImportJob } from './import-job.ts';
 export const cancel = defineVerb({
   name: 'imports.cancel',
   kind: 'mutation',
+  transaction: 'none',
   permission: 'imports:run',
   summary: 'Stop an import; what was read stays.',
   input: z.object({ id: z.string() }),

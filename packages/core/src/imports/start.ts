@@ -6,6 +6,7 @@ import { ImportJob } from './import-job.ts';
 export const start = defineVerb({
   name: 'imports.start',
   kind: 'mutation',
+  transaction: 'none',
   permission: 'imports:run',
   summary: 'Import a feed folder, or resume where its import was interrupted.',
   input: z.object({ folder: z.string().min(1), dryRun: z.boolean().default(false) }),

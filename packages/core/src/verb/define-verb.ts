@@ -69,6 +69,8 @@ export interface VerbDefinition<N extends string, K extends VerbKind, I extends 
   readonly summary: string;
   readonly input: I;
   readonly output: O;
+  /** `none` for a mutation whose work keeps its own records through its own store: inside a transaction it would wait for itself. */
+  readonly transaction?: 'none';
   run(scene: Scene, input: z.output<I>): Promise<Answer<z.input<O>>>;
 }
 
@@ -76,7 +78,7 @@ export interface VerbDefinition<N extends string, K extends VerbKind, I extends 
 export function defineVerb<const N extends string, const K extends VerbKind, I extends VerbSchema, O extends VerbSchema>(
   definition: VerbDefinition<N, K, I, O>,
 ): Verb<N, K, I, O> {
-  const { run, ...rest } = definition;
+  const { run, transaction, ...rest } = definition;
   return {
     ...rest,
     async call(context, rawInput) {
@@ -90,7 +92,7 @@ export function defineVerb<const N extends string, const K extends VerbKind, I e
       };
       try {
         const output =
-          definition.kind === 'mutation'
+          definition.kind === 'mutation' && transaction !== 'none'
             ? await context.ports.metadata.transaction((metadata) => perform({ ...context, scope, ports: { ...context.ports, metadata } }))
             : await perform({ ...context, scope });
         return definition.output.parse(output);
