@@ -6,9 +6,16 @@ import type { MemberRecord, TransactionRecord } from '../moviegoers/index.ts';
 export interface FeedCheckpoint {
   readonly importId: string;
   readonly file: string;
-  /** Data rows consumed so far (1 is the first row after a header). */
+  /** Data rows consumed so far, refused ones included. */
   readonly rows: number;
   readonly done: boolean;
+  /** Bytes of the unpacked file consumed, and the physical line that comes next (1 is the first). */
+  readonly offset: number;
+  readonly line: number;
+  /** What the file looked like; a file that changed since is read anew. */
+  readonly fingerprint: string;
+  /** Rows refused so far, by reason. */
+  readonly refused: Readonly<Record<string, number>>;
 }
 export interface FeedBatch {
   readonly members: readonly MemberRecord[];

@@ -70,7 +70,7 @@ export interface MetadataStore {
     exhibitorSecret(exhibitor: string): Promise<Uint8Array>;
   };
   readonly deadLetters: {
-    /** Idempotent by exhibitor, feed, file and line. */
+    /** Idempotent by id, which is made of exhibitor, feed, file, line and bytes: another file of the same name does not displace a letter. */
     record(letters: readonly DeadLetter[]): Promise<void>;
     list(query: { readonly reason?: string; readonly exhibitor?: string; readonly limit?: number }): Promise<readonly DeadLetter[]>;
     countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
