@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts';
 import { exhibitors } from './exhibitors.ts';
 import { labels } from './labels.ts';
 import { search } from './search.ts';
@@ -7,4 +8,4 @@ export * from './catalogue.ts';
 export { definitionLabels, type Labels, labelsOf, segmentNames, valuesIn } from './labels-of.ts';
 export { regionName } from './regions.ts';
 
-export const catalogueVerbs = { search, labels, values, exhibitors };
+export const catalogueVerbs = { search, labels, values, exhibitors, dictionary };

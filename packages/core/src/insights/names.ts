@@ -5,17 +5,17 @@
  * 2000-2999 3000-4999 5000-7499 7500+`; region, exhibitor and film by id, genre, format, daypart and weekday as on record; a missing one is `unknown`.
  */
 export const breakdowns = {
-  ageGender: { label: 'Age and gender', unit: 'moviegoers', dimensions: ['age band', 'gender'] },
-  frequency: { label: 'Frequency class', unit: 'moviegoers', dimensions: ['class'] },
-  partySize: { label: 'Party size', unit: 'visits', dimensions: ['tickets'] },
-  region: { label: 'Region', unit: 'moviegoers', dimensions: ['region'] },
-  exhibitor: { label: 'Exhibitor', unit: 'moviegoers', dimensions: ['exhibitor'] },
-  genre: { label: 'Genres seen', unit: 'moviegoers', dimensions: ['genre'] },
-  film: { label: 'Top films', unit: 'moviegoers', dimensions: ['film'] },
-  daypartWeekday: { label: 'Daypart and weekday', unit: 'visits', dimensions: ['daypart', 'weekday'] },
-  format: { label: 'Format', unit: 'visits', dimensions: ['format'] },
-  leadTime: { label: 'Lead time', unit: 'visits', dimensions: ['lead days'] },
-  spend: { label: 'Spend a visit', unit: 'visits', dimensions: ['spend'] },
+  ageGender: { label: 'Age and gender', unit: 'moviegoers', partition: true, dimensions: ['age band', 'gender'] },
+  frequency: { label: 'Frequency class', unit: 'moviegoers', partition: true, dimensions: ['class'] },
+  partySize: { label: 'Party size', unit: 'visits', partition: true, dimensions: ['tickets'] },
+  region: { label: 'Region', unit: 'moviegoers', partition: true, dimensions: ['region'] },
+  exhibitor: { label: 'Exhibitor', unit: 'moviegoers', partition: true, dimensions: ['exhibitor'] },
+  genre: { label: 'Genres seen', unit: 'moviegoers', partition: false, dimensions: ['genre'] },
+  film: { label: 'Top films', unit: 'moviegoers', partition: false, dimensions: ['film'] },
+  daypartWeekday: { label: 'Daypart and weekday', unit: 'visits', partition: true, dimensions: ['daypart', 'weekday'] },
+  format: { label: 'Format', unit: 'visits', partition: true, dimensions: ['format'] },
+  leadTime: { label: 'Lead time', unit: 'visits', partition: true, dimensions: ['lead days'] },
+  spend: { label: 'Spend a visit', unit: 'visits', partition: true, dimensions: ['spend'] },
 } as const;
 export type BreakdownName = keyof typeof breakdowns;
 

@@ -1,0 +1,113 @@
+import {
+  type BreakdownName,
+  breakdowns,
+  indexOf,
+  keyLabels,
+  percent,
+  quotient,
+  roundTo,
+  type SummaryName,
+  shownShare,
+  summaries,
+} from '../insights/index.ts';
+import type { BreakdownCounts, ProfileCounts, Ratio } from '../ports/index.ts';
+import { type CellHidden, figureOf, hidden, hideCells, type PrivacyPolicy, rounded } from '../privacy/index.ts';
+import type { Profile, ProfileBreakdown } from './profile.ts';
+
+type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
+
+/** A profile after the privacy rules: counts rounded first, shares and indexes worked out from the rounded ones. */
+export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names): Published {
+  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) => publishBreakdown(policy, name, counts, names));
+  const cells = published.flatMap((breakdown) => breakdown.cells);
+  return {
+    audience: figureOf(policy, counts.audience),
+    base: figureOf(policy, counts.base),
+    summaries: (Object.keys(summaries) as SummaryName[]).map((name) => publishSummary(policy, name, counts)),
+    breakdowns: published,
+    hiddenCells: {
+      small: cells.filter((cell) => cell.hidden === 'small').length,
+      bySubtraction: cells.filter((cell) => cell.hidden === 'bySubtraction').length,
+    },
+  };
+}
+
+function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: ProfileCounts, names: Names): ProfileBreakdown {
+  const { label, unit, partition } = breakdowns[name];
+  const breakdown: BreakdownCounts = counts.breakdowns[name];
+  const shape = { partition, overlapping: unit === 'visits' };
+  // A small audience or base hides every cell of its side: a share of it is as telling as the count.
+  const side = (people: readonly number[], whole: number): readonly CellHidden[] =>
+    whole < policy.smallest
+      ? people.map(() => 'small')
+      : hideCells(
+          policy,
+          people.map((count) => ({ people: count })),
+          shape,
+        );
+  const audienceHidden = side(
+    breakdown.cells.map((cell) => cell.moviegoers),
+    counts.audience,
+  );
+  const baseHidden = side(
+    breakdown.cells.map((cell) => cell.baseMoviegoers),
+    counts.base,
+  );
+  const whole = rounded(policy, breakdown.audienceTotal);
+  const baseWhole = rounded(policy, breakdown.baseTotal);
+  const cells = breakdown.cells.map((cell, position) => {
+    const reason = audienceHidden[position] ?? null;
+    const size = rounded(policy, cell.audience);
+    const baseSize = rounded(policy, cell.base);
+    const showBase = (baseHidden[position] ?? null) === null;
+    return {
+      key: [...cell.key],
+      labels: [...keyLabels(name, cell.key, names)],
+      size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
+      share: reason === null ? shownShare(size, whole) : null,
+      baseShare: showBase ? shownShare(baseSize, baseWhole) : null,
+      index: reason === null && showBase ? indexOf(percent(size, whole), percent(baseSize, baseWhole)) : null,
+      hidden: reason,
+    };
+  });
+  return { name, label, unit, window: windowOf(name), cells, notes: notesOf(policy, cells) };
+}
+
+/** Who lives where and is how old is of today; everything else is of the visits in the window. */
+function windowOf(name: BreakdownName): string | null {
+  return name === 'ageGender' || name === 'region' || name === 'exhibitor' ? null : 'last 12 months';
+}
+
+function notesOf(policy: PrivacyPolicy, cells: readonly { readonly labels: readonly string[]; readonly hidden: CellHidden }[]): string[] {
+  const small = cells.filter((cell) => cell.hidden === 'small').length;
+  const paired = cells.filter((cell) => cell.hidden === 'bySubtraction').map((cell) => cell.labels.join(', '));
+  if (small === 0 && paired.length === 0) return [];
+  const notes = small > 0 ? [`${small} ${small === 1 ? 'figure' : 'figures'} of fewer than ${policy.smallest} moviegoers hidden.`] : [];
+  if (paired.length > 0) notes.push(`${paired.join('; ')} hidden too, so that the others cannot be worked out.`);
+  return notes;
+}
+
+/** Everyone in the window but the lapsed: the people behind a figure that is per visit. */
+function visitors(counts: ProfileCounts, side: 'moviegoers' | 'baseMoviegoers'): number {
+  return counts.breakdowns.frequency.cells.filter(({ key }) => key[0] !== 'lapsed').reduce((sum, cell) => sum + cell[side], 0);
+}
+
+function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: ProfileCounts): Profile['summaries'][number] {
+  const { label, unit } = summaries[name];
+  const ratio = counts.summaries[name];
+  const perVisit = name !== 'visitsPerYear';
+  const mayShow = (people: number, visiting: number) => people >= policy.smallest && (!perVisit || visiting >= policy.smallest);
+  // The part that a percentage is of is a cell like any other.
+  const enough = ({ numerator }: Ratio) => unit !== 'percent' || numerator >= policy.smallest;
+  const audience = mayShow(counts.audience, visitors(counts, 'moviegoers')) && enough(ratio.audience) ? quotient(ratio.audience) : null;
+  const base = mayShow(counts.base, visitors(counts, 'baseMoviegoers')) && enough(ratio.base) ? quotient(ratio.base) : null;
+  const show = (value: number | null) => (value === null ? null : shownSummary(unit, value));
+  return { name, label, unit, audience: show(audience), base: show(base), index: indexOf(audience, base) };
+}
+
+/** Money whole minor units, percent of the ratio, everything with one decimal. */
+function shownSummary(unit: Profile['summaries'][number]['unit'], value: number): number {
+  if (unit === 'money') return roundTo(value, 0);
+  return roundTo(unit === 'percent' ? 100 * value : value, 1);
+}
