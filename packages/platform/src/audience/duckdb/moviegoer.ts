@@ -47,6 +47,7 @@ export async function* scan(
 }
 
 async function withVisits(connection: DuckDBConnection, rows: readonly Row[], signal?: AbortSignal): Promise<readonly Moviegoer[]> {
+  if (rows.length === 0) return [];
   const visits = new Map<number, Visit[]>(rows.map((row) => [toNumber(row.n), []]));
   const sql = `SELECT ${visitColumns} FROM ${visitTables} WHERE v.moviegoer IN (SELECT unnest($1)) ORDER BY v.moviegoer, ${visitOrder}`;
   for (const row of await query(connection, sql, [[...visits.keys()]], signal)) visits.get(toNumber(row.moviegoer))?.push(toVisit(row));

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { abortError } from './abort.ts';
+import { keepInterrupting } from './interrupt.ts';
 
 interface Waiter {
   readonly take: (connection: DuckDBConnection) => void;
@@ -31,10 +32,11 @@ export class ConnectionPool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#waiting.splice(0)) waiter.refuse(closedError());
-    for (const connection of this.#all) connection.interrupt();
+    const releases = this.#all.map(keepInterrupting);
     const busy = this.#all.length - this.#free.length;
     for (let i = 0; i < busy; i += 1)
       await new Promise<void>((resolve) => this.#waiting.push({ take: () => resolve(), refuse: () => resolve() }));
+    for (const release of releases) release();
     for (const connection of this.#all) connection.closeSync();
   }
 

@@ -12,15 +12,11 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { abortError } from './abort.ts';
+import { keepInterrupting } from './interrupt.ts';
 
 /** A value that travels beside the SQL, never inside it. Lists bind as one list parameter. */
 export type SqlValue = null | boolean | number | string | readonly string[] | readonly number[];
 export type Row = Readonly<Record<string, JS>>;
-
-/**
- * How often an abort is repeated until the engine has stopped. An interrupt that arrives before the engine has begun is forgotten by it.
- */
-const interruptEveryMs = 5;
 
 /**
  * Runs one statement and reads its rows. Parameters are `$1…` in order. An aborted signal interrupts the engine at once and the
@@ -45,10 +41,9 @@ export async function execute(connection: DuckDBConnection, sql: string, values:
 export async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (!signal) return work();
   if (signal.aborted) throw abortError(signal);
-  let repeat: NodeJS.Timeout | undefined;
+  let release: (() => void) | undefined;
   const stop = () => {
-    connection.interrupt();
-    repeat = setInterval(() => connection.interrupt(), interruptEveryMs);
+    release = keepInterrupting(connection);
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -60,7 +55,7 @@ export async function interruptible<T>(connection: DuckDBConnection, signal: Abo
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
-    clearInterval(repeat);
+    release?.();
   }
 }
 

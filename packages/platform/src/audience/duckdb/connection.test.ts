@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDuckdb } from './connection.ts';
+import { query } from './query.ts';
+
+/** A statement that would not end in our lifetime. */
+const endless = 'SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range + b.range = -1';
+
+describe('an audience file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'marquee-duckdb-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('keeps what was written when it is opened again', async () => {
+    const path = join(folder, 'made', 'audience.duckdb');
+    const first = await openDuckdb(path);
+    const writer = await first.connect();
+    await writer.run("INSERT INTO exhibitor VALUES ('north', 'North')");
+    writer.closeSync();
+    await first.close();
+    const second = await openDuckdb(path);
+    expect(await second.read(undefined, (connection) => query(connection, 'FROM exhibitor'))).toEqual([{ id: 'north', name: 'North' }]);
+    await second.close();
+  });
+
+  it('has one owner in a process, and says what to do', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const database = await openDuckdb(path);
+    await expect(openDuckdb(path)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('in use by this process'),
+    });
+    await database.close();
+    await (await openDuckdb(path)).close();
+  });
+
+  it('has one owner among processes, and names it', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const database = await openDuckdb(path);
+    const attempt = join(folder, 'attempt.mts');
+    await writeFile(
+      attempt,
+      `import { openDuckdb } from ${JSON.stringify(join(import.meta.dirname, 'connection.ts'))};
+       openDuckdb(${JSON.stringify(path)}).catch((error) => console.log(error.code, error.message));`,
+    );
+    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', attempt], { encoding: 'utf8', cwd: import.meta.dirname });
+    expect(stdout).toContain(`unavailable The audience file ${path} is in use by process ${process.pid}. Stop it`);
+    await database.close();
+  });
+
+  it('is refused in one line when it is no audience file', async () => {
+    await expect(openDuckdb(folder)).rejects.toMatchObject({ code: 'unavailable', message: expect.not.stringContaining('\n') });
+  });
+});
+
+describe('a question that is given up', () => {
+  it('ends in the engine, and its connection answers the next', async () => {
+    const database = await openDuckdb(':memory:', { readers: 1 });
+    const controller = new AbortController();
+    const answer = database.read(controller.signal, async (connection) => {
+      const running = query(connection, endless, [], controller.signal);
+      controller.abort();
+      return running;
+    });
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await database.read(undefined, (connection) => query(connection, 'SELECT 42 AS answer'))).toEqual([{ answer: 42 }]);
+    await database.close();
+  });
+
+  it('leaves the queue at once when it was only waiting', async () => {
+    const database = await openDuckdb(':memory:', { readers: 1 });
+    const holder = new AbortController();
+    const waiter = new AbortController();
+    const held = database.read(holder.signal, (connection) => query(connection, endless, [], holder.signal));
+    const waiting = database.read(waiter.signal, async () => 'ran');
+    waiter.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    holder.abort();
+    await expect(held).rejects.toMatchObject({ name: 'AbortError' });
+    await database.close();
+  });
+});
+
+describe('closing', () => {
+  it('ends running questions, refuses waiting and later ones', async () => {
+    const database = await openDuckdb(':memory:', { readers: 1 });
+    const running = database.read(undefined, (connection) => query(connection, endless));
+    const waiting = database.read(undefined, async () => 'ran');
+    const all = Promise.allSettled([running, waiting]);
+    await database.close();
+    expect((await all).map((result) => result.status)).toEqual(['rejected', 'rejected']);
+    await expect(database.read(undefined, async () => 'ran')).rejects.toThrow('closed');
+  });
+});

@@ -1,0 +1,6 @@
+import { answersContract } from './answers.suite.ts';
+import { openDuckdbHarness } from './duckdb-harness.ts';
+import { livingContract } from './living.suite.ts';
+
+answersContract('DuckDB', openDuckdbHarness);
+livingContract('DuckDB', openDuckdbHarness);

@@ -1,0 +1,116 @@
+import { type Condition, isoOfDay, type Moviegoer } from '@marquee/dsl';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anyone, ask, asOf } from '../support/asking.ts';
+import { shapes } from '../support/conditions.ts';
+import { randomWorld } from '../support/random-world.ts';
+import { everyone } from '../support/scopes.ts';
+import type { AudienceStoreHarness, OpenAudienceStore } from './harness.ts';
+
+const question = ask(shapes['any inside all'] ?? anyone);
+const gender = (value: string): Condition => ({ kind: 'attribute', field: 'gender', op: 'in', value: [value] });
+
+/** What holds while questions are given up, come many at once, or meet a writer. */
+export function livingContract(engine: string, open: OpenAudienceStore): void {
+  describe(`${engine} while it is used`, () => {
+    let harness: AudienceStoreHarness;
+    beforeEach(async () => {
+      harness = await open();
+    });
+    afterEach(() => harness.close());
+
+    it('is empty and has no as-of date before anything is written', async () => {
+      expect(await harness.store.status()).toMatchObject({ dataAsOf: null, moviegoers: 0, visits: 0 });
+      expect(await harness.store.count(everyone, ask(anyone))).toBe(0);
+      expect((await harness.store.preview(everyone, question)).total).toBe(0);
+      expect((await harness.store.profile(everyone, question)).audience).toBe(0);
+    });
+
+    it('says how much is on record, how far it reaches, and a new data version after a change', async () => {
+      const world = randomWorld(3, 60, asOf);
+      await harness.load(world.slice(0, 40));
+      const before = await harness.store.status();
+      await harness.add(world.slice(40));
+      const after = await harness.store.status();
+      const visits = world.flatMap((one) => one.visits);
+      expect(isoOfDay(after.dataAsOf ?? 0)).toBe(isoOfDay(Math.max(...visits.map((one) => one.purchaseDay))));
+      expect(after).toMatchObject({ moviegoers: 60, visits: visits.length });
+      expect(after.dataVersion).not.toBe(before.dataVersion);
+      expect((await harness.store.status()).dataVersion).toBe(after.dataVersion);
+    });
+
+    it('refuses a question that was given up before it was asked', async () => {
+      const signal = AbortSignal.abort();
+      await expect(harness.store.count(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.preview(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.profile(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.list(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.scan(everyone, signal)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ name: 'AbortError' });
+    });
+
+    it('ends what is given up under way or waiting with an AbortError, and answers the rest as ever', async () => {
+      await harness.load(randomWorld(4, 400, asOf));
+      const expected = await harness.store.preview(everyone, question);
+      const asked = Array.from({ length: 24 }, (_, i) => {
+        const controller = new AbortController();
+        const answer = harness.store.preview(everyone, question, controller.signal);
+        return { controller, answer, abandoned: i % 3 > 0 };
+      });
+      const settled = Promise.allSettled(asked.map((one) => one.answer));
+      for (const one of asked) if (one.abandoned) one.controller.abort();
+      for (const [i, result] of (await settled).entries()) {
+        if (result.status === 'fulfilled') expect(result.value).toEqual(expected);
+        else expect([asked[i]?.abandoned, result.reason.name]).toEqual([true, 'AbortError']);
+      }
+      expect((await settled).filter((result) => result.status === 'rejected').length).toBeGreaterThan(0);
+      expect(await harness.store.preview(everyone, question)).toEqual(expected);
+    });
+
+    it('stops a scan in the middle and goes on answering', async () => {
+      await harness.load(randomWorld(5, 40, asOf));
+      for await (const batch of harness.store.scan(everyone)) {
+        expect(batch.length).toBeGreaterThan(0);
+        break;
+      }
+      expect(await harness.store.count(everyone, ask(anyone))).toBe(40);
+    });
+
+    it('sees one state in every answer while a writer adds', async () => {
+      const batches = Array.from({ length: 12 }, (_, i) => couples(i));
+      await harness.load(batches[0] ?? []);
+      let writing = true;
+      const writer = (async () => {
+        for (const batch of batches.slice(1)) await harness.add(batch);
+        writing = false;
+      })();
+      let asked = 0;
+      while (writing) {
+        const preview = await harness.store.preview(everyone, ask({ kind: 'any', of: [gender('female'), gender('male')] }));
+        const profile = await harness.store.profile(everyone, ask(anyone));
+        let scanned = 0;
+        for await (const batch of harness.store.scan(everyone)) scanned += batch.length;
+        asked += 1;
+        expect(preview.nodes.get('/where/of/0')?.own).toBe(preview.nodes.get('/where/of/1')?.own);
+        expect(preview.total % 20).toBe(0);
+        expect(scanned % 20).toBe(0);
+        // Each of a couple visited once, so that people and visits of one state are as many.
+        expect(profile.summaries.visitsPerYear.audience).toEqual({ numerator: profile.audience, denominator: profile.audience });
+      }
+      await writer;
+      expect(asked).toBeGreaterThan(0);
+      expect(await harness.store.count(everyone, ask(anyone))).toBe(240);
+    });
+  });
+}
+
+/** Ten women and ten men with one visit each. */
+function couples(batch: number): readonly Moviegoer[] {
+  const [pattern] = randomWorld(6, 30, asOf).filter((one) => one.visits.length > 0);
+  const visit = pattern?.visits[0];
+  if (!pattern || !visit) throw new Error('the random world has no visit');
+  return Array.from({ length: 20 }, (_, i) => ({
+    ...pattern,
+    id: `north:${batch}-${i}`,
+    gender: i % 2 === 0 ? 'female' : 'male',
+    visits: [{ ...visit, businessDay: asOf, runDay: null }],
+  }));
+}
