@@ -26,7 +26,10 @@ export function zoneNamed(name: string): Zone | null {
   const byQuarter = new Map<number, number>();
   const remembered = (quarter: number): number => {
     let offset = byQuarter.get(quarter);
-    if (offset === undefined) byQuarter.set(quarter, (offset = offsetAt(quarter * quarterMs)));
+    if (offset === undefined) {
+      offset = offsetAt(quarter * quarterMs);
+      byQuarter.set(quarter, offset);
+    }
     return offset;
   };
   const dayOffset = (day: number): number | null => {
@@ -37,7 +40,10 @@ export function zoneNamed(name: string): Zone | null {
     dayOf(instant) {
       const day = Math.floor(instant / dayMs);
       let offset = byDay.get(day);
-      if (offset === undefined) byDay.set(day, (offset = dayOffset(day)));
+      if (offset === undefined) {
+        offset = dayOffset(day);
+        byDay.set(day, offset);
+      }
       return Math.floor((instant + (offset ?? remembered(Math.floor(instant / quarterMs)))) / dayMs);
     },
   };

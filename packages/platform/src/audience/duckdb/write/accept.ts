@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { FeedBatch, FeedCheckpoint } from '@marquee/core';
+import { execute, query } from '../query.ts';
+import { toNumber, toText } from '../rows.ts';
+import { stage } from './stage.ts';
+
+/** Gives every moviegoer that a batch names a number, but for the erased. Numbers are never used twice. */
+const numberMoviegoers = `
+  INSERT INTO moviegoer_key
+  SELECT (SELECT coalesce(max(n), -1) FROM moviegoer_key) + row_number() OVER (ORDER BY id), id, exhibitor
+  FROM (SELECT moviegoer AS id, any_value(exhibitor) AS exhibitor
+        FROM (SELECT moviegoer, exhibitor FROM member_staging UNION ALL SELECT moviegoer, exhibitor FROM transaction_staging)
+        GROUP BY moviegoer) AS named
+  WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = named.id)`;
+
+const keepMembers = `
+  INSERT INTO member_row
+  SELECT k.n, s.birth_day, s.gender, s.region, s.postcode, s.tier, s.joined_day, s.favourite_site, s.preferred_sites, s.reachable_by,
+         s.updated_at::BIGINT, s.text, $1
+  FROM member_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
+
+const keepTransactions = `
+  INSERT INTO transaction_row
+  SELECT md5_number_lower(s.exhibitor || chr(31) || s.id), s.exhibitor, s.id, k.n, s.purchased_at::BIGINT, s.purchase_day, s.channel, s.site,
+         s.film_code, s.session_start, s.format, s.ticket_types, s.tickets, s.ticket_spend, s.concession_spend, s.sold, s.updated_at::BIGINT, s.text, $1
+  FROM transaction_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
+
+/** Keeps a batch and its checkpoint. The caller holds the transaction. */
+export async function acceptBatch(connection: DuckDBConnection, batch: FeedBatch): Promise<void> {
+  if (batch.members.length + batch.transactions.length > 0) {
+    await execute(connection, 'DELETE FROM member_staging');
+    await execute(connection, 'DELETE FROM transaction_staging');
+    await stage(connection, batch.members, batch.transactions);
+    await execute(connection, 'UPDATE write_state SET batch = batch + 1');
+    const number = toNumber((await query(connection, 'SELECT batch FROM write_state'))[0]?.batch);
+    await execute(connection, numberMoviegoers);
+    if (batch.members.length > 0) await execute(connection, keepMembers, [number]);
+    if (batch.transactions.length > 0) await execute(connection, keepTransactions, [number]);
+    await execute(connection, 'DELETE FROM member_staging');
+    await execute(connection, 'DELETE FROM transaction_staging');
+  }
+  if (batch.checkpoint) await keepCheckpoint(connection, batch.checkpoint);
+}
+
+async function keepCheckpoint(connection: DuckDBConnection, checkpoint: FeedCheckpoint): Promise<void> {
+  const { importId, file, rows, done, offset, line, fingerprint, refused } = checkpoint;
+  await execute(connection, 'DELETE FROM feed_checkpoint WHERE import_id = $1 AND file = $2', [importId, file]);
+  await execute(connection, 'INSERT INTO feed_checkpoint VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    importId,
+    file,
+    rows,
+    done,
+    offset,
+    line,
+    fingerprint,
+    JSON.stringify(refused),
+  ]);
+}
+
+/** The checkpoints of one import, by file. */
+export async function readCheckpoints(connection: DuckDBConnection, importId: string): Promise<readonly FeedCheckpoint[]> {
+  const rows = await query(connection, 'SELECT * FROM feed_checkpoint WHERE import_id = $1 ORDER BY file', [importId]);
+  return rows.map((row) => ({
+    importId,
+    file: toText(row.file),
+    rows: toNumber(row.consumed),
+    done: row.done === true,
+    offset: toNumber(row.byte_offset),
+    line: toNumber(row.line),
+    fingerprint: toText(row.fingerprint),
+    refused: countsOf(toText(row.refused)),
+  }));
+}
+
+function countsOf(json: string): Readonly<Record<string, number>> {
+  const parsed: unknown = JSON.parse(json);
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+}

@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { execute, query } from '../query.ts';
+import { toNumber } from '../rows.ts';
+import { listOf, listSeparator } from './lists.ts';
+
+/** Transactions folded in one go: bounds what the engine holds, and how long a question can see the old state. */
+const transactionsAtOnce = 2_000_000;
+
+/**
+ * The fold of core's `foldVisits`, set at a time; a test holds the two equal. `chunk` names the moviegoers; purchases come from the
+ * earliest transaction by instant, then id.
+ */
+const foldVisits = `
+  INSERT INTO visit BY NAME
+  WITH folded AS (
+    SELECT n, site, session_start, film_code, format, any_value(exhibitor) AS exhibitor,
+      arg_min({channel: channel, purchase_day: purchase_day}, {purchased_at: purchased_at, id: id}) AS earliest, string_agg(ticket_types, '${listSeparator}') AS types, sum(tickets) AS tickets, sum(ticket_spend) AS ticket_spend,
+      sum(concession_spend) AS concession_spend,
+      CAST(floor((session_start - 300) / 1440.0) AS INTEGER) AS business_day, ((session_start % 1440) + 1440) % 1440 AS minute
+    FROM transaction_row SEMI JOIN chunk USING (n)
+    WHERE sold AND tickets > 0 AND n BETWEEN $1 AND $2
+    GROUP BY n, site, session_start, film_code, format
+  )
+  SELECT n AS moviegoer, m.film AS film, f.film_code AS film_code, site, session_start, business_day, earliest.purchase_day AS purchase_day, format,
+    CASE WHEN minute < 300 OR minute >= 1260 THEN 'late' WHEN minute < 720 THEN 'morning' WHEN minute < 1020 THEN 'matinee' ELSE 'evening' END AS daypart,
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][((business_day + 3) % 7 + 7) % 7 + 1] AS weekday,
+    earliest.channel AS channel, list_sort(list_distinct(string_split(types, '${listSeparator}'))) AS ticket_types, tickets, ticket_spend, concession_spend,
+    ticket_spend + concession_spend AS spend, greatest(0, business_day - earliest.purchase_day) AS lead_days
+  FROM folded f LEFT JOIN film_match m ON m.exhibitor = f.exhibitor AND m.film_code = f.film_code
+  ORDER BY moviegoer, session_start`;
+
+const removeOld = [
+  'DELETE FROM visit WHERE moviegoer BETWEEN $1 AND $2 AND moviegoer IN (FROM chunk)',
+  'DELETE FROM moviegoer WHERE n BETWEEN $1 AND $2 AND n IN (FROM chunk)',
+];
+
+/** Whoever has a member row or a transaction that stands is on record; the newest member row says who they are. */
+const writeMoviegoers = `
+  INSERT INTO moviegoer BY NAME
+  WITH last_sessions AS (
+    SELECT moviegoer, site, row_number() OVER (PARTITION BY moviegoer
+             ORDER BY session_start DESC, site DESC, film_code DESC NULLS LAST, format DESC NULLS LAST) AS place
+    FROM visit WHERE moviegoer BETWEEN $1 AND $2 AND moviegoer IN (FROM chunk)
+    QUALIFY place <= 5
+  ), usual AS (
+    SELECT moviegoer, arg_max(site, times * 8 - place) AS usual_site
+    FROM (SELECT moviegoer, site, count(*) AS times, min(place) AS place FROM last_sessions GROUP BY moviegoer, site)
+    GROUP BY moviegoer
+  )
+  SELECT k.n, k.id, k.exhibitor, coalesce(r.gender, 'unknown') AS gender, r.birth_day, r.region, r.postcode, r.tier, r.favourite_site, u.usual_site,
+    ${listOf('r.preferred_sites')} AS preferred_sites, ${listOf('r.reachable_by')} AS reachable_by, r.joined_day
+  FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n
+  WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))
+  ORDER BY k.n`;
+
+/** How many moviegoers `foldChunk` should take at once, for as many transactions as fit. */
+export async function moviegoersAtOnce(connection: DuckDBConnection): Promise<number> {
+  const [sizes] = await query(
+    connection,
+    'SELECT (SELECT count(*) FROM transaction_row) AS transactions, (SELECT count(*) FROM moviegoer_key) AS moviegoers',
+  );
+  const each = Math.max(1, toNumber(sizes?.transactions) / Math.max(1, toNumber(sizes?.moviegoers)));
+  return Math.max(1_000, Math.floor(transactionsAtOnce / each));
+}
+
+/**
+ * Makes the moviegoers of the next chunk of `touched`, and their visits, anew from the records. The caller holds the transaction.
+ *
+ * @returns how many moviegoers were in the chunk.
+ */
+export async function foldChunk(connection: DuckDBConnection, size: number): Promise<number> {
+  await execute(connection, `CREATE OR REPLACE TEMP TABLE chunk AS SELECT n FROM touched ORDER BY n LIMIT ${size}`);
+  const [bounds] = await query(
+    connection,
+    'SELECT count(*) AS moviegoers, coalesce(min(n), 0) AS lowest, coalesce(max(n), 0) AS highest FROM chunk',
+  );
+  const count = toNumber(bounds?.moviegoers);
+  if (count === 0) return 0;
+  const range = [toNumber(bounds?.lowest), toNumber(bounds?.highest)];
+  for (const statement of [...removeOld, foldVisits, writeMoviegoers]) await execute(connection, statement, range);
+  await execute(connection, 'DELETE FROM touched WHERE n IN (FROM chunk)');
+  return count;
+}

@@ -1,0 +1,34 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Day } from '@marquee/dsl';
+import { execute, query } from '../query.ts';
+import { toNumber } from '../rows.ts';
+
+/** Tables that hold something of a moviegoer, by the name a receipt gives them, with the column of the moviegoer's number. */
+const places = [
+  ['visits', 'visit', 'moviegoer'],
+  ['moviegoers', 'moviegoer', 'n'],
+  ['transaction records', 'transaction_row', 'n'],
+  ['member records', 'member_row', 'n'],
+  ['moviegoer numbers', 'moviegoer_key', 'n'],
+] as const;
+
+/**
+ * Removes a moviegoer from every table and remembers the id, so that later batches do not bring it back. The caller holds the transaction.
+ *
+ * @returns the places it was removed from.
+ */
+export async function eraseMoviegoer(connection: DuckDBConnection, id: string, day: Day): Promise<readonly string[]> {
+  await execute(connection, 'INSERT INTO erased SELECT $1, $2 WHERE NOT EXISTS (FROM erased WHERE id = $1)', [id, day]);
+  const [key] = await query(connection, 'SELECT n FROM moviegoer_key WHERE id = $1', [id]);
+  if (!key) return [];
+  const n = toNumber(key.n);
+  const removed: string[] = [];
+  for (const [name, table, column] of places) {
+    const [found] = await query(connection, `SELECT count(*) AS rows FROM ${table} WHERE ${column} = $1`, [n]);
+    if (toNumber(found?.rows) === 0) continue;
+    await execute(connection, `DELETE FROM ${table} WHERE ${column} = $1`, [n]);
+    removed.push(name);
+  }
+  await execute(connection, 'DELETE FROM touched WHERE n = $1', [n]);
+  return removed;
+}

@@ -1,0 +1,68 @@
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { compareText, type MemberRecord, type TransactionRecord } from '@marquee/core';
+import { appendInteger, appendRows, appendText } from './append.ts';
+import { listText } from './lists.ts';
+
+/** Puts a batch's rows into the staging tables. Instants become whole microseconds, which a double holds exactly. */
+export async function stage(
+  connection: DuckDBConnection,
+  members: readonly MemberRecord[],
+  transactions: readonly TransactionRecord[],
+): Promise<void> {
+  await appendRows(connection, 'member_staging', members, appendMember);
+  await appendRows(connection, 'transaction_staging', transactions, appendTransaction);
+}
+
+function appendMember(to: DuckDBAppender, member: MemberRecord): void {
+  to.appendVarchar(member.moviegoer);
+  to.appendVarchar(member.exhibitor);
+  appendInteger(to, member.birthDay);
+  to.appendVarchar(member.gender);
+  appendText(to, member.region);
+  appendText(to, member.postcode);
+  appendText(to, member.tier);
+  appendInteger(to, member.joinedDay);
+  appendText(to, member.favouriteSite);
+  appendText(to, joined(member.preferredSites));
+  appendText(to, joined(member.reachableBy));
+  to.appendDouble(Math.round(member.updatedAt * 1000));
+  to.appendVarchar(member.text);
+}
+
+function appendTransaction(to: DuckDBAppender, transaction: TransactionRecord): void {
+  let tickets = 0;
+  let ticketSpend = 0;
+  for (const { quantity, price } of transaction.tickets) {
+    tickets += quantity;
+    ticketSpend += quantity * price;
+  }
+  to.appendVarchar(transaction.exhibitor);
+  to.appendVarchar(transaction.id);
+  to.appendVarchar(transaction.moviegoer);
+  to.appendDouble(Math.round(transaction.purchasedAt * 1000));
+  to.appendInteger(transaction.purchaseDay);
+  appendText(to, transaction.channel);
+  to.appendVarchar(transaction.site);
+  appendText(to, transaction.filmCode);
+  to.appendInteger(transaction.sessionStart);
+  appendText(to, transaction.format);
+  appendText(to, typesOf(transaction));
+  to.appendInteger(tickets);
+  to.appendInteger(ticketSpend);
+  to.appendInteger(transaction.concessionAmount);
+  to.appendBoolean(transaction.status === 'sold');
+  to.appendDouble(Math.round(transaction.updatedAt * 1000));
+  to.appendVarchar(transaction.text);
+}
+
+function typesOf({ tickets }: TransactionRecord): string | null {
+  const only = tickets[0];
+  if (tickets.length === 1 && only) return only.type;
+  return joined(tickets.map(({ type }) => type));
+}
+
+/** A set as one text: distinct, sorted; null when empty. */
+function joined(values: readonly string[]): string | null {
+  if (values.length <= 1) return values[0] ?? null;
+  return listText([...new Set(values)].sort(compareText));
+}

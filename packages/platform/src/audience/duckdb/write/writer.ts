@@ -1,0 +1,159 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { AudienceWriter, Clock, FeedBatch, ForgetReceipt, SettleProgress, SettleSummary } from '@marquee/core';
+import type { DuckdbDatabase } from '../connection.ts';
+import { execute, query } from '../query.ts';
+import { toNumber } from '../rows.ts';
+import { refreshAudienceState } from '../state.ts';
+import { acceptBatch, readCheckpoints } from './accept.ts';
+import { readCatalogue, writeCatalogue } from './catalogue.ts';
+import { keepWhatStands } from './dedupe.ts';
+import { digestOf } from './digest.ts';
+import { enrichAgain } from './enrich.ts';
+import { foldChunk, moviegoersAtOnce } from './fold.ts';
+import { eraseMoviegoer } from './forget.ts';
+import { recordSchema, stagingSchema } from './record-schema.ts';
+
+/** Moviegoers folded in one settle from which on the file is tidied at once rather than in its own time. */
+const largeSettle = 20_000;
+
+export interface ClosableAudienceWriter extends AudienceWriter {
+  /** Waits for what is under way, then lets go of the connection. */
+  close(): Promise<void>;
+}
+
+type SettleOptions = Parameters<AudienceWriter['settle']>[0];
+
+/** Writes the audience into a DuckDB file. Calls are done one after another, each in transactions that leave the store whole wherever it is cut off. */
+export function createDuckdbAudienceWriter(
+  database: DuckdbDatabase,
+  { clock = systemClock }: { readonly clock?: Clock } = {},
+): ClosableAudienceWriter {
+  let opened: Promise<DuckDBConnection> | undefined;
+  const queued = oneAfterAnother();
+  const inTurn = <T>(work: (connection: DuckDBConnection) => Promise<T>) =>
+    queued(async () => {
+      opened ??= openConnection(database);
+      return work(await opened);
+    });
+
+  const accept = (connection: DuckDBConnection, batch: FeedBatch) => inTransaction(connection, () => acceptBatch(connection, batch));
+  const settle = async (connection: DuckDBConnection, options: SettleOptions = {}): Promise<SettleSummary> => {
+    const found = await inTransaction(connection, () => keepWhatStands(connection));
+    const folded = await foldTouched(connection, options.onProgress, options.signal);
+    if (folded >= largeSettle) await tidy(connection);
+    return summarise(connection, found || folded > 0);
+  };
+
+  return {
+    applyCatalogue: (catalogue) =>
+      inTurn(async (connection) => {
+        const before = await readCatalogue(connection);
+        if (same(before, catalogue)) return;
+        await inTransaction(connection, async () => {
+          await writeCatalogue(connection, catalogue);
+          await enrichAgain(connection, before, catalogue);
+          await refreshAudienceState(connection);
+        });
+        await foldTouched(connection);
+      }),
+    catalogue: () => inTurn((connection) => readCatalogue(connection)),
+    accept: (batch) => inTurn((connection) => accept(connection, batch)),
+    checkpoints: (importId) => inTurn((connection) => readCheckpoints(connection, importId)),
+    settle: (options) => inTurn((connection) => settle(connection, options)),
+    apply: (batch) =>
+      inTurn(async (connection) => {
+        await accept(connection, batch);
+        return settle(connection);
+      }),
+    forget: (moviegoer, at) =>
+      inTurn((connection) =>
+        inTransaction(connection, async (): Promise<ForgetReceipt> => {
+          const removedFrom = await eraseMoviegoer(connection, moviegoer, at);
+          if (removedFrom.length > 0) await refreshAudienceState(connection);
+          return { moviegoer, existed: removedFrom.length > 0, removedFrom, at: new Date(clock.now()).toISOString() };
+        }),
+      ),
+    digest: () => inTurn((connection) => digestOf(connection)),
+    close: () =>
+      queued(async () => {
+        (await opened)?.closeSync();
+        opened = undefined;
+      }),
+  };
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+
+async function openConnection(database: DuckdbDatabase): Promise<DuckDBConnection> {
+  const connection = await database.connect();
+  for (const statement of [...recordSchema, ...stagingSchema]) await connection.run(statement);
+  return connection;
+}
+
+/** Folds every touched moviegoer, a chunk a transaction, and returns how many there were. Stops between chunks when the signal aborts. */
+async function foldTouched(
+  connection: DuckDBConnection,
+  onProgress?: (progress: SettleProgress) => void,
+  signal?: AbortSignal,
+): Promise<number> {
+  const total = toNumber((await query(connection, 'SELECT count(*) AS touched FROM touched'))[0]?.touched);
+  if (total === 0) return 0;
+  const size = await moviegoersAtOnce(connection);
+  let done = 0;
+  while (done < total) {
+    signal?.throwIfAborted();
+    done += await inTransaction(connection, async () => {
+      const count = await foldChunk(connection, size);
+      await refreshAudienceState(connection);
+      return count;
+    });
+    onProgress?.({ done, total });
+  }
+  return done;
+}
+
+async function summarise(connection: DuckDBConnection, something: boolean): Promise<SettleSummary> {
+  const [sizes] = await query(connection, 'SELECT moviegoers, visits FROM audience_state');
+  const [tally] = await query(connection, 'SELECT duplicates, outdated, concessions_only FROM write_state');
+  const counted = (value: unknown) => (something && typeof value === 'bigint' ? Number(value) : 0);
+  return {
+    moviegoers: toNumber(sizes?.moviegoers),
+    visits: toNumber(sizes?.visits),
+    duplicates: counted(tally?.duplicates),
+    outdated: counted(tally?.outdated),
+    concessionsOnly: counted(tally?.concessions_only),
+  };
+}
+
+/** Moves what is in the write-ahead log into the file, so that the next start is quick. Skipped when a question holds the old state. */
+async function tidy(connection: DuckDBConnection): Promise<void> {
+  await execute(connection, 'CHECKPOINT').catch((error: unknown) => {
+    if (!/transaction/i.test(String(error))) throw error;
+  });
+}
+
+async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await connection.run('COMMIT');
+    return result;
+  } catch (error) {
+    // The engine may have ended the transaction itself; the first error is the one to tell.
+    await connection.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
