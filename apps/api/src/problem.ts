@@ -1,0 +1,34 @@
+import { ServiceError, type ServiceErrorCode } from '@marquee/core';
+
+/** What a client is told of something that went wrong. */
+export interface Problem {
+  readonly code: ServiceErrorCode | 'bug';
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** The id under which the log has it. */
+  readonly requestId: string;
+}
+
+/** The one mapping of service errors to HTTP; a bug is 500. */
+export const httpStatus = {
+  bad_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid_definition: 422,
+  cancelled: 499,
+  unavailable: 503,
+  bug: 500,
+} as const satisfies Record<Problem['code'], number>;
+
+/** An error in the words that may leave: a service error as it is, anything else opaque, by its request's id. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof ServiceError) return { code: error.code, message: error.message, details: error.details, requestId };
+  return {
+    code: 'bug',
+    message: `Something went wrong in Marquee. Try again; if it stays, look for ${requestId} in the log.`,
+    details: {},
+    requestId,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Ports } from '@marquee/core';
+import { type Identity, trustedOrigins } from '@marquee/platform';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { DemoPerson } from './demo/demo-person.ts';
+import { authRoutes } from './http/auth.ts';
+import { healthRoutes } from './http/health.ts';
+import { refuseForeignOrigin } from './http/origin.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { operatorRoutes } from './operator/routes.ts';
+import { httpStatus, problemOf } from './problem.ts';
+import { type AppRouter, appRouter } from './router.ts';
+import { problemOfTrpc } from './trpc/base.ts';
+import { contextOf } from './trpc/context.ts';
+
+export interface ServerOptions {
+  readonly ports: Ports;
+  readonly identity: Identity;
+  /** Where people reach the dashboard. */
+  readonly webUrl: string;
+  readonly operatorToken: string;
+  /** To sign in as by one click; empty unless the demo is on. */
+  readonly demoPeople: readonly DemoPerson[];
+  readonly logger: FastifyBaseLogger;
+}
+
+const largestBody = 1024 * 1024;
+
+/** The API over given ports; the caller listens and closes. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const trusted = trustedOrigins(options.webUrl);
+  const app = Fastify({
+    loggerInstance: options.logger,
+    genReqId: requestIdOf,
+    bodyLimit: largestBody,
+    // The dashboard's server stands before it, on this machine.
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 5_000 },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    // Without no-transform a proxy compresses the stream, and its parts arrive together.
+    reply.header('cache-control', 'no-store, no-transform');
+    refuseForeignOrigin(request, trusted);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id);
+    if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+    return reply.status(httpStatus[problem.code]).send({ error: problem });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.status(404).send({
+      error: { code: 'not_found', message: `There is nothing at ${request.url.split('?')[0]}.`, details: {}, requestId: request.id },
+    }),
+  );
+
+  await app.register(healthRoutes, { ports: options.ports });
+  await app.register(authRoutes, { identity: options.identity });
+  await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken });
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      // A definition may be longer than an address: queries come by POST as well.
+      allowMethodOverride: true,
+      createContext: ({ req }) => contextOf(options, req),
+      onError: ({ error, path, ctx }) => {
+        if (problemOfTrpc(error, '').code === 'bug') ctx?.log.error({ err: error.cause ?? error, path }, 'A verb failed');
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  });
+  return app;
+}

@@ -1,0 +1,51 @@
+import { ServiceError, type ServiceErrorCode } from '@marquee/core';
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { type Problem, problemOf } from '../problem.ts';
+import type { RequestContext } from './context.ts';
+
+const trpcCodes = {
+  bad_request: 'BAD_REQUEST',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  invalid_definition: 'UNPROCESSABLE_CONTENT',
+  unavailable: 'SERVICE_UNAVAILABLE',
+  cancelled: 'CLIENT_CLOSED_REQUEST',
+} as const satisfies Record<ServiceErrorCode, TRPCError['code']>;
+
+/** tRPC's own refusals, before any verb was reached. */
+const ofTheTransport: Partial<Record<TRPCError['code'], ServiceErrorCode>> = {
+  PARSE_ERROR: 'bad_request',
+  BAD_REQUEST: 'bad_request',
+  NOT_FOUND: 'not_found',
+  METHOD_NOT_SUPPORTED: 'bad_request',
+  UNSUPPORTED_MEDIA_TYPE: 'bad_request',
+  PAYLOAD_TOO_LARGE: 'bad_request',
+};
+
+export const t = initTRPC.context<RequestContext>().create({
+  transformer: superjson,
+  // A stack is nobody's business outside; what a client may know is under `marquee`.
+  errorFormatter({ shape, error, ctx }) {
+    const marquee = problemOfTrpc(error, ctx?.requestId ?? '');
+    return {
+      ...shape,
+      message: marquee.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, marquee },
+    };
+  },
+});
+
+/** The problem behind a tRPC error. */
+export function problemOfTrpc(error: TRPCError, requestId: string): Problem {
+  if (error.cause instanceof ServiceError) return problemOf(error.cause, requestId);
+  const code = ofTheTransport[error.code];
+  return problemOf(code ? new ServiceError(code, error.message) : error, requestId);
+}
+
+/** A service error as tRPC's; anything else passes, to be logged and made opaque. */
+export function trpcError(error: unknown): unknown {
+  return error instanceof ServiceError ? new TRPCError({ code: trpcCodes[error.code], message: error.message, cause: error }) : error;
+}

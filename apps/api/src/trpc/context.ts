@@ -1,0 +1,44 @@
+import { type Actor, type Ports, ServiceError } from '@marquee/core';
+import type { Stores } from '@marquee/platform';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { DemoPerson } from '../demo/demo-person.ts';
+
+/** What one HTTP request brings to every procedure in it. */
+export interface RequestContext {
+  /** Whoever the session belongs to; throws `unauthenticated` without one, and `forbidden` for a person of no organisation. */
+  actor(): Promise<Actor>;
+  readonly ports: Ports;
+  readonly requestId: string;
+  readonly log: FastifyBaseLogger;
+  readonly demoPeople: readonly DemoPerson[];
+}
+
+interface Host {
+  readonly ports: Ports;
+  readonly identity: Stores['identity'];
+  readonly demoPeople: readonly DemoPerson[];
+}
+
+/** The context of a request; who is asking is looked up once, when the first procedure wants to know. */
+export function contextOf(host: Host, request: FastifyRequest): RequestContext {
+  let actor: Promise<Actor> | undefined;
+  return {
+    actor: () => {
+      actor ??= actorOf(host, request);
+      return actor;
+    },
+    ports: host.ports,
+    requestId: request.id,
+    log: request.log,
+    demoPeople: host.demoPeople,
+  };
+}
+
+async function actorOf({ identity, ports }: Host, request: FastifyRequest): Promise<Actor> {
+  const personId = await identity.personOf(request.headers);
+  if (personId === null) throw new ServiceError('unauthenticated', 'Sign in to go on.');
+  const actor = await ports.metadata.people.actor(personId);
+  if (actor === null)
+    throw new ServiceError('forbidden', 'Your account belongs to no organisation. Ask an administrator to add you to one.');
+  return actor;
+}

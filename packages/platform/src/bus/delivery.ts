@@ -1,0 +1,86 @@
+import { setTimeout } from 'node:timers/promises';
+import type { TopicMessage } from '@marquee/core';
+
+export interface DeliveryTrouble {
+  /** `<topic>/<group>`. */
+  readonly subscription: string;
+  /** How often the first waiting batch was refused; `stopped` when messages were left behind at the end. */
+  readonly attempts: number | 'stopped';
+  readonly waiting: number;
+  readonly error: unknown;
+}
+export interface DeliveryOptions {
+  readonly batchSize: number;
+  /** Before the second attempt; doubles with each up to `longestDelayMs`, half of it at random so that retries spread. */
+  readonly firstDelayMs: number;
+  readonly longestDelayMs: number;
+  readonly random: () => number;
+  readonly onTrouble: (trouble: DeliveryTrouble) => void;
+}
+const defaults: DeliveryOptions = { batchSize: 500, firstDelayMs: 50, longestDelayMs: 30_000, random: Math.random, onTrouble: () => {} };
+
+type Handler = (messages: readonly TopicMessage<unknown>[]) => Promise<void>;
+
+/** One group's queue of one topic: one batch at a time, first in first out, so that the order of a key can never change. */
+export class Delivery {
+  readonly #name: string;
+  readonly #handler: Handler;
+  readonly #options: DeliveryOptions;
+  #waiting: TopicMessage<unknown>[] = [];
+  #running: Promise<void> | undefined;
+  readonly #stopping = new AbortController();
+
+  constructor(name: string, handler: Handler, options: Partial<DeliveryOptions>) {
+    this.#name = name;
+    this.#handler = handler;
+    this.#options = { ...defaults, ...options };
+  }
+
+  get idle(): boolean {
+    return this.#running === undefined;
+  }
+
+  offer(messages: readonly TopicMessage<unknown>[]): void {
+    for (const message of messages) this.#waiting.push(message);
+    if (this.#waiting.length > 0 && !this.#stopping.signal.aborted) this.#running ??= this.#run();
+  }
+
+  /** Resolves when nothing is waiting, or the subscription has stopped. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Waits for the handler at work; what is still waiting is told as trouble, never dropped in silence. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+    const waiting = this.#waiting.length;
+    if (waiting > 0) this.#options.onTrouble({ subscription: this.#name, attempts: 'stopped', waiting, error: null });
+    this.#waiting = [];
+  }
+
+  async #run(): Promise<void> {
+    // Publishing returns before any handler runs.
+    await Promise.resolve();
+    for (let attempts = 0; this.#waiting.length > 0 && !this.#stopping.signal.aborted; ) {
+      const batch = this.#waiting.slice(0, this.#options.batchSize);
+      try {
+        await this.#handler(batch);
+        this.#waiting.splice(0, batch.length);
+        attempts = 0;
+      } catch (error) {
+        attempts += 1;
+        this.#options.onTrouble({ subscription: this.#name, attempts, waiting: this.#waiting.length, error });
+        await this.#pause(attempts);
+      }
+    }
+    this.#running = undefined;
+  }
+
+  async #pause(attempts: number): Promise<void> {
+    const { firstDelayMs, longestDelayMs, random } = this.#options;
+    const longest = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempts - 1, 20));
+    const delayMs = longest * (0.5 + random() / 2);
+    await setTimeout(delayMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
+  }
+}

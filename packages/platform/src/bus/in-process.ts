@@ -1,0 +1,52 @@
+import { type EventBus, ServiceError, type Subscription, type Topic, type TopicMessage } from '@marquee/core';
+import { Delivery, type DeliveryOptions } from './delivery.ts';
+
+const wireName = (topic: { readonly name: string; readonly version: number }) => `${topic.name}.v${topic.version}`;
+
+/**
+ * The bus of one process: every group that is subscribed when a message is published gets it, in order, at least once while the
+ * process lives. Payloads are checked against the topic before anything is delivered. What a handler keeps refusing is offered
+ * again until it takes it, and told through `onTrouble`.
+ */
+export function createInProcessBus(options: Partial<DeliveryOptions> = {}): EventBus {
+  const deliveries = new Map<string, Map<string, Delivery>>();
+  let closed = false;
+  const all = () => [...deliveries.values()].flatMap((groups) => [...groups.values()]);
+  const refuseClosed = () => {
+    if (closed) throw new ServiceError('unavailable', 'The event bus is closed.');
+  };
+  return {
+    async publish(topic, messages) {
+      refuseClosed();
+      const checked = messages.map((message) => ({ key: message.key, payload: topic.schema.parse(message.payload) }));
+      for (const delivery of deliveries.get(wireName(topic))?.values() ?? []) delivery.offer(checked);
+    },
+    async subscribe<P>(
+      topic: Topic<P>,
+      group: string,
+      handler: (messages: readonly TopicMessage<P>[]) => Promise<void>,
+    ): Promise<Subscription> {
+      refuseClosed();
+      const name = wireName(topic);
+      const groups = deliveries.get(name) ?? new Map<string, Delivery>();
+      if (groups.has(group)) throw new ServiceError('conflict', `The group ${group} is already subscribed to ${name}.`);
+      // The topic checked every payload, so what arrives under its name is its own.
+      const delivery = new Delivery(`${name}/${group}`, (messages) => handler(messages as readonly TopicMessage<P>[]), options);
+      deliveries.set(name, groups.set(group, delivery));
+      return {
+        stop: async () => {
+          await delivery.stop();
+          groups.delete(group);
+        },
+      };
+    },
+    async drain() {
+      // A handler may publish on, so what is open is asked again until nothing is.
+      while (all().some((delivery) => !delivery.idle)) await Promise.all(all().map((delivery) => delivery.settled()));
+    },
+    async close() {
+      closed = true;
+      await Promise.all(all().map((delivery) => delivery.stop()));
+    },
+  };
+}
