@@ -1,6 +1,7 @@
 import type { DemoPerson } from '../features/sign-in/index.ts';
+import { serverClient } from './server-client.ts';
 
 /** The people to sign in as by one click; nobody unless the API shows sample data. */
 export async function demoPeople(): Promise<readonly DemoPerson[]> {
-  return [];
+  return (await serverClient()).demo.people.query();
 }

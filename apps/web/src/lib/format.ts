@@ -12,3 +12,6 @@ export const day = (isoDate: string): string => format(parseISO(isoDate), 'EEE d
 export const figure = (
   count: { readonly shown: true; readonly value: number } | { readonly shown: false; readonly below: number },
 ): string => (count.shown ? number(count.value) : `<${number(count.below)}`);
+
+/** An instant in the reader's own time zone: "18 Nov 2026, 10:42". */
+export const moment = (isoInstant: string): string => format(parseISO(isoInstant), 'd MMM yyyy, HH:mm');

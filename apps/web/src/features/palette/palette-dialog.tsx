@@ -51,14 +51,14 @@ export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps
                 Sign out
               </CommandItem>
             </CommandGroup>
-            {segments.data !== undefined && segments.data.length > 0 && (
+            {segments.data !== undefined && segments.data.segments.length > 0 && (
               <CommandGroup heading="Segments">
-                {segments.data.map((segment) => (
+                {segments.data.segments.map((segment) => (
                   <CommandItem
                     key={segment.id}
                     value={`${segment.name} ${segment.id}`}
                     icon={<Blend aria-hidden="true" />}
-                    note={segment.lastCount === null ? undefined : figure(segment.lastCount.figure)}
+                    note={segment.lastCount === null ? undefined : figure(segment.lastCount.count)}
                     onSelect={run(() => router.push(`/segments/${segment.id}`))}
                   >
                     {segment.name}

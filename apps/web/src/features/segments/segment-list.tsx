@@ -1,4 +1,109 @@
 'use client';
+import { Button, buttonClass } from '@marquee/ui/button';
+import { EmptyState } from '@marquee/ui/empty-state';
+import { ErrorState } from '@marquee/ui/error-state';
+import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { LiveRegion } from '@marquee/ui/live-region';
+import { SearchBox } from '@marquee/ui/search-box';
+import { Segmented } from '@marquee/ui/segmented';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
+import { problemOf } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.tsx';
+import { usePerson } from '../person/index.ts';
+import { Page, PageTitle } from '../shell/index.ts';
+import { LoadingRows } from './loading-rows.tsx';
+import { matching } from './row.ts';
+import { SegmentTable } from './segment-table.tsx';
+import { useView } from './use-view.ts';
+
+const shelves = [
+  { value: 'living', label: 'In use' },
+  { value: 'archived', label: 'Archived' },
+] as const;
+
+/** The page of the organisation's segments. */
 export function SegmentList() {
-  return null;
+  const trpc = useTRPC();
+  const person = usePerson();
+  const [view, change] = useView();
+  const segments = useQuery(trpc.segments.list.queryOptions({ archived: view.archived }));
+  const found = matching(segments.data?.segments ?? [], view.search);
+  const create = (
+    <Link href="/segments/new" className={buttonClass({ variant: 'primary' })}>
+      <Plus aria-hidden="true" />
+      New segment
+    </Link>
+  );
+  return (
+    <Page crumbs={[{ label: 'Segments' }]}>
+      <PageTitle title="Segments" meta={<span>Saved audiences of {person.organisation.name}</span>} actions={create} />
+      <div className="flex flex-wrap items-center gap-3 px-(--pad) pb-4" data-tour="segments">
+        <SearchBox
+          label="Find a segment"
+          placeholder="Find by name or author"
+          value={view.search}
+          onValueChange={(search) => change({ search })}
+        />
+        <Segmented
+          label="Which segments"
+          options={shelves}
+          value={view.archived ? 'archived' : 'living'}
+          onValueChange={(shelf) => change({ archived: shelf === 'archived' })}
+        />
+        {segments.data !== undefined && (
+          <span className="text-ink-3">
+            {found.length} {found.length === 1 ? 'segment' : 'segments'}
+          </span>
+        )}
+      </div>
+      <LiveRegion>{segments.data !== undefined && view.search !== '' ? `${found.length} found` : ''}</LiveRegion>
+      <div className="px-(--pad) pb-10">
+        {segments.isPending ? (
+          <LoadingRows />
+        ) : segments.isError ? (
+          <ListProblem error={segments.error} onRetry={() => void segments.refetch()} />
+        ) : found.length > 0 ? (
+          <SegmentTable rows={found} view={view} onSort={change} />
+        ) : view.search !== '' ? (
+          <EmptyState
+            title="No segment matches"
+            className="px-0"
+            actions={<Button onClick={() => change({ search: '' })}>Clear the search</Button>}
+          >
+            Nothing {view.archived ? 'archived ' : ''}has “{view.search}” in its name, author or use.
+          </EmptyState>
+        ) : view.archived ? (
+          <EmptyState title="Nothing is archived" className="px-0">
+            Segments you archive leave the list and wait here; they can be brought back at any time.
+          </EmptyState>
+        ) : (
+          <EmptyState title="No segments yet" className="px-0" actions={create}>
+            A segment is a saved definition of an audience: who they are, what they saw, and when. Make the first one.
+          </EmptyState>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function ListProblem({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const problem = problemOf(error);
+  if (problem.code === 'forbidden')
+    return (
+      <ForbiddenState title="Segments are not part of your role" className="px-0">
+        {problem.message}
+      </ForbiddenState>
+    );
+  return (
+    <ErrorState
+      title="The list could not be loaded"
+      errorId={problem.errorId}
+      className="px-0"
+      actions={<Button onClick={onRetry}>Try again</Button>}
+    >
+      {problem.message}
+    </ErrorState>
+  );
 }

@@ -1,1 +1,2 @@
-export { type DemoPerson, SignInForm } from './sign-in-form.tsx';
+export type { DemoPerson } from './demo-person.ts';
+export { SignInForm } from './sign-in-form.tsx';

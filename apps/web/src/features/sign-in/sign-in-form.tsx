@@ -6,15 +6,7 @@ import { Notice } from '@marquee/ui/notice';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { signIn } from '../../lib/auth.ts';
-
-/** Someone to sign in as by one click, while Marquee shows its sample data. */
-export interface DemoPerson {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly role: string;
-  readonly organisation: string;
-}
+import type { DemoPerson } from './demo-person.ts';
 
 const roleLines: Readonly<Record<string, string>> = {
   analyst: 'Analyst: builds segments and reads profiles',

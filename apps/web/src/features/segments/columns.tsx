@@ -1,0 +1,80 @@
+'use client';
+import { Tooltip } from '@marquee/ui/tooltip';
+import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures } from '@tanstack/react-table';
+import Link from 'next/link';
+import { day, figure, moment } from '../../lib/format.ts';
+import type { SegmentRow } from './row.ts';
+import { SegmentMenu } from './segment-menu.tsx';
+
+export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+const helper = createColumnHelper<typeof features, SegmentRow>();
+
+function LastCount({ last }: { readonly last: SegmentRow['lastCount'] }) {
+  if (last === null) return <span className="text-ink-3">not counted</span>;
+  return (
+    <Tooltip content={`Moviegoers as of ${day(last.asOf)}, counted ${moment(last.at)}`}>
+      <button type="button" className="cursor-help">
+        {figure(last.count)}
+      </button>
+    </Tooltip>
+  );
+}
+
+function UsedBy({ usedBy }: { readonly usedBy: SegmentRow['usedBy'] }) {
+  if (usedBy.count === 0) return <span className="text-ink-3">–</span>;
+  return (
+    <Tooltip content={usedBy.names.join(', ')}>
+      <button type="button" className="max-w-full cursor-help truncate align-bottom">
+        {usedBy.count === 1 ? usedBy.names[0] : `${usedBy.count} segments`}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** The columns of the list, in order. A hidden count sorts below every shown one. */
+export const columns = helper.columns([
+  helper.accessor('name', {
+    id: 'name',
+    header: 'Name',
+    sortFn: 'text',
+    cell: ({ row }) => (
+      <Link href={`/segments/${row.original.id}`} className="block truncate font-medium text-ink">
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  helper.accessor((segment) => (segment.lastCount === null ? -2 : segment.lastCount.count.shown ? segment.lastCount.count.value : -1), {
+    id: 'count',
+    header: 'Last count',
+    sortFn: 'basic',
+    cell: ({ row }) => <LastCount last={row.original.lastCount} />,
+  }),
+  helper.accessor('latestVersion', { id: 'version', header: 'Version', sortFn: 'basic' }),
+  helper.accessor('author', {
+    id: 'author',
+    header: 'Changed by',
+    sortFn: 'text',
+    cell: ({ row }) => <span className="text-ink-2">{row.original.author}</span>,
+  }),
+  helper.accessor('changedAt', {
+    id: 'changed',
+    header: 'Changed',
+    sortFn: 'basic',
+    cell: ({ row }) => (
+      <time dateTime={row.original.changedAt} title={row.original.changedAt} className="text-ink-2">
+        {moment(row.original.changedAt)}
+      </time>
+    ),
+  }),
+  helper.accessor((segment) => segment.usedBy.count, {
+    id: 'usedBy',
+    header: 'Used in',
+    sortFn: 'basic',
+    cell: ({ row }) => <UsedBy usedBy={row.original.usedBy} />,
+  }),
+  helper.display({
+    id: 'menu',
+    header: () => <span className="sr-only">More</span>,
+    cell: ({ row }) => <SegmentMenu segment={row.original} />,
+  }),
+]);

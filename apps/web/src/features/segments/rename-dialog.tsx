@@ -1,0 +1,68 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
+import { Field } from '@marquee/ui/field';
+import { Input } from '@marquee/ui/input';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { problemOf } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.tsx';
+
+export interface RenameDialogProps {
+  readonly segment: { readonly id: string; readonly name: string; readonly revision: number };
+  readonly onClose: () => void;
+}
+
+/** Another name for a segment. What is wrong with a name is said at the name. */
+export default function RenameDialog({ segment, onClose }: RenameDialogProps) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const rename = useMutation(
+    trpc.segments.rename.mutationOptions({
+      onSuccess: onClose,
+      onSettled: () => cache.invalidateQueries({ queryKey: trpc.segments.pathKey() }),
+    }),
+  );
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent
+        title="Rename segment"
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>Cancel</Button>
+            </DialogClose>
+            <Button type="submit" form="rename" variant="primary" busy={rename.isPending}>
+              Rename
+            </Button>
+          </>
+        }
+      >
+        <form
+          id="rename"
+          onSubmit={(event) => {
+            event.preventDefault();
+            rename.mutate({
+              id: segment.id,
+              name: String(new FormData(event.currentTarget).get('name')),
+              basedOnRevision: segment.revision,
+            });
+          }}
+        >
+          <Field label="Name" error={rename.error === null ? undefined : problemOf(rename.error).message}>
+            {(control) => (
+              <Input
+                {...control}
+                name="name"
+                defaultValue={segment.name}
+                maxLength={120}
+                required
+                autoComplete="off"
+                onFocus={(event) => event.target.select()}
+              />
+            )}
+          </Field>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
