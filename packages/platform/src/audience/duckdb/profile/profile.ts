@@ -25,7 +25,7 @@ export async function profile(
   signal?: AbortSignal,
 ): Promise<ProfileCounts> {
   const { sql, values } = profileStatement(scope, question);
-  const cells = byName((await query(connection, sql, values, signal)).map(toNamedCell));
+  const cells = byName(await query(connection, sql, values, signal));
   const sums = new Map((cells.get(totals) ?? []).map((cell) => [cell.key[0], cell]));
   const sum = (name: string): BreakdownCell => sums.get(name) ?? nothing([name]);
   const visits = sum('visits');
@@ -67,21 +67,19 @@ function arranged(insight: Insight, found: readonly BreakdownCell[]): readonly B
   return [...closed, ...byKey.values()];
 }
 
-type NamedCell = BreakdownCell & { readonly name: string };
-
-function byName(cells: readonly NamedCell[]): ReadonlyMap<string, readonly NamedCell[]> {
-  const named = new Map<string, NamedCell[]>();
-  for (const cell of cells) {
-    const list = named.get(cell.name);
-    if (list) list.push(cell);
-    else named.set(cell.name, [cell]);
+function byName(rows: readonly Row[]): ReadonlyMap<string, readonly BreakdownCell[]> {
+  const named = new Map<string, BreakdownCell[]>();
+  for (const row of rows) {
+    const name = toText(row.name);
+    const cells = named.get(name);
+    if (cells) cells.push(toCell(row));
+    else named.set(name, [toCell(row)]);
   }
   return named;
 }
 
-function toNamedCell(row: Row): NamedCell {
+function toCell(row: Row): BreakdownCell {
   return {
-    name: toText(row.name),
     key: toTexts(row.key),
     audience: toNumber(row.audience),
     base: toNumber(row.base),

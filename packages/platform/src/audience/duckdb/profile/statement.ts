@@ -64,15 +64,16 @@ function grouped(over: Insight['over'], person: string, table: string, asOf: Day
   const chosen = insightsOver(over).map(([name, insight]) => ({ name, dimensions: insight.dimensions(asOf, parameters) }));
   const columns = chosen.flatMap(({ name, dimensions }) => dimensions.map((sql, i) => `coalesce(${sql}, 'unknown') AS ${name}_${i}`));
   const keyOf = ({ name, dimensions }: (typeof chosen)[number]) => dimensions.map((_, i) => `${name}_${i}`);
-  const sets = (with_: string) => chosen.map((one) => `(${with_}${keyOf(one).join(', ')})`).join(', ');
+  // Each set leaves the other breakdowns' keys null, so that a row belongs to the one breakdown whose keys it has.
+  const sets = chosen.map((one) => `(${person}, audience, base, ${keyOf(one).join(', ')})`).join(', ');
   const all = chosen.flatMap(keyOf).join(', ');
   const label = chosen.map((one) => `WHEN ${keyOf(one)[0]} IS NOT NULL THEN '${one.name}'`).join(' ');
   const key = chosen.map((one) => `WHEN ${keyOf(one)[0]} IS NOT NULL THEN [${keyOf(one).join(', ')}]`).join(' ');
   const people = `SELECT ${person}, audience, base, ${all}, count(*) AS times FROM (SELECT ${person}, audience, base, ${columns.join(', ')} FROM ${table})
-    GROUP BY GROUPING SETS (${sets(`${person}, audience, base, `)})`;
+    GROUP BY GROUPING SETS (${sets})`;
   return `SELECT CASE ${label} END AS name, CASE ${key} END AS key, coalesce(sum(times) FILTER (audience), 0) AS audience,
     coalesce(sum(times) FILTER (base), 0) AS base, count(*) FILTER (audience) AS moviegoers, count(*) FILTER (base) AS base_moviegoers
-    FROM (${people}) GROUP BY GROUPING SETS (${sets('')})`;
+    FROM (${people}) GROUP BY ${all}`;
 }
 
 /** Films and what they are listed under: a person counts once in a cell, however many films of it they saw. */
