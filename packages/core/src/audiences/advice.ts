@@ -1,4 +1,5 @@
-import type { Definition, Issue } from '@marquee/dsl';
+import { type Condition, type Definition, type FieldName, fields, type Issue, type Pointer, type VisitFilter } from '@marquee/dsl';
+import { knownValues } from '../catalogue/index.ts';
 import type { Scene } from '../verb/index.ts';
 
 /** Said beside the zeros of an empty store. */
@@ -10,7 +11,44 @@ export const noData = {
   params: {},
 } as const;
 
-/** Advice about looked-up values that nothing on record has. Never refuses. */
-export async function valueAdvice(_scene: Scene, _definition: Definition): Promise<readonly Issue[]> {
-  return [];
+interface Mention {
+  readonly field: FieldName;
+  readonly value: string;
+  readonly pointer: Pointer;
+}
+
+/** Advice about looked-up values that nothing on record has, such as a misspelt genre. Never refuses. */
+export async function valueAdvice(scene: Scene, definition: Definition): Promise<readonly Issue[]> {
+  const mentions = [...mentioned(definition.where, '/where')];
+  const advice: Issue[] = [];
+  for (const field of new Set(mentions.map((mention) => mention.field))) {
+    const ofField = mentions.filter((mention) => mention.field === field);
+    const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
+    for (const { value, pointer } of ofField) if (!known.has(value)) advice.push(valueNotFound(field, value, pointer));
+  }
+  return advice;
+}
+
+function valueNotFound(field: FieldName, value: string, path: Pointer): Issue {
+  return {
+    severity: 'advice',
+    code: 'value_not_found',
+    path,
+    message: `Nothing on record has the ${fields[field].label} “${value}”. Check its spelling; until then it matches nobody.`,
+    params: { field, value },
+  };
+}
+
+function* mentioned(node: Condition | VisitFilter, at: Pointer): Generator<Mention> {
+  if (node.kind === 'all' || node.kind === 'any')
+    for (const [index, child] of node.of.entries()) yield* mentioned(child, `${at}/of/${index}`);
+  else if (node.kind === 'not') yield* mentioned(node.of, `${at}/of`);
+  else if (node.kind === 'visits' && node.where) yield* mentioned(node.where, `${at}/where`);
+  else if (node.kind === 'attribute' || node.kind === 'visit') {
+    const entry = Object.hasOwn(fields, node.field) ? fields[node.field as FieldName] : undefined;
+    if (!entry || !('lookup' in entry) || !Array.isArray(node.value)) return;
+    for (const [index, value] of node.value.entries()) {
+      if (typeof value === 'string') yield { field: node.field as FieldName, value, pointer: `${at}/value/${index}` };
+    }
+  }
 }

@@ -13,7 +13,9 @@ export const check = defineVerb({
   output: z.object({ issues: z.array(IssueRecord) }),
   async run(scene, input) {
     const examined = await examine(scene, input.definition);
-    const issues = examined.ok ? [...examined.advice, ...(await valueAdvice(scene, examined.definition))] : examined.issues;
+    const { moviegoers } = await scene.ports.audience.status();
+    const unknown = examined.ok && moviegoers > 0 ? await valueAdvice(scene, examined.definition) : [];
+    const issues = examined.ok ? [...examined.advice, ...unknown] : examined.issues;
     return { output: { issues: issues.map((issue) => ({ ...issue, params: { ...issue.params } })) }, audit: null };
   },
 });

@@ -3,8 +3,11 @@ import { count } from './count.ts';
 import { describe } from './describe-audience.ts';
 import { list } from './list.ts';
 import { preview } from './preview-audience.ts';
+import { profile } from './profile-audience.ts';
+import { why } from './why-audience.ts';
 
 export * from './preview.ts';
 export * from './profile.ts';
+export * from './why.ts';
 
-export const audienceVerbs = { check, preview, count, describe, list };
+export const audienceVerbs = { check, preview, count, profile, why, list, describe };

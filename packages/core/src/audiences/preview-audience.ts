@@ -21,7 +21,7 @@ export const preview = defineVerb({
     const [counts, status, unknownValues] = await Promise.all([
       scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
       scene.ports.audience.status(),
-      valueAdvice(scene, prepared.question.definition),
+      prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
     const advice = [...(prepared.day.empty ? [noData] : []), ...prepared.advice, ...unknownValues];
     return {

@@ -1,4 +1,5 @@
 import { pseudonym } from './pseudonym.ts';
+import { report } from './report.ts';
 import { status } from './status.ts';
 
-export const operationVerbs = { status, pseudonym };
+export const operationVerbs = { status, report, pseudonym };

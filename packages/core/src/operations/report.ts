@@ -1,0 +1,126 @@
+import { isoOfDay } from '@marquee/dsl';
+import { z } from 'zod';
+import type { Ports } from '../verb/index.ts';
+import { defineVerb } from '../verb/index.ts';
+
+const Finding = z.object({
+  name: z.string(),
+  state: z.enum(['ok', 'attention', 'broken']),
+  /** One sentence: how it stands. */
+  says: z.string(),
+  /** What to do; null where nothing needs doing. */
+  next: z.string().nullable(),
+});
+type Finding = z.infer<typeof Finding>;
+
+/** What is reachable, stale or missing, each with the next step: what `marquee doctor` prints. */
+export const report = defineVerb({
+  name: 'operations.report',
+  kind: 'query',
+  permission: 'operations:read',
+  summary: 'What is reachable, stale or missing, and the next step.',
+  input: z.object({}),
+  output: z.object({ findings: z.array(Finding) }),
+  async run({ ports }) {
+    const findings: Finding[] = [];
+    for (const look of [metadata, audience, sites, lastImport, refused]) findings.push(await look(ports));
+    return { output: { findings }, audit: null };
+  },
+});
+
+const ok = (name: string, says: string): Finding => ({ name, state: 'ok', says, next: null });
+
+async function metadata(ports: Ports): Promise<Finding> {
+  try {
+    await ports.metadata.check();
+    return ok('metadata', 'The metadata database answers.');
+  } catch (error) {
+    return {
+      name: 'metadata',
+      state: 'broken',
+      says: `The metadata database does not answer: ${text(error)}`,
+      next: 'Check that the data folder is there and can be written.',
+    };
+  }
+}
+
+const staleDays = 3;
+
+async function audience(ports: Ports): Promise<Finding> {
+  try {
+    const { dataAsOf, moviegoers, visits } = await ports.audience.status();
+    if (dataAsOf === null || moviegoers === 0) {
+      return {
+        name: 'audience',
+        state: 'attention',
+        says: 'The audience store is empty.',
+        next: 'Import a feed folder: marquee import DIR',
+      };
+    }
+    const says = `${number(moviegoers)} moviegoers and ${number(visits)} visits, as of ${isoOfDay(dataAsOf)}.`;
+    const age = Math.floor(ports.clock.now() / 86_400_000) - dataAsOf;
+    if (age <= staleDays) return ok('audience', says);
+    return {
+      name: 'audience',
+      state: 'attention',
+      says: `${says} That is ${age} days ago.`,
+      next: 'Import the newest feeds: marquee import DIR',
+    };
+  } catch (error) {
+    return {
+      name: 'audience',
+      state: 'broken',
+      says: `The audience store does not answer: ${text(error)}`,
+      next: 'See that no other process holds the data folder.',
+    };
+  }
+}
+
+async function sites(ports: Ports): Promise<Finding> {
+  const { exhibitors, sites: all } = await ports.metadata.catalogue.snapshot();
+  const unusable = all.filter(({ timeZone }) => timeZone === null);
+  const says = `${exhibitors.length} exhibitors and ${all.length} sites.`;
+  if (unusable.length === 0) return ok('catalogue', says);
+  const some = unusable
+    .slice(0, 3)
+    .map(({ id }) => id)
+    .join(', ');
+  return {
+    name: 'catalogue',
+    state: 'attention',
+    says: `${says} ${unusable.length} sites have no time zone and are not usable, such as ${some}.`,
+    next: 'Add the time zones to catalog/sites.csv, import again, then: marquee dead-letters replay',
+  };
+}
+
+async function lastImport(ports: Ports): Promise<Finding> {
+  const job = await ports.metadata.imports.latest();
+  if (!job) return ok('import', 'Nothing was imported yet.');
+  if (job.state === 'done') return ok('import', `The latest import, of ${job.folder}, is done.`);
+  if (job.state === 'running') return ok('import', `An import of ${job.folder} is under way: ${number(job.rows)} rows.`);
+  return {
+    name: 'import',
+    state: 'attention',
+    says: `The latest import, of ${job.folder}, ${job.state === 'failed' ? `failed: ${job.error ?? 'no reason given'}` : 'was stopped'}.`,
+    next: `Resume it: marquee import ${job.folder}`,
+  };
+}
+
+async function refused(ports: Ports): Promise<Finding> {
+  const reasons = await ports.metadata.deadLetters.countByReason();
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return ok('dead letters', 'No row was refused.');
+  const most = [...reasons]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 3)
+    .map(({ reason, count }) => `${reason} ${number(count)}`);
+  return {
+    name: 'dead letters',
+    state: 'attention',
+    says: `${number(total)} rows were refused: ${most.join(', ')}.`,
+    next: 'See them: marquee dead-letters list. Once their cause is gone: marquee dead-letters replay',
+  };
+}
+
+const number = (value: number) => value.toLocaleString('en-US');
+const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
