@@ -190,7 +190,7 @@ CREATE INDEX "audit_entry_at_idx" ON "audit_entry"("at");
 CREATE INDEX "audit_entry_organisationId_at_idx" ON "audit_entry"("organisationId", "at");
 CREATE UNIQUE INDEX "site_exhibitor_code_key" ON "site"("exhibitor", "code");
 CREATE INDEX "film_releaseDate_idx" ON "film"("releaseDate");
+CREATE INDEX "dead_letter_exhibitor_feed_file_line_idx" ON "dead_letter"("exhibitor", "feed", "file", "line");
 CREATE INDEX "dead_letter_reason_idx" ON "dead_letter"("reason");
-CREATE UNIQUE INDEX "dead_letter_exhibitor_feed_file_line_key" ON "dead_letter"("exhibitor", "feed", "file", "line");
 CREATE INDEX "import_job_startedAt_idx" ON "import_job"("startedAt");
 CREATE INDEX "import_job_folder_startedAt_idx" ON "import_job"("folder", "startedAt");

@@ -17,7 +17,7 @@ const columns = [
 ] as const satisfies readonly (keyof DeadLetter)[];
 const idsAtOnce = 500;
 
-/** Refused rows. The same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
+/** Refused rows, one an id: the same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
 export function deadLetterRepository(queries: Queries): MetadataStore['deadLetters'] {
   return {
     record: async (letters) => {
@@ -27,7 +27,7 @@ export function deadLetterRepository(queries: Queries): MetadataStore['deadLette
     list: async ({ reason, exhibitor, limit }) => {
       const rows = await queries.deadLetter.findMany({
         where: { reason, exhibitor },
-        orderBy: [{ exhibitor: 'asc' }, { feed: 'asc' }, { file: 'asc' }, { line: 'asc' }],
+        orderBy: [{ exhibitor: 'asc' }, { feed: 'asc' }, { file: 'asc' }, { line: 'asc' }, { id: 'asc' }],
         take: limit,
       });
       return rows.map((row) => DeadLetter.parse({ ...row, at: row.at.toISOString() }));

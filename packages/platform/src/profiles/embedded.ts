@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openDuckdb } from '../audience/duckdb/connection.ts';
+import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
+import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
+import { createInProcessBus } from '../bus/in-process.ts';
+import type { Config } from '../config/load.ts';
+import { bringOn } from '../identity/bring-on.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { keptSecret } from '../identity/secret.ts';
+import { openDatabase } from '../metadata/database.ts';
+import { createMetadataStore } from '../metadata/metadata-store.ts';
+import type { OpenOptions, Stores } from './stores.ts';
+
+/** Everything on one machine: a DuckDB file, a SQLite file and a bus in the process, all in the data folder. */
+export async function openEmbedded(config: Config, options: OpenOptions): Promise<Stores> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let one = opened.pop(); one; one = opened.pop()) await one();
+  };
+  try {
+    await mkdir(config.dataFolder, { recursive: true });
+    // First: its lock is what says that the data folder is in use.
+    const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), {
+      memoryLimit: config.duckdb.memory,
+      ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}),
+    });
+    const audience = createDuckdbAudienceStore(duckdb);
+    opened.push(() => audience.close());
+    const writer = createDuckdbAudienceWriter(duckdb);
+    opened.push(() => writer.close());
+    const database = await openDatabase(`file:${path.join(config.dataFolder, 'metadata.sqlite')}`);
+    const metadata = createMetadataStore(database);
+    opened.push(() => metadata.close());
+    const bus = createInProcessBus({ onTrouble: options.onTrouble });
+    opened.push(() => bus.close());
+    const secret = config.authSecret ?? (await keptSecret(config.dataFolder));
+    return {
+      audience,
+      writer,
+      metadata,
+      bus,
+      identity: createIdentity(database, { webUrl: config.webUrl, secret }),
+      bringOn: (person, password) => bringOn(database, person, password),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

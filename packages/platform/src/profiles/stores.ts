@@ -1,0 +1,34 @@
+import type { AudienceStore, AudienceWriter, EventBus, MetadataStore } from '@marquee/core';
+import type { DeliveryTrouble } from '../bus/delivery.ts';
+import type { Config } from '../config/load.ts';
+import type { NewPerson } from '../identity/bring-on.ts';
+import type { Identity } from '../identity/identity.ts';
+import { openEmbedded } from './embedded.ts';
+
+/** Every store of a running product, behind its port. Whoever opened it closes it. */
+export interface Stores {
+  readonly audience: AudienceStore;
+  readonly writer: AudienceWriter;
+  readonly metadata: MetadataStore;
+  readonly bus: EventBus;
+  readonly identity: Identity;
+  /** Makes a person who can sign in, or brings an existing one up to date; its id. */
+  bringOn(person: NewPerson, password: string): Promise<string>;
+  /** Closes everything, what was opened last first. */
+  close(): Promise<void>;
+}
+export interface OpenOptions {
+  readonly onTrouble?: (trouble: DeliveryTrouble) => void;
+}
+
+/** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. */
+const profiles = { embedded: openEmbedded } satisfies Record<Config['profile'], (config: Config, options: OpenOptions) => Promise<Stores>>;
+
+/**
+ * Opens the stores of the configured profile.
+ *
+ * @throws ServiceError `unavailable` when they cannot be opened, with what to do; nothing stays open then
+ */
+export function openStores(config: Config, options: OpenOptions = {}): Promise<Stores> {
+  return profiles[config.profile](config, options);
+}
