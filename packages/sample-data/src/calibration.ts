@@ -1,0 +1,70 @@
+import type { ByAge } from './catalogue/film.ts';
+
+/** The published figures that the generator is calibrated to (data.md) and the constants chosen to meet them. */
+
+/** First age of each band: 12–17, 18–24, 25–39, 40–49, 50–59, 60 and over. */
+export const AGE_BANDS: ByAge = [12, 18, 25, 40, 50, 60];
+export const OLDEST = 89;
+/** People of 12 and over in the United States, percent: what the published tickets index is an index of. */
+export const POPULATION: ByAge = [9, 11, 24, 15, 15, 26];
+/** Published: tickets bought, per head of the population, 100 is the mean. */
+export const TICKETS_INDEX: ByAge = [175, 160, 95, 100, 86, 65];
+/** Members of loyalty programmes, percent: younger than the population, so that a third are 50 and over. */
+export const MEMBERS: ByAge = [11, 14.5, 26.5, 15.5, 13.5, 19];
+
+/** Published, with the bias of loyalty members: percent of moviegoers. */
+export const CLASSES = { frequent: 33, occasional: 64, infrequent: 3 } as const;
+export const FREQUENT_FROM = 12;
+export const FREQUENT_MORE_MEAN = 3.3;
+export const OCCASIONAL_MOST = 11;
+export const OCCASIONAL_MEAN = 3.4;
+/** An infrequent moviegoer goes once a year or not at all. */
+export const INFREQUENT_CHANCE = 0.6;
+/** Of true visits, the part made with the card. */
+export const RECORDED = 0.65;
+
+/** Days of visits on record, up to and with the last. With it a million moviegoers have 16–17 M transactions. */
+export const RECORD_DAYS = 1310;
+/** Of moviegoers, those who joined while the record ran. */
+export const JOINED_DURING = 0.1;
+
+/** Published: part of a week's visits by weekday, Monday first. Thursday's is without the previews, which bring it to 9 %. */
+export const WEEKDAYS = [6, 8, 6, 7.1, 22.4, 28.7, 21.6] as const;
+/** How much more of their visits the under-25s make on a Tuesday than everyone does. */
+export const YOUNG_ON_TUESDAY = 1.27;
+/** Visits to Thursday previews, for each visit to the first Friday. */
+export const PREVIEWS = { tentpole: 0.3, wide: 0.14, limited: 0 } as const;
+/** How the weekly fall eases with age: older audiences come later. A multiplier for each week of the run. */
+export const EASING: ByAge = [0.9, 0.92, 0.97, 1.02, 1.2, 1.28];
+/** Frequent moviegoers' lean to previews and opening night. */
+export const FREQUENT_OPENING = 1.35;
+
+/** Morning, matinee, evening, late: percent, Monday to Friday, and on Saturday and Sunday. Together 5 / 36 / 46 / 13. */
+export const DAYPARTS = { week: [3, 28.5, 50.5, 18], weekend: [6.6, 42, 40, 11.4] } as const;
+
+/** Published: percent bought on the day, the day before, 2–7 days before, more. */
+export const LEAD = { usual: [63.5, 12, 16.7, 7.8], tentpoleOpening: [37, 12, 25, 26] } as const;
+export const LONGEST_LEAD = 28;
+
+/** Percent standard, large format, 3D, motion seats. */
+export const FORMATS = ['standard', 'large format', '3d', 'motion seats'] as const;
+export const FORMAT_SHARES = { usual: [90, 4.5, 3.5, 2], tentpoleOpening: [60, 22, 11, 7] } as const;
+
+/** Percent of parties of 1, 2, 3 …; mean 2.1. */
+export const PARTIES = [32, 44, 13, 7, 3, 1] as const;
+
+/** Concessions: part of visits with any, and the mean a head of those, in minor units. Together about 7.70 a head. */
+export const CONCESSIONS = { chance: 0.72, aHead: 1070 } as const;
+
+/** Dirt, as a part of rows. */
+export const DIRT = {
+  refunds: 0.015,
+  duplicates: 0.004,
+  late: 0.005,
+  malformed: 0.0005,
+  unknownSite: 0.0001,
+  concessionsOnly: 0.008,
+  split: 0.02,
+  memberDuplicates: 0.003,
+  memberOutdated: 0.01,
+} as const;

@@ -1,0 +1,96 @@
+import { apportion, pick, pickIndex, wholeBetween } from '../random/distributions.ts';
+import { type Random, randomFor } from '../random/sfc32.ts';
+import { exhibitors, type SampleExhibitor } from './exhibitors.ts';
+import { type Region, regions } from './regions.ts';
+
+export interface SampleSite {
+  readonly id: string;
+  /** Index in `exhibitors`. */
+  readonly exhibitor: number;
+  readonly code: string;
+  readonly name: string;
+  readonly region: Region;
+  readonly postcode: string;
+  /** As the exhibitor sent it; null and "EST" are planted dirt: such a site is not usable and its rows become dead letters. */
+  readonly timeZone: string | null;
+  readonly usable: boolean;
+  /** Of the exhibitor's members, before scaling. */
+  readonly weight: number;
+  /** Minor units, of an adult's ticket in the evening. */
+  readonly price: number;
+}
+
+const SITES = 600;
+const CATALOGUE_STREAM = 0x517e5;
+const places = [
+  'Riverside',
+  'Old Mill',
+  'Market Street',
+  'Harbour Row',
+  'Fenwick',
+  'Alder Crossing',
+  'Juniper Field',
+  'Station Square',
+  'Northgate',
+  'Southpark',
+  'Eastbrook',
+  'Westfield Lane',
+  'Orchard',
+  'Granary',
+  'Foundry',
+  'Depot',
+  'Parkway',
+  'Lakeshore',
+  'Hilltop',
+  'Quarry',
+];
+
+/** Some 600 sites, the same for every seed. */
+export function makeSites(): readonly SampleSite[] {
+  const random = randomFor(CATALOGUE_STREAM, 1, 0);
+  const numbers = apportion(
+    SITES,
+    exhibitors.map((exhibitor) => exhibitor.share ** 0.85),
+  );
+  return exhibitors.flatMap((exhibitor, i) => sitesOf(exhibitor, i, numbers[i] ?? 1, random));
+}
+
+function sitesOf(exhibitor: SampleExhibitor, index: number, number: number, random: Random): SampleSite[] {
+  const { states } = exhibitor;
+  const home = states === 'all' ? regions : regions.filter((region) => states.includes(region.code.slice(3)));
+  const weights = home.map((region) => region.people);
+  const taken = new Set<string>();
+  return Array.from({ length: number }, (_, i) => {
+    const region = home[pickIndex(random, weights)] ?? pick(random, home);
+    const code = String(201 + i * 7).padStart(4, '0');
+    const timeZone = badTimeZone(exhibitor.id, i, region.timeZone);
+    return {
+      id: `${exhibitor.id}-${code}`,
+      exhibitor: index,
+      code,
+      region,
+      timeZone,
+      name: freeName(taken, region, random),
+      postcode: `${region.postcodes}${String(wholeBetween(random, 1, 99)).padStart(2, '0')}`,
+      usable: timeZone === region.timeZone,
+      weight: 0.5 + random() * 1.5,
+      price: 1275 + 25 * wholeBetween(random, 0, 12),
+    };
+  });
+}
+
+/** Planted dirt: one site without a time zone and one with a name that is not IANA's, each the last of its exhibitor. */
+function badTimeZone(exhibitor: string, i: number, timeZone: string): string | null {
+  if (exhibitor === 'gantry' && i === 40) return null;
+  if (exhibitor === 'lanternyard' && i === 30) return 'EST';
+  return timeZone;
+}
+
+function freeName(taken: Set<string>, region: Region, random: Random): string {
+  for (;;) {
+    const name = `${pick(random, region.cities)} ${pick(random, places)} ${wholeBetween(random, 6, 16)}`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,38 @@
+/** Keeps the part of hits among all at a target, by refusing what would lead away from it. State is two counters. */
+export interface ShareSteering {
+  readonly accepts: (hit: boolean) => boolean;
+  readonly take: (hit: boolean) => void;
+  /** Whether more hits are wanted to reach the target. */
+  readonly short: () => boolean;
+}
+
+/** `target` from 0 to 1; `slack` in hits: how far off the count may be at any moment. */
+export function steerShare(target: number, slack = 1): ShareSteering {
+  let hits = 0;
+  let all = 0;
+  return {
+    accepts: (hit) => (hit ? hits + 1 <= target * (all + 1) + slack : hits >= target * (all + 1) - slack),
+    take: (hit) => {
+      all += 1;
+      if (hit) hits += 1;
+    },
+    short: () => hits < target * all,
+  };
+}
+
+/** Keeps a mean at a target; `slack` in the unit of the summed values. */
+export function steerMean(
+  target: number,
+  slack: number,
+): { readonly accepts: (value: number) => boolean; readonly take: (value: number) => void } {
+  let off = 0;
+  return {
+    accepts: (value) => {
+      const next = off + value - target;
+      return Math.abs(next) <= slack || Math.abs(next) <= Math.abs(off);
+    },
+    take: (value) => {
+      off += value - target;
+    },
+  };
+}

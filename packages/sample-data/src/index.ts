@@ -1,0 +1,5 @@
+export { exhibitors as sampleExhibitors } from './catalogue/exhibitors.ts';
+export type { PlantedEffect } from './effects/plant.ts';
+export { plantedEffects } from './effects/plants.ts';
+export { type GenerateOptions, type GenerateProgress, type GenerateSummary, generate } from './generate.ts';
+export type { FeedFile, FolderWriter } from './writing/feed-folder.ts';

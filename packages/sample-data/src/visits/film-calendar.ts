@@ -1,0 +1,48 @@
+import type { Day } from '@marquee/dsl';
+import { LONGEST_LEAD, RECORD_DAYS } from '../calibration.ts';
+import type { SampleFilm } from '../catalogue/film.ts';
+import { type AliasTable, aliasTable } from '../random/alias-table.ts';
+import { groups, massOf, runDaysOf } from './film-mass.ts';
+
+/** One year of the record, the last one with the presales after it: every film × day, and for each group how it draws one. */
+export interface CalendarYear {
+  readonly film: Uint16Array;
+  readonly day: Int32Array;
+  /** By group. */
+  readonly tables: readonly AliasTable[];
+  /** Length, in years. */
+  readonly years: number;
+}
+
+const YEAR = 365;
+
+/** The latest year first. About 90,000 film days × 24 groups: some 20 MB, whatever the number of moviegoers. */
+export function filmCalendar(films: readonly SampleFilm[], until: Day): readonly CalendarYear[] {
+  const years: CalendarYear[] = [];
+  for (let back = 0; back * YEAR < RECORD_DAYS; back += 1) {
+    const to = back === 0 ? until + LONGEST_LEAD : until - back * YEAR;
+    const from = until - Math.min((back + 1) * YEAR, RECORD_DAYS) + 1;
+    years.push(calendarYear(films, from, to));
+  }
+  return years;
+}
+
+function calendarYear(films: readonly SampleFilm[], from: Day, to: Day): CalendarYear {
+  const [filmOf, dayOf]: [number[], Day[]] = [[], []];
+  films.forEach((film, index) => {
+    const [first, last] = runDaysOf(film);
+    for (let day = Math.max(from, film.releaseDay + first); day <= Math.min(to, film.releaseDay + last); day += 1) {
+      filmOf.push(index);
+      dayOf.push(day);
+    }
+  });
+  const tables = groups.map((group) =>
+    aliasTable(
+      Float64Array.from(dayOf, (day, i) => {
+        const film = films[filmOf[i] ?? 0];
+        return film ? massOf(film, day - film.releaseDay, group) : 0;
+      }),
+    ),
+  );
+  return { film: Uint16Array.from(filmOf), day: Int32Array.from(dayOf), tables, years: (to - from + 1) / YEAR };
+}
