@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { envExample } from '../src/config/env-example.ts';
+import { ConfigError, loadConfig } from '../src/config/load.ts';
+
+it('everything has a default, and the data folder is absolute', () => {
+  const config = loadConfig({}, {});
+  expect(config).toMatchObject({ profile: 'embedded', demo: false, api: { host: '127.0.0.1', port: 4000 }, webUrlGiven: false });
+  expect(config.dataFolder).toMatch(/^\/.*\.marquee$/);
+});
+
+it('the command line wins over the environment, and an empty value is an absent one', () => {
+  const config = loadConfig({ API_PORT: '0' }, { API_PORT: '4999', LOG_LEVEL: '', MARQUEE_DEMO: 'true' });
+  expect(config).toMatchObject({ api: { port: 0 }, logLevel: 'info', demo: true });
+});
+
+it('says every problem at once, by the setting’s name', () => {
+  const read = () =>
+    loadConfig({}, { API_PORT: 'many', LOG_LEVEL: 'loud', AUTH_SECRET: 'short', WEB_URL: 'marquee', DUCKDB_MEMORY: 'all' });
+  expect(read).toThrow(ConfigError);
+  for (const name of ['API_PORT', 'LOG_LEVEL', 'AUTH_SECRET', 'WEB_URL', 'DUCKDB_MEMORY']) expect(read).toThrow(name);
+});
+
+it('refuses a profile that does not exist', () => {
+  expect(() => loadConfig({}, { MARQUEE_PROFILE: 'mainframe' })).toThrow('MARQUEE_PROFILE');
+});
+
+it('.env.example is what the settings say', () => {
+  expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(envExample());
+});

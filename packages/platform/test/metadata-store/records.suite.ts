@@ -1,0 +1,100 @@
+import type { AuditEntry } from '@marquee/core';
+import { describe, expect, it } from 'vitest';
+import { type OpenMetadata, openedFor } from './open-store.ts';
+import { at, deadLetter, importJob, organisationId } from './samples.ts';
+
+export function recordSuite(open: OpenMetadata) {
+  describe('people, audit, dead letters, imports', () => {
+    const fixture = openedFor(open);
+
+    it('a person acts for one organisation, with the exhibitors it was granted', async () => {
+      const { store, person } = fixture();
+      await store.organisations.upsert({ id: 'org', name: 'Org', kind: 'studio', exhibitors: ['b', 'a'] });
+      const id = await person('mia@example.test', 'Mia', 'org');
+      const organisation = { id: 'org', name: 'Org', kind: 'studio', exhibitors: ['a', 'b'] };
+      expect(await store.people.actor(id)).toEqual({ kind: 'person', personId: id, name: 'Mia', role: 'analyst', organisation });
+      await store.organisations.upsert({ id: 'org', name: 'Org', kind: 'studio', exhibitors: ['c'] });
+      expect((await store.people.actor(id))?.organisation.exhibitors).toEqual(['c']);
+      expect(await store.people.actor('nobody')).toBeNull();
+      expect(await store.people.list()).toContainEqual({
+        id,
+        name: 'Mia',
+        email: 'mia@example.test',
+        role: 'analyst',
+        organisationId: 'org',
+      });
+    });
+
+    it('the audit log comes back whole, newest first', async () => {
+      const { store } = fixture();
+      const entry = (id: string, minute: number): AuditEntry => ({
+        id,
+        at: at(minute),
+        actor: 'operator',
+        organisationId: null,
+        action: 'audiences.count',
+        definition: '{"version":1}',
+        scope: 'all',
+        asOf: '2026-11-20',
+        count: 5,
+        subject: null,
+        requestId: 'r1',
+      });
+      for (const each of [entry('a1', 1), entry('a3', 3), entry('a2', 2)]) await store.audit.append(each);
+      expect(await store.audit.list(2)).toEqual([entry('a3', 3), entry('a2', 2)]);
+    });
+
+    it('a dead letter that comes again is one; those of one file and line but other bytes are several', async () => {
+      const { store } = fixture();
+      const letters = [
+        deadLetter('d1'),
+        deadLetter('d2', { line: 9, reason: 'wrong_type', header: null }),
+        deadLetter('d3', { bytes: 'eA==' }),
+      ];
+      await store.deadLetters.record(letters);
+      await store.deadLetters.record([deadLetter('d1')]);
+      expect(await store.deadLetters.list({})).toEqual([letters[0], letters[2], letters[1]]);
+      expect(await store.deadLetters.list({ reason: 'wrong_type', exhibitor: 'aurora' })).toEqual([letters[1]]);
+      expect(await store.deadLetters.list({ limit: 1 })).toHaveLength(1);
+      expect(await store.deadLetters.countByReason()).toEqual([
+        { reason: 'unknown_site', count: 2 },
+        { reason: 'wrong_type', count: 1 },
+      ]);
+      await store.deadLetters.remove(['d1', 'd3']);
+      expect((await store.deadLetters.list({})).map((each) => each.id)).toEqual(['d2']);
+    });
+
+    it('takes thousands of dead letters at once, and removes them again', async () => {
+      const { store } = fixture();
+      const many = Array.from({ length: 5_000 }, (_, line) => deadLetter(`many${line}`, { line, reason: 'many' }));
+      await store.deadLetters.record(many);
+      expect(await store.deadLetters.list({ reason: 'many' })).toHaveLength(5_000);
+      await store.deadLetters.remove(many.map(({ id }) => id));
+      expect(await store.deadLetters.list({ reason: 'many' })).toEqual([]);
+    });
+
+    it('an import is found again, and resumed until it, or a later one of its folder, is done', async () => {
+      const { store } = fixture();
+      await store.imports.save(importJob('i1', { state: 'cancelled' }));
+      await store.imports.save(importJob('i2', { startedAt: at(5), dryRun: true }));
+      expect(await store.imports.find('i1')).toEqual(importJob('i1', { state: 'cancelled' }));
+      expect((await store.imports.latest())?.id).toBe('i2');
+      expect((await store.imports.unfinished('/feeds/one'))?.id).toBe('i1');
+      expect(await store.imports.unfinished('/feeds/two')).toBeNull();
+      await store.imports.save(importJob('i3', { startedAt: at(6), state: 'done', phase: 'done' }));
+      expect(await store.imports.unfinished('/feeds/one')).toBeNull();
+    });
+
+    it('organisations are found and listed', async () => {
+      const { store } = fixture();
+      expect(await store.organisations.find(organisationId)).toEqual({
+        id: organisationId,
+        name: 'Lakeside',
+        kind: 'distributor',
+        exhibitors: ['aurora'],
+      });
+      expect(await store.organisations.find('nobody')).toBeNull();
+      expect((await store.organisations.list()).map((each) => each.id)).toContain(organisationId);
+    });
+  });
+}

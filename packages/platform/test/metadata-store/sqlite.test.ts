@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bringOn } from '../../src/identity/bring-on.ts';
+import { openDatabase } from '../../src/metadata/database.ts';
+import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { migrate } from '../../src/metadata/migrate.ts';
+import { catalogueSuite } from './catalogue.suite.ts';
+import type { MetadataFixture } from './open-store.ts';
+import { recordSuite } from './records.suite.ts';
+import { segmentSuite } from './segments.suite.ts';
+import { transactionSuite } from './transactions.suite.ts';
+
+async function open(): Promise<MetadataFixture> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
+  const database = await openDatabase(`file:${folder}/metadata.sqlite`);
+  const store = createMetadataStore(database);
+  return {
+    store,
+    person: (email, name, organisationId) => bringOn(database, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+describe('metadata store: SQLite', () => {
+  transactionSuite(open);
+  segmentSuite(open);
+  catalogueSuite(open);
+  recordSuite(open);
+
+  it('applies each migration once', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
+    const url = `file:${folder}/metadata.sqlite`;
+    expect(await migrate(url, 'sqlite')).toContain('0001_start');
+    expect(await migrate(url, 'sqlite')).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});
