@@ -1,0 +1,2 @@
+export { Definition } from './definition.tsx';
+export { ProfilePanel, type ProfileQuery } from './profile-panel.tsx';

@@ -1,0 +1,29 @@
+'use client';
+import { Strip } from '@marquee/ui/charts/strip';
+import { percent } from '@marquee/ui/lib/percent';
+import { money } from '../../lib/format.ts';
+import { Definition } from './definition.tsx';
+import type { Profile } from './types.ts';
+
+type Summary = Profile['summaries'][number];
+
+function written(unit: Summary['unit'], value: number | null): string | null {
+  if (value === null) return null;
+  return unit === 'money' ? money(value) : unit === 'percent' ? percent(value) : value.toFixed(1);
+}
+
+/** The six figures of a profile. */
+export function SummaryStrip({ summaries }: { readonly summaries: readonly Summary[] }) {
+  return (
+    <Strip
+      hiddenText="hidden"
+      figures={summaries.map(({ name, label, unit, audience, base, index }) => ({
+        key: name,
+        label: <Definition of={name}>{label}</Definition>,
+        value: written(unit, audience),
+        base: written(unit, base),
+        index,
+      }))}
+    />
+  );
+}

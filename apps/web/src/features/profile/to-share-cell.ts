@@ -1,0 +1,29 @@
+import type { Hidden, ShareCell } from '@marquee/ui/lib/share-cell';
+import { figure } from '../../lib/format.ts';
+import type { Cell } from './types.ts';
+
+/** Why a cell is hidden, in a sentence; null when it is not. */
+export function hiddenOf({ hidden, size }: Pick<Cell, 'hidden' | 'size'>): Hidden | null {
+  if (hidden === null) return null;
+  if (hidden === 'bySubtraction') return { text: 'hidden', reason: 'Hidden so that another hidden figure cannot be worked out' };
+  const text = figure(size);
+  return { text, reason: size.shown ? 'Too few moviegoers to be shown' : `Fewer than ${size.below} moviegoers` };
+}
+
+const details: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  frequency: { frequent: '12 visits and more', occasional: '2 to 11', infrequent: '1', lapsed: '0' },
+};
+
+/** A cell as the charts take it. `position` picks the label where a cell has several. */
+export function toShareCell(breakdown: string, cell: Cell, position = 0): ShareCell {
+  const key = cell.key.join(' ');
+  return {
+    key,
+    label: cell.labels[position] ?? key,
+    detail: details[breakdown]?.[key],
+    share: cell.share,
+    base: cell.baseShare,
+    index: cell.index,
+    hidden: hiddenOf(cell),
+  };
+}
