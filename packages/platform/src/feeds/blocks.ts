@@ -1,0 +1,32 @@
+/**
+ * Cuts bytes into blocks that end at a line end. The last one may lack it, unless the source broke off: then what came before
+ * the broken line is still handed on, and the error follows.
+ *
+ * @param sizeBytes what a block grows to before it is handed on; a longer line makes a longer block.
+ */
+export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 1 << 18): AsyncGenerator<Buffer> {
+  let kept: Uint8Array[] = [];
+  let length = 0;
+  let broken: { readonly error: unknown } | null = null;
+  try {
+    for await (const chunk of bytes) {
+      const end = chunk.lastIndexOf(lineFeed) + 1;
+      if (end === 0 || length + end < sizeBytes) {
+        kept.push(chunk);
+        length += chunk.length;
+        continue;
+      }
+      yield Buffer.concat([...kept, chunk.subarray(0, end)]);
+      kept = end < chunk.length ? [chunk.subarray(end)] : [];
+      length = chunk.length - end;
+    }
+  } catch (error) {
+    broken = { error };
+  }
+  const rest = Buffer.concat(kept);
+  const whole = broken ? rest.subarray(0, rest.lastIndexOf(lineFeed) + 1) : rest;
+  if (whole.length > 0) yield whole;
+  if (broken) throw broken.error;
+}
+
+export const lineFeed = 0x0a;

