@@ -1,4 +1,6 @@
 export { exhibitors as sampleExhibitors } from './catalogue/exhibitors.ts';
+export { type DemoOrganisation, type DemoPersonRecord, demoOrganisations, demoPeople } from './demo/people.ts';
+export { type SampleSegment, sampleSegments } from './demo/segments.ts';
 export type { PlantedEffect } from './effects/plant.ts';
 export { plantedEffects } from './effects/plants.ts';
 export { type GenerateOptions, type GenerateProgress, type GenerateSummary, generate } from './generate.ts';

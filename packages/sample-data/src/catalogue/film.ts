@@ -1,4 +1,5 @@
 import type { Day } from '@marquee/dsl';
+import type { Genre } from './genres.ts';
 
 /** How widely a film opens. */
 export type FilmKind = 'tentpole' | 'wide' | 'limited';
@@ -11,7 +12,7 @@ export interface SampleFilm {
   readonly title: string;
   readonly releaseDay: Day;
   readonly rating: string;
-  readonly genres: readonly string[];
+  readonly genres: readonly Genre[];
   readonly distributor: string;
   readonly franchise: string | null;
   readonly director: string;
@@ -36,7 +37,7 @@ export interface SampleFilm {
 export interface PlantedFilm {
   readonly title: string;
   readonly weeksBefore: number;
-  readonly genres: readonly [string, ...string[]];
+  readonly genres: readonly [Genre, ...Genre[]];
   readonly rating: string;
   readonly distributor: string;
   readonly franchise?: string;

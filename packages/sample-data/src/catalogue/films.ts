@@ -96,7 +96,7 @@ function freeFranchiseTitle(franchise: string, taken: Set<string>, random: Rando
 }
 
 function fromPlanted(film: PlantedFilm, latestFriday: Day): SampleFilm {
-  const main = genreNames.find((name) => name === film.genres[0]) ?? 'drama';
+  const [main] = film.genres;
   const { weeksBefore, ages, men, drop, ...rest } = film;
   const usual = behaviourOf(main, 0);
   return {

@@ -104,7 +104,5 @@ export function redrawVisit(random: Random, member: SampleMember, world: VisitWo
 }
 
 export function genreBitsOf(films: readonly SampleFilm[]): Uint16Array {
-  return Uint16Array.from(films, (film) =>
-    film.genres.reduce((bits, genre) => bits | (1 << genreNames.findIndex((name) => name === genre)), 0),
-  );
+  return Uint16Array.from(films, (film) => film.genres.reduce((bits, genre) => bits | (1 << genreNames.indexOf(genre)), 0));
 }

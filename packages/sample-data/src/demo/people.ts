@@ -1,0 +1,71 @@
+import type { OrganisationKind, Role } from '@marquee/core';
+import { exhibitors } from '../catalogue/exhibitors.ts';
+
+export interface DemoOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  /** The exhibitors whose moviegoers it may count; for an exhibitor's organisation its own. */
+  readonly exhibitors: readonly string[];
+}
+export interface DemoPersonRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly organisationId: string;
+}
+
+function allBut(...without: readonly string[]): readonly string[] {
+  return exhibitors.map(({ id }) => id).filter((id) => !without.includes(id));
+}
+
+/** Invented organisations, one of each kind: the distributor was granted 11 of the 15 exhibitors, the studio another 9. */
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  {
+    id: 'halden-street-releasing',
+    name: 'Halden Street Releasing',
+    kind: 'distributor',
+    exhibitors: allBut('cobalt-row', 'foxglove', 'velodrome', 'marlowe-finch'),
+  },
+  {
+    id: 'halden-street-pictures',
+    name: 'Halden Street Pictures',
+    kind: 'studio',
+    exhibitors: allBut('tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten', 'marlowe-finch'),
+  },
+  { id: 'northlight-cinemas', name: 'Northlight Cinemas', kind: 'exhibitor', exhibitors: ['northlight'] },
+  { id: 'marquee-platform', name: 'Marquee platform', kind: 'platform', exhibitors: [] },
+];
+
+/** One invented person for each role. Their passwords are the host's business. */
+export const demoPeople: readonly DemoPersonRecord[] = [
+  {
+    id: 'mara-lindqvist',
+    name: 'Mara Lindqvist',
+    email: 'mara@halden-street-releasing.example',
+    role: 'analyst',
+    organisationId: 'halden-street-releasing',
+  },
+  {
+    id: 'jonah-adeyemi',
+    name: 'Jonah Adeyemi',
+    email: 'jonah@halden-street-pictures.example',
+    role: 'marketer',
+    organisationId: 'halden-street-pictures',
+  },
+  {
+    id: 'beatriz-hollis',
+    name: 'Beatriz Hollis',
+    email: 'beatriz@northlight-cinemas.example',
+    role: 'approver',
+    organisationId: 'northlight-cinemas',
+  },
+  {
+    id: 'priya-raman',
+    name: 'Priya Raman',
+    email: 'priya@marquee-platform.example',
+    role: 'administrator',
+    organisationId: 'marquee-platform',
+  },
+];

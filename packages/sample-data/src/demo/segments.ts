@@ -1,0 +1,91 @@
+import type { Definition } from '@marquee/dsl';
+import { VARGA } from '../effects/art-house.ts';
+import { CINDERFALL } from '../effects/film-pair.ts';
+import { GARY } from '../effects/gen-z.ts';
+import { KESTREL } from '../effects/opening-night.ts';
+import { NINEFOLD } from '../effects/presale.ts';
+import { attribute, define, LAST_YEAR, saw, visit, visits } from '../effects/questions.ts';
+
+/** A saved segment of the first start; what its note promises is planted in the data. */
+export interface SampleSegment {
+  readonly name: string;
+  readonly note: string;
+  readonly definition: Definition;
+  /** Id of a demo person, and of that person's organisation. */
+  readonly author: string;
+  readonly organisation: string;
+}
+
+const analyst = { author: 'mara-lindqvist', organisation: 'halden-street-releasing' };
+const marketer = { author: 'jonah-adeyemi', organisation: 'halden-street-pictures' };
+const approver = { author: 'beatriz-hollis', organisation: 'northlight-cinemas' };
+
+/** One for each story in the data, the first to open first. */
+export const sampleSegments: readonly SampleSegment[] = [
+  {
+    name: 'Kestrel Meridian, opening night',
+    note: 'Nearly three in four are men; by the next Thursday it is six in ten. Look at age and frequency too.',
+    definition: define(saw(KESTREL, visit('runDay', 'atMost', 0))),
+    ...analyst,
+  },
+  {
+    name: 'Horror regulars, evening and late',
+    note: 'At least three horror films in the evening or late within a year. Change the number and watch the count.',
+    definition: define(
+      attribute('age', 'atLeast', 18),
+      visits([visit('film.genre', 'anyOf', ['horror']), visit('daypart', 'in', ['evening', 'late'])], {
+        during: LAST_YEAR,
+        op: 'atLeast',
+        value: 3,
+      }),
+    ),
+    ...analyst,
+  },
+  {
+    name: 'Ninefold Tide, bought ahead',
+    note: 'Tickets for its opening weekend bought a day or more before: seven in ten are men, the mean age is 34.',
+    definition: define(saw(NINEFOLD, visit('runDay', 'atMost', 2), visit('leadDays', 'atLeast', 1))),
+    ...analyst,
+  },
+  {
+    name: 'Low Sun Over Varga, who went',
+    note: 'Three quarters are 50 and over, more than twice their part of all moviegoers.',
+    definition: define(saw(VARGA)),
+    ...analyst,
+  },
+  {
+    name: 'Cinderfall Station but not Kestrel Meridian',
+    note: 'Who saw the one is three times as likely to have seen the other: these are the ones still missing.',
+    definition: define(saw(CINDERFALL), { kind: 'not', of: saw(KESTREL) }),
+    ...analyst,
+  },
+  {
+    name: 'Under 25, Tuesdays',
+    note: 'The cheap ticket works: Tuesday is a larger part of the week for the under-25s than for anyone else.',
+    definition: define(
+      attribute('age', 'between', [12, 24]),
+      visits([visit('weekday', 'in', ['tue'])], { during: { kind: 'last', count: 6, unit: 'month' }, op: 'atLeast', value: 2 }),
+    ),
+    ...marketer,
+  },
+  {
+    name: 'Plus One, Minus Gary, came again',
+    note: 'Went twice within the opening weekend: one in nine of those who went.',
+    definition: define(visits([visit('film', 'in', [GARY]), visit('runDay', 'between', [-1, 2])], { op: 'atLeast', value: 2 })),
+    ...marketer,
+  },
+  {
+    name: 'Premium formats, not seen for six months',
+    note: 'Members who liked a premium format, have stayed away since and can be written to.',
+    definition: define(
+      visits([visit('format', 'in', ['large format', '3d', 'motion seats'])], {
+        during: { kind: 'last', count: 24, unit: 'month' },
+        op: 'atLeast',
+        value: 2,
+      }),
+      visits([], { during: { kind: 'last', count: 6, unit: 'month' }, op: 'exactly', value: 0 }),
+      attribute('reachableBy', 'anyOf', ['email', 'push']),
+    ),
+    ...approver,
+  },
+];
