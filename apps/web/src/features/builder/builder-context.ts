@@ -1,0 +1,33 @@
+'use client';
+import type { Issue } from '@marquee/dsl';
+import { createContext, useContext } from 'react';
+import { at, type Json, within } from './draft/json.ts';
+import { isUnfinished } from './draft/row-issues.ts';
+import type { Names } from './server/use-names.ts';
+
+/** What the editors of every part share. */
+export interface Building {
+  readonly document: Json;
+  readonly issues: readonly Issue[];
+  readonly names: Names;
+  readonly readOnly: boolean;
+  readonly asOf: string | null;
+  /** Changes the definition; `merge` names what is being typed. */
+  readonly edit: (document: Json, merge?: string) => void;
+}
+
+export const BuildingContext = createContext<Building | null>(null);
+
+export function useBuilding(): Building {
+  const building = useContext(BuildingContext);
+  if (!building) throw new Error('An editor is outside of the builder');
+  return building;
+}
+
+/** How a part stands: filled in, still to fill in, or wrong. `stands` is false where there is nothing to show yet. */
+export function partStanding(building: Building, pointer: string, stands: boolean): 'filled' | 'hole' | 'bad' {
+  const value = at(building.document, pointer);
+  const errors = building.issues.filter((issue) => issue.severity === 'error' && within(issue.path, pointer));
+  if (errors.some((issue) => !isUnfinished(issue, building.document))) return 'bad';
+  return !stands || value === undefined || value === null || errors.length > 0 ? 'hole' : 'filled';
+}

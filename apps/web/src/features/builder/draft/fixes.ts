@@ -1,0 +1,108 @@
+import { fieldEntry, type Issue } from '@marquee/dsl';
+import { rowsOf } from './condition-tree.ts';
+import { at, child, isList, type Json, type JsonObject, isObject, property, text, withAt, withProperties } from './json.ts';
+import { rowOf } from './row-issues.ts';
+
+/** One way to mend an issue: what the button says, and the definition after it. */
+export interface Fix {
+  readonly label: string;
+  readonly document: Json;
+}
+
+/** What would mend an issue, most likely first. Every fix changes the definition; an issue that only editing can mend has none. */
+export function fixesFor(issue: Issue, document: Json): readonly Fix[] {
+  return fixes(issue, document).filter((fix) => fix.document !== document);
+}
+
+function fixes(issue: Issue, document: Json): readonly Fix[] {
+  const value = at(document, issue.path);
+  switch (issue.code) {
+    case 'unsupported_combination':
+      return [...removeFilter(document, issue.path), ...countVisits(document, issue.path)];
+    case 'reversed_bounds':
+      return swap(document, issue.path);
+    case 'extra_property':
+      return [{ label: `Remove “${lastStep(issue.path)}”`, document: withAt(document, issue.path, undefined) }];
+    case 'unknown_value':
+      return isListItem(document, issue.path) ? [{ label: `Remove ${String(value)}`, document: withAt(document, issue.path, undefined) }] : [];
+    case 'out_of_range':
+      return limit(document, issue, value);
+    case 'unknown_segment':
+    case 'segment_cycle':
+    case 'unknown_kind':
+    case 'not_an_object':
+    case 'too_deep':
+      return removeRow(document, issue.path);
+    case 'unsupported_version':
+      return [{ label: 'Read it as version 1', document: withAt(document, '/version', 1) }];
+    default:
+      return [];
+  }
+}
+
+/** Takes away one condition on the visit; a group that it empties goes too. */
+export function withoutFilter(document: Json, pointer: string): Json {
+  const parent = up(pointer);
+  const holder = at(document, parent);
+  if (isList(holder) && holder.length === 1) return withoutFilter(document, up(parent));
+  if (property(holder, 'kind') === 'not') return withoutFilter(document, parent);
+  return withAt(document, pointer, undefined);
+}
+
+function removeFilter(document: Json, path: string): readonly Fix[] {
+  const leaf = nearest(document, path, 'visit');
+  if (leaf === null) return [];
+  const field = text(property(at(document, leaf), 'field')) ?? '';
+  return [{ label: `Remove ${fieldEntry(field)?.label ?? (field === '' ? 'this' : field)}`, document: withoutFilter(document, leaf) }];
+}
+
+function countVisits(document: Json, path: string): readonly Fix[] {
+  const row = nearest(document, path, 'visits');
+  const visits = row === null ? undefined : at(document, row);
+  if (row === null || !isObject(visits) || property(visits, 'measure') === 'visits') return [];
+  return [{ label: 'Count visits instead', document: withAt(document, row, withProperties(visits, { measure: 'visits' })) }];
+}
+
+function swap(document: Json, path: string): readonly Fix[] {
+  const bounds = at(document, path);
+  if (isList(bounds) && bounds.length === 2) return [{ label: 'Swap the two', document: withAt(document, path, bounds.toReversed()) }];
+  const holder = isObject(bounds) ? { pointer: path, window: bounds } : windowAbove(document, path);
+  if (holder === null) return [];
+  const { from, to } = holder.window;
+  return from === undefined || to === undefined ? [] : [{ label: 'Swap the two', document: withAt(document, holder.pointer, { ...holder.window, from: to, to: from }) }];
+}
+function windowAbove(document: Json, path: string): { readonly pointer: string; readonly window: JsonObject } | null {
+  const pointer = up(path);
+  const window = at(document, pointer);
+  return isObject(window) && property(window, 'kind') === 'between' ? { pointer, window } : null;
+}
+
+function limit(document: Json, issue: Issue, value: Json | undefined): readonly Fix[] {
+  const { min, max } = issue.params;
+  if (typeof value !== 'number') return [];
+  const bound = typeof max === 'number' && value > max ? max : typeof min === 'number' && value < min ? min : null;
+  return bound === null ? [] : [{ label: `Use ${bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
+}
+
+function removeRow(document: Json, path: string): readonly Fix[] {
+  const row = rowOf(rowsOf(document), path);
+  return row ? [{ label: 'Remove this row', document: withoutFilter(document, row.pointer) }] : [];
+}
+
+/** The pointer of the nearest node of a kind, from `path` upwards. */
+function nearest(document: Json, path: string, kind: string): string | null {
+  for (let pointer = path; ; pointer = up(pointer)) {
+    if (property(at(document, pointer), 'kind') === kind) return pointer;
+    if (pointer === '') return null;
+  }
+}
+function up(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+function lastStep(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1);
+}
+function isListItem(document: Json, pointer: string): boolean {
+  const list = at(document, up(pointer));
+  return isList(list) && child(up(pointer), lastStep(pointer)) === pointer;
+}

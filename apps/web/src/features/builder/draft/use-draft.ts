@@ -1,0 +1,84 @@
+'use client';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { formatJson } from './format-json.ts';
+import { type History, record, redo, settle, startHistory, undo } from './history.ts';
+import type { Json } from './json.ts';
+import { forgetDraft, keepDraft, type KeptDraft } from './kept-draft.ts';
+
+/** The definition being edited, and the text of the JSON tab where that is not simply the definition written out. */
+export interface DraftState {
+  readonly document: Json;
+  readonly text: string | null;
+}
+
+export interface Draft {
+  readonly document: Json;
+  /** What the JSON tab shows. */
+  readonly text: string;
+  /** Set while the text cannot be read as JSON: the rows then still show the definition before it. */
+  readonly unreadable: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** `merge` names what is being typed, so that one number typed is one step back. */
+  readonly edit: (document: Json, merge?: string) => void;
+  readonly editText: (text: string, merge?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** The next edit is a step of its own. */
+  readonly settle: () => void;
+  /** Starts over from a definition, with no past. */
+  readonly reset: (document: Json) => void;
+}
+
+interface DraftOptions {
+  readonly initial: Json;
+  /** Under which name the draft survives a reload. */
+  readonly storageKey: string;
+  readonly kept: KeptDraft | null;
+  /** The revision that the draft was begun from. */
+  readonly basedOnRevision: number | null;
+}
+
+/** Reads a text as JSON; undefined when it is none. */
+export function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one place that holds an unsaved definition: rows and JSON tab edit it, undo covers both, a reload keeps it. */
+export function useDraft({ initial, storageKey, kept, basedOnRevision }: DraftOptions): Draft {
+  const [history, setHistory] = useState<History<DraftState>>(() => startHistory(kept ? kept.state : { document: initial, text: null }));
+  const { document, text } = history.present;
+  const written = useMemo(() => text ?? formatJson(document), [text, document]);
+  const untouched = history.past.length === 0 && history.future.length === 0 && kept === null;
+
+  // The outside system is the tab's session storage.
+  useEffect(() => {
+    if (untouched) forgetDraft(storageKey);
+    else keepDraft(storageKey, { state: { document, text }, basedOnRevision });
+  }, [storageKey, document, text, basedOnRevision, untouched]);
+
+  return {
+    document,
+    text: written,
+    unreadable: text !== null && readJson(text) === undefined,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    edit: useCallback((next, merge) => setHistory((now) => record(now, { document: next, text: null }, merge)), []),
+    editText: useCallback(
+      (next, merge) =>
+        setHistory((now) => {
+          const parsed = readJson(next);
+          return record(now, { document: parsed === undefined ? now.present.document : parsed, text: next }, merge ?? 'json');
+        }),
+      [],
+    ),
+    undo: useCallback(() => setHistory(undo), []),
+    redo: useCallback(() => setHistory(redo), []),
+    settle: useCallback(() => setHistory(settle), []),
+    reset: useCallback((next) => setHistory(startHistory({ document: next, text: null })), []),
+  };
+}

@@ -1,0 +1,75 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { Field } from '@marquee/ui/field';
+import { Input } from '@marquee/ui/input';
+import { format, isValid, parseISO } from 'date-fns';
+import { CalendarDays } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+
+const Calendar = dynamic(() => import('@marquee/ui/calendar').then((loaded) => loaded.Calendar), { ssr: false, loading: () => <div className="h-[290px]" /> });
+
+interface DateBoxProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  /** Undefined when the box was emptied. */
+  readonly onValue: (iso: string | undefined) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** A day, typed as 2026-11-18 or picked from a month. */
+export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  const [picking, setPicking] = useState(false);
+  const parsed = read(typed);
+  const text = parsed !== 'unreadable' && parsed !== value ? (value ?? '') : typed;
+  const date = value === undefined ? undefined : parseISO(value);
+  const valid = date !== undefined && isValid(date);
+  return (
+    <div>
+      <Field label={label} {...(read(text) === 'unreadable' ? { error: 'Type a day as year-month-day, such as 2026-11-18' } : {})}>
+        {(control) => (
+          <span className="flex items-center gap-2">
+            <Input
+              {...control}
+              placeholder="yyyy-mm-dd"
+              autoComplete="off"
+              // biome-ignore lint/a11y/noAutofocus: the popover was opened to fill in this box.
+              autoFocus={autoFocus ?? false}
+              value={text}
+              className="w-32"
+              onChange={(event) => {
+                setTyped(event.target.value);
+                const next = read(event.target.value);
+                if (next !== 'unreadable') onValue(next);
+              }}
+            />
+            <Button size="sm" aria-expanded={picking} onClick={() => setPicking(!picking)} icon={<CalendarDays aria-hidden="true" />}>
+              Calendar
+            </Button>
+          </span>
+        )}
+      </Field>
+      {picking && (
+        <Calendar
+          mode="single"
+          {...(valid ? { selected: date, defaultMonth: date } : {})}
+          startMonth={new Date(1990, 0)}
+          endMonth={new Date(2040, 11)}
+          onSelect={(picked: Date | undefined) => {
+            if (picked === undefined) return;
+            setTyped(format(picked, 'yyyy-MM-dd'));
+            onValue(format(picked, 'yyyy-MM-dd'));
+            setPicking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function read(typed: string): string | undefined | 'unreadable' {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) ? text : 'unreadable';
+}

@@ -1,0 +1,31 @@
+'use client';
+import type { WindowUnit } from '@marquee/dsl';
+import { Field } from '@marquee/ui/field';
+import { Select } from '@marquee/ui/select';
+import { type JsonObject, property, text } from '../draft/json.ts';
+import { NumberBox } from './number-box.tsx';
+
+const units = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const satisfies Record<WindowUnit, string>;
+
+/** "The last 12 months": how many, of what. */
+export function LastWindowBoxes({ window, onWindow }: { readonly window: JsonObject; readonly onWindow: (window: JsonObject) => void }) {
+  const count = property(window, 'count');
+  const unit = text(property(window, 'unit')) ?? 'month';
+  const change = (next: { readonly count: number | undefined; readonly unit: string }) =>
+    onWindow({ kind: 'last', ...(next.count === undefined ? {} : { count: next.count }), unit: next.unit });
+  return (
+    <div className="flex items-start gap-3">
+      <NumberBox label="How many" unit={undefined} autoFocus value={typeof count === 'number' ? count : undefined} onValue={(value) => change({ count: value, unit })} />
+      <Field label="Of what">
+        {(control) => (
+          <Select
+            {...control}
+            value={unit}
+            options={Object.entries(units).map(([value, label]) => ({ value, label }))}
+            onValueChange={(value) => change({ count: typeof count === 'number' ? count : undefined, unit: value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

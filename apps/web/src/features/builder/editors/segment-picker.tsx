@@ -1,0 +1,75 @@
+'use client';
+import { Field } from '@marquee/ui/field';
+import { SearchBox } from '@marquee/ui/search-box';
+import { Select } from '@marquee/ui/select';
+import { useState } from 'react';
+import { partStanding, useBuilding } from '../builder-context.ts';
+import { child, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { useSegments } from '../server/use-segments.ts';
+import { EditPart } from './edit-part.tsx';
+
+interface SegmentPartProps {
+  readonly node: JsonObject;
+  readonly pointer: string;
+  readonly change: (node: JsonObject) => void;
+}
+
+/** Which segment, and whether its latest version or a certain one. */
+export function SegmentPart({ node, pointer, change }: SegmentPartProps) {
+  const building = useBuilding();
+  const id = text(property(node, 'id'));
+  const version = property(node, 'version');
+  const standing = partStanding(building, child(pointer, 'id'), id !== undefined);
+  const name = id === undefined ? null : (building.names.segment(id) ?? id);
+  return (
+    <EditPart what="Segment" text={name} hole="choose a segment" standing={standing} {...(typeof version === 'number' ? { more: `version ${version}` } : {})}>
+      {(close) => <SegmentPicker node={node} change={change} close={close} />}
+    </EditPart>
+  );
+}
+
+function SegmentPicker({ node, change, close }: { readonly node: JsonObject; readonly change: (node: JsonObject) => void; readonly close: () => void }) {
+  const segments = useSegments();
+  const [typed, setTyped] = useState('');
+  const chosen = text(property(node, 'id'));
+  const version = property(node, 'version');
+  const found = (segments ?? []).filter((segment) => segment.name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const latest = segments?.find((segment) => segment.id === chosen)?.latestVersion;
+  return (
+    <div className="grid w-80 gap-2 p-3">
+      <SearchBox label="Find a segment" placeholder="Find a segment" value={typed} onValueChange={setTyped} className="w-full" />
+      <ul aria-label="Segments" className="-mx-1 max-h-60 overflow-y-auto">
+        {found.map((segment) => (
+          <li key={segment.id}>
+            <button
+              type="button"
+              aria-pressed={segment.id === chosen}
+              onClick={() => {
+                change(withProperties(node, { id: segment.id, version: undefined }));
+                close();
+              }}
+              className="flex min-h-7 w-full items-center gap-2 rounded-s px-2 hover:bg-hover aria-pressed:bg-accent-tint aria-pressed:text-accent-ink"
+            >
+              <span className="flex-1 truncate">{segment.name}</span>
+              <span className="text-ink-3">version {segment.latestVersion}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {segments === undefined && <p className="text-ink-2">Looking up…</p>}
+      {segments !== undefined && found.length === 0 && <p className="text-ink-2">No segment is called that. Save one first, or type fewer letters.</p>}
+      {latest !== undefined && (
+        <Field label="Which version">
+          {(control) => (
+            <Select
+              {...control}
+              value={typeof version === 'number' ? String(version) : 'latest'}
+              options={[{ value: 'latest', label: `always the latest (now ${latest})` }, ...Array.from({ length: latest }, (_, index) => ({ value: String(latest - index), label: `version ${latest - index}` }))]}
+              onValueChange={(next) => change(withProperties(node, { version: next === 'latest' ? undefined : Number(next) }))}
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}

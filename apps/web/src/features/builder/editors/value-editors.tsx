@@ -1,0 +1,108 @@
+'use client';
+import { type FieldEntry, type FieldKind, operatorsFor } from '@marquee/dsl';
+import { Segmented } from '@marquee/ui/segmented';
+import { Select } from '@marquee/ui/select';
+import type { ComponentType } from 'react';
+import { isList, isObject, type Json, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { DateBox } from './date-box.tsx';
+import { LastWindowBoxes } from './last-window-boxes.tsx';
+import { ListPicker } from './list-picker.tsx';
+import { NumberBox } from './number-box.tsx';
+
+export interface ValueEditorProps {
+  readonly entry: FieldEntry;
+  readonly field: string;
+  readonly node: JsonObject;
+  readonly change: (node: JsonObject, merge?: string) => void;
+  readonly close: () => void;
+}
+
+const shortLabels: Readonly<Record<string, string>> = { in: 'any of', notIn: 'none of', anyOf: 'any of', allOf: 'all of', noneOf: 'none of', known: 'known', unknown: 'not known' };
+const takesNoValue = (op: string | undefined) => op === 'known' || op === 'unknown';
+
+/** Another operator, keeping the value where the new one takes the same shape. */
+export function withOperator(node: JsonObject, field: string, op: string): JsonObject {
+  const shapes = new Map(operatorsFor(field).map((operator) => [operator.name, operator.shape]));
+  const before = shapes.get(text(property(node, 'op')) ?? '');
+  const after = shapes.get(op);
+  const value = property(node, 'value');
+  if (before === after) return withProperties(node, { op });
+  if (after === 'integers' && typeof value === 'number') return withProperties(node, { op, value: [value, null] });
+  if (after === 'integer' && isList(value)) return withProperties(node, { op, value: typeof value[0] === 'number' ? value[0] : undefined });
+  return withProperties(node, { op, value: undefined });
+}
+
+function ListEditor({ entry, field, node, change }: ValueEditorProps) {
+  const op = text(property(node, 'op'));
+  const value = property(node, 'value');
+  const selected = isList(value) ? value.filter((item) => typeof item === 'string') : [];
+  const options = operatorsFor(field).map(({ name, label }) => ({ value: name, label: shortLabels[name] ?? label }));
+  const choose = <Segmented label="How" options={options} value={op ?? ''} onValueChange={(next) => change(withOperator(node, field, next))} />;
+  if (takesNoValue(op)) return <div className="grid gap-2 p-3">{choose}<p className="max-w-60 text-ink-2 text-small">{entry.help}</p></div>;
+  return (
+    <ListPicker field={field} label={entry.label} selected={selected} onSelect={(values) => change(withProperties(node, { op: op ?? options[0]?.value, value: values }))}>
+      {choose}
+    </ListPicker>
+  );
+}
+
+function OperatorSelect({ field, node, change }: Pick<ValueEditorProps, 'field' | 'node' | 'change'>) {
+  const options = operatorsFor(field).map(({ name, label }) => ({ value: name, label }));
+  return <Select aria-label="How" value={text(property(node, 'op')) ?? ''} options={options} onValueChange={(op) => change(withOperator(node, field, op))} />;
+}
+
+function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
+  const op = text(property(node, 'op'));
+  const value = property(node, 'value');
+  const unit = entry.unit;
+  const merge = `number ${field}`;
+  const set = (next: Json | undefined) => change(withProperties(node, { value: next }), merge);
+  const [from, to] = isList(value) ? value : [undefined, undefined];
+  return (
+    <div className="grid w-72 gap-3 p-3">
+      <OperatorSelect field={field} node={node} change={change} />
+      {op === 'between' ? (
+        <div className="flex items-start gap-3">
+          <NumberBox label="From" unit={unit} autoFocus value={number(from)} onValue={(next) => set([next ?? null, to ?? null])} onEnter={close} />
+          <NumberBox label="To" unit={unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
+        </div>
+      ) : (
+        !takesNoValue(op) && <NumberBox label={entry.label} unit={unit} autoFocus value={number(value)} onValue={set} onEnter={close} />
+      )}
+      <p className="text-ink-3 text-small">{entry.help}</p>
+    </div>
+  );
+}
+
+function DateEditor({ entry, field, node, change }: ValueEditorProps) {
+  const op = text(property(node, 'op'));
+  const value = property(node, 'value');
+  const set = (next: Json | undefined) => change(withProperties(node, { value: next }), `date ${field}`);
+  const [from, to] = isList(value) ? value : [undefined, undefined];
+  return (
+    <div className="grid gap-3 p-3">
+      <OperatorSelect field={field} node={node} change={change} />
+      {op === 'within' && <LastWindowBoxes window={isObject(value) ? value : { kind: 'last' }} onWindow={set} />}
+      {op === 'between' && (
+        <>
+          <DateBox label="From" autoFocus value={text(from)} onValue={(next) => set([next ?? null, to ?? null])} />
+          <DateBox label="To" value={text(to)} onValue={(next) => set([from ?? null, next ?? null])} />
+        </>
+      )}
+      {(op === 'onOrAfter' || op === 'onOrBefore') && <DateBox label="Day" autoFocus value={text(value)} onValue={set} />}
+      <p className="max-w-72 text-ink-3 text-small">{entry.help}</p>
+    </div>
+  );
+}
+
+function number(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The editor of a value, by the kind of its field. A new kind without one does not compile. */
+export const valueEditors = {
+  keyword: ListEditor,
+  set: ListEditor,
+  number: NumberEditor,
+  date: DateEditor,
+} as const satisfies Record<FieldKind, ComponentType<ValueEditorProps>>;

@@ -1,0 +1,85 @@
+'use client';
+import { Part } from '@marquee/ui/part';
+import { CircleSlash, Parentheses, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useBuilding } from '../builder-context.ts';
+import { withoutFilter } from '../draft/fixes.ts';
+import { at, child, isList, isObject, type Json, type JsonObject, property, withAt } from '../draft/json.ts';
+import { AddVisitField } from './add-visit-field.tsx';
+import { LeafParts } from './leaf-parts.tsx';
+
+/** "each visit genre any of Horror and daypart evening": what one and the same visit must satisfy. */
+export function VisitFilterLine({ pointer }: { readonly pointer: string }) {
+  const building = useBuilding();
+  const where = at(building.document, pointer);
+  if (where === undefined) return null;
+  return (
+    <div className="builder-each">
+      <span className="mr-1.5 text-ink-3">each visit</span>
+      <FilterNode node={where} pointer={pointer} outer={null} />
+      {!building.readOnly && <AddVisitField label="Add to this visit" onField={(leaf) => building.edit(withAt(building.document, pointer, joined(where, leaf)))} />}
+    </div>
+  );
+}
+
+/** The filter with one more condition on the same visit. */
+export function joined(where: Json, leaf: JsonObject): Json {
+  const of = property(where, 'of');
+  const kind = property(where, 'kind');
+  if (isObject(where) && (kind === 'all' || kind === 'any') && isList(of)) return { ...where, of: [...of, leaf] };
+  return { kind: 'all', of: [where, leaf] };
+}
+
+function FilterNode({ node, pointer, outer }: { readonly node: Json; readonly pointer: string; readonly outer: 'all' | 'any' | null }): ReactNode {
+  const building = useBuilding();
+  const { document, edit, readOnly } = building;
+  const kind = property(node, 'kind');
+  const of = property(node, 'of');
+  if (kind === 'visit' && isObject(node)) {
+    const other = outer === 'any' ? 'all' : 'any';
+    const actions = [
+      { label: 'Exclude', icon: <CircleSlash />, run: () => edit(withAt(document, pointer, { kind: 'not', of: node })) },
+      { label: other === 'any' ? 'Group with “or”' : 'Group with “and”', icon: <Parentheses />, run: () => edit(withAt(document, pointer, { kind: other, of: [node, { kind: 'visit' }] })) },
+      { label: 'Remove', icon: <X />, run: () => edit(withoutFilter(document, pointer)) },
+    ];
+    return <LeafParts node={node} pointer={pointer} of="visit" change={(next, merge) => edit(withAt(document, pointer, next), merge && `${pointer} ${merge}`)} actions={actions} />;
+  }
+  if (kind === 'not' && of !== undefined) {
+    return (
+      <>
+        {readOnly ? (
+          'not '
+        ) : (
+          <Part kind="operator" opens={false} aria-label="Take the “not” away" title="Take the “not” away" onClick={() => edit(withAt(document, pointer, of))}>
+            not
+          </Part>
+        )}{' '}
+        <FilterNode node={of} pointer={child(pointer, 'of')} outer={outer} />
+      </>
+    );
+  }
+  if ((kind === 'all' || kind === 'any') && isList(of) && isObject(node)) {
+    const word = kind === 'all' ? 'and' : 'or';
+    const flip = () => edit(withAt(document, pointer, { ...node, kind: kind === 'all' ? 'any' : 'all' }));
+    const inner = of.map((one, index) => (
+      // The place is the identity: nodes are plain values and have none of their own.
+      <span key={child(pointer, index)}>
+        {index > 0 &&
+          (readOnly ? (
+            <i className="text-ink-3 not-italic">{word} </i>
+          ) : (
+            <button type="button" onClick={flip} title={`Joined by “${word}”. Press for “${word === 'and' ? 'or' : 'and'}”.`} className="h-6 rounded-s px-1 text-ink-3 hover:bg-hover">
+              {word}
+            </button>
+          ))}{' '}
+        <FilterNode node={one} pointer={child(child(pointer, 'of'), index)} outer={kind} />
+      </span>
+    ));
+    return outer === null ? inner : <span className="builder-nested">({inner})</span>;
+  }
+  return (
+    <Part kind="bad" title={JSON.stringify(node)} onClick={() => edit(withoutFilter(document, pointer))}>
+      not readable: press to remove
+    </Part>
+  );
+}

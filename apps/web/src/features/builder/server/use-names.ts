@@ -1,0 +1,61 @@
+'use client';
+import { fieldEntry, type FieldName } from '@marquee/dsl';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useTRPC } from '../../../lib/trpc.tsx';
+import { isList, isObject, type Json, property, text } from '../draft/json.ts';
+import { useSegments } from './use-segments.ts';
+
+/** What people read in place of stored values and ids. */
+export interface Names {
+  readonly value: (field: string, value: string) => string;
+  readonly segment: (id: string) => string | undefined;
+  /** Keeps a name that a picker knew, until the server has been asked. */
+  readonly remember: (field: string, value: string, label: string) => void;
+}
+
+/** The names of every value and segment that a draft mentions. */
+export function useNames(document: Json): Names {
+  const trpc = useTRPC();
+  const segments = useSegments();
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const wanted = useMemo(() => mentioned(document), [document]);
+  const asked = useQuery(
+    trpc.catalogue.labels.queryOptions({ fields: wanted }, { enabled: Object.keys(wanted).length > 0, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const labels = asked.data?.labels;
+  const value = useCallback(
+    (field: string, stored: string) => labels?.[field]?.[stored] ?? known.get(`${field} ${stored}`) ?? fixedLabel(field, stored) ?? stored,
+    [labels, known],
+  );
+  const segment = useCallback((id: string) => segments?.find((found) => found.id === id)?.name, [segments]);
+  const remember = useCallback((field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)), []);
+  return useMemo(() => ({ value, segment, remember }), [value, segment, remember]);
+}
+
+function fixedLabel(field: string, stored: string): string | undefined {
+  return fieldEntry(field)?.values?.find((option) => option.value === stored)?.label;
+}
+
+/** Looked-up values by field; the fixed lists carry their own names. */
+function mentioned(document: Json): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  const look = (node: Json | undefined): void => {
+    if (isList(node)) node.forEach(look);
+    if (!isObject(node)) return;
+    const field = text(property(node, 'field'));
+    const value = property(node, 'value');
+    if (field !== undefined && isList(value) && fieldEntry(field)?.lookup !== undefined) {
+      const named = value.filter((item) => typeof item === 'string');
+      if (named.length > 0) found[field] = [...new Set([...(found[field] ?? []), ...named])].sort().slice(0, 1_000);
+    }
+    for (const inner of [node.where, node.of]) look(inner);
+  };
+  look(document);
+  return found;
+}
+
+/** Names as the language's own sentence asks for them. */
+export function sentenceNames(names: Names) {
+  return { label: (field: FieldName, value: string) => names.value(field, value), segmentName: (id: string) => names.segment(id) };
+}

@@ -1,0 +1,116 @@
+'use client';
+import type { Issue } from '@marquee/dsl';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Problem, problemOf } from '../../../lib/problem.ts';
+import { type Outputs, useTRPCClient } from '../../../lib/trpc.tsx';
+import { rowsOf } from '../draft/condition-tree.ts';
+import { at, type Json } from '../draft/json.ts';
+import { type Pruned, pointerBack, prune } from '../draft/prune.ts';
+import { useDebounced } from './use-debounced.ts';
+
+export type Preview = Outputs['audiences']['preview'];
+type RowCounts = Preview['rows'][string];
+
+/** What one row shows beside its sentence. `own` is of the condition without its `not`s. */
+export interface ShownRow {
+  readonly own: RowCounts['own'] | undefined;
+  readonly effect: RowCounts['effect'];
+  /** From an earlier draft, still to be confirmed. */
+  readonly stale: boolean;
+}
+
+export interface LivePreview {
+  readonly preview: Preview | undefined;
+  /** The draft that `preview` is of, without the rows left out. */
+  readonly pruned: Pruned | null;
+  /** The number shown is of an earlier draft. */
+  readonly stale: boolean;
+  /** No answer came, and it is being asked for again. */
+  readonly lost: boolean;
+  readonly problem: Problem | null;
+  readonly retry: () => void;
+  readonly row: (pointer: string) => ShownRow | null;
+}
+
+/** Shorter than a pause between keystrokes, longer than a keystroke. */
+const debounceMs = 120;
+
+/**
+ * Counts a draft while it is edited. The rows that cannot be counted are left out. An answer belongs to the question that it was asked
+ * with, so an old one never stands in for a new one; a question that nobody waits for any more is withdrawn.
+ */
+export function usePreview(document: Json, issues: readonly Issue[], asOf: string | undefined): LivePreview {
+  const client = useTRPCClient();
+  const pruned = useMemo(() => prune(document, issues), [document, issues]);
+  const wanted = useMemo(() => ({ pruned, document, text: JSON.stringify(pruned?.definition ?? null), asOf }), [pruned, document, asOf]);
+  const asked = useDebounced(wanted, debounceMs);
+
+  const query = useQuery({
+    queryKey: ['audiences.preview', asked.text, asked.asOf ?? null],
+    enabled: asked.pruned !== null,
+    queryFn: async ({ signal }) => {
+      const preview = await client.audiences.preview.query({ definition: asked.pruned?.definition ?? null, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) }, { signal });
+      return { preview, text: asked.text, asOf: asked.asOf, document: asked.document, pruned: asked.pruned };
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    networkMode: 'always',
+    // A lost connection is asked again until it is back; everything else is an answer.
+    retry: (_, error) => problemOf(error).code === 'unreachable',
+    retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5_000),
+  });
+
+  const { data } = query;
+  const stale = data === undefined || data.text !== wanted.text || data.asOf !== wanted.asOf;
+  const row = useMemo(() => rowLookup(data, document, stale), [data, document, stale]);
+  const failure = query.error ?? query.failureReason;
+  const problem = failure === null ? null : problemOf(failure);
+  return {
+    preview: data?.preview,
+    pruned,
+    stale,
+    lost: stale && problem?.code === 'unreachable',
+    problem: stale && problem !== null && problem.code !== 'unreachable' && problem.code !== 'cancelled' ? problem : null,
+    retry: () => void query.refetch(),
+    row,
+  };
+}
+
+interface Answered {
+  readonly preview: Preview;
+  readonly document: Json;
+  readonly pruned: Pruned | null;
+}
+
+/** Rows by pointer when the answer is of this draft; by what they say while it is of an earlier one, for rows may have moved. */
+function rowLookup(data: Answered | undefined, document: Json, stale: boolean): (pointer: string) => ShownRow | null {
+  const byPointer = new Map<string, ShownRow>();
+  const byText = new Map<string, ShownRow>();
+  if (data?.pruned) {
+    const there = new Map([...data.pruned.back].map(([from, to]) => [to, from]));
+    for (const row of rowsOf(data.document)) {
+      const [outer, core] = [there.get(row.pointer), there.get(row.corePointer)];
+      if (outer === undefined || core === undefined) continue;
+      const shown = { own: data.preview.rows[core]?.own, effect: data.preview.rows[outer]?.effect ?? null, stale };
+      byPointer.set(row.pointer, shown);
+      byText.set(JSON.stringify(row.node), shown);
+    }
+  }
+  return (pointer) => {
+    if (!stale) return byPointer.get(pointer) ?? null;
+    const node = at(document, pointer);
+    return node === undefined ? null : (byText.get(JSON.stringify(node)) ?? null);
+  };
+}
+
+/** Issues that the server found in what it was asked to count, at their places in the draft. */
+export function issuesOfProblem(problem: Problem | null, pruned: Pruned | null): readonly Issue[] {
+  const found = problem?.code === 'invalid_definition' ? problem.details.issues : undefined;
+  if (!Array.isArray(found) || !pruned) return [];
+  return found.flatMap((issue: unknown) => (isIssue(issue) ? [{ ...issue, path: pointerBack(pruned, issue.path) }] : []));
+}
+
+function isIssue(value: unknown): value is Issue {
+  return typeof value === 'object' && value !== null && 'code' in value && 'path' in value && typeof value.path === 'string';
+}
