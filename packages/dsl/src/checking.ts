@@ -1,0 +1,97 @@
+import type { Pointer } from './definition.ts';
+import type { IssueCode } from './issue.ts';
+import { type JsonObject, own } from './json.ts';
+import { childPointer } from './pointer.ts';
+
+/** What a check is handed: where issues go, and the way down into children. */
+export interface Checking {
+  readonly report: (code: IssueCode, path: Pointer, message: string, params?: Readonly<Record<string, unknown>>) => void;
+  /** Check what stands where a condition is expected. Levels count from 1 at the root condition. */
+  readonly condition: (value: unknown, at: Pointer, level: number) => void;
+  /** Check what stands where a visit filter is expected. */
+  readonly filter: (value: unknown, at: Pointer, level: number) => void;
+}
+
+export type Presence = 'required' | 'optional';
+
+/** Reports what is missing (at its owner) and what is too much (at itself). */
+export function checkProperties(object: JsonObject, at: Pointer, expected: Readonly<Record<string, Presence>>, checking: Checking): void {
+  for (const [name, presence] of Object.entries(expected)) {
+    if (presence === 'required' && !Object.hasOwn(object, name)) {
+      checking.report('missing_property', at, `Add "${name}".`, { property: name });
+    }
+  }
+  for (const name of Object.keys(object)) {
+    if (!Object.hasOwn(expected, name)) {
+      checking.report('extra_property', childPointer(at, name), `Remove "${name}": it has no meaning here.`, {
+        property: name,
+        allowed: Object.keys(expected),
+      });
+    }
+  }
+}
+
+/** The own property when it is one of the allowed names; reports and returns undefined when it is anything else. Absent is silently undefined. */
+export function checkName<T extends string>(
+  object: JsonObject,
+  property: string,
+  at: Pointer,
+  allowed: readonly T[],
+  code: IssueCode,
+  checking: Checking,
+): T | undefined {
+  if (!Object.hasOwn(object, property)) return undefined;
+  const name = own(object, property);
+  const path = childPointer(at, property);
+  if (typeof name !== 'string') {
+    checking.report('wrong_type', path, `"${property}" must be a text.`, { expected: 'text' });
+    return undefined;
+  }
+  const found = allowed.find((one) => one === name);
+  if (found === undefined)
+    checking.report(code, path, `"${name}" is not known here. Use one of: ${allowed.join(', ')}.`, { value: name, allowed });
+  return found;
+}
+
+/** True for a whole number; reports anything else (a fraction, a text) or one outside the bounds, at its place. */
+export function checkInteger(
+  value: unknown,
+  at: Pointer,
+  bounds: { readonly least: number; readonly most: number },
+  checking: Checking,
+): value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    checking.report('wrong_type', at, 'This must be a whole number.', { expected: 'integer' });
+    return false;
+  }
+  if (value < bounds.least || value > bounds.most) {
+    checking.report('out_of_range', at, `This must be from ${bounds.least} to ${bounds.most}.`, {
+      value,
+      from: bounds.least,
+      to: bounds.most,
+    });
+    return false;
+  }
+  return true;
+}
+
+/** Checks a list of exactly two, each by `one`, and that the first is not after the second (`before` compares two that are valid). */
+export function checkPair<T>(
+  value: unknown,
+  at: Pointer,
+  one: (item: unknown, at: Pointer) => item is T,
+  before: (first: T, second: T) => boolean,
+  checking: Checking,
+): void {
+  if (!Array.isArray(value) || value.length !== 2) {
+    checking.report('wrong_type', at, 'This must be a list of two: from and to.', { expected: 'pair' });
+    return;
+  }
+  const first: unknown = value[0];
+  const second: unknown = value[1];
+  const firstHolds = one(first, childPointer(at, 0));
+  const secondHolds = one(second, childPointer(at, 1));
+  if (firstHolds && secondHolds && before(second, first)) {
+    checking.report('reversed_bounds', at, 'The first bound lies after the second. Swap them.', { from: first, to: second });
+  }
+}

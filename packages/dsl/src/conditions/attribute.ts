@@ -1,0 +1,41 @@
+import type { AttributeCondition } from '../definition.ts';
+import { fieldEntry } from '../fields/entry.ts';
+import { heldByMoviegoer } from '../fields/read.ts';
+import { leafArbitrary } from '../leaf-arbitrary.ts';
+import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
+import { leafSchema } from '../leaf-schema.ts';
+import { operatorOfLeaf } from '../operators/registry.ts';
+import { capitalized } from '../sentence/group-title.ts';
+import { leafSentence } from '../sentence/leaf-sentence.ts';
+import { textOfParts } from '../sentence/part.ts';
+import { ageSql } from '../targets/duckdb/age-sql.ts';
+import { testSql } from '../targets/duckdb/test-sql.ts';
+import { holds } from '../targets/memory/holds.ts';
+import type { ConditionContract } from './contract.ts';
+
+/** The moviegoer's own field satisfies the operator. */
+export const attribute: ConditionContract<AttributeCondition> = {
+  label: 'about the moviegoer',
+  check: (node, at, _level, checking) => checkLeaf(node, at, 'moviegoer', checking),
+  canonical: (node) => ({ kind: 'attribute', field: node.field, ...canonicalLeaf(node) }),
+  children: () => [],
+  memory(node, { asOf }) {
+    const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);
+    return (moviegoer) => verdict(heldByMoviegoer(moviegoer, node.field, asOf));
+  },
+  targets: {
+    duckdb: (node, compiling) =>
+      compiling.leaf(node, () => {
+        const entry = fieldEntry(node.field);
+        if (entry === undefined) throw new TypeError(`"${node.field}" is not a field.`);
+        const test = operatorOfLeaf(node).test(node.value, compiling.asOf);
+        const column = `m.${entry.stored.column}`;
+        return node.field === 'age' ? ageSql(test, column, compiling.asOf, compiling.bind) : testSql(test, column, entry, compiling.bind);
+      }),
+  },
+  sentence: (node, at, describing) => leafSentence(node, at, describing),
+  title: (node, describing) => capitalized(textOfParts(leafSentence(node, '', describing)).replace(/^are (?=aged|members|reachable)/, '')),
+  why: (node, moviegoer, { asOf }) => ({ held: heldByMoviegoer(moviegoer, node.field, asOf) }),
+  schema: () => leafSchema('attribute', 'moviegoer'),
+  arbitrary: (making) => leafArbitrary(making, 'moviegoer').map((leaf) => ({ kind: 'attribute', ...leaf })),
+};

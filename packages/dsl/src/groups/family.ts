@@ -1,0 +1,32 @@
+import type { Checking } from '../checking.ts';
+import type { Canonicalizing, Predicate } from '../conditions/contract.ts';
+import type { Pointer } from '../definition.ts';
+import type { JsonObject } from '../json.ts';
+import type { Describing } from '../sentence/describing.ts';
+import type { Part } from '../sentence/part.ts';
+import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
+import type { Evaluating } from '../targets/memory/evaluating.ts';
+import type { Arbitrary, Making } from '../testing/making.ts';
+
+/** `all`, `any` and `not` mean the same of moviegoers and of visits: what differs is the way down, named here. */
+export interface Family<Node, Subject> {
+  readonly check: (checking: Checking) => (value: unknown, at: Pointer, level: number) => void;
+  readonly canonical: (canonicalizing: Canonicalizing) => (node: Node) => Node;
+  readonly memory: (evaluating: Evaluating) => (node: Node) => Predicate<Subject>;
+  readonly duckdb: (compiling: DuckdbCompiling) => (node: Node) => string;
+  readonly sentence: (describing: Describing) => (node: Node, at: Pointer, depth: number) => readonly Part[];
+  readonly arbitrary: (making: Making) => Arbitrary<Node>;
+  readonly schema: JsonObject;
+  /** The children of a node when it is a group of that kind. */
+  readonly groupedBy: (node: Node, kind: 'all' | 'any') => readonly Node[] | undefined;
+  /** The child of a node when it is a `not`. */
+  readonly negated: (node: Node) => Node | undefined;
+  /** The words of a sentence: how a group joins its children, and how one is negated. */
+  readonly joinSentence: (
+    kind: 'all' | 'any',
+    children: readonly { readonly node: Node; readonly parts: readonly Part[] }[],
+    at: Pointer,
+    depth: number,
+  ) => readonly Part[];
+  readonly notWords: string;
+}

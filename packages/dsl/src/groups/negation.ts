@@ -1,0 +1,40 @@
+import { checkProperties } from '../checking.ts';
+import type { NodeContract } from '../conditions/contract.ts';
+import { own } from '../json.ts';
+import { childPointer } from '../pointer.ts';
+import type { Family } from './family.ts';
+
+/** What `not` means in a family. Two-valued: false becomes true, also where a value is missing. */
+export function negationContract<Self extends Node & { readonly of: Node }, Node, Subject>(
+  family: Family<Node, Subject>,
+  make: (of: Node) => Self,
+): NodeContract<Self, Node, Subject> {
+  return {
+    label: 'not',
+    check(node, at, level, checking) {
+      checkProperties(node, at, { kind: 'required', of: 'required' }, checking);
+      if (Object.hasOwn(node, 'of')) family.check(checking)(own(node, 'of'), childPointer(at, 'of'), level + 1);
+    },
+    canonical(node, canonicalizing) {
+      const child = family.canonical(canonicalizing)(node.of);
+      return family.negated(child) ?? make(child);
+    },
+    children: (node) => [{ steps: ['of'], node: node.of }],
+    memory(node, evaluating) {
+      const holds = family.memory(evaluating)(node.of);
+      return (subject) => !holds(subject);
+    },
+    targets: { duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})` },
+    sentence(node, at, describing) {
+      const child = family.sentence(describing)(node.of, childPointer(at, 'of'), describing.depth);
+      return [{ text: `${family.notWords} `, pointer: at }, ...child];
+    },
+    schema: () => ({
+      type: 'object',
+      required: ['kind', 'of'],
+      additionalProperties: false,
+      properties: { kind: { const: 'not' }, of: family.schema },
+    }),
+    arbitrary: (making) => family.arbitrary(making).map(make),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Measure } from '../definition.ts';
+import { keysOf } from '../json.ts';
+import { limits } from '../limits.ts';
+import type { Visit } from '../moviegoer.ts';
+
+/** An amount as an exact fraction: a bound b is compared as amount ≥ b × per. */
+export interface Measured {
+  readonly amount: number;
+  readonly per: number;
+}
+
+export interface MeasureContract {
+  readonly label: string;
+  readonly unit: 'visits' | 'tickets' | 'money' | 'percent' | 'films';
+  /** What a bound may be, both included. */
+  readonly bounds: { readonly least: number; readonly most: number };
+  /** Whether the visit filter may use a field. */
+  readonly allowsField: (field: string) => boolean;
+  /** Over the matching visits, and all visits of the same window; null when the measure is not there, and then nothing is satisfied. */
+  readonly memory: (matching: readonly Visit[], all: readonly Visit[]) => Measured | null;
+  /**
+   * The same over the visits `v` of one moviegoer. `filter: 'where'`: the rows are the matching visits, and a moviegoer without
+   * one has 0; `filter: 'within'`: the rows are all visits of the window, `matching` is the filter, and one without a row has nothing.
+   */
+  readonly duckdb:
+    | { readonly filter: 'where'; readonly amount: string }
+    | { readonly filter: 'within'; readonly amount: (matching: string) => string; readonly per: string };
+}
+
+const sum = (visits: readonly Visit[], of: (visit: Visit) => number | null) => visits.reduce((total, visit) => total + (of(visit) ?? 0), 0);
+const everyField = () => true;
+const countable = { least: 0, most: limits.measure };
+
+/** What `visits` measures over the matching visits. */
+export const measures = {
+  visits: {
+    label: 'visits',
+    unit: 'visits',
+    bounds: countable,
+    allowsField: everyField,
+    memory: (matching) => ({ amount: matching.length, per: 1 }),
+    duckdb: { filter: 'where', amount: 'count(*)' },
+  },
+  tickets: {
+    label: 'tickets',
+    unit: 'tickets',
+    bounds: countable,
+    allowsField: everyField,
+    memory: (matching) => ({ amount: sum(matching, (visit) => visit.tickets), per: 1 }),
+    duckdb: { filter: 'where', amount: 'coalesce(sum(v.tickets), 0)' },
+  },
+  spend: {
+    label: 'spend',
+    unit: 'money',
+    bounds: countable,
+    allowsField: everyField,
+    memory: (matching) => ({ amount: sum(matching, (visit) => visit.spend), per: 1 }),
+    duckdb: { filter: 'where', amount: 'coalesce(sum(v.spend), 0)' },
+  },
+  ticketSpend: {
+    label: 'ticket spend',
+    unit: 'money',
+    bounds: countable,
+    allowsField: everyField,
+    memory: (matching) => ({ amount: sum(matching, (visit) => visit.ticketSpend), per: 1 }),
+    duckdb: { filter: 'where', amount: 'coalesce(sum(v.ticket_spend), 0)' },
+  },
+  concessionSpend: {
+    label: 'concession spend',
+    unit: 'money',
+    bounds: countable,
+    allowsField: everyField,
+    memory: (matching) => ({ amount: sum(matching, (visit) => visit.concessionSpend), per: 1 }),
+    duckdb: { filter: 'where', amount: 'coalesce(sum(v.concession_spend), 0)' },
+  },
+  share: {
+    label: 'share of visits',
+    unit: 'percent',
+    bounds: { least: 1, most: 100 },
+    allowsField: everyField,
+    memory: (matching, all) => (all.length === 0 ? null : { amount: 100 * matching.length, per: all.length }),
+    duckdb: { filter: 'within', amount: (matching) => `100 * count(*) FILTER (WHERE ${matching})`, per: 'count(*)' },
+  },
+  films: {
+    label: 'different films',
+    unit: 'films',
+    bounds: countable,
+    allowsField: (field) => field === 'film' || field.startsWith('film.'),
+    memory: (matching) => ({ amount: new Set(matching.map((visit) => visit.film).filter((film) => film !== null)).size, per: 1 }),
+    duckdb: { filter: 'where', amount: 'count(DISTINCT v.film)' },
+  },
+} as const satisfies Record<Measure, MeasureContract>;
+
+export const measureNames: readonly Measure[] = keysOf(measures);
+
+/** The contract of a measure. */
+export function measureOf(measure: Measure): MeasureContract {
+  return measures[measure];
+}

@@ -1,0 +1,13 @@
+import type { OperatorContract } from './contract.ts';
+
+/** Every kind of field has these two. */
+export const known = {
+  label: 'is known',
+  shape: 'none',
+  test: () => ({ form: 'present', negated: false }),
+} as const satisfies OperatorContract;
+export const unknown = {
+  label: 'is not known',
+  shape: 'none',
+  test: () => ({ form: 'present', negated: true }),
+} as const satisfies OperatorContract;

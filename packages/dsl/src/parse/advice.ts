@@ -1,0 +1,45 @@
+import { wholeVisits } from '../conditions/whole-visits.ts';
+import type { Condition, Definition, Pointer } from '../definition.ts';
+import { estimate } from '../estimate.ts';
+import type { AdviceCode, Issue } from '../issue.ts';
+import { walk } from '../walk.ts';
+
+/** What is worth knowing of a valid definition; it never refuses. */
+export function adviceOn(definition: Definition): readonly Issue[] {
+  const { cost, visitQuestions } = estimate(definition);
+  const slow =
+    cost === 'heavy'
+      ? [advice('slow', '/where', `This asks ${visitQuestions} different questions about visits and may take a while.`, { visitQuestions })]
+      : [];
+  return [...slow, ...walk(definition).flatMap(({ node, pointer }) => adviceOnNode(node, pointer))];
+}
+
+function adviceOnNode(node: ReturnType<typeof walk>[number]['node'], pointer: Pointer): readonly Issue[] {
+  if (node.kind === 'visits')
+    return alwaysReached(node) ? [advice('always_true', pointer, 'Everyone has at least 0, so this keeps everyone.', {})] : [];
+  if ((node.kind === 'all' || node.kind === 'any') && contradicts(node.of)) {
+    return node.kind === 'all'
+      ? [advice('never_true', pointer, 'This asks for something and for its opposite, so no one matches.', {})]
+      : [advice('always_true', pointer, 'This accepts something and its opposite, so everyone matches.', {})];
+  }
+  return [];
+}
+
+function alwaysReached(node: Extract<Condition, { kind: 'visits' }>): boolean {
+  const { op, value } = wholeVisits(node);
+  return op === 'atLeast' && value === 0;
+}
+
+/** A child beside the negation of the same child. Filters are told apart by their text as written. */
+function contradicts(children: readonly { readonly kind: string }[]): boolean {
+  const texts = new Set(children.map((child) => textOf(child)));
+  return children.some((child) => 'of' in child && child.kind === 'not' && texts.has(textOf(child.of)));
+}
+
+function textOf(node: unknown): string {
+  return JSON.stringify(node);
+}
+
+function advice(code: AdviceCode, path: Pointer, message: string, params: Issue['params']): Issue {
+  return { severity: 'advice', code, path, message, params };
+}

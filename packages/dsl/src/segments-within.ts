@@ -1,0 +1,20 @@
+import type { Definition, SegmentResolver } from './definition.ts';
+
+/** Finds the definition of a reference on the way down, refusing what `resolveReferences` would have reported. */
+export function followReference(
+  resolve: SegmentResolver,
+  path: readonly string[],
+  id: string,
+  version?: number,
+): { readonly definition: Definition; readonly path: readonly string[] } {
+  const key = referenceKey(id, version);
+  if (path.includes(key)) throw new Error(`Segment ${id} leads back to itself. Ask resolveReferences before evaluating.`);
+  const definition = resolve(id, version);
+  if (definition === undefined) throw new Error(`Segment ${id} is not known. Ask resolveReferences before evaluating.`);
+  return { definition, path: [...path, key] };
+}
+
+/** What tells one reference from another. */
+export function referenceKey(id: string, version?: number): string {
+  return JSON.stringify([id, version ?? 'latest']);
+}

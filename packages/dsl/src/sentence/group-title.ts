@@ -1,0 +1,11 @@
+const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A group in a waterfall: "Match any of three". */
+export function groupTitle(kind: 'all' | 'any', count: number): string {
+  return `Match ${kind} of ${words[count] ?? count}`;
+}
+
+/** The first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

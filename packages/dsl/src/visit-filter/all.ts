@@ -1,0 +1,15 @@
+import type { NodeContract } from '../conditions/contract.ts';
+import type { AllVisitFilter, VisitFilter } from '../definition.ts';
+import { groupContract } from '../groups/group.ts';
+import type { Visit } from '../moviegoer.ts';
+import { filterFamily } from './family.ts';
+
+/** True of a visit when every child is. */
+export const all: NodeContract<AllVisitFilter, VisitFilter, Visit> = groupContract<AllVisitFilter, VisitFilter, Visit>(
+  filterFamily,
+  'all',
+  (of) => ({
+    kind: 'all',
+    of,
+  }),
+);

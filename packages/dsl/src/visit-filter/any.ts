@@ -1,0 +1,15 @@
+import type { NodeContract } from '../conditions/contract.ts';
+import type { AnyVisitFilter, VisitFilter } from '../definition.ts';
+import { groupContract } from '../groups/group.ts';
+import type { Visit } from '../moviegoer.ts';
+import { filterFamily } from './family.ts';
+
+/** True of a visit when at least one child is. */
+export const any: NodeContract<AnyVisitFilter, VisitFilter, Visit> = groupContract<AnyVisitFilter, VisitFilter, Visit>(
+  filterFamily,
+  'any',
+  (of) => ({
+    kind: 'any',
+    of,
+  }),
+);

@@ -1,0 +1,14 @@
+import type { NodeContract } from '../conditions/contract.ts';
+import type { NotVisitFilter, VisitFilter } from '../definition.ts';
+import { negationContract } from '../groups/negation.ts';
+import type { Visit } from '../moviegoer.ts';
+import { filterFamily } from './family.ts';
+
+/** True of a visit when its child is false of that visit. */
+export const not: NodeContract<NotVisitFilter, VisitFilter, Visit> = negationContract<NotVisitFilter, VisitFilter, Visit>(
+  filterFamily,
+  (of) => ({
+    kind: 'not',
+    of,
+  }),
+);

@@ -1,0 +1,34 @@
+import type { NodeContract } from '../conditions/contract.ts';
+import type { VisitFilter, VisitLeaf } from '../definition.ts';
+import { fieldEntry } from '../fields/entry.ts';
+import { heldByVisit } from '../fields/read.ts';
+import { leafArbitrary } from '../leaf-arbitrary.ts';
+import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
+import { leafSchema } from '../leaf-schema.ts';
+import type { Visit } from '../moviegoer.ts';
+import { operatorOfLeaf } from '../operators/registry.ts';
+import { leafSentence } from '../sentence/leaf-sentence.ts';
+import { testSql } from '../targets/duckdb/test-sql.ts';
+import { holds } from '../targets/memory/holds.ts';
+
+/** A field of the visit satisfies the operator. */
+export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
+  label: 'about the visit',
+  check: (node, at, _level, checking) => checkLeaf(node, at, 'visit', checking),
+  canonical: (node) => ({ kind: 'visit', field: node.field, ...canonicalLeaf(node) }),
+  children: () => [],
+  memory(node, { asOf }) {
+    const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);
+    return (one) => verdict(heldByVisit(one, node.field));
+  },
+  targets: {
+    duckdb(node, compiling) {
+      const entry = fieldEntry(node.field);
+      if (entry === undefined) throw new TypeError(`"${node.field}" is not a field.`);
+      return testSql(operatorOfLeaf(node).test(node.value, compiling.asOf), compiling.visitColumn(node.field), entry, compiling.bind);
+    },
+  },
+  sentence: (node, at, describing) => leafSentence(node, at, describing),
+  schema: () => leafSchema('visit', 'visit'),
+  arbitrary: (making) => leafArbitrary(making, 'visit', making.allows).map((leaf) => ({ kind: 'visit', ...leaf })),
+};

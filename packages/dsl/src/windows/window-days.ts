@@ -1,0 +1,19 @@
+import { type Day, dayOfIso } from '../day.ts';
+import type { Window } from '../definition.ts';
+import { windowUnits } from './units.ts';
+
+/** Days, both included; empty when `from` lies after `to`. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The days of a window on an as-of date. Nothing after the as-of date is ever in a window, so a window wholly after it is empty. */
+export function windowDays(window: Window, asOf: Day): DayRange {
+  switch (window.kind) {
+    case 'last':
+      return { from: windowUnits[window.unit].before(asOf, window.count) + 1, to: asOf };
+    case 'between':
+      return { from: dayOfIso(window.from), to: Math.min(dayOfIso(window.to), asOf) };
+  }
+}
