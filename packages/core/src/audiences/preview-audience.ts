@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopeText } from '../access/index.ts';
-import { AsOf, prepare } from '../definitions/index.ts';
+import { AsOf, everyone, prepare } from '../definitions/index.ts';
 import { policyOf } from '../privacy/index.ts';
 import { defineVerb } from '../verb/index.ts';
 import { noData, valueAdvice } from './advice.ts';
@@ -17,7 +17,7 @@ export const preview = defineVerb({
   output: Preview,
   async run(scene, input) {
     const started = scene.ports.clock.now();
-    const prepared = await prepare(scene, input.definition, input.asOf);
+    const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
     const [counts, status, unknownValues] = await Promise.all([
       scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
       scene.ports.audience.status(),

@@ -26,7 +26,7 @@ export const profile = defineVerb({
   output: Profile,
   async run(scene, input) {
     const started = scene.ports.clock.now();
-    const prepared = await prepare(scene, input.definition, input.asOf);
+    const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
     const base = await baseOf(scene, input.base, prepared);
     const question = { ...prepared.question, ...(base.prepared ? { base: base.prepared.question } : {}) };
     const counts = await scene.ports.audience.profile(scene.scope, question, scene.signal);

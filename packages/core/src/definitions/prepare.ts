@@ -40,9 +40,9 @@ export async function examine(scene: Scene, raw: unknown, overrideId?: string): 
   return issues.length > 0 ? { ok: false, issues } : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
 }
 
-/** A definition ready to ask; null is everyone in scope. Throws `invalid_definition` with all its issues. */
+/** A definition ready to ask. Throws `invalid_definition` with all its issues. */
 export async function prepare(scene: Scene, raw: unknown, asOf?: string, overrideId?: string): Promise<Prepared> {
-  const examined = await examine(scene, raw ?? everyone, overrideId);
+  const examined = await examine(scene, raw, overrideId);
   if (!examined.ok) throw invalidDefinition(examined.issues);
   const day = await chooseDay(scene.ports, asOf);
   return {

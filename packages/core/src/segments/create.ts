@@ -17,7 +17,7 @@ export const create = defineVerb({
   async run(scene, input) {
     const organisation = organisationOf(scene.actor);
     await refuseTakenName(scene, organisation.id, input.name);
-    const prepared = await prepare(scene, input.definition ?? undefined);
+    const prepared = await prepare(scene, input.definition);
     const segment = await insertSegment(scene, organisation.id, input.name, prepared, input.note);
     return { output: headOf(segment), audit: savedFacts(scene, prepared, segment) };
   },

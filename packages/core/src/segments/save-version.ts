@@ -18,7 +18,7 @@ export const saveVersion = defineVerb({
     const segment = await findSegment(scene, input.id);
     if (segment.archived) throw new ServiceError('conflict', 'This segment is archived. Restore it before saving a new version.');
     await refuseStale(scene, segment, input.basedOnRevision);
-    const prepared = await prepare(scene, input.definition ?? undefined, undefined, segment.id);
+    const prepared = await prepare(scene, input.definition, undefined, segment.id);
     const next = changed(scene, segment, { latestVersion: segment.latestVersion + 1, lastCount: await countFor(scene, prepared) });
     await scene.ports.metadata.segments.update(next, segment.revision);
     await scene.ports.metadata.segments.insertVersion(

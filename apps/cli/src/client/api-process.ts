@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../failure.ts';
+import { liveRunFile, type RunFile } from './run-file.ts';
+
+const entry = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url));
+const startTimeoutMs = 120_000;
+const pollMs = 50;
+const keptOutput = 4_000;
+
+export interface ApiOptions {
+  readonly dataFolder: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where its log goes; dropped when absent. */
+  readonly log?: Writable;
+}
+
+export interface ApiProcess {
+  readonly child: ChildProcess;
+  readonly run: RunFile;
+  /** Closes its standard input, which asks it to finish and exit; resolves when it has. */
+  stop(): Promise<void>;
+}
+
+/** Starts the API over a data folder and waits until it answers. It is in its own process group, so that Ctrl-C reaches us alone. */
+export async function startApi(options: ApiOptions, signal?: AbortSignal): Promise<ApiProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('tsx'), entry, '--data', options.dataFolder, ...options.args],
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env } },
+  );
+  let said = '';
+  child.stdin.on('error', () => {});
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-keptOutput);
+    options.log?.write(chunk);
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (child.exitCode === null) said = (said + chunk.toString()).slice(-keptOutput);
+    options.log?.write(chunk);
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.stdin.end();
+    await exited;
+  };
+  const deadline = performance.now() + startTimeoutMs;
+  while (performance.now() < deadline && !signal?.aborted) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Failure(`The product could not be started: ${lastWords(said)}`);
+    const run = await liveRunFile(options.dataFolder);
+    if (run?.pid === child.pid && run) return { child, run, stop };
+    await pause(pollMs);
+  }
+  await stop();
+  throw new Failure(signal?.aborted ? 'Stopped.' : `The product did not answer within ${startTimeoutMs / 1_000} s: ${lastWords(said)}`);
+}
+
+/** The last message of a log in JSON lines or plain text. */
+function lastWords(said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  for (const line of lines.reverse()) {
+    const message = messageOf(line);
+    if (message) return message;
+  }
+  return 'it gave no reason.';
+}
+
+function messageOf(line: string): string | null {
+  if (!line.startsWith('{')) return /^\s+at |^\s*$|^Node\.js v/.test(line) ? null : line.trim();
+  try {
+    const entry: unknown = JSON.parse(line);
+    if (typeof entry !== 'object' || entry === null) return null;
+    if ('err' in entry && typeof entry.err === 'object' && entry.err !== null && 'message' in entry.err) return String(entry.err.message);
+    return 'msg' in entry ? String(entry.msg) : null;
+  } catch {
+    return null;
+  }
+}

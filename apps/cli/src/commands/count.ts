@@ -1,0 +1,45 @@
+import { Option } from 'commander';
+import { withOperator } from '../client/with-operator.ts';
+import { type CommonOptions, command, type MakeCommand } from '../command.ts';
+import { exactCount } from '../count/exact-count.ts';
+import { runBatch } from '../count/run-batch.ts';
+import { readDefinition } from '../definition.ts';
+import { wrongUse } from '../failure.ts';
+import { isoDate, readLines } from '../input.ts';
+
+interface CountOptions extends CommonOptions {
+  readonly asOf?: string;
+  readonly ids?: boolean;
+  readonly engine: 'duckdb' | 'memory';
+  readonly batch?: string;
+}
+
+/** `marquee count`: the exact size of an audience, or of many, with the ids on request. */
+export const count: MakeCommand = ({ host }) =>
+  command('count', 'Count the moviegoers who match a definition, exactly.', [
+    'marquee count horror-fans.json --as-of 2026-11-18',
+    'marquee count horror-fans.json --ids --json',
+    'marquee count --batch definitions.ndjson --json',
+  ])
+    .argument('[file]', 'the definition, or - for standard input')
+    .option('--as-of <date>', 'the day to evaluate for (default: the latest purchase day on record)', isoDate)
+    .option('--ids', 'the moviegoer ids too, sorted')
+    .addOption(new Option('--engine <engine>', 'what evaluates it').choices(['duckdb', 'memory']).default('duckdb'))
+    .option('--batch <file>', 'many definitions: one {"id", "definition", "asOf"?} a line, or - for standard input')
+    .action(async (file: string | undefined, options: CountOptions) => {
+      const asked = { engine: options.engine, ids: options.ids === true, ...(options.asOf ? { asOf: options.asOf } : {}) };
+      if ((file === undefined) === (options.batch === undefined)) {
+        throw wrongUse('Name one definition file, or a batch with --batch FILE.');
+      }
+      if (options.batch !== undefined) {
+        const lines = readLines(host.cwd, options.batch);
+        return withOperator(host, options.data, (operator) => runBatch(operator, lines, asked, host.terminal, host.interrupted));
+      }
+      const definition = await readDefinition(host.cwd, file ?? '-');
+      const answer = await withOperator(host, options.data, async (operator) =>
+        exactCount(await operator.call('audiences.count', { ...asked, definition }, host.interrupted)),
+      );
+      if (options.json) return host.terminal.printJson(answer);
+      await host.terminal.print(String(answer.count));
+      for (const id of answer.ids ?? []) await host.terminal.print(id);
+    });

@@ -1,0 +1,45 @@
+import { withOperator } from '../client/with-operator.ts';
+import { type CommonOptions, command, type MakeCommand } from '../command.ts';
+import { grouped, table } from '../output/table.ts';
+
+interface ListOptions extends CommonOptions {
+  readonly reason?: string;
+  readonly exhibitor?: string;
+}
+
+const mostListed = 1_000_000;
+
+const list: MakeCommand = ({ host }) =>
+  command('list', 'What was refused at import, and why.', [
+    'marquee dead-letters list --reason unknown_site',
+    'marquee dead-letters list --json',
+  ])
+    .option('--reason <code>', 'only those of one reason')
+    .option('--exhibitor <id>', 'only those of one exhibitor')
+    .action(async ({ data, json, reason, exhibitor }: ListOptions) => {
+      const query = { limit: mostListed, ...(reason ? { reason } : {}), ...(exhibitor ? { exhibitor } : {}) };
+      const { letters } = await withOperator(host, data, (operator) => operator.call('deadLetters.list', query));
+      if (json) {
+        for (const { exhibitor, feed, file, line, reason } of letters)
+          await host.terminal.printJson({ exhibitor, feed, file, line, reason });
+        return;
+      }
+      if (letters.length === 0) return host.terminal.note('No dead letters.');
+      const rows = letters.map((letter) => [letter.exhibitor, letter.feed, `${letter.file}:${letter.line}`, letter.reason, letter.detail]);
+      const columns = ['exhibitor', 'feed', 'line', 'reason', 'what is wrong'].map((title) => ({ title }));
+      for (const row of table(columns, rows)) await host.terminal.print(row);
+    });
+
+const replay: MakeCommand = ({ host }) =>
+  command('replay', 'Try the refused rows again, once their cause is gone.', ['marquee dead-letters replay --reason unknown_site'])
+    .option('--reason <code>', 'only those of one reason')
+    .action(async ({ data, json, reason }: ListOptions) => {
+      const result = await withOperator(host, data, (operator) => operator.call('deadLetters.replay', reason ? { reason } : {}));
+      if (json) return host.terminal.printJson(result);
+      await host.terminal.print(`${grouped(result.replayed)} rows accepted, ${grouped(result.refused)} refused again.`);
+    });
+
+export const deadLetters: MakeCommand = (running) =>
+  command('dead-letters', 'List what was refused at import, or try it again.', ['marquee dead-letters', 'marquee dead-letters replay'])
+    .addCommand(list(running), { isDefault: true })
+    .addCommand(replay(running));

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { withOperator } from '../client/with-operator.ts';
+import { type CommonOptions, command, type MakeCommand } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { followImport } from '../imports/follow-import.ts';
+import { summaryLines } from '../imports/summary-lines.ts';
+
+interface ImportOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+}
+
+/** `marquee import`: a feed folder into the product. Ctrl-C stops it after the batch under way; the next run resumes. */
+export const importFeeds: MakeCommand = ({ host, outcome }) =>
+  command('import', 'Bring a feed folder in: catalogue, members, transactions. Safe to run again.', [
+    'marquee import sample',
+    'marquee import sample --dry-run',
+  ])
+    .argument('<dir>', 'the feed folder')
+    .option('--dry-run', 'check and count everything, change nothing')
+    .action(async (dir: string, options: ImportOptions) => {
+      const folder = path.resolve(host.cwd, dir);
+      if (!(await isFolder(folder))) throw new Failure(`There is no folder ${dir}.`);
+      const job = await withOperator(host, options.data, (operator) =>
+        followImport(operator, { folder, dryRun: options.dryRun === true }, host.terminal, host.interrupted),
+      );
+      if (job.state === 'failed') throw new Failure(`The import failed: ${job.error ?? 'it gave no reason'}`);
+      if (job.state === 'cancelled') {
+        outcome.exitCode = 1;
+        host.terminal.note(`Stopped after ${job.rows.toLocaleString('en-US')} rows. Run it again to resume: marquee import ${dir}`);
+        return;
+      }
+      if (options.json) return host.terminal.printJson(job.summary);
+      for (const line of summaryLines(job)) await host.terminal.print(line);
+    });
+
+async function isFolder(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory();
+  } catch {
+    return false;
+  }
+}

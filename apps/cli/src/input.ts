@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { Failure, wrongUse } from './failure.ts';
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(cwd: string, file: string): Promise<string> {
+  if (file === '-') return text(process.stdin);
+  try {
+    return await readFile(path.resolve(cwd, file), 'utf8');
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** The lines of a file, or of standard input for `-`, one at a time. */
+export async function* readLines(cwd: string, file: string): AsyncGenerator<string> {
+  const input = file === '-' ? process.stdin : createReadStream(path.resolve(cwd, file));
+  let failure: Failure | undefined;
+  input.once('error', (error: unknown) => {
+    failure = unreadable(file, error);
+    lines.close();
+  });
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* lines;
+  if (failure) throw failure;
+}
+
+function unreadable(file: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return new Failure(`There is no file ${file}.`);
+  if (code === 'EISDIR') return new Failure(`${file} is a folder, not a file.`);
+  return new Failure(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+/** A real calendar date as YYYY-MM-DD; wrong use otherwise. */
+export function isoDate(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+  throw wrongUse(`“${text}” is not a date. Write it as 2026-11-18.`);
+}
+
+/** A whole number in a range; wrong use otherwise. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw wrongUse(`“${text}” is not a whole number from ${least} to ${most}.`);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Figure, Profile, ProfileBreakdown } from '@marquee/core';
+import { grouped, table } from './table.ts';
+
+/** The profile as aligned tables, one a breakdown. */
+export function profileLines(profile: Profile): readonly string[] {
+  return [
+    `${figure(profile.audience)} moviegoers, compared with ${profile.baseLabel} (${figure(profile.base)}), as of ${profile.asOf}.`,
+    '',
+    ...summaryLines(profile),
+    ...profile.breakdowns.flatMap((breakdown) => ['', ...breakdownLines(breakdown)]),
+  ];
+}
+
+function summaryLines({ summaries }: Profile): readonly string[] {
+  const rows = summaries.map(({ label, unit, audience, base, index }) => [label, amount(unit, audience), amount(unit, base), whole(index)]);
+  return table([{ title: '' }, right('audience'), right('base'), right('index')], rows);
+}
+
+function breakdownLines({ label, unit, window, cells, notes }: ProfileBreakdown): readonly string[] {
+  const rows = cells.map((cell) => [
+    cell.labels.join(', '),
+    figure(cell.size),
+    share(cell.share),
+    share(cell.baseShare),
+    whole(cell.index),
+  ]);
+  const title = window ? `${label}, ${window}` : label;
+  return [...table([{ title }, right(unit), right('share'), right('base'), right('index')], rows), ...notes];
+}
+
+const right = (title: string) => ({ title, align: 'right' }) as const;
+const whole = (value: number | null) => (value === null ? '–' : String(value));
+const share = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)} %`);
+
+function amount(unit: Profile['summaries'][number]['unit'], value: number | null): string {
+  if (value === null) return '–';
+  if (unit === 'money') return (value / 100).toFixed(2);
+  return unit === 'percent' ? `${value.toFixed(1)} %` : value.toFixed(1);
+}
+
+function figure(value: Figure): string {
+  if (value.shown) return grouped(value.value);
+  return value.reason === 'small' ? `fewer than ${value.below}` : 'hidden';
+}

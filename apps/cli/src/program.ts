@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import type { MakeCommand, Outcome } from './command.ts';
+import { check } from './commands/check.ts';
+import { count } from './commands/count.ts';
+import { deadLetters } from './commands/dead-letters.ts';
+import { describe } from './commands/describe.ts';
+import { doctor } from './commands/doctor.ts';
+import { generate } from './commands/generate.ts';
+import { importFeeds } from './commands/import.ts';
+import { profile } from './commands/profile.ts';
+import { pseudonym } from './commands/pseudonym.ts';
+import { start } from './commands/start.ts';
+import { why } from './commands/why.ts';
+import type { Host } from './host.ts';
+
+const commands: readonly MakeCommand[] = [
+  start,
+  generate,
+  importFeeds,
+  check,
+  count,
+  profile,
+  why,
+  describe,
+  pseudonym,
+  deadLetters,
+  doctor,
+];
+
+/** `marquee` with all its commands. */
+export function program(host: Host, outcome: Outcome): Command {
+  const root = new Command('marquee')
+    .description('Market research and campaigns for cinema, from the command line. It is the operator’s: counts are exact, and audited.')
+    .helpCommand(false)
+    .showHelpAfterError('(add --help for how it is used)');
+  for (const make of commands) root.addCommand(make({ host, outcome }));
+  for (const each of [root, ...root.commands, ...root.commands.flatMap((parent) => parent.commands)]) {
+    each.exitOverride().configureOutput({ writeErr: (text) => host.terminal.note(text.trimEnd()) });
+  }
+  return root;
+}

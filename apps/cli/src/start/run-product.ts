@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { startApi } from '../client/api-process.ts';
+import { operatorOf } from '../client/operator.ts';
+import { liveRunFile } from '../client/run-file.ts';
+import { Failure } from '../failure.ts';
+import type { Host } from '../host.ts';
+import { demoPeopleLines } from './demo-people.ts';
+import { freePort } from './free-port.ts';
+import { loadSample } from './load-sample.ts';
+import { startWeb, webIsBuilt } from './web-process.ts';
+
+export interface StartOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly sample: boolean;
+  readonly json: boolean;
+}
+
+/** Starts API and dashboard, loads the sample where nothing is on record, and serves until Ctrl-C. Gives the exit code. */
+export async function runProduct(host: Host, options: StartOptions): Promise<number> {
+  const { dataFolder } = options;
+  const live = await liveRunFile(dataFolder);
+  if (live) {
+    host.terminal.note(`Marquee already runs on ${dataFolder}: ${live.webUrl ?? live.url}`);
+    return 0;
+  }
+  if (!webIsBuilt()) throw new Failure('The dashboard is not built yet. Run npm start once: it builds and starts everything.');
+  const port = await choosePort(host, options.port);
+  const webUrl = `http://127.0.0.1:${port}`;
+  await mkdir(dataFolder, { recursive: true });
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
+  try {
+    host.terminal.progress('Starting …');
+    const log = (name: string) => createWriteStream(path.join(dataFolder, name), { flags: 'a', mode: 0o600 });
+    const env = { MARQUEE_DEMO: 'true', ...host.env, WEB_URL: webUrl };
+    const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') }, host.interrupted);
+    stops.push(api.stop);
+    if (options.sample) await loadSample(host, operatorOf(api.run), dataFolder);
+    const web = await startWeb({ port, apiUrl: api.run.url, env: host.env, log: log('web.log') }, host.interrupted);
+    stops.push(web.stop);
+    await announce(host, options, webUrl, api.run.url);
+    const ended = await Promise.race([
+      interruption(host.interrupted),
+      once(api.child, 'exit').then(() => 'The API ended. Its log, api.log in the data folder, says why.'),
+      web.ended.then(() => 'The dashboard ended. Its log, web.log in the data folder, says why.'),
+    ]);
+    if (ended !== null) throw new Failure(ended);
+    host.terminal.note('Stopping …');
+    return 0;
+  } finally {
+    await stopAll();
+  }
+}
+
+async function choosePort(host: Host, wanted: number): Promise<number> {
+  const port = await freePort(wanted);
+  if (port === null) throw new Failure(`Ports ${wanted} to ${wanted + 49} are all busy. Choose another with --port.`);
+  if (port !== wanted) host.terminal.note(`Port ${wanted} is busy; the dashboard takes ${port}.`);
+  return port;
+}
+
+async function announce(host: Host, options: StartOptions, webUrl: string, apiUrl: string): Promise<void> {
+  if (options.json) return host.terminal.printJson({ url: webUrl, apiUrl, data: options.dataFolder });
+  await host.terminal.print(`Marquee is ready: ${webUrl}`);
+  for (const line of await demoPeopleLines(apiUrl)) await host.terminal.print(line);
+  await host.terminal.print(`Data in ${options.dataFolder}. Ctrl-C stops it.`);
+}
+
+function interruption(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../failure.ts';
+
+const entry = fileURLToPath(new URL('../../../web/.next/standalone/apps/web/server.js', import.meta.url));
+const startTimeoutMs = 60_000;
+const pollMs = 50;
+
+export interface WebProcess {
+  /** Resolves when it has ended, by itself or by `stop`. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** True when the dashboard was built. */
+export function webIsBuilt(): boolean {
+  return existsSync(entry);
+}
+
+/** Starts the built dashboard in front of an API and waits until it answers. */
+export async function startWeb(
+  options: {
+    readonly port: number;
+    readonly apiUrl: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly log: Writable;
+  },
+  signal: AbortSignal,
+): Promise<WebProcess> {
+  const child = spawn(process.execPath, [entry], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...options.env, HOSTNAME: '127.0.0.1', PORT: String(options.port), API_URL: options.apiUrl, NODE_ENV: 'production' },
+  });
+  child.stdout.pipe(options.log, { end: false });
+  child.stderr.pipe(options.log, { end: false });
+  const ended = once(child, 'exit').then(() => {});
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
+  };
+  const deadline = performance.now() + startTimeoutMs;
+  while (performance.now() < deadline && !signal.aborted) {
+    if (child.exitCode !== null) throw new Failure('The dashboard could not be started. Its log, web.log in the data folder, says why.');
+    if (await answers(options.port)) return { ended, stop };
+    await pause(pollMs);
+  }
+  await stop();
+  throw new Failure(signal.aborted ? 'Stopped.' : 'The dashboard did not answer. Its log, web.log in the data folder, says more.');
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/sign-in`, { signal: AbortSignal.timeout(5_000) })).status < 500;
+  } catch {
+    return false;
+  }
+}
