@@ -91,9 +91,10 @@ function checkFields(node: unknown, at: Pointer, measure: MeasureContract, check
   if (!isJsonObject(node) || depth > 100) return;
   const of = own(node, 'of');
   const field = own(node, 'field');
-  if (Array.isArray(of))
-    of.forEach((child: unknown, index) => checkFields(child, childPointer(at, 'of', index), measure, checking, depth + 1));
-  else if (isJsonObject(of)) checkFields(of, childPointer(at, 'of'), measure, checking, depth + 1);
+  if (Array.isArray(of)) {
+    for (const [index, child] of of.entries()) checkFields(child, childPointer(at, 'of', index), measure, checking, depth + 1);
+  }
+  if (isJsonObject(of)) checkFields(of, childPointer(at, 'of'), measure, checking, depth + 1);
   if (own(node, 'kind') === 'visit' && typeof field === 'string' && isVisitField(field) && !measure.allowsField(field)) {
     checking.report(
       'unsupported_combination',

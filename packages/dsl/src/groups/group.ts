@@ -62,5 +62,5 @@ function checkGroup(
   const place = childPointer(at, 'of');
   if (!Array.isArray(of)) checking.report('wrong_type', place, '"of" must be a list of conditions.', { expected: 'list' });
   else if (of.length === 0) checking.report('empty_group', place, 'Add at least one condition to the group, or remove it.');
-  else of.forEach((child: unknown, index) => check(child, childPointer(place, index), level + 1));
+  else for (const [index, child] of of.entries()) check(child, childPointer(place, index), level + 1);
 }

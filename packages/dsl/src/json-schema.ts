@@ -1,0 +1,23 @@
+import { conditionKinds, conditionOf } from './conditions/registry.ts';
+import type { JsonObject } from './json.ts';
+import { currentVersion } from './parse/migrate.ts';
+import { filterKinds, filterOf } from './visit-filter/registry.ts';
+
+/**
+ * The JSON Schema (2020-12) of a definition, made from the registries. It holds what a schema can say: names, types, ranges,
+ * list lengths; `parse` also checks bounds against each other, calendar dates, depth and size.
+ */
+export function jsonSchema(): JsonObject {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Marquee audience language, version 1',
+    type: 'object',
+    required: ['version', 'where'],
+    additionalProperties: false,
+    properties: { version: { const: currentVersion }, where: { $ref: '#/$defs/condition' } },
+    $defs: {
+      condition: { anyOf: conditionKinds.map((kind) => conditionOf(kind).schema()) },
+      filter: { anyOf: filterKinds.map((kind) => filterOf(kind).schema()) },
+    },
+  };
+}
