@@ -9,7 +9,7 @@ export const root = '/where';
 export function compileInto(parameters: ParameterList, question: AudienceQuestion, prefix: string): DuckdbQuery {
   const { asOf, resolve } = question;
   const compiled = compileDuckdb(question.definition, { asOf, resolve }, { prefix, firstParameter: parameters.values.length + 1 });
-  for (const parameter of compiled.parameters) parameters.add(parameter);
+  for (const parameter of compiled.parameters) parameters.add(parameter.value);
   return compiled;
 }
 
