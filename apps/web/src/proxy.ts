@@ -26,4 +26,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|trpc|api/|favicon.ico|icon.svg).*)'] };
+export const config = { matcher: ['/((?!_next/|trpc|api/|favicon.ico|icon.svg).*)'] };

@@ -5,7 +5,7 @@ import { Spinner } from './spinner.tsx';
 
 /** The classes of a button, for links that look like one. */
 export const buttonClass = cva(
-  'inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-m border font-medium no-underline hover:no-underline [&_svg]:size-3.5 [&_svg]:shrink-0 disabled:cursor-not-allowed disabled:border-transparent disabled:bg-pressed disabled:text-ink-2 disabled:shadow-none aria-disabled:border-transparent aria-disabled:bg-pressed aria-disabled:text-ink-2 aria-disabled:shadow-none',
+  'inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium no-underline hover:no-underline [&_svg]:size-3.5 [&_svg]:shrink-0 disabled:cursor-not-allowed disabled:border-transparent disabled:bg-pressed disabled:text-ink-2 disabled:shadow-none aria-disabled:border-transparent aria-disabled:bg-pressed aria-disabled:text-ink-2 aria-disabled:shadow-none',
   {
     variants: {
       variant: {

@@ -54,7 +54,7 @@ export function CommandItem({
     <Cmdk.Item
       {...rest}
       className={cn(
-        'flex min-h-[30px] cursor-default items-center gap-[9px] rounded-s px-2 data-[selected=true]:bg-hover [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3',
+        'flex min-h-[30px] cursor-default items-center gap-[9px] rounded-sm px-2 data-[selected=true]:bg-hover [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3',
         className,
       )}
     >

@@ -17,7 +17,7 @@ export function DialogSheet({ className, ...rest }: ComponentProps<typeof Radix.
       <Radix.Content
         {...rest}
         className={cn(
-          'float-in fixed top-[12vh] left-1/2 z-50 max-h-[80vh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 overflow-y-auto rounded-l bg-raised text-ink shadow-float outline-none',
+          'float-in fixed top-[12vh] left-1/2 z-50 max-h-[80vh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 overflow-y-auto rounded-lg bg-raised text-ink shadow-float outline-none',
           className,
         )}
       />

@@ -19,7 +19,7 @@ export function IconButton({ label, size = 'md', tooltip = true, className, ...r
       aria-label={label}
       className={cn(
         'inline-grid shrink-0 place-items-center text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink aria-expanded:bg-hover disabled:bg-transparent disabled:text-line-control',
-        size === 'md' ? 'size-[30px] rounded-m [&_svg]:size-4' : 'size-6 rounded-s text-ink-3 [&_svg]:size-3.5',
+        size === 'md' ? 'size-[30px] rounded-md [&_svg]:size-4' : 'size-6 rounded-sm text-ink-3 [&_svg]:size-3.5',
         className,
       )}
     />

@@ -11,7 +11,7 @@ export const MenuTrigger = Radix.Trigger;
 export const MenuRadioGroup = Radix.RadioGroup;
 
 const itemClass =
-  'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-s px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3';
+  'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-sm px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3';
 
 /** The list that opens from the trigger. */
 export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
@@ -23,7 +23,7 @@ export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.
         collisionPadding={8}
         {...rest}
         className={cn(
-          'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-m bg-raised p-1 text-ink shadow-float',
+          'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md bg-raised p-1 text-ink shadow-float',
           className,
         )}
       />

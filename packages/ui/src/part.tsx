@@ -7,7 +7,7 @@ import { cn } from './lib/cn.ts';
 export type PartKind = 'field' | 'value' | 'operator' | 'hole' | 'bad';
 
 const partClass = cva(
-  'inline-flex h-6 max-w-full items-center gap-[3px] rounded-s px-1.5 align-baseline font-medium leading-6 whitespace-nowrap [&_svg]:-mr-0.5 [&_svg]:size-[13px] [&_svg]:shrink-0 [&_svg]:text-ink-3',
+  'inline-flex h-6 max-w-full items-center gap-[3px] rounded-sm px-1.5 align-baseline font-medium leading-6 whitespace-nowrap [&_svg]:-mr-0.5 [&_svg]:size-[13px] [&_svg]:shrink-0 [&_svg]:text-ink-3',
   {
     variants: {
       kind: {

@@ -19,7 +19,7 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Rad
         sideOffset={4}
         collisionPadding={8}
         {...rest}
-        className={cn('float-in z-40 max-w-[calc(100vw-16px)] rounded-m bg-raised text-ink shadow-float outline-none', className)}
+        className={cn('float-in z-40 max-w-[calc(100vw-16px)] rounded-md bg-raised text-ink shadow-float outline-none', className)}
       />
     </Radix.Portal>
   );

@@ -28,7 +28,7 @@ export function SearchBox({ label, value, onValueChange, className, ...rest }: S
           type="button"
           aria-label={`Clear: ${label}`}
           onClick={() => onValueChange('')}
-          className="absolute right-[3px] grid size-6 place-items-center rounded-s text-ink-3 hover:text-ink"
+          className="absolute right-[3px] grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
         >
           <X aria-hidden="true" className="size-3.5" />
         </button>

@@ -29,7 +29,7 @@ export function Tooltip({
           side={side}
           sideOffset={5}
           collisionPadding={8}
-          className="float-in z-50 max-w-72 rounded-s bg-ink px-2 py-1 text-small text-surface shadow-low"
+          className="float-in z-50 max-w-72 rounded-sm bg-ink px-2 py-1 text-small text-surface shadow-low"
         >
           {content}
         </Radix.Content>

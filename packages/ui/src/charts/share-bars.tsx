@@ -43,7 +43,7 @@ export function ShareBars({ caption, dimension, cells, heads = { share: 'Share',
       <tbody>
         {cells.map((cell) => (
           <tr key={cell.key} className="h-[26px]">
-            <th scope="row" className="w-px max-w-40 truncate whitespace-nowrap pr-2.5 font-normal" title={cell.label}>
+            <th scope="row" className="w-px max-w-56 truncate whitespace-nowrap pr-2.5 font-normal" title={cell.label}>
               {cell.href === undefined ? cell.label : <a href={cell.href}>{cell.label}</a>}
               {cell.detail !== undefined && <span className="text-ink-3 text-small"> {cell.detail}</span>}
             </th>

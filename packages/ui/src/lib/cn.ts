@@ -5,7 +5,7 @@ const merge = extendTailwindMerge({
   extend: {
     theme: {
       text: ['micro', 'small', 'body', 'lead', 'section', 'title', 'fig', 'hero'],
-      radius: ['s', 'm', 'l'],
+
       shadow: ['low', 'float'],
     },
   },

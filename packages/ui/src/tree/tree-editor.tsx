@@ -11,6 +11,8 @@ import type { TreeAction, TreeHost } from './types.ts';
 export interface TreeEditorHandle {
   /** Puts the focus on a row, after the next change of the tree when it is not there yet. */
   focus(path: Path): void;
+  /** The same, and opens the first control that is still to be filled in. */
+  edit(path: Path): void;
   announce(text: string): void;
 }
 
@@ -28,6 +30,7 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   const treeId = useId();
   const container = useRef<HTMLDivElement>(null);
   const pending = useRef<Path | null>(null);
+  const pendingEdit = useRef(false);
   const [active, setActive] = useState<Path | null>([0]);
   const [dragged, setDragged] = useState<Path | null>(null);
   const [said, setSaid] = useState('');
@@ -156,6 +159,10 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
         pending.current = path;
         if (!controls.settleFocus()) pending.current = path;
       },
+      edit: (path) => {
+        pending.current = path;
+        pendingEdit.current = true;
+      },
       announce: setSaid,
     }),
     [controls],
@@ -164,7 +171,10 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   // After an edit the focus is on what was edited, wherever it now is; and one row is always a stop of the keyboard.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a change of the tree, not of the controls made from it.
   useEffect(() => {
-    if (pending.current !== null) controls.settleFocus();
+    const path = pending.current;
+    if (path !== null) controls.settleFocus();
+    if (path !== null && pendingEdit.current) controls.run('edit', path);
+    pendingEdit.current = false;
     if (active === null || (active.length > 0 && nodeAt(shape, root, active) === undefined)) setActive([0]);
   }, [root]);
 

@@ -9,6 +9,7 @@ import { type ReactNode, useId } from 'react';
 import { day, figure } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.tsx';
+import { usePerson } from '../person/index.ts';
 import { BaseMenu } from './base-menu.tsx';
 import { LoadingProfile } from './loading-profile.tsx';
 import { ProfileKey } from './profile-key.tsx';
@@ -24,6 +25,7 @@ export interface ProfileQuery {
 /** Who an audience is, against a base that can be chosen. Keeps the old figures, dimmed, until the new ones land. */
 export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; readonly note?: ReactNode }) {
   const headingId = useId();
+  const { dataAsOf } = usePerson();
   const trpc = useTRPC();
   const [base, chooseBase] = useBase();
   const profile = useQuery(
@@ -48,7 +50,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
           <BaseMenu base={base} label={data?.baseLabel ?? 'the base'} onChoose={chooseBase} />{' '}
           {data !== undefined && (
             <span className="text-ink-3">
-              {figure(data.base)}, as of {day(data.asOf)}
+              {data.asOf === dataAsOf ? figure(data.base) : `${figure(data.base)}, as of ${day(data.asOf)}`}
             </span>
           )}
         </p>

@@ -39,7 +39,7 @@ export function SegmentList() {
   return (
     <Page crumbs={[{ label: 'Segments' }]}>
       <PageTitle title="Segments" meta={<span>Saved audiences of {person.organisation.name}</span>} actions={create} />
-      <div className="flex flex-wrap items-center gap-3 px-(--pad) pb-4" data-tour="segments">
+      <div className="flex flex-wrap items-center gap-3 px-(--pad) pb-4">
         <SearchBox
           label="Find a segment"
           placeholder="Find by name or author"
@@ -59,7 +59,7 @@ export function SegmentList() {
         )}
       </div>
       <LiveRegion>{segments.data !== undefined && view.search !== '' ? `${found.length} found` : ''}</LiveRegion>
-      <div className="px-(--pad) pb-10">
+      <div className="px-(--pad) pb-10" data-tour="segments">
         {segments.isPending ? (
           <LoadingRows />
         ) : segments.isError ? (

@@ -13,7 +13,7 @@ const widths: Readonly<Record<string, string>> = {
   author: 'w-40 pl-6',
   changed: 'w-36',
   usedBy: 'w-44 max-tablet:hidden',
-  menu: 'w-8 text-right',
+  menu: 'w-9 pr-0 text-right overflow-visible text-clip',
 };
 
 export interface SegmentTableProps {

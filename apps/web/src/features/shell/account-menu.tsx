@@ -22,7 +22,7 @@ export function AccountMenu({ onTour }: { readonly onTour: () => void }) {
   return (
     <Menu>
       <MenuTrigger
-        className="mt-1 flex w-full items-center gap-[9px] rounded-m px-2 py-1.5 hover:bg-hover max-desk:w-auto max-desk:p-1.5"
+        className="mt-1 flex w-full items-center gap-[9px] rounded-md px-2 py-1.5 hover:bg-hover max-desk:w-auto max-desk:p-1.5"
         aria-label={`${person.name}, ${person.organisation.name}: account`}
       >
         <span

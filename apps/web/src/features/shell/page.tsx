@@ -45,7 +45,7 @@ export function Page({ crumbs, children }: { readonly crumbs: readonly Crumb[]; 
           type="button"
           aria-keyshortcuts="Control+K Meta+K"
           onClick={openPalette}
-          className="flex h-[30px] w-52 items-center gap-[7px] rounded-m border border-line bg-sunken pr-[7px] pl-[9px] text-ink-3 hover:border-line-control max-tablet:w-[30px] max-tablet:justify-center max-tablet:border-0 max-tablet:bg-transparent max-tablet:p-0"
+          className="flex h-[30px] w-52 items-center gap-[7px] rounded-md border border-line bg-sunken pr-[7px] pl-[9px] text-ink-3 hover:border-line-control max-tablet:w-[30px] max-tablet:justify-center max-tablet:border-0 max-tablet:bg-transparent max-tablet:p-0"
         >
           <Search aria-hidden="true" className="size-3.5 max-tablet:size-4 max-tablet:text-ink-2" />
           <span className="flex-1 whitespace-nowrap text-left max-tablet:sr-only">Search or jump to</span>

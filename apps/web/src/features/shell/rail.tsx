@@ -33,7 +33,7 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
                 aria-current={here ? 'page' : undefined}
                 title={label}
                 className={cn(
-                  'flex h-8 items-center gap-2 rounded-m px-2 font-medium text-ink-2 hover:bg-hover hover:no-underline max-desk:h-9 max-desk:w-10 max-desk:justify-center max-desk:px-0',
+                  'flex h-8 items-center gap-2 rounded-md px-2 font-medium text-ink-2 hover:bg-hover hover:no-underline max-desk:h-9 max-desk:w-10 max-desk:justify-center max-desk:px-0',
                   here && 'bg-pressed text-ink hover:bg-pressed',
                 )}
               >

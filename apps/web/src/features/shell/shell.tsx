@@ -15,7 +15,7 @@ export function Shell({ person, children }: { readonly person: Person; readonly 
     <ServerState>
       <TooltipProvider>
         <PersonProvider person={person}>
-          <a href="#main" className="-left-[999px] absolute top-2 z-50 rounded-m bg-raised px-3 py-2 shadow-float focus:left-2">
+          <a href="#main" className="-left-[999px] absolute top-2 z-50 rounded-md bg-raised px-3 py-2 shadow-float focus:left-2">
             Skip to content
           </a>
           <div className="grid min-h-screen grid-cols-[var(--rail)_minmax(0,1fr)]">

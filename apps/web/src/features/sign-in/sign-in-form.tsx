@@ -36,7 +36,7 @@ export function SignInForm({ next, demoPeople }: { readonly next: string; readon
           <h2 id="demo-heading" className="mb-2 font-semibold">
             Look around with sample data
           </h2>
-          <ul className="overflow-hidden rounded-m border border-line">
+          <ul className="overflow-hidden rounded-md border border-line">
             {demoPeople.map((person) => (
               <li key={person.email} className="border-line-soft border-b last:border-b-0">
                 <button

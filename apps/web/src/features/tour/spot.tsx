@@ -11,8 +11,11 @@ interface Box {
 function boxOf(target: string): Box | null {
   const element = document.querySelector(`[data-tour="${target}"]`);
   if (element === null) return null;
-  const { top, left, width, height } = element.getBoundingClientRect();
-  return { top: top + window.scrollY - 4, left: left + window.scrollX - 4, width: width + 8, height: height + 8 };
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  // Never beyond the page's edges, which would make it scroll sideways.
+  const from = Math.max(2, left - 4);
+  const to = Math.min(document.documentElement.clientWidth - 2, right + 4);
+  return { top: top + window.scrollY - 4, left: from + window.scrollX, width: to - from, height: bottom - top + 8 };
 }
 
 /** A ring around what the tour speaks of, where that is on the page. */
@@ -28,6 +31,6 @@ export function Spot({ target }: { readonly target: string }) {
     return () => watcher.disconnect();
   }, [target]);
   return box === null ? null : (
-    <div aria-hidden="true" className="pointer-events-none absolute z-30 rounded-m border-2 border-accent" style={box} />
+    <div aria-hidden="true" className="pointer-events-none absolute z-30 rounded-md border-2 border-accent" style={box} />
   );
 }

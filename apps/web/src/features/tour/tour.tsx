@@ -26,7 +26,7 @@ export function Tour({ asked }: { readonly asked: number }) {
   return (
     <>
       <Spot target={step.target} />
-      <section aria-label="Tour" className="float-in fixed right-4 bottom-4 z-30 w-80 rounded-l bg-raised p-4 shadow-float">
+      <section aria-label="Tour" className="float-in fixed right-4 bottom-4 z-30 w-80 rounded-lg bg-raised p-4 shadow-float">
         <div className="flex items-start gap-2">
           <h2 className="flex-1 font-semibold">{step.title}</h2>
           <IconButton label="Close the tour for good" size="sm" onClick={close}>
