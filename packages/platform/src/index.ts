@@ -1,6 +1,17 @@
+export { openDuckdb } from './audience/duckdb/connection.ts';
+export { openScratchWriter } from './audience/duckdb/write/scratch.ts';
+export { createDuckdbAudienceWriter } from './audience/duckdb/write/writer.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export { createInProcessBus } from './bus/in-process.ts';
 export { type Config, ConfigError, loadConfig } from './config/load.ts';
+export { CutOffError } from './feeds/byte-source.ts';
+export type { Cells, Columns } from './feeds/columns.ts';
+export { type FeedPosition, type FeedRow, startOfFile } from './feeds/feed-row.ts';
+export type { FeedFormat } from './feeds/format.ts';
+export { feedFormats, formatOf } from './feeds/formats.ts';
+export { openFeed } from './feeds/open-feed.ts';
+export { pseudonymsOf } from './feeds/pseudonym.ts';
+export { createPseudonymiser } from './feeds/pseudonymiser.ts';
 export { clientAddressHeader, type Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
 export { openDatabase } from './metadata/database.ts';

@@ -1,0 +1,141 @@
+import type { CatalogueSnapshot, Exhibitor, Film, FilmMatch, Site } from '@marquee/core';
+import { isIsoDate } from '@marquee/dsl';
+import type { Columns } from '@marquee/platform';
+import { missingValue } from '../feeds/missing-value.ts';
+import { deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
+
+/** What of the catalogue is known while its files are read: what was there, and every row that passed so far. */
+export interface CatalogueDraft {
+  readonly exhibitors: Map<string, Exhibitor>;
+  readonly sites: Map<string, Site>;
+  /** Site ids by exhibitor and code. */
+  readonly siteCodes: Map<string, string>;
+  readonly films: Map<string, Film>;
+  readonly filmMatches: Map<string, FilmMatch>;
+}
+
+/** One file of a feed folder's catalogue. They are read in the order of the list, so that what a row names is there before it. */
+export interface CatalogueFeed {
+  readonly name: string;
+  readonly columns: Columns;
+  /** Checks a row and puts it into the draft; the exhibitor it belongs to, or '' for one that is everyone's. */
+  take(draft: CatalogueDraft, cells: readonly string[]): StepResult<string>;
+}
+
+const text = (required: boolean) => ({ kind: 'text', required }) as const;
+const list = { kind: 'list', required: false } as const;
+
+const exhibitors: CatalogueFeed = {
+  name: 'exhibitors',
+  columns: { id: text(true), name: text(true) },
+  take(draft, [id = '', name = '']) {
+    draft.exhibitors.set(id, { id, name });
+    return ok(id);
+  },
+};
+
+const sites: CatalogueFeed = {
+  name: 'sites',
+  columns: {
+    id: text(true),
+    exhibitor: text(true),
+    code: text(true),
+    name: text(true),
+    region: text(false),
+    postcode: text(false),
+    time_zone: text(false),
+  },
+  take(draft, [id = '', exhibitor = '', code = '', name = '', region = '', postcode = '', timeZone = '']) {
+    if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
+    const codeKey = siteCodeKey({ exhibitor, code });
+    const other = draft.siteCodes.get(codeKey);
+    if (other !== undefined && other !== id)
+      return deadLetter('duplicate_code', `Site ${other} of the exhibitor has code "${code}" already.`);
+    const before = draft.sites.get(id);
+    if (before) draft.siteCodes.delete(siteCodeKey(before));
+    draft.siteCodes.set(codeKey, id);
+    draft.sites.set(id, { id, exhibitor, code, name, region: region || null, postcode: postcode || null, timeZone: timeZone || null });
+    return ok(exhibitor);
+  },
+};
+
+const films: CatalogueFeed = {
+  name: 'films',
+  columns: {
+    id: text(true),
+    title: text(true),
+    release_date: { kind: 'date', required: false },
+    rating: text(false),
+    genres: list,
+    distributor: text(false),
+    franchise: text(false),
+    director: text(false),
+    cast: list,
+  },
+  take(
+    draft,
+    [id = '', title = '', releaseDate = '', rating = '', genres = '', distributor = '', franchise = '', director = '', cast = ''],
+  ) {
+    if (releaseDate !== '' && !isIsoDate(releaseDate)) return deadLetter('bad_date', `release_date "${releaseDate}" is not a date.`);
+    draft.films.set(id, {
+      id,
+      title,
+      releaseDate: releaseDate || null,
+      rating: rating || null,
+      genres: listed(genres),
+      distributor: distributor || null,
+      franchise: franchise || null,
+      director: director || null,
+      cast: listed(cast),
+    });
+    return ok('');
+  },
+};
+
+const filmMatches: CatalogueFeed = {
+  name: 'film-matches',
+  columns: { exhibitor: text(true), film_code: text(true), film: text(true) },
+  take(draft, [exhibitor = '', filmCode = '', film = '']) {
+    if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
+    if (!draft.films.has(film)) return deadLetter('unknown_film', `The catalogue has no film "${film}".`);
+    draft.filmMatches.set(JSON.stringify([exhibitor, filmCode]), { exhibitor, filmCode, film });
+    return ok(exhibitor);
+  },
+};
+
+export const catalogueFeeds: readonly CatalogueFeed[] = [exhibitors, sites, films, filmMatches].map((feed) => ({
+  ...feed,
+  take: (draft, cells) => missingValue(feed.columns, cells) ?? feed.take(draft, cells),
+}));
+
+export function draftOf(catalogue: CatalogueSnapshot): CatalogueDraft {
+  return {
+    exhibitors: new Map(catalogue.exhibitors.map((one) => [one.id, one])),
+    sites: new Map(catalogue.sites.map((one) => [one.id, one])),
+    siteCodes: new Map(catalogue.sites.map((one) => [siteCodeKey(one), one.id])),
+    films: new Map(catalogue.films.map((one) => [one.id, one])),
+    filmMatches: new Map(catalogue.filmMatches.map((one) => [JSON.stringify([one.exhibitor, one.filmCode]), one])),
+  };
+}
+
+export function snapshotOf(draft: CatalogueDraft): CatalogueSnapshot {
+  return {
+    exhibitors: [...draft.exhibitors.values()],
+    sites: [...draft.sites.values()],
+    films: [...draft.films.values()],
+    filmMatches: [...draft.filmMatches.values()],
+  };
+}
+
+function siteCodeKey({ exhibitor, code }: Pick<Site, 'exhibitor' | 'code'>): string {
+  return JSON.stringify([exhibitor, code]);
+}
+
+/** A set in a cell: distinct, in the order written. */
+function listed(cell: string): string[] {
+  return [...new Set(cell.split('|').map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+function unknownExhibitor(exhibitor: string) {
+  return deadLetter('unknown_exhibitor', `The catalogue has no exhibitor "${exhibitor}".`);
+}

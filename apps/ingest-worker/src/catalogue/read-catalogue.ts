@@ -1,0 +1,32 @@
+import type { CatalogueSnapshot, DeadLetter } from '@marquee/core';
+import { startOfFile } from '@marquee/platform';
+import { letterOf } from '../importer/dead-letters.ts';
+import type { CatalogueFile } from '../importer/feed-folder.ts';
+import { readFile } from '../importer/read-file.ts';
+import { pipeline } from '../pipeline/pipeline.ts';
+import { readRow } from '../pipeline/read-row.ts';
+import { runRows } from '../pipeline/run-rows.ts';
+import { draftOf, snapshotOf } from './catalogue-feeds.ts';
+
+/** Reads a feed folder's catalogue files on top of what is known. Returns the whole new catalogue, and the rows that were refused. */
+export async function readCatalogueFiles(
+  files: readonly CatalogueFile[],
+  known: CatalogueSnapshot,
+  at: string,
+): Promise<{ readonly catalogue: CatalogueSnapshot; readonly letters: readonly DeadLetter[] }> {
+  const draft = draftOf(known);
+  const letters: DeadLetter[] = [];
+  for (const file of files) {
+    const origin = { exhibitor: '', feed: 'catalogue', file: file.name, format: file.format.name, at } as const;
+    for await (const part of readFile(file, file.feed.columns, startOfFile)) {
+      if (part.kind === 'refused') {
+        letters.push(letterOf({ ...origin, header: null }, part.row, part.because));
+        continue;
+      }
+      const step = pipeline(readRow(part.read)).step((cells) => file.feed.take(draft, cells));
+      for (const { row, because } of runRows(part.rows, step.run).refused)
+        letters.push(letterOf({ ...origin, header: part.header }, row, because));
+    }
+  }
+  return { catalogue: snapshotOf(draft), letters };
+}

@@ -1,0 +1,134 @@
+import type { TicketLine, TransactionRecord } from '@marquee/core';
+import type { Cells, Columns, FeedRow } from '@marquee/platform';
+import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
+import { readRow } from '../pipeline/read-row.ts';
+import { deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
+import { amountText, parseAmount } from '../values/amount.ts';
+import { canonicalInstant, parseInstant } from '../values/instant.ts';
+import { rowText } from '../values/row-text.ts';
+import { parseSessionStart } from '../values/session-start.ts';
+import { parseTicketLines } from '../values/ticket-lines.ts';
+import type { FeedContext } from './feed-context.ts';
+import { missingValue } from './missing-value.ts';
+
+export const transactionColumns = {
+  transaction_id: { kind: 'text', required: true },
+  member_id: { kind: 'text', required: true },
+  purchased_at: { kind: 'date', required: true },
+  channel: { kind: 'text', required: false },
+  site_code: { kind: 'text', required: true },
+  film_code: { kind: 'text', required: false },
+  film_title: { kind: 'text', required: false },
+  session_start: { kind: 'date', required: true },
+  format: { kind: 'text', required: false },
+  ticket_lines: { kind: 'list', required: false },
+  concession_amount: { kind: 'amount', required: false },
+  status: { kind: 'text', required: true },
+  updated_at: { kind: 'date', required: true },
+} as const satisfies Columns;
+
+/** Tickets and concessions of one transaction come to at most 10,000.00. */
+const mostSpend = 1_000_000;
+
+interface CheckedTransaction {
+  readonly id: string;
+  readonly memberId: string;
+  readonly purchasedAt: number;
+  readonly channel: string | null;
+  readonly siteCode: string;
+  readonly filmCode: string | null;
+  readonly filmTitle: string | null;
+  readonly sessionStart: number;
+  readonly format: string | null;
+  readonly tickets: readonly TicketLine[];
+  readonly concessionAmount: number;
+  readonly status: 'sold' | 'refunded';
+  readonly updatedAt: number;
+  readonly text: string;
+}
+interface LocatedTransaction {
+  readonly checked: CheckedTransaction;
+  readonly site: string;
+  readonly purchaseDay: number;
+}
+
+/** From a row of the transactions feed to a record: read, check, find the site, pseudonymise. */
+export function transactionPipeline(read: (text: string) => Cells, context: FeedContext): Pipeline<FeedRow, TransactionRecord> {
+  return pipeline(readRow(read)).step(check).step(locate(context)).step(pseudonymise(context));
+}
+
+function check(cells: readonly string[]): StepResult<CheckedTransaction> {
+  const missing = missingValue(transactionColumns, cells);
+  if (missing) return missing;
+  const [id = '', memberId = '', purchased = '', channel = '', siteCode = '', filmCode = '', filmTitle = '', session = ''] = cells;
+  const [, , , , , , , , format = '', ticketLines = '', concessions = '', status = '', updated = ''] = cells;
+  const purchasedAt = parseInstant(purchased);
+  if (purchasedAt === null) return deadLetter('bad_instant', `purchased_at "${purchased}" is not an instant with Z.`);
+  const updatedAt = parseInstant(updated);
+  if (updatedAt === null) return deadLetter('bad_instant', `updated_at "${updated}" is not an instant with Z.`);
+  const sessionStart = parseSessionStart(session);
+  if (sessionStart === null) return deadLetter('bad_session_start', `session_start "${session}" is not a local time.`);
+  if (status !== 'sold' && status !== 'refunded') return deadLetter('unknown_status', `status "${status}" is neither sold nor refunded.`);
+  const tickets = parseTicketLines(ticketLines);
+  if (!tickets.ok) return deadLetter(tickets.reason, tickets.detail);
+  const amount = parseAmount(concessions === '' ? '0' : concessions);
+  if (!amount.ok) return deadLetter(amount.reason, `concession_amount "${concessions}" is not an amount from 0 with at most two decimals.`);
+  if (tickets.spend + amount.minor > mostSpend)
+    return deadLetter('amount_too_large', `Tickets and concessions come to ${amountText(tickets.spend + amount.minor)}.`);
+  return ok({
+    id,
+    memberId,
+    purchasedAt,
+    channel: channel || null,
+    siteCode,
+    filmCode: filmCode || null,
+    filmTitle: filmTitle || null,
+    sessionStart,
+    format: format || null,
+    tickets: tickets.lines,
+    concessionAmount: amount.minor,
+    status,
+    updatedAt,
+    text: rowText([
+      canonicalInstant(purchased, purchasedAt),
+      channel,
+      siteCode,
+      filmCode,
+      filmTitle,
+      session.slice(0, 16),
+      format,
+      tickets.text,
+      amountText(amount.minor),
+      status,
+    ]),
+  });
+}
+
+function locate({ site }: FeedContext): (checked: CheckedTransaction) => StepResult<LocatedTransaction> {
+  return (checked) => {
+    const found = site(checked.siteCode);
+    return 'reason' in found ? found : ok({ checked, site: found.id, purchaseDay: found.zone.dayOf(checked.purchasedAt) });
+  };
+}
+
+function pseudonymise({ exhibitor, pseudonym }: FeedContext): (located: LocatedTransaction) => StepResult<TransactionRecord> {
+  return ({ checked, site, purchaseDay }) =>
+    ok({
+      id: checked.id,
+      moviegoer: pseudonym(checked.memberId),
+      exhibitor,
+      purchasedAt: checked.purchasedAt,
+      purchaseDay,
+      channel: checked.channel,
+      site,
+      filmCode: checked.filmCode,
+      filmTitle: checked.filmTitle,
+      sessionStart: checked.sessionStart,
+      format: checked.format,
+      tickets: checked.tickets,
+      concessionAmount: checked.concessionAmount,
+      status: checked.status,
+      updatedAt: checked.updatedAt,
+      text: checked.text,
+    });
+}

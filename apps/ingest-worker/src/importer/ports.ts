@@ -1,0 +1,19 @@
+import type { AudienceWriter, Clock, Ids, MetadataStore } from '@marquee/core';
+
+/** A store for what is checked and not kept. */
+export interface ScratchWriter {
+  readonly writer: AudienceWriter;
+  close(): Promise<void>;
+}
+
+/** What the importer works with. */
+export interface ImporterPorts {
+  readonly metadata: MetadataStore;
+  readonly writer: AudienceWriter;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Opens a store of its own for a dry run, gone when it is closed. */
+  readonly openScratch: () => Promise<ScratchWriter>;
+  /** Told of an import that failed for a reason that is nobody's data: a bug or a broken disk. */
+  readonly onFailure?: (error: unknown) => void;
+}

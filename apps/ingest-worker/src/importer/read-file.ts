@@ -1,0 +1,42 @@
+import type { Cells, Columns } from '@marquee/platform';
+import { CutOffError, type FeedPosition, type FeedRow, openFeed } from '@marquee/platform';
+import { type DeadLettered, deadLetter } from '../pipeline/step-result.ts';
+import { placeInFile } from './dead-letters.ts';
+import type { FolderFile } from './feed-folder.ts';
+
+/** What reading a file yields: rows to put through a pipeline, or a line at which the file as a whole is refused. */
+export type FilePart =
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly FeedRow[];
+      readonly after: FeedPosition;
+      readonly bytesRead: number;
+      readonly header: string | null;
+      readonly read: (text: string) => Cells;
+    }
+  | { readonly kind: 'refused'; readonly row: FeedRow; readonly because: DeadLettered };
+
+/** Reads a file from where it was left. A header that cannot be used and a packed file that breaks off are refusals, not errors. */
+export async function* readFile(file: FolderFile, columns: Columns, position: FeedPosition): AsyncGenerator<FilePart> {
+  let line = position.line;
+  let close: (() => void) | undefined;
+  try {
+    const open = await openFeed(file.path, file.format, columns, position);
+    close = open.close;
+    const { header } = open;
+    if (!header.ok) {
+      yield { kind: 'refused', row: header.row ?? placeInFile(1), because: deadLetter(header.reason, header.detail) };
+      return;
+    }
+    const read = file.format.reader(columns, header.text);
+    for await (const { rows, after } of open.blocks) {
+      line = after.line;
+      yield { kind: 'rows', rows, after, bytesRead: open.bytesRead(), header: header.text, read };
+    }
+  } catch (error) {
+    if (!(error instanceof CutOffError)) throw error;
+    yield { kind: 'refused', row: placeInFile(line), because: deadLetter('cut_off', 'The packed file ends or breaks in the middle.') };
+  } finally {
+    close?.();
+  }
+}

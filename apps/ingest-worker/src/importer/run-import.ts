@@ -1,0 +1,107 @@
+import type { AudienceWriter, CatalogueSnapshot, FeedCheckpoint, ImportSummary, SettleSummary } from '@marquee/core';
+import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
+import { feedContextOf } from './feed-context.ts';
+import type { FeedFolder } from './feed-folder.ts';
+import { importFile } from './import-file.ts';
+import type { JobRecord } from './job-record.ts';
+import type { ImporterPorts } from './ports.ts';
+import { paceFrom } from './progress.ts';
+import { addRefused, rowsOf, summarise, tallyOf } from './tally.ts';
+
+export interface ImportRun {
+  readonly ports: ImporterPorts;
+  /** Where the folder goes: the store, or in a dry run a store of its own. */
+  readonly writer: AudienceWriter;
+  readonly folder: FeedFolder;
+  readonly job: JobRecord;
+  readonly signal: AbortSignal;
+}
+
+/** Imports a feed folder: the catalogue, then the feeds from where they were left, then the fold. Throws the signal's reason when cancelled. */
+export async function runImport({ ports, writer, folder, job, signal }: ImportRun): Promise<ImportSummary> {
+  const { id: importId, dryRun } = job.current();
+  const before = new Map((await writer.checkpoints(importId)).map((checkpoint) => [checkpoint.file, checkpoint]));
+  const pace = paceFrom(ports.clock, rowsOf([...before.values()].map(tallyOf)));
+  const now = () => new Date(ports.clock.now()).toISOString();
+
+  await job.change({ phase: 'catalogue', bytesTotal: folder.feeds.reduce((sum, { bytes }) => sum + bytes, 0) }, true);
+  const { catalogue, refused: catalogueRefused } = await takeCatalogue({ ports, writer, folder, dryRun, at: now() });
+
+  await job.change({ phase: 'reading' }, true);
+  const checkpoints = new Map<string, FeedCheckpoint>();
+  let bytesBefore = 0;
+  const report = (checkpoint: FeedCheckpoint, bytesInFile: number) => {
+    checkpoints.set(checkpoint.file, checkpoint);
+    const rows = rowsOf([...checkpoints.values()].map(tallyOf));
+    const { bytesTotal } = job.current();
+    const bytesRead = bytesBefore + bytesInFile;
+    return job.change({ rows, bytesRead, ...pace.rows(rows), secondsLeft: pace.secondsLeft(bytesRead, bytesTotal) });
+  };
+  const contexts = new Map<string, Awaited<ReturnType<typeof feedContextOf>>>();
+  for (const file of folder.feeds) {
+    signal.throwIfAborted();
+    const context = contexts.get(file.exhibitor) ?? (await feedContextOf(file.exhibitor, catalogue, ports.metadata));
+    contexts.set(file.exhibitor, context);
+    const done = await importFile(file, context, before.get(file.name), {
+      importId,
+      writer,
+      deadLetters: dryRun ? null : ports.metadata.deadLetters,
+      now,
+      checkCancelled: () => signal.throwIfAborted(),
+      onProgress: report,
+    });
+    await report(done, file.bytes);
+    bytesBefore += file.bytes;
+  }
+  const rows = rowsOf([...checkpoints.values()].map(tallyOf));
+  const { rowsPerSecond } = pace.rows(rows);
+
+  await job.change({ phase: 'folding', rows, bytesRead: bytesBefore, rowsPerSecond, secondsLeft: null }, true);
+  const folding = paceFrom(ports.clock, 0);
+  const settled = await writer.settle({
+    signal,
+    onProgress: ({ done, total }) => void job.change({ secondsLeft: folding.secondsLeft(done, total) }),
+  });
+  const tallies = [...checkpoints.values()].map(tallyOf);
+  return summarise(tallies, catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
+}
+
+interface CatalogueRun {
+  readonly ports: ImporterPorts;
+  readonly writer: AudienceWriter;
+  readonly folder: FeedFolder;
+  readonly dryRun: boolean;
+  readonly at: string;
+}
+
+async function takeCatalogue({
+  ports,
+  writer,
+  folder,
+  dryRun,
+  at,
+}: CatalogueRun): Promise<{ readonly catalogue: CatalogueSnapshot; readonly refused: Readonly<Record<string, number>> }> {
+  const { metadata } = ports;
+  const { catalogue, letters } = await readCatalogueFiles(folder.catalogue, await metadata.catalogue.snapshot(), at);
+  if (!dryRun) {
+    if (letters.length > 0) await metadata.deadLetters.record(letters);
+    if (folder.catalogue.length > 0) await metadata.catalogue.upsert(catalogue);
+  }
+  await writer.applyCatalogue(catalogue);
+  return {
+    catalogue,
+    refused: addRefused(
+      {},
+      letters.map(({ reason }) => reason),
+    ),
+  };
+}
+
+/** The tally of a settle is of the rows it found; an import without a row has nothing in it. */
+function ofThisImport(settled: SettleSummary, rows: number): SettleSummary {
+  return rows > 0 ? settled : { ...settled, duplicates: 0, outdated: 0, concessionsOnly: 0 };
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}

@@ -1,0 +1,60 @@
+import type { FeedCheckpoint, ImportSummary, SettleSummary } from '@marquee/core';
+
+/** What an import has counted in one file. */
+export interface FileTally {
+  readonly feed: 'members' | 'transactions';
+  readonly rows: number;
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+export function addRefused(refused: Readonly<Record<string, number>>, reasons: readonly string[]): Readonly<Record<string, number>> {
+  if (reasons.length === 0) return refused;
+  const sum: Record<string, number> = { ...refused };
+  for (const reason of reasons) sum[reason] = (sum[reason] ?? 0) + 1;
+  return sum;
+}
+
+export function tallyOf({ file, rows, refused }: FeedCheckpoint): FileTally {
+  return { feed: feedOfName(file), rows, refused };
+}
+
+/** The feed of a file from the name that its checkpoint has. */
+function feedOfName(file: string): FileTally['feed'] {
+  return (file.split('/').at(-1) ?? '').startsWith('members') ? 'members' : 'transactions';
+}
+
+export function rowsOf(tallies: Iterable<FileTally>): number {
+  let rows = 0;
+  for (const tally of tallies) rows += tally.rows;
+  return rows;
+}
+
+/** The end of an import in figures: rows are members, transactions and dead letters of the feeds together. */
+export function summarise(
+  tallies: readonly FileTally[],
+  catalogueRefused: Readonly<Record<string, number>>,
+  settled: SettleSummary,
+  seconds: number,
+  rowsPerSecond: number,
+): ImportSummary {
+  const accepted = (feed: FileTally['feed']) =>
+    tallies.filter((tally) => tally.feed === feed).reduce((sum, { rows, refused }) => sum + rows - total(refused), 0);
+  const reasons = new Map<string, number>();
+  for (const refused of [catalogueRefused, ...tallies.map((tally) => tally.refused)])
+    for (const [reason, count] of Object.entries(refused)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  return {
+    rows: rowsOf(tallies),
+    members: accepted('members'),
+    transactions: accepted('transactions'),
+    ...settled,
+    deadLetters: [...reasons]
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    seconds,
+    rowsPerSecond,
+  };
+}
+
+function total(refused: Readonly<Record<string, number>>): number {
+  return Object.values(refused).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,2 @@
+export { createImporter, type RunningImporter } from './importer/importer.ts';
+export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';

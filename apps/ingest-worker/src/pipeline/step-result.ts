@@ -1,0 +1,26 @@
+import type { DeadLetterReason } from '@marquee/core';
+
+/** What a step makes of its input; the runner turns it into an effect. Nothing is thrown and nothing vanishes. */
+export type StepResult<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  /** Taken note of and left out, such as a blank line. */
+  | { readonly kind: 'drop'; readonly reason: string }
+  /** Refused: kept with its bytes until it is replayed. */
+  | DeadLettered
+  /** Cannot be said now; the same input again later. */
+  | { readonly kind: 'retry'; readonly reason: string };
+export interface DeadLettered {
+  readonly kind: 'deadLetter';
+  readonly reason: DeadLetterReason;
+  readonly detail: string;
+}
+
+export type Step<In, Out> = (input: In) => StepResult<Out>;
+
+export function ok<T>(value: T): StepResult<T> {
+  return { kind: 'ok', value };
+}
+
+export function deadLetter(reason: DeadLetterReason, detail: string): DeadLettered {
+  return { kind: 'deadLetter', reason, detail };
+}

@@ -1,0 +1,12 @@
+/** A function of a text that remembers its answers, up to so many: feeds repeat a few values millions of times. */
+export function remembering<T>(answer: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = answer(text);
+    if (known.size >= most) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
