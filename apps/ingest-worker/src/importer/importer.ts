@@ -10,7 +10,7 @@ export interface RunningImporter extends Importer {
   /** Resolves when no import is under way. */
   idle(): Promise<void>;
   /** Cancels what is under way and waits for it; the next start of the folder resumes. */
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 interface UnderWay {
@@ -75,7 +75,7 @@ export function createImporter(ports: ImporterPorts): RunningImporter {
     },
     replayDeadLetters: (query) => replayDeadLetters(query, ports),
     idle: async () => underWay?.ended,
-    async close() {
+    async stop() {
       underWay?.cancel.abort();
       await underWay?.ended;
     },
