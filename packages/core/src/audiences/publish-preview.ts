@@ -58,7 +58,7 @@ function quantities(
   for (const node of nodes) {
     const { pointer, parent, condition } = node;
     const nestedWith = ['inScope', ...(parent && parent.condition.kind !== 'not' ? [own(parent.pointer)] : [])];
-    if (parent === null || parent === root) nestedWith.push('audience');
+    if (parent === null || (parent === root && root?.condition.kind !== 'not')) nestedWith.push('audience');
     if (parent === root && root?.condition.kind === 'all') nestedWith.push(...chainFrom(root, node).map(left));
     const complement = condition.kind === 'not' || parent?.condition.kind === 'not';
     result.push({ name: own(pointer), count: at(pointer).own, nestedWith, ...(complement ? { complementOf: ['inScope'] } : {}) });

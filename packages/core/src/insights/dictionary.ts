@@ -113,18 +113,18 @@ const breakdownMeanings: Record<BreakdownName, string> = {
   spend: `Visits in ${year} by tickets and concessions together.`,
 };
 
-/** The metric dictionary: one entry a figure or word. Two screens never show two numbers for one of these. */
+/** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`. Two screens never show two numbers for one of these. */
 export const dictionary: Readonly<Record<string, Metric>> = {
   ...words,
   ...Object.fromEntries(
     Object.entries(summaries).map(([name, { label, unit }]) => [
-      name,
+      `summary.${name}`,
       { label, unit, ...summaryMeanings[name as SummaryName] } satisfies Metric,
     ]),
   ),
   ...Object.fromEntries(
     Object.entries(breakdowns).map(([name, { label, unit }]) => [
-      name,
+      `breakdown.${name}`,
       { label, unit, meaning: breakdownMeanings[name as BreakdownName], formula: null } satisfies Metric,
     ]),
   ),

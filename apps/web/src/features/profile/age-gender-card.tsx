@@ -12,7 +12,7 @@ export function AgeGenderCard({ breakdown, className = '' }: BarsCardProps) {
   return (
     <ChartCard
       title={breakdown.label}
-      heading={<Definition of={breakdown.name}>{breakdown.label}</Definition>}
+      heading={<Definition of={`breakdown.${breakdown.name}`}>{breakdown.label}</Definition>}
       aside={breakdown.window}
       data={tableOf(breakdown)}
       fileName="profile-age-gender"

@@ -23,7 +23,7 @@ export function BarsCard({ breakdown, className = '' }: BarsCardProps) {
   return (
     <ChartCard
       title={breakdown.label}
-      heading={<Definition of={breakdown.name}>{breakdown.label}</Definition>}
+      heading={<Definition of={`breakdown.${breakdown.name}`}>{breakdown.label}</Definition>}
       aside={breakdown.unit === 'visits' ? `visits, ${breakdown.window ?? 'all time'}` : breakdown.window}
       data={tableOf(breakdown)}
       fileName={`profile-${breakdown.name}`}

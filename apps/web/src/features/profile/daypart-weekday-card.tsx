@@ -24,7 +24,7 @@ export function DaypartWeekdayCard({ breakdown, className = '' }: BarsCardProps)
   return (
     <ChartCard
       title={breakdown.label}
-      heading={<Definition of={breakdown.name}>{breakdown.label}</Definition>}
+      heading={<Definition of={`breakdown.${breakdown.name}`}>{breakdown.label}</Definition>}
       aside={`visits, ${breakdown.window ?? 'all time'}`}
       data={tableOf(breakdown)}
       fileName="profile-daypart-weekday"

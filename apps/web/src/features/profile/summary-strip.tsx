@@ -19,7 +19,7 @@ export function SummaryStrip({ summaries }: { readonly summaries: readonly Summa
       hiddenText="hidden"
       figures={summaries.map(({ name, label, unit, audience, base, index }) => ({
         key: name,
-        label: <Definition of={name}>{label}</Definition>,
+        label: <Definition of={`summary.${name}`}>{label}</Definition>,
         value: written(unit, audience),
         base: written(unit, base),
         index,

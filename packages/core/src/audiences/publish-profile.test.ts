@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { type BreakdownName, breakdowns, type SummaryName, summaries } from '../insights/index.ts';
+import type { BreakdownCounts, ProfileCounts, Ratio } from '../ports/index.ts';
+import { publishProfile } from './publish-profile.ts';
+
+const empty: BreakdownCounts = { audienceTotal: 0, baseTotal: 0, cells: [] };
+const nothing: Ratio = { numerator: 0, denominator: 0 };
+const cell = (key: string, audience: number, base: number, moviegoers = audience, baseMoviegoers = base) => ({
+  key: [key],
+  audience,
+  base,
+  moviegoers,
+  baseMoviegoers,
+});
+
+function countsWith(change: {
+  readonly audience?: number;
+  readonly breakdowns?: Partial<Record<BreakdownName, BreakdownCounts>>;
+  readonly summaries?: Partial<Record<SummaryName, { readonly audience: Ratio; readonly base: Ratio }>>;
+}): ProfileCounts {
+  return {
+    audience: change.audience ?? 1_000,
+    base: 4_000,
+    breakdowns: Object.fromEntries(
+      Object.keys(breakdowns).map((name) => [name, change.breakdowns?.[name as BreakdownName] ?? empty]),
+    ) as unknown as ProfileCounts['breakdowns'],
+    summaries: Object.fromEntries(
+      Object.keys(summaries).map((name) => [name, change.summaries?.[name as SummaryName] ?? { audience: nothing, base: nothing }]),
+    ) as unknown as ProfileCounts['summaries'],
+  };
+}
+
+const frequency: BreakdownCounts = {
+  audienceTotal: 1_000,
+  baseTotal: 4_000,
+  cells: [cell('frequent', 704, 1_456), cell('occasional', 281, 2_420), cell('infrequent', 12, 124), cell('lapsed', 3, 0)],
+};
+const exact = { smallest: 0, roundedTo: 1 };
+const market = { smallest: 50, roundedTo: 10 };
+const find = (profile: ReturnType<typeof publishProfile>, name: BreakdownName) => {
+  const found = profile.breakdowns.find((breakdown) => breakdown.name === name);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe('a profile, against values worked out by hand', () => {
+  it('gives share, base share and index of every cell to the operator', () => {
+    const { cells } = find(publishProfile(exact, countsWith({ breakdowns: { frequency } }), {}), 'frequency');
+    // 704 of 1,000; 1,456 of 4,000 is 36.4; 100 × 70.4 ÷ 36.4 is 193.4.
+    expect(cells[0]).toMatchObject({ labels: ['Frequent'], size: { shown: true, value: 704 }, share: 70.4, baseShare: 36.4, index: 193 });
+    expect(cells[3]).toMatchObject({ labels: ['Lapsed'], share: 0.3, baseShare: 0, index: null, hidden: null });
+  });
+
+  it('hides small cells from a distributor, and one more so that they cannot be worked out', () => {
+    const profile = publishProfile(market, countsWith({ breakdowns: { frequency } }), {});
+    const { cells, notes } = find(profile, 'frequency');
+    expect(cells.map((each) => each.hidden)).toEqual([null, 'bySubtraction', 'small', 'small']);
+    expect(cells.slice(1).every((each) => each.share === null && each.index === null && !each.size.shown)).toBe(true);
+    // 700 of 1,000 after rounding; 1,460 of 4,000: 100 × 70 ÷ 36.5.
+    expect(cells[0]).toMatchObject({ size: { shown: true, value: 700 }, share: 70, baseShare: 36.5, index: 192 });
+    expect(notes).toEqual([
+      '2 figures of fewer than 50 moviegoers hidden.',
+      'Occasional hidden too, so that the others cannot be worked out.',
+    ]);
+    expect(profile.hiddenCells).toEqual({ small: 2, bySubtraction: 1 });
+  });
+
+  it('looks at the people behind a cell of visits, not at the visits', () => {
+    const format: BreakdownCounts = {
+      audienceTotal: 9_000,
+      baseTotal: 20_000,
+      cells: [cell('2D', 8_000, 16_000, 900, 3_000), cell('IMAX', 700, 3_000, 400, 900), cell('4DX', 300, 1_000, 12, 200)],
+    };
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { format } }), {}), 'format');
+    expect(cells.map((each) => each.hidden)).toEqual([null, 'bySubtraction', 'small']);
+  });
+
+  it('shows no index against a hidden base cell', () => {
+    const region: BreakdownCounts = {
+      audienceTotal: 1_000,
+      baseTotal: 4_000,
+      cells: [cell('US-CA', 800, 3_970), cell('US-TX', 200, 30)],
+    };
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { region } }), { region: { 'US-CA': 'California' } }), 'region');
+    expect(cells.map(({ labels, share, baseShare, index }) => ({ labels, share, baseShare, index }))).toEqual([
+      { labels: ['California'], share: 80, baseShare: null, index: null },
+      { labels: ['US-TX'], share: 20, baseShare: null, index: null },
+    ]);
+  });
+
+  it('hides everything of an audience that is itself too small', () => {
+    const small = countsWith({
+      audience: 30,
+      breakdowns: {
+        frequency: { audienceTotal: 30, baseTotal: 4_000, cells: [cell('frequent', 30, 1_456), cell('occasional', 0, 2_544)] },
+      },
+      summaries: { visitsPerYear: { audience: { numerator: 300, denominator: 30 }, base: { numerator: 27_600, denominator: 4_000 } } },
+    });
+    const profile = publishProfile(market, small, {});
+    expect(profile.audience).toEqual({ shown: false, below: 50, reason: 'small' });
+    expect(find(profile, 'frequency').cells.every((each) => each.share === null && each.index === null)).toBe(true);
+    expect(profile.summaries[0]).toMatchObject({ audience: null, base: 6.9, index: null });
+  });
+
+  it('gives summary figures in their unit, with an index from the exact ratio', () => {
+    const profile = publishProfile(
+      exact,
+      countsWith({
+        breakdowns: { frequency },
+        summaries: {
+          visitsPerYear: { audience: { numerator: 13_400, denominator: 1_000 }, base: { numerator: 27_600, denominator: 4_000 } },
+          spendPerVisit: { audience: { numerator: 51_188_000, denominator: 13_400 }, base: { numerator: 96_324_000, denominator: 27_600 } },
+          premiumShare: { audience: { numerator: 3_229, denominator: 13_400 }, base: { numerator: 4_223, denominator: 27_600 } },
+        },
+      }),
+      {},
+    );
+    const of = (name: string) => profile.summaries.find((summary) => summary.name === name);
+    expect(of('visitsPerYear')).toMatchObject({ audience: 13.4, base: 6.9, index: 194 });
+    expect(of('spendPerVisit')).toMatchObject({ audience: 3_820, base: 3_490, index: 109 });
+    expect(of('premiumShare')).toMatchObject({ audience: 24.1, base: 15.3, index: 157 });
+  });
+
+  it('shows no figure a visit where too few of the audience visited at all', () => {
+    const lapsed: BreakdownCounts = {
+      audienceTotal: 1_000,
+      baseTotal: 4_000,
+      cells: [cell('frequent', 0, 1_456), cell('occasional', 2, 2_544), cell('infrequent', 1, 0), cell('lapsed', 997, 0)],
+    };
+    const summary = { audience: { numerator: 9, denominator: 5 }, base: { numerator: 55_000, denominator: 27_600 } };
+    const profile = publishProfile(market, countsWith({ breakdowns: { frequency: lapsed }, summaries: { partySize: summary } }), {});
+    expect(profile.summaries.find(({ name }) => name === 'partySize')).toMatchObject({ audience: null, index: null });
+  });
+});

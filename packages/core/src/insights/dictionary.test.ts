@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { dictionary } from './dictionary.ts';
+import { breakdowns, summaries } from './names.ts';
+
+it('has an entry for every breakdown and every summary figure, under its own label', () => {
+  const named = [
+    ...Object.entries(breakdowns).map(([name, entry]) => [`breakdown.${name}`, entry] as const),
+    ...Object.entries(summaries).map(([name, entry]) => [`summary.${name}`, entry] as const),
+  ];
+  for (const [name, { label, unit }] of named) {
+    expect(dictionary[name], name).toMatchObject({ label, unit });
+    expect(dictionary[name]?.meaning).not.toBe('');
+  }
+});
+
+it('has an entry for every word of the live panel', () => {
+  for (const word of ['asOf', 'inScope', 'audience', 'reachable', 'own', 'keeps', 'drops', 'covers', 'adds', 'base', 'share', 'index']) {
+    expect(dictionary, word).toHaveProperty(word);
+  }
+});
