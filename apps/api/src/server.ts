@@ -2,13 +2,13 @@ import type { Ports } from '@marquee/core';
 import { type Identity, trustedOrigins } from '@marquee/platform';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { DemoPerson } from './demo/demo-person.ts';
+import type { Demo } from './demo/demo.ts';
+import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
 import { healthRoutes } from './http/health.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { operatorRoutes } from './operator/routes.ts';
-import { httpStatus, problemOf } from './problem.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
@@ -19,8 +19,7 @@ export interface ServerOptions {
   /** Where people reach the dashboard. */
   readonly webUrl: string;
   readonly operatorToken: string;
-  /** To sign in as by one click; empty unless the demo is on. */
-  readonly demoPeople: readonly DemoPerson[];
+  readonly demo: Pick<Demo, 'people'>;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -44,11 +43,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reply.header('cache-control', 'no-store, no-transform');
     refuseForeignOrigin(request, trusted);
   });
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.id);
-    if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
-    return reply.status(httpStatus[problem.code]).send({ error: problem });
-  });
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ error: problem })));
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send({
       error: { code: 'not_found', message: `There is nothing at ${request.url.split('?')[0]}.`, details: {}, requestId: request.id },

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Ports, ServiceError, type Verb, verbs } from '@marquee/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { httpStatus, problemOf } from '../problem.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerError } from '../http/answer-error.ts';
 import { abortOnDisconnect } from './abort-on-disconnect.ts';
 
 type AnyVerb = Pick<Verb, 'name' | 'kind' | 'call'>;
@@ -10,20 +10,22 @@ const byName = new Map<string, AnyVerb>(
 );
 const largestBody = 32 * 1024 * 1024;
 
+interface OperatorOptions {
+  readonly ports: Ports;
+  readonly token: string;
+}
+
 /** `POST /operator/<verb>`: every verb as the operator of this machine, for whoever holds the token of the running process. */
-export async function operatorRoutes(
-  app: FastifyInstance,
-  { ports, token }: { readonly ports: Ports; readonly token: string },
-): Promise<void> {
+export async function operatorRoutes(app: FastifyInstance, { ports, token }: OperatorOptions): Promise<void> {
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ ok: false, error: problem })));
+  app.addHook('onRequest', async (request) => requireToken(request, token));
   app.post<{ Params: { verb: string } }>('/operator/:verb', { bodyLimit: largestBody }, async (request, reply) => {
-    requireToken(request, token);
     const verb = byName.get(request.params.verb);
     if (!verb) throw new ServiceError('not_found', `There is no verb ${request.params.verb}.`);
     const signal = abortOnDisconnect(reply.raw);
     const result = await verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal }, request.body);
     return { ok: true, result };
   });
-  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
 }
 
 function requireToken(request: FastifyRequest, token: string): void {
@@ -35,16 +37,4 @@ function requireToken(request: FastifyRequest, token: string): void {
       'The operator’s token is not the one of the running process. Read it from run.json in the data folder.',
     );
   }
-}
-
-function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = problemOf(asService(error), request.id);
-  if (problem.code === 'bug') request.log.error({ err: error }, 'An operator’s request failed');
-  return reply.status(httpStatus[problem.code]).send({ ok: false, error: problem });
-}
-
-/** Fastify's own refusals (unreadable JSON, a body too large) carry a status below 500. */
-function asService(error: unknown): unknown {
-  const refused = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
-  return refused ? new ServiceError('bad_request', error.message) : error;
 }

@@ -16,7 +16,7 @@ export interface RequestContext {
 interface Host {
   readonly ports: Ports;
   readonly identity: Stores['identity'];
-  readonly demoPeople: readonly DemoPerson[];
+  readonly demo: { readonly people: readonly DemoPerson[] };
 }
 
 /** The context of a request; who is asking is looked up once, when the first procedure wants to know. */
@@ -30,7 +30,7 @@ export function contextOf(host: Host, request: FastifyRequest): RequestContext {
     ports: host.ports,
     requestId: request.id,
     log: request.log,
-    demoPeople: host.demoPeople,
+    demoPeople: host.demo.people,
   };
 }
 

@@ -4,6 +4,8 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Database } from '../metadata/database.ts';
 
 export interface NewPerson {
+  /** Made when absent; an existing person keeps their own. */
+  readonly id?: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
@@ -22,7 +24,7 @@ export async function bringOn(database: Database, person: NewPerson, password: s
   // Hashing takes a while on purpose: outside the transaction, which holds everybody else up.
   const hash = known ? '' : await hashPassword(password);
   return database.$transaction(async (queries) => {
-    const id = known?.id ?? randomUUID();
+    const id = known?.id ?? person.id ?? randomUUID();
     await queries.user.upsert({
       where: { id },
       create: { id, email, name: person.name, emailVerified: true },

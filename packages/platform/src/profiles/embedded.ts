@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openDuckdb } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
+import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { Config } from '../config/load.ts';
@@ -21,10 +22,8 @@ export async function openEmbedded(config: Config, options: OpenOptions): Promis
   try {
     await mkdir(config.dataFolder, { recursive: true });
     // First: its lock is what says that the data folder is in use.
-    const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), {
-      memoryLimit: config.duckdb.memory,
-      ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}),
-    });
+    const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
+    const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), engine);
     const audience = createDuckdbAudienceStore(duckdb);
     opened.push(() => audience.close());
     const writer = createDuckdbAudienceWriter(duckdb);
@@ -38,6 +37,7 @@ export async function openEmbedded(config: Config, options: OpenOptions): Promis
     return {
       audience,
       writer,
+      openScratch: openScratchWriter,
       metadata,
       bus,
       identity: createIdentity(database, { webUrl: config.webUrl, secret }),

@@ -9,6 +9,8 @@ import { openEmbedded } from './embedded.ts';
 export interface Stores {
   readonly audience: AudienceStore;
   readonly writer: AudienceWriter;
+  /** A writer over a store of its own that is gone when it is closed. */
+  openScratch(): Promise<{ readonly writer: AudienceWriter; close(): Promise<void> }>;
   readonly metadata: MetadataStore;
   readonly bus: EventBus;
   readonly identity: Identity;

@@ -1,7 +1,7 @@
 import { type MetadataStore, type Segment, type SegmentVersion, ServiceError } from '@marquee/core';
+import { type Definition, references } from '@marquee/dsl';
 import { conflictSays } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
-import { referencedSegments } from '../referenced-segments.ts';
 import { type SegmentRow, segmentOf, segmentRow, versionOf } from './segment-rows.ts';
 
 const nameTaken = (segment: Segment) => `There is already a segment named “${segment.name}”. Choose another name.`;
@@ -53,8 +53,9 @@ async function insertVersion(queries: Queries, { definition, createdAt, ...versi
   const taken = `Version ${version.version} of this segment was saved by somebody else meanwhile. Open it again to see it.`;
   await conflictSays(taken, queries.segmentVersion.create({ data }));
   const key = { segmentId: version.segmentId, version: version.version };
-  const references = referencedSegments(definition).map((refersTo) => ({ ...key, refersTo }));
-  if (references.length > 0) await queries.segmentReference.createMany({ data: references });
+  // Only definitions that `parse` accepted are ever stored.
+  const used = new Set(references(definition as Definition).map((reference) => reference.id));
+  if (used.size > 0) await queries.segmentReference.createMany({ data: [...used].map((refersTo) => ({ ...key, refersTo })) });
 }
 
 /** Why an update found nothing to change: the segment is gone, or somebody changed it first. */

@@ -1,0 +1,31 @@
+import type { Clock, Ids, Importer, Pseudonymiser } from '@marquee/core';
+import { createImporter } from '@marquee/ingest-worker';
+import { createPseudonymiser, type Stores } from '@marquee/platform';
+import type { FastifyBaseLogger } from 'fastify';
+
+interface Parts {
+  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'openScratch'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: FastifyBaseLogger;
+}
+
+export interface EmbeddedWorker {
+  readonly importer: Importer;
+  readonly pseudonymiser: Pseudonymiser;
+  /** Stops an import at its next checkpoint; the next start of its folder resumes there. */
+  stop(): Promise<void>;
+}
+
+/** The ingest worker inside this process: in the embedded profile the audience has one writer. The one import of another app. */
+export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): EmbeddedWorker {
+  const importer = createImporter({
+    metadata: stores.metadata,
+    writer: stores.writer,
+    clock,
+    ids,
+    openScratch: stores.openScratch,
+    onFailure: (error) => logger.error({ err: error }, 'An import failed'),
+  });
+  return { importer, pseudonymiser: createPseudonymiser(stores.metadata), stop: () => importer.stop() };
+}

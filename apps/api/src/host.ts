@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Ports } from '@marquee/core';
+import { type Config, type DeliveryTrouble, openStores } from '@marquee/platform';
+import type { FastifyBaseLogger } from 'fastify';
+import { noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
+import { openEmbeddedWorker } from './embedded-worker.ts';
+import { sortableIds, systemClock } from './ids.ts';
+import { removeRunFile, writeRunFile } from './run-file.ts';
+import { buildServer } from './server.ts';
+
+export interface Host {
+  readonly url: string;
+  readonly operatorToken: string;
+  /** Ends in order: no new requests, those under way finish, an import stops at its next checkpoint, the stores close. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the stores of a data folder, serves the API over them and says so in `run.json`.
+ *
+ * @throws ServiceError `unavailable` when the folder is in use or cannot be opened; nothing stays open then
+ */
+export async function startHost(config: Config, logger: FastifyBaseLogger): Promise<Host> {
+  const onTrouble = ({ subscription, attempts, waiting, error }: DeliveryTrouble) =>
+    logger.error({ subscription, attempts, waiting, err: error }, 'Events are not being taken');
+  const stores = await openStores(config, { onTrouble });
+  try {
+    const ids = sortableIds(systemClock);
+    const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
+    const { audience, metadata, identity } = stores;
+    const plain: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
+    const demo = config.demo ? await openDemo({ ports: plain, bringOn: stores.bringOn, logger }) : noDemo;
+    const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
+    const operatorToken = randomBytes(32).toString('base64url');
+    const server = await buildServer({ ports, identity, webUrl: config.webUrl, operatorToken, demo, logger });
+    await server.listen({ host: config.api.host, port: config.api.port });
+    const url = urlOf(config.api.host, server.server.address());
+    await writeRunFile(config.dataFolder, {
+      pid: process.pid,
+      url,
+      operatorToken,
+      ...(config.webUrlGiven ? { webUrl: config.webUrl } : {}),
+    });
+    const close = async () => {
+      await removeRunFile(config.dataFolder, process.pid);
+      await server.close();
+      await worker.stop();
+      await stores.close();
+    };
+    return { url, operatorToken, close };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+function urlOf(host: string, address: string | AddressInfo | null): string {
+  const port = typeof address === 'object' && address !== null ? address.port : '';
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

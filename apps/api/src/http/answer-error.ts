@@ -1,0 +1,23 @@
+import { ServiceError } from '@marquee/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { httpStatus, type Problem, problemOf } from '../problem.ts';
+
+/** Answers an error outside of tRPC: mapped once, a bug logged under the request's id and opaque to the client. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: (problem: Problem) => unknown,
+): FastifyReply {
+  const refused = refusalOfFastify(error);
+  const problem = problemOf(refused ? new ServiceError('bad_request', refused.message) : error, request.id);
+  if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+  return reply.status(refused?.statusCode ?? httpStatus[problem.code]).send(body(problem));
+}
+
+/** Fastify's own refusals (unreadable JSON, a body too large) carry a status of the client's. */
+function refusalOfFastify(error: unknown): (Error & { readonly statusCode: number }) | null {
+  const hasStatus = (value: unknown): value is Error & { readonly statusCode: number } =>
+    value instanceof Error && 'statusCode' in value && typeof value.statusCode === 'number';
+  return hasStatus(error) && error.statusCode >= 400 && error.statusCode < 500 ? error : null;
+}

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import type { AudienceStore, Ports } from '@marquee/core';
+import { loadConfig, openStores, type Stores } from '@marquee/platform';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noDemo } from '../src/demo/demo.ts';
+import { openEmbeddedWorker } from '../src/embedded-worker.ts';
+import { sortableIds, systemClock } from '../src/ids.ts';
+import { buildServer } from '../src/server.ts';
+import { webUrl } from './support/open-api.ts';
+import { client, cookiesOf, refusal, signIn } from './support/person.ts';
+
+let folder: string;
+let stores: Stores;
+let server: FastifyInstance | undefined;
+let lines: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'marquee-server-'));
+  stores = await openStores(loadConfig({ MARQUEE_DATA: folder, WEB_URL: webUrl }, {}));
+  await stores.metadata.organisations.upsert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [] });
+  await stores.bringOn({ name: 'Ada', email: 'ada@example.test', role: 'administrator', organisationId: 'org' }, 'a long password');
+  lines = [];
+});
+afterEach(async () => {
+  await server?.close();
+  await stores.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Serves over the real stores, with the audience store as given. */
+async function serve(audience: AudienceStore): Promise<string> {
+  const logger = pino({}, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }));
+  const ids = sortableIds(systemClock);
+  const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
+  const { metadata, identity } = stores;
+  const ports: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
+  server = await buildServer({ ports, identity, webUrl, operatorToken: 'token', demo: noDemo, logger });
+  return server.listen({ host: '127.0.0.1', port: 0 });
+}
+const signedIn = async (url: string) => client(url, { cookie: cookiesOf(await signIn(url, 'ada@example.test', 'a long password')) });
+
+it('giving up a question over HTTP aborts it in the engine', async () => {
+  let entered: (signal: AbortSignal | undefined) => void = () => {};
+  const asked = new Promise<AbortSignal | undefined>((resolve) => {
+    entered = resolve;
+  });
+  const held: AudienceStore = {
+    ...stores.audience,
+    // The real store, asked only once the question has been given up: it must refuse.
+    preview: async (scope, question, signal) => {
+      entered(signal);
+      if (signal && !signal.aborted) await once(signal, 'abort');
+      return stores.audience.preview(scope, question, signal);
+    },
+  };
+  const member = { id: 'a:1', exhibitor: 'a' };
+  await stores.writer.applyCatalogue({ exhibitors: [{ id: 'a', name: 'A' }], sites: [], films: [], filmMatches: [] });
+  await stores.writer.apply({
+    members: [
+      {
+        ...{
+          moviegoer: member.id,
+          exhibitor: member.exhibitor,
+          birthDay: null,
+          gender: 'female',
+          region: null,
+          postcode: null,
+          tier: null,
+        },
+        ...{ joinedDay: 100, favouriteSite: null, preferredSites: [], reachableBy: [], updatedAt: 1, text: 'x' },
+      },
+    ],
+    transactions: [],
+  });
+  const url = await serve(held);
+  const person = await signedIn(url);
+  const giveUp = new AbortController();
+  const question = person.audiences.preview.query(
+    { definition: { version: 1, where: { kind: 'visits' } }, asOf: '2026-11-20' },
+    { signal: giveUp.signal },
+  );
+  const signal = await asked;
+  giveUp.abort();
+  await expect(question).rejects.toThrow();
+  if (signal && !signal.aborted) await once(signal, 'abort');
+  expect(signal?.aborted).toBe(true);
+});
+
+it('a bug is opaque outside and whole in the log, under the id that the client was told', async () => {
+  const broken: AudienceStore = {
+    ...stores.audience,
+    status: async () => {
+      throw new Error('the innermost secret');
+    },
+  };
+  const told = await refusal((await signedIn(await serve(broken))).session.who.query());
+  expect(told).toMatchObject({ code: 'bug', httpStatus: 500, details: {} });
+  expect(told.message).not.toContain('secret');
+  const line = lines.find((each) => each.includes('the innermost secret'));
+  expect(line).toContain(told.requestId);
+});
+
+it('neither cookies nor tokens reach the log', async () => {
+  const url = await serve(stores.audience);
+  await (await signedIn(url)).session.who.query();
+  await fetch(`${url}/operator/operations.status`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).not.toMatch(/session_token|Bearer/);
+});
+
+it('is alive and ready; when a store does not answer it is alive, not ready, and says which and why', async () => {
+  const url = await serve(stores.audience);
+  const ask = async (route: string) => {
+    const answer = await fetch(`${url}${route}`);
+    return { status: answer.status, body: JSON.parse(await answer.text()) };
+  };
+  expect(await ask('/healthz')).toEqual({ status: 200, body: { ok: true } });
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body: { ready: true } });
+  await stores.audience.close();
+  expect(await ask('/healthz')).toMatchObject({ status: 200 });
+  const notReady = await ask('/readyz');
+  expect(notReady).toMatchObject({ status: 503, body: { ready: false } });
+  expect(notReady.body.checks).toContainEqual({ name: 'audience', ready: false, reason: expect.stringMatching(/.+/) });
+  expect(notReady.body.checks).toContainEqual({ name: 'metadata', ready: true, reason: null });
+});
+
+it('tells proxies to leave answers as they are, so that a stream arrives in parts', async () => {
+  const answer = await fetch(`${await serve(stores.audience)}/trpc/demo.people`);
+  expect(answer.headers.get('cache-control')).toContain('no-transform');
+});

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadConfig } from '@marquee/platform';
+import { generate } from '@marquee/sample-data';
+import { type Host, startHost } from '../../src/host.ts';
+import { createLogger } from '../../src/logger.ts';
+import { operatorOf } from './operator.ts';
+
+export const webUrl = 'http://127.0.0.1:3999';
+
+export interface OpenApi {
+  readonly host: Host;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** The whole API over real stores in a folder of its own, with the demo people, and a small sample imported through the product when asked for. */
+export async function openApi({ moviegoers = 0 }: { readonly moviegoers?: number } = {}): Promise<OpenApi> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-api-'));
+  const config = loadConfig(
+    { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent' },
+    {},
+  );
+  const host = await startHost(config, createLogger(config.logLevel, { toStandardError: true }));
+  const close = async () => {
+    await host.close();
+    await rm(folder, { recursive: true });
+  };
+  if (moviegoers > 0) {
+    const feeds = path.join(folder, 'feeds');
+    await generate({ moviegoers, seed: 1, until: '2026-11-20', out: feeds });
+    await operatorOf(host).imported(feeds);
+  }
+  return { host, folder, close };
+}
