@@ -9,6 +9,8 @@ export interface TextPhrase {
   readonly none: Frame;
   /** Sets only: every one of several. */
   readonly every?: Frame;
+  /** What a sentence says for a value, where the catalogue's label would not read well. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly known: string;
   readonly unknown: string;
 }
@@ -24,7 +26,14 @@ export interface RangePhrase {
 
 /** How a sentence says each field: of a moviegoer after "who", of a visit after "each". */
 export const phrases = {
-  gender: { form: 'texts', some: ['are'], none: ['are not'], known: 'have a known gender', unknown: 'have no known gender' },
+  gender: {
+    form: 'texts',
+    values: { unknown: 'of unknown gender' },
+    some: ['are'],
+    none: ['are not'],
+    known: 'have a known gender',
+    unknown: 'have no known gender',
+  },
   age: { form: 'range', frame: ['are aged'], over: 'or over', under: 'or under', known: 'have a known age', unknown: 'have no known age' },
   region: { form: 'texts', some: ['live in'], none: ['do not live in'], known: 'have a known region', unknown: 'have no known region' },
   exhibitor: {
@@ -135,7 +144,14 @@ export const phrases = {
     unknown: 'at a site without a known region',
   },
   format: { form: 'texts', some: ['in'], none: ['not in'], known: 'in a known format', unknown: 'in a format not known' },
-  daypart: { form: 'texts', some: ['in the'], none: ['not in the'], known: 'in a known daypart', unknown: 'in a daypart not known' },
+  daypart: {
+    form: 'texts',
+    values: { late: 'late hours' },
+    some: ['in the'],
+    none: ['not in the'],
+    known: 'in a known daypart',
+    unknown: 'in a daypart not known',
+  },
   weekday: { form: 'texts', some: ['on'], none: ['not on'], known: 'on a known weekday', unknown: 'on a weekday not known' },
   channel: {
     form: 'texts',

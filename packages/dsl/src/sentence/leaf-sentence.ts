@@ -3,6 +3,7 @@ import type { Pointer, Value } from '../definition.ts';
 import type { FieldName } from '../fields/catalogue.ts';
 import { fieldEntry, isFieldName } from '../fields/entry.ts';
 import { type Frame, phraseOf } from '../fields/phrases.ts';
+import { own } from '../json.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import type { Range } from '../operators/test.ts';
 import { lastOf } from '../values/read.ts';
@@ -34,7 +35,7 @@ export function leafSentence(leaf: Leaf, at: Pointer, describing: Describing): r
   if (test.form === 'range') return phrase.form === 'range' ? rangePieces(leaf.field, phrase, test, at) : [];
   if (phrase.form === 'range') return [];
   const every = test.form === 'everyOf' && test.texts.length > 1;
-  const said = test.texts.map((text) => labelOf(leaf.field, text, describing));
+  const said = inReadingOrder(leaf.field, test.texts, phrase.values, describing);
   const values = listLabel(said, every ? 'and' : 'or', describing.short);
   return framed(every ? (phrase.every ?? phrase.some) : test.negated ? phrase.none : phrase.some, values, at);
 }
@@ -44,14 +45,24 @@ function framed([before, after]: Frame, strong: string, at: Pointer): readonly P
   return pieces(at, vowel ? `${before}n` : before, strong, after);
 }
 
-/** What the host calls a value, else the catalogue's label for a sentence, else the value itself. */
-function labelOf(field: string, value: string, { label }: Describing): string {
-  const fromHost = isFieldName(field) ? label?.(field satisfies FieldName, value) : undefined;
-  if (fromHost !== undefined) return fromHost;
-  const listed = fieldEntry(field)?.values?.find((one) => one.value === value)?.label;
-  if (listed === undefined) return value;
-  const keepsCapitals = field === 'weekday' || listed === listed.toUpperCase();
-  return keepsCapitals ? listed : listed.toLowerCase();
+/** Values as a sentence says them: fixed lists in the catalogue's order (Monday before Friday), others by name. */
+function inReadingOrder(
+  field: FieldName,
+  texts: readonly string[],
+  words: Readonly<Record<string, string>> | undefined,
+  { label }: Describing,
+) {
+  const listed = fieldEntry(field)?.values;
+  if (listed !== undefined) {
+    return listed.flatMap((one) =>
+      texts.includes(one.value) ? [label?.(field, one.value) ?? own(words ?? {}, one.value) ?? plainLabel(field, one.label)] : [],
+    );
+  }
+  return texts.map((text) => label?.(field, text) ?? text).sort((a, b) => (a < b ? -1 : 1));
+}
+
+function plainLabel(field: FieldName, label: string): string {
+  return field === 'weekday' || label === label.toUpperCase() ? label : label.toLowerCase();
 }
 
 /** "A, B or C"; short: "A, B or 7 more". */

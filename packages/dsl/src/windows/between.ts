@@ -20,7 +20,7 @@ export const between: WindowContract<BetweenWindow> = {
     }
   },
   canonical: ({ from, to }) => ({ kind: 'between', from, to }),
-  phrase: ({ from, to }) => ['from', dayLabel(from), 'to', dayLabel(to)],
+  phrase: ({ from, to }) => (from === to ? ['on', dayLabel(from)] : ['from', dayLabel(from), 'to', dayLabel(to)]),
   schema: () => ({
     type: 'object',
     required: ['kind', 'from', 'to'],

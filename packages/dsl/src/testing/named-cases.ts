@@ -1,0 +1,9 @@
+import { attributeCases } from './cases/attribute-cases.ts';
+import { groupCases } from './cases/group-cases.ts';
+import { measureCases } from './cases/measure-cases.ts';
+import { visitFieldCases } from './cases/visit-field-cases.ts';
+import { windowCases } from './cases/window-cases.ts';
+import type { NamedCase } from './named-case.ts';
+
+/** Every entry of every registry of the language, by name, with its answer over the fixture world. Every engine must give the same. */
+export const namedCases: readonly NamedCase[] = [...attributeCases, ...visitFieldCases, ...measureCases, ...windowCases, ...groupCases];
