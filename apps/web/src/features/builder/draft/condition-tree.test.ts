@@ -1,7 +1,7 @@
 import { nodeAt, removeAt, wrapAt } from '@marquee/ui/tree';
 import { describe, expect, it } from 'vitest';
 import { conditionTree, excluded, rowsOf } from './condition-tree.ts';
-import { at } from './json.ts';
+import { at, type Json } from './json.ts';
 
 const gender = { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] };
 const age = { kind: 'attribute', field: 'age', op: 'atLeast', value: 18 };
@@ -49,8 +49,18 @@ describe('the tree over a definition', () => {
   });
 
   it('survives anything that is no definition', () => {
-    for (const draft of [null, 3, 'x', [], {}, { version: 1 }, { where: 5 }, { where: { kind: 'all' } }, { where: { kind: 'not' } }])
-      expect(() => rowsOf(draft)).not.toThrow();
+    const drafts: readonly Json[] = [
+      null,
+      3,
+      'x',
+      [],
+      {},
+      { version: 1 },
+      { where: 5 },
+      { where: { kind: 'all' } },
+      { where: { kind: 'not' } },
+    ];
+    for (const draft of drafts) expect(() => rowsOf(draft)).not.toThrow();
     expect(rowsOf({ where: { kind: 'not' } }).map((row) => row.nots)).toEqual([0]);
   });
 });

@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { fixesFor, withoutFilter } from './fixes.ts';
 import { at, type Json } from './json.ts';
 
-const issue = (code: Issue['code'], path: string, params: Issue['params'] = {}): Issue => ({ severity: 'error', code, path, message: '', params });
+const issue = (code: Issue['code'], path: string, params: Issue['params'] = {}): Issue => ({
+  severity: 'error',
+  code,
+  path,
+  message: '',
+  params,
+});
 const genre = { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] };
 const daypart = { kind: 'visit', field: 'daypart', op: 'in', value: ['late'] };
-const films: Json = { version: 1, where: { kind: 'all', of: [{ kind: 'visits', measure: 'films', where: { kind: 'all', of: [genre, daypart] } }] } };
+const films: Json = {
+  version: 1,
+  where: { kind: 'all', of: [{ kind: 'visits', measure: 'films', where: { kind: 'all', of: [genre, daypart] } }] },
+};
 
 describe('fixes', () => {
   it('offer to remove what films cannot be narrowed by, or to count visits', () => {
@@ -22,20 +31,37 @@ describe('fixes', () => {
     expect(at(fixesFor(issue('reversed_bounds', '/where/value'), numbers)[0]?.document ?? null, '/where/value')).toEqual([18, 34]);
     const window: Json = { where: { kind: 'visits', during: { kind: 'between', from: '2026-02-01', to: '2026-01-01' } } };
     for (const path of ['/where/during', '/where/during/from']) {
-      expect(at(fixesFor(issue('reversed_bounds', path), window)[0]?.document ?? null, '/where/during')).toEqual({ kind: 'between', from: '2026-01-01', to: '2026-02-01' });
+      expect(at(fixesFor(issue('reversed_bounds', path), window)[0]?.document ?? null, '/where/during')).toEqual({
+        kind: 'between',
+        from: '2026-01-01',
+        to: '2026-02-01',
+      });
     }
   });
 
   it('remove an extra property, an unknown value, a missing segment’s row', () => {
-    const draft: Json = { where: { kind: 'all', of: [{ kind: 'attribute', field: 'gender', op: 'in', value: ['x', 'female'], note: 1 }, { kind: 'segment', id: 'seg_1' }] } };
+    const draft: Json = {
+      where: {
+        kind: 'all',
+        of: [
+          { kind: 'attribute', field: 'gender', op: 'in', value: ['x', 'female'], note: 1 },
+          { kind: 'segment', id: 'seg_1' },
+        ],
+      },
+    };
     expect(at(fixesFor(issue('extra_property', '/where/of/0/note'), draft)[0]?.document ?? null, '/where/of/0/note')).toBeUndefined();
-    expect(at(fixesFor(issue('unknown_value', '/where/of/0/value/0'), draft)[0]?.document ?? null, '/where/of/0/value')).toEqual(['female']);
+    expect(at(fixesFor(issue('unknown_value', '/where/of/0/value/0'), draft)[0]?.document ?? null, '/where/of/0/value')).toEqual([
+      'female',
+    ]);
     expect(at(fixesFor(issue('unknown_segment', '/where/of/1/id'), draft)[0]?.document ?? null, '/where/of')).toHaveLength(1);
   });
 
   it('bring a number into range', () => {
     const draft: Json = { where: { kind: 'visits', measure: 'share', value: 140 } };
-    expect(fixesFor(issue('out_of_range', '/where/value', { min: 1, max: 100 }), draft)[0]).toEqual({ label: 'Use 100', document: { where: { kind: 'visits', measure: 'share', value: 100 } } });
+    expect(fixesFor(issue('out_of_range', '/where/value', { from: 1, to: 100 }), draft)[0]).toEqual({
+      label: 'Use 100',
+      document: { where: { kind: 'visits', measure: 'share', value: 100 } },
+    });
   });
 
   it('are none where only editing helps', () => {

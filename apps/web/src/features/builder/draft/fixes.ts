@@ -1,6 +1,6 @@
 import { fieldEntry, type Issue } from '@marquee/dsl';
 import { rowsOf } from './condition-tree.ts';
-import { at, child, isList, type Json, type JsonObject, isObject, property, text, withAt, withProperties } from './json.ts';
+import { at, child, isList, isObject, type Json, type JsonObject, property, text, withAt, withProperties } from './json.ts';
 import { rowOf } from './row-issues.ts';
 
 /** One way to mend an issue: what the button says, and the definition after it. */
@@ -24,7 +24,9 @@ function fixes(issue: Issue, document: Json): readonly Fix[] {
     case 'extra_property':
       return [{ label: `Remove “${lastStep(issue.path)}”`, document: withAt(document, issue.path, undefined) }];
     case 'unknown_value':
-      return isListItem(document, issue.path) ? [{ label: `Remove ${String(value)}`, document: withAt(document, issue.path, undefined) }] : [];
+      return isListItem(document, issue.path)
+        ? [{ label: `Remove ${String(value)}`, document: withAt(document, issue.path, undefined) }]
+        : [];
     case 'out_of_range':
       return limit(document, issue, value);
     case 'unknown_segment':
@@ -69,7 +71,9 @@ function swap(document: Json, path: string): readonly Fix[] {
   const holder = isObject(bounds) ? { pointer: path, window: bounds } : windowAbove(document, path);
   if (holder === null) return [];
   const { from, to } = holder.window;
-  return from === undefined || to === undefined ? [] : [{ label: 'Swap the two', document: withAt(document, holder.pointer, { ...holder.window, from: to, to: from }) }];
+  return from === undefined || to === undefined
+    ? []
+    : [{ label: 'Swap the two', document: withAt(document, holder.pointer, { ...holder.window, from: to, to: from }) }];
 }
 function windowAbove(document: Json, path: string): { readonly pointer: string; readonly window: JsonObject } | null {
   const pointer = up(path);
@@ -78,7 +82,7 @@ function windowAbove(document: Json, path: string): { readonly pointer: string; 
 }
 
 function limit(document: Json, issue: Issue, value: Json | undefined): readonly Fix[] {
-  const { min, max } = issue.params;
+  const { from: min, to: max } = issue.params;
   if (typeof value !== 'number') return [];
   const bound = typeof max === 'number' && value > max ? max : typeof min === 'number' && value < min ? min : null;
   return bound === null ? [] : [{ label: `Use ${bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];

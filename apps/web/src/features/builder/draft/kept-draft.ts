@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { DraftState } from './use-draft.ts';
 
 /** A draft as it survives a reload of its tab. */
@@ -33,4 +34,14 @@ export function forgetDraft(key: string): void {
   } catch {
     // Storage is closed to us, so nothing is kept there.
   }
+}
+
+/** Keeps the draft of this tab while it has unsaved changes, and forgets it once it has none. */
+export function useKeptDraft(key: string, draft: KeptDraft, unsaved: boolean): void {
+  const { state, basedOnRevision } = draft;
+  // The outside system is the tab's session storage.
+  useEffect(() => {
+    if (unsaved) keepDraft(key, { state, basedOnRevision });
+    else forgetDraft(key);
+  }, [key, state, basedOnRevision, unsaved]);
 }

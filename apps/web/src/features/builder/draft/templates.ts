@@ -20,7 +20,15 @@ export function conditionFor(field: FieldName): JsonObject {
 
 /** A row on visits. What cannot be guessed is left blank (null), so that the row says it is unfinished. */
 export function visitsFor(measure: Measure): JsonObject {
-  const firstValues = { visits: 1, films: 2, tickets: null, spend: null, ticketSpend: null, concessionSpend: null, share: null } satisfies Record<Measure, number | null>;
+  const firstValues = {
+    visits: 1,
+    films: 2,
+    tickets: null,
+    spend: null,
+    ticketSpend: null,
+    concessionSpend: null,
+    share: null,
+  } satisfies Record<Measure, number | null>;
   return { kind: 'visits', during: lastYear, measure, op: 'atLeast', value: firstValues[measure] };
 }
 

@@ -1,9 +1,8 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatJson } from './format-json.ts';
 import { type History, record, redo, settle, startHistory, undo } from './history.ts';
 import type { Json } from './json.ts';
-import { forgetDraft, keepDraft, type KeptDraft } from './kept-draft.ts';
 
 /** The definition being edited, and the text of the JSON tab where that is not simply the definition written out. */
 export interface DraftState {
@@ -12,6 +11,7 @@ export interface DraftState {
 }
 
 export interface Draft {
+  readonly state: DraftState;
   readonly document: Json;
   /** What the JSON tab shows. */
   readonly text: string;
@@ -30,15 +30,6 @@ export interface Draft {
   readonly reset: (document: Json) => void;
 }
 
-interface DraftOptions {
-  readonly initial: Json;
-  /** Under which name the draft survives a reload. */
-  readonly storageKey: string;
-  readonly kept: KeptDraft | null;
-  /** The revision that the draft was begun from. */
-  readonly basedOnRevision: number | null;
-}
-
 /** Reads a text as JSON; undefined when it is none. */
 export function readJson(text: string): Json | undefined {
   try {
@@ -48,20 +39,13 @@ export function readJson(text: string): Json | undefined {
   }
 }
 
-/** The one place that holds an unsaved definition: rows and JSON tab edit it, undo covers both, a reload keeps it. */
-export function useDraft({ initial, storageKey, kept, basedOnRevision }: DraftOptions): Draft {
-  const [history, setHistory] = useState<History<DraftState>>(() => startHistory(kept ? kept.state : { document: initial, text: null }));
+/** The one place that holds an unsaved definition: rows and JSON tab edit it, and undo covers both. */
+export function useDraft(initial: DraftState): Draft {
+  const [history, setHistory] = useState<History<DraftState>>(() => startHistory(initial));
   const { document, text } = history.present;
   const written = useMemo(() => text ?? formatJson(document), [text, document]);
-  const untouched = history.past.length === 0 && history.future.length === 0 && kept === null;
-
-  // The outside system is the tab's session storage.
-  useEffect(() => {
-    if (untouched) forgetDraft(storageKey);
-    else keepDraft(storageKey, { state: { document, text }, basedOnRevision });
-  }, [storageKey, document, text, basedOnRevision, untouched]);
-
   return {
+    state: history.present,
     document,
     text: written,
     unreadable: text !== null && readJson(text) === undefined,

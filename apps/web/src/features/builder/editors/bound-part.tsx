@@ -26,17 +26,30 @@ export function BoundPart({ node, pointer, measure, change }: BoundPartProps) {
   const written = property(node, 'op');
   const op: MeasureOperator = isMeasureOperator(written) ? written : 'atLeast';
   // What is not written has the language's default.
-  const value = property(node, 'value') === undefined && written === undefined ? 1 : Object.hasOwn(node, 'value') ? property(node, 'value') : op === 'between' ? undefined : 1;
+  const value =
+    property(node, 'value') === undefined && written === undefined
+      ? 1
+      : Object.hasOwn(node, 'value')
+        ? property(node, 'value')
+        : op === 'between'
+          ? undefined
+          : 1;
   const said = boundText(measure, op, value);
   const phrase = measurePhrases[measure];
   const errors = partStanding(building, child(pointer, 'value'), said !== null);
-  const standing = errors === 'bad' || partStanding(building, child(pointer, 'op'), true) === 'bad' ? 'bad' : said === null ? 'hole' : 'filled';
+  const standing =
+    errors === 'bad' || partStanding(building, child(pointer, 'op'), true) === 'bad' ? 'bad' : said === null ? 'hole' : 'filled';
   const set = (next: Json) => change(withProperties(node, { op, value: next }), `bound ${measure}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
   const unit = phrase.unit ?? (measure === 'visits' ? 'times' : phrase.after);
   const number = (bound: Json | undefined) => (typeof bound === 'number' ? bound : undefined);
   return (
-    <EditPart what="How many" text={said} hole={`${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${phrase.hole}`} standing={standing}>
+    <EditPart
+      what="How many"
+      text={said}
+      hole={`${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${phrase.hole}`}
+      standing={standing}
+    >
       {(close) => (
         <div className="grid w-72 gap-3 p-3">
           <Select
@@ -47,8 +60,21 @@ export function BoundPart({ node, pointer, measure, change }: BoundPartProps) {
           />
           {op === 'between' ? (
             <div className="flex items-start gap-3">
-              <NumberBox label="From" unit={phrase.unit} autoFocus value={number(from)} onValue={(next) => set([next ?? null, to ?? null])} onEnter={close} />
-              <NumberBox label="To" unit={phrase.unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
+              <NumberBox
+                label="From"
+                unit={phrase.unit}
+                autoFocus
+                value={number(from)}
+                onValue={(next) => set([next ?? null, to ?? null])}
+                onEnter={close}
+              />
+              <NumberBox
+                label="To"
+                unit={phrase.unit}
+                value={number(to)}
+                onValue={(next) => set([from ?? null, next ?? null])}
+                onEnter={close}
+              />
             </div>
           ) : (
             <NumberBox label="How many" unit={unit} autoFocus value={number(value)} onValue={(next) => set(next ?? null)} onEnter={close} />

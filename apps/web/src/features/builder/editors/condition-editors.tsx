@@ -28,7 +28,8 @@ interface ConditionEditor {
 function GroupSay({ node, excluded, change }: ConditionEditorProps) {
   return (
     <p>
-      {excluded ? 'those who match' : 'match'} <GroupKindPart kind={property(node, 'kind') === 'any' ? 'any' : 'all'} onKind={(kind) => change({ ...node, kind })} /> of these
+      {excluded ? 'those who match' : 'match'}{' '}
+      <GroupKindPart kind={property(node, 'kind') === 'any' ? 'any' : 'all'} onKind={(kind) => change({ ...node, kind })} /> of these
     </p>
   );
 }
@@ -77,14 +78,27 @@ function VisitsSay({ node, pointer, change }: ConditionEditorProps) {
   const phrase = measurePhrases[measure];
   return (
     <p>
-      <MeasurePart node={node} measure={measure} wrong={written !== undefined && !isMeasure(written)} change={change} /> <BoundPart node={node} pointer={pointer} measure={measure} change={change} /> {phrase.after}{' '}
+      <MeasurePart node={node} measure={measure} wrong={written !== undefined && !isMeasure(written)} change={change} />{' '}
+      <BoundPart node={node} pointer={pointer} measure={measure} change={change} /> {phrase.after}{' '}
       <WindowPart node={node} pointer={pointer} change={change} />
-      {!readOnly && property(node, 'where') === undefined && <AddVisitField label="Narrow the visits" onField={(where) => change(withProperties(node, { where }))} />}
+      {!readOnly && property(node, 'where') === undefined && (
+        <AddVisitField label="Narrow the visits" onField={(where) => change(withProperties(node, { where }))} />
+      )}
     </p>
   );
 }
 
-function MeasurePart({ node, measure, wrong, change }: { readonly node: JsonObject; readonly measure: Measure; readonly wrong: boolean; readonly change: ConditionEditorProps['change'] }) {
+function MeasurePart({
+  node,
+  measure,
+  wrong,
+  change,
+}: {
+  readonly node: JsonObject;
+  readonly measure: Measure;
+  readonly wrong: boolean;
+  readonly change: ConditionEditorProps['change'];
+}) {
   const { readOnly } = useBuilding();
   const phrase = measurePhrases[measure];
   if (readOnly) return phrase.verb;

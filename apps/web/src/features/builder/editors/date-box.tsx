@@ -7,7 +7,10 @@ import { CalendarDays } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 
-const Calendar = dynamic(() => import('@marquee/ui/calendar').then((loaded) => loaded.Calendar), { ssr: false, loading: () => <div className="h-[290px]" /> });
+const Calendar = dynamic(() => import('@marquee/ui/calendar').then((loaded) => loaded.Calendar), {
+  ssr: false,
+  loading: () => <div className="h-[290px]" />,
+});
 
 interface DateBoxProps {
   readonly label: string;
@@ -34,7 +37,6 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
               {...control}
               placeholder="yyyy-mm-dd"
               autoComplete="off"
-              // biome-ignore lint/a11y/noAutofocus: the popover was opened to fill in this box.
               autoFocus={autoFocus ?? false}
               value={text}
               className="w-32"

@@ -15,7 +15,13 @@ export function LastWindowBoxes({ window, onWindow }: { readonly window: JsonObj
     onWindow({ kind: 'last', ...(next.count === undefined ? {} : { count: next.count }), unit: next.unit });
   return (
     <div className="flex items-start gap-3">
-      <NumberBox label="How many" unit={undefined} autoFocus value={typeof count === 'number' ? count : undefined} onValue={(value) => change({ count: value, unit })} />
+      <NumberBox
+        label="How many"
+        unit={undefined}
+        autoFocus
+        value={typeof count === 'number' ? count : undefined}
+        onValue={(value) => change({ count: value, unit })}
+      />
       <Field label="Of what">
         {(control) => (
           <Select

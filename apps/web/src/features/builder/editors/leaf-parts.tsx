@@ -58,7 +58,11 @@ function FieldPart({ node, pointer, of, change, actions }: Required<LeafPartsPro
   return (
     <Menu>
       <MenuTrigger asChild>
-        <Part kind={standing === 'filled' ? 'field' : standing} aria-label={`Field: ${fieldLabel(field)}`} {...(field === undefined ? { 'data-hole': '' } : {})}>
+        <Part
+          kind={standing === 'filled' ? 'field' : standing}
+          aria-label={`Field: ${fieldLabel(field)}`}
+          {...(field === undefined ? { 'data-hole': '' } : {})}
+        >
           {fieldLabel(field)}
         </Part>
       </MenuTrigger>
@@ -88,7 +92,17 @@ function withField(node: JsonObject, field: string): JsonObject {
   return withProperties(node, { field, op: firstOperator(field), value: undefined });
 }
 
-function ValuePart({ node, pointer, field, change }: { readonly node: JsonObject; readonly pointer: string; readonly field: string; readonly change: LeafPartsProps['change'] }) {
+function ValuePart({
+  node,
+  pointer,
+  field,
+  change,
+}: {
+  readonly node: JsonObject;
+  readonly pointer: string;
+  readonly field: string;
+  readonly change: LeafPartsProps['change'];
+}) {
   const building = useBuilding();
   const entry = fieldEntry(field);
   if (!entry) return null;
@@ -96,13 +110,30 @@ function ValuePart({ node, pointer, field, change }: { readonly node: JsonObject
   const value = property(node, 'value');
   const presence = op === 'known' || op === 'unknown';
   const isListKind = entry.kind === 'keyword' || entry.kind === 'set';
-  const names = isListKind && isList(value) ? value.map((item) => (typeof item === 'string' ? building.names.value(field, item) : JSON.stringify(item))) : [];
+  const names =
+    isListKind && isList(value)
+      ? value.map((item) => (typeof item === 'string' ? building.names.value(field, item) : JSON.stringify(item)))
+      : [];
   const list = listed(names);
-  const said = presence ? comparisonText(entry, op, value) : isListKind ? (names.length > 0 ? list.text : null) : comparisonText(entry, op, value);
-  const standing = presence ? partStanding(building, child(pointer, 'op'), true) : worst(partStanding(building, child(pointer, 'value'), said !== null), partStanding(building, child(pointer, 'op'), true));
+  const said = presence
+    ? comparisonText(entry, op, value)
+    : isListKind
+      ? names.length > 0
+        ? list.text
+        : null
+      : comparisonText(entry, op, value);
+  const standing = presence
+    ? partStanding(building, child(pointer, 'op'), true)
+    : worst(partStanding(building, child(pointer, 'value'), said !== null), partStanding(building, child(pointer, 'op'), true));
   const Editor = valueEditors[entry.kind];
   return (
-    <EditPart what={entry.label} text={said} hole={holeOf(entry.kind, entry.label, op)} standing={standing} {...(list.more > 0 && !presence ? { more: `+${list.more}` } : {})}>
+    <EditPart
+      what={entry.label}
+      text={said}
+      hole={holeOf(entry.kind, entry.label, op)}
+      standing={standing}
+      {...(list.more > 0 && !presence ? { more: `+${list.more}` } : {})}
+    >
       {(close) => <Editor entry={entry} field={field} node={node} change={change} close={close} />}
     </EditPart>
   );

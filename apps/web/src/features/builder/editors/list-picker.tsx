@@ -24,7 +24,13 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = useOptions(field, typed);
-  const shown = typed.trim() === '' ? [...first.map((value) => optionOf(value, found.options, names.value(field, value))), ...found.options.filter((option) => !first.includes(option.value))] : found.options;
+  const shown =
+    typed.trim() === ''
+      ? [
+          ...first.map((value) => optionOf(value, found.options, names.value(field, value))),
+          ...found.options.filter((option) => !first.includes(option.value)),
+        ]
+      : found.options;
   const current = shown[Math.min(at, shown.length - 1)];
 
   function toggle(option: PickOption) {
@@ -79,8 +85,14 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
         {children}
         {found.counted !== null && <span>{found.counted}</span>}
       </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box; the active option is told by aria-activedescendant. */}
-      <div ref={list} role="listbox" id={`${id}-list`} aria-label={label} aria-multiselectable="true" className="max-h-60 min-h-[64px] overflow-y-auto p-1">
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={label}
+        aria-multiselectable="true"
+        className="max-h-60 min-h-[64px] overflow-y-auto p-1"
+      >
         {shown.map((option, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are those of the box above.
           <div
@@ -93,9 +105,11 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
               setAt(place);
               toggle(option);
             }}
-            className={`flex min-h-7 cursor-default items-center gap-2 rounded-s px-[7px] hover:bg-hover ${option === current ? 'bg-hover' : ''}`}
+            className={`flex min-h-7 cursor-default items-center gap-2 rounded-sm px-[7px] hover:bg-hover ${option === current ? 'bg-hover' : ''}`}
           >
-            <span className={`grid size-[15px] shrink-0 place-items-center rounded-[3px] border ${selected.includes(option.value) ? 'border-accent-fill bg-accent-fill text-on-accent' : 'border-line-control'}`}>
+            <span
+              className={`grid size-[15px] shrink-0 place-items-center rounded-[3px] border ${selected.includes(option.value) ? 'border-accent-fill bg-accent-fill text-on-accent' : 'border-line-control'}`}
+            >
               {selected.includes(option.value) && <Check aria-hidden="true" className="size-[13px]" />}
             </span>
             <span className="min-w-0 flex-1 truncate">{option.label}</span>

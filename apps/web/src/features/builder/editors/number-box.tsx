@@ -32,7 +32,6 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             {...control}
             inputMode={money ? 'decimal' : 'numeric'}
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the popover was opened to fill in this box.
             autoFocus={autoFocus ?? false}
             value={text}
             className="w-28"

@@ -22,13 +22,27 @@ export function SegmentPart({ node, pointer, change }: SegmentPartProps) {
   const standing = partStanding(building, child(pointer, 'id'), id !== undefined);
   const name = id === undefined ? null : (building.names.segment(id) ?? id);
   return (
-    <EditPart what="Segment" text={name} hole="choose a segment" standing={standing} {...(typeof version === 'number' ? { more: `version ${version}` } : {})}>
+    <EditPart
+      what="Segment"
+      text={name}
+      hole="choose a segment"
+      standing={standing}
+      {...(typeof version === 'number' ? { more: `version ${version}` } : {})}
+    >
       {(close) => <SegmentPicker node={node} change={change} close={close} />}
     </EditPart>
   );
 }
 
-function SegmentPicker({ node, change, close }: { readonly node: JsonObject; readonly change: (node: JsonObject) => void; readonly close: () => void }) {
+function SegmentPicker({
+  node,
+  change,
+  close,
+}: {
+  readonly node: JsonObject;
+  readonly change: (node: JsonObject) => void;
+  readonly close: () => void;
+}) {
   const segments = useSegments();
   const [typed, setTyped] = useState('');
   const chosen = text(property(node, 'id'));
@@ -48,7 +62,7 @@ function SegmentPicker({ node, change, close }: { readonly node: JsonObject; rea
                 change(withProperties(node, { id: segment.id, version: undefined }));
                 close();
               }}
-              className="flex min-h-7 w-full items-center gap-2 rounded-s px-2 hover:bg-hover aria-pressed:bg-accent-tint aria-pressed:text-accent-ink"
+              className="flex min-h-7 w-full items-center gap-2 rounded-sm px-2 hover:bg-hover aria-pressed:bg-accent-tint aria-pressed:text-accent-ink"
             >
               <span className="flex-1 truncate">{segment.name}</span>
               <span className="text-ink-3">version {segment.latestVersion}</span>
@@ -57,14 +71,19 @@ function SegmentPicker({ node, change, close }: { readonly node: JsonObject; rea
         ))}
       </ul>
       {segments === undefined && <p className="text-ink-2">Looking up…</p>}
-      {segments !== undefined && found.length === 0 && <p className="text-ink-2">No segment is called that. Save one first, or type fewer letters.</p>}
+      {segments !== undefined && found.length === 0 && (
+        <p className="text-ink-2">No segment is called that. Save one first, or type fewer letters.</p>
+      )}
       {latest !== undefined && (
         <Field label="Which version">
           {(control) => (
             <Select
               {...control}
               value={typeof version === 'number' ? String(version) : 'latest'}
-              options={[{ value: 'latest', label: `always the latest (now ${latest})` }, ...Array.from({ length: latest }, (_, index) => ({ value: String(latest - index), label: `version ${latest - index}` }))]}
+              options={[
+                { value: 'latest', label: `always the latest (now ${latest})` },
+                ...Array.from({ length: latest }, (_, index) => ({ value: String(latest - index), label: `version ${latest - index}` })),
+              ]}
               onValueChange={(next) => change(withProperties(node, { version: next === 'latest' ? undefined : Number(next) }))}
             />
           )}

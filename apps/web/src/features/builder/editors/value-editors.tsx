@@ -17,7 +17,15 @@ export interface ValueEditorProps {
   readonly close: () => void;
 }
 
-const shortLabels: Readonly<Record<string, string>> = { in: 'any of', notIn: 'none of', anyOf: 'any of', allOf: 'all of', noneOf: 'none of', known: 'known', unknown: 'not known' };
+const shortLabels: Readonly<Record<string, string>> = {
+  in: 'any of',
+  notIn: 'none of',
+  anyOf: 'any of',
+  allOf: 'all of',
+  noneOf: 'none of',
+  known: 'known',
+  unknown: 'not known',
+};
 const takesNoValue = (op: string | undefined) => op === 'known' || op === 'unknown';
 
 /** Another operator, keeping the value where the new one takes the same shape. */
@@ -37,10 +45,23 @@ function ListEditor({ entry, field, node, change }: ValueEditorProps) {
   const value = property(node, 'value');
   const selected = isList(value) ? value.filter((item) => typeof item === 'string') : [];
   const options = operatorsFor(field).map(({ name, label }) => ({ value: name, label: shortLabels[name] ?? label }));
-  const choose = <Segmented label="How" options={options} value={op ?? ''} onValueChange={(next) => change(withOperator(node, field, next))} />;
-  if (takesNoValue(op)) return <div className="grid gap-2 p-3">{choose}<p className="max-w-60 text-ink-2 text-small">{entry.help}</p></div>;
+  const choose = (
+    <Segmented label="How" options={options} value={op ?? ''} onValueChange={(next) => change(withOperator(node, field, next))} />
+  );
+  if (takesNoValue(op))
+    return (
+      <div className="grid gap-2 p-3">
+        {choose}
+        <p className="max-w-60 text-ink-2 text-small">{entry.help}</p>
+      </div>
+    );
   return (
-    <ListPicker field={field} label={entry.label} selected={selected} onSelect={(values) => change(withProperties(node, { op: op ?? options[0]?.value, value: values }))}>
+    <ListPicker
+      field={field}
+      label={entry.label}
+      selected={selected}
+      onSelect={(values) => change(withProperties(node, { op: op ?? options[0]?.value, value: values }))}
+    >
       {choose}
     </ListPicker>
   );
@@ -48,7 +69,14 @@ function ListEditor({ entry, field, node, change }: ValueEditorProps) {
 
 function OperatorSelect({ field, node, change }: Pick<ValueEditorProps, 'field' | 'node' | 'change'>) {
   const options = operatorsFor(field).map(({ name, label }) => ({ value: name, label }));
-  return <Select aria-label="How" value={text(property(node, 'op')) ?? ''} options={options} onValueChange={(op) => change(withOperator(node, field, op))} />;
+  return (
+    <Select
+      aria-label="How"
+      value={text(property(node, 'op')) ?? ''}
+      options={options}
+      onValueChange={(op) => change(withOperator(node, field, op))}
+    />
+  );
 }
 
 function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
@@ -63,7 +91,14 @@ function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
       <OperatorSelect field={field} node={node} change={change} />
       {op === 'between' ? (
         <div className="flex items-start gap-3">
-          <NumberBox label="From" unit={unit} autoFocus value={number(from)} onValue={(next) => set([next ?? null, to ?? null])} onEnter={close} />
+          <NumberBox
+            label="From"
+            unit={unit}
+            autoFocus
+            value={number(from)}
+            onValue={(next) => set([next ?? null, to ?? null])}
+            onEnter={close}
+          />
           <NumberBox label="To" unit={unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
         </div>
       ) : (

@@ -17,7 +17,12 @@ export function VisitFilterLine({ pointer }: { readonly pointer: string }) {
     <div className="builder-each">
       <span className="mr-1.5 text-ink-3">each visit</span>
       <FilterNode node={where} pointer={pointer} outer={null} />
-      {!building.readOnly && <AddVisitField label="Add to this visit" onField={(leaf) => building.edit(withAt(building.document, pointer, joined(where, leaf)))} />}
+      {!building.readOnly && (
+        <AddVisitField
+          label="Add to this visit"
+          onField={(leaf) => building.edit(withAt(building.document, pointer, joined(where, leaf)))}
+        />
+      )}
     </div>
   );
 }
@@ -30,7 +35,15 @@ export function joined(where: Json, leaf: JsonObject): Json {
   return { kind: 'all', of: [where, leaf] };
 }
 
-function FilterNode({ node, pointer, outer }: { readonly node: Json; readonly pointer: string; readonly outer: 'all' | 'any' | null }): ReactNode {
+function FilterNode({
+  node,
+  pointer,
+  outer,
+}: {
+  readonly node: Json;
+  readonly pointer: string;
+  readonly outer: 'all' | 'any' | null;
+}): ReactNode {
   const building = useBuilding();
   const { document, edit, readOnly } = building;
   const kind = property(node, 'kind');
@@ -39,10 +52,22 @@ function FilterNode({ node, pointer, outer }: { readonly node: Json; readonly po
     const other = outer === 'any' ? 'all' : 'any';
     const actions = [
       { label: 'Exclude', icon: <CircleSlash />, run: () => edit(withAt(document, pointer, { kind: 'not', of: node })) },
-      { label: other === 'any' ? 'Group with “or”' : 'Group with “and”', icon: <Parentheses />, run: () => edit(withAt(document, pointer, { kind: other, of: [node, { kind: 'visit' }] })) },
+      {
+        label: other === 'any' ? 'Group with “or”' : 'Group with “and”',
+        icon: <Parentheses />,
+        run: () => edit(withAt(document, pointer, { kind: other, of: [node, { kind: 'visit' }] })),
+      },
       { label: 'Remove', icon: <X />, run: () => edit(withoutFilter(document, pointer)) },
     ];
-    return <LeafParts node={node} pointer={pointer} of="visit" change={(next, merge) => edit(withAt(document, pointer, next), merge && `${pointer} ${merge}`)} actions={actions} />;
+    return (
+      <LeafParts
+        node={node}
+        pointer={pointer}
+        of="visit"
+        change={(next, merge) => edit(withAt(document, pointer, next), merge && `${pointer} ${merge}`)}
+        actions={actions}
+      />
+    );
   }
   if (kind === 'not' && of !== undefined) {
     return (
@@ -50,7 +75,13 @@ function FilterNode({ node, pointer, outer }: { readonly node: Json; readonly po
         {readOnly ? (
           'not '
         ) : (
-          <Part kind="operator" opens={false} aria-label="Take the “not” away" title="Take the “not” away" onClick={() => edit(withAt(document, pointer, of))}>
+          <Part
+            kind="operator"
+            opens={false}
+            aria-label="Take the “not” away"
+            title="Take the “not” away"
+            onClick={() => edit(withAt(document, pointer, of))}
+          >
             not
           </Part>
         )}{' '}
@@ -68,7 +99,12 @@ function FilterNode({ node, pointer, outer }: { readonly node: Json; readonly po
           (readOnly ? (
             <i className="text-ink-3 not-italic">{word} </i>
           ) : (
-            <button type="button" onClick={flip} title={`Joined by “${word}”. Press for “${word === 'and' ? 'or' : 'and'}”.`} className="h-6 rounded-s px-1 text-ink-3 hover:bg-hover">
+            <button
+              type="button"
+              onClick={flip}
+              title={`Joined by “${word}”. Press for “${word === 'and' ? 'or' : 'and'}”.`}
+              className="h-6 rounded-sm px-1 text-ink-3 hover:bg-hover"
+            >
               {word}
             </button>
           ))}{' '}

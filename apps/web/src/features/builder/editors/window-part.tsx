@@ -41,10 +41,17 @@ export function WindowPart({ node, pointer, change }: WindowPartProps) {
               value={kind}
               onValueChange={(next) => set(next === 'any' ? undefined : next === 'last' ? { ...defaultWindow } : { kind: 'between' })}
             />
-            {kind === 'last' && <LastWindowBoxes window={isObject(window) ? window : { kind: 'last' }} onWindow={(next) => set(next, 'window')} />}
+            {kind === 'last' && (
+              <LastWindowBoxes window={isObject(window) ? window : { kind: 'last' }} onWindow={(next) => set(next, 'window')} />
+            )}
             {kind === 'between' && isObject(window) && (
               <>
-                <DateBox label="From" autoFocus value={text(window.from)} onValue={(from) => set(withProperties(window, { from }), 'window')} />
+                <DateBox
+                  label="From"
+                  autoFocus
+                  value={text(window.from)}
+                  onValue={(from) => set(withProperties(window, { from }), 'window')}
+                />
                 <DateBox label="To" value={text(window.to)} onValue={(to) => set(withProperties(window, { to }), 'window')} />
               </>
             )}
@@ -58,7 +65,9 @@ export function WindowPart({ node, pointer, change }: WindowPartProps) {
               />
             </div>
             <p className="max-w-72 text-ink-3 text-small">
-              {basis === 'purchase' ? 'Tickets bought until the as-of date, for sessions that may come later.' : 'Sessions until the as-of date, both days included.'}
+              {basis === 'purchase'
+                ? 'Tickets bought until the as-of date, for sessions that may come later.'
+                : 'Sessions until the as-of date, both days included.'}
             </p>
           </div>
         )}

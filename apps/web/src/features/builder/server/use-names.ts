@@ -1,5 +1,5 @@
 'use client';
-import { fieldEntry, type FieldName } from '@marquee/dsl';
+import { type FieldName, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTRPC } from '../../../lib/trpc.tsx';
@@ -21,7 +21,10 @@ export function useNames(document: Json): Names {
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
-    trpc.catalogue.labels.queryOptions({ fields: wanted }, { enabled: Object.keys(wanted).length > 0, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
+    trpc.catalogue.labels.queryOptions(
+      { fields: wanted },
+      { enabled: Object.keys(wanted).length > 0, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+    ),
   );
   const labels = asked.data?.labels;
   const value = useCallback(
@@ -29,7 +32,10 @@ export function useNames(document: Json): Names {
     [labels, known],
   );
   const segment = useCallback((id: string) => segments?.find((found) => found.id === id)?.name, [segments]);
-  const remember = useCallback((field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)), []);
+  const remember = useCallback(
+    (field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)),
+    [],
+  );
   return useMemo(() => ({ value, segment, remember }), [value, segment, remember]);
 }
 

@@ -31,8 +31,15 @@ export function useOptions(field: string, typed: string): PickOptions {
   const entry = fieldEntry(field);
   const lookup = namedLookup(entry);
   const shared = { placeholderData: keepPreviousData, staleTime: 60_000 } as const;
-  const named = useQuery(trpc.catalogue.search.queryOptions({ lookup: lookup ?? 'films', text, limit: most }, { ...shared, enabled: lookup !== null }));
-  const counted = useQuery(trpc.catalogue.values.queryOptions({ field, text: entry?.values ? '' : text, limit: most }, { ...shared, enabled: lookup === null && entry !== undefined }));
+  const named = useQuery(
+    trpc.catalogue.search.queryOptions({ lookup: lookup ?? 'films', text, limit: most }, { ...shared, enabled: lookup !== null }),
+  );
+  const counted = useQuery(
+    trpc.catalogue.values.queryOptions(
+      { field, text: entry?.values ? '' : text, limit: most },
+      { ...shared, enabled: lookup === null && entry !== undefined },
+    ),
+  );
 
   if (lookup !== null) {
     const options = named.data?.options.map((option) => ({ value: option.value, label: option.label, note: option.detail })) ?? none;
@@ -45,7 +52,9 @@ export function useOptions(field: string, typed: string): PickOptions {
   };
   const unit = counted.data?.unit ?? null;
   if (entry?.values) {
-    const options = entry.values.filter((option) => option.label.toLowerCase().includes(text.toLowerCase())).map((option) => ({ ...option, note: noteOf(option.value) }));
+    const options = entry.values
+      .filter((option) => option.label.toLowerCase().includes(text.toLowerCase()))
+      .map((option) => ({ ...option, note: noteOf(option.value) }));
     return { options, loading: false, failed: false, counted: unit, more: false };
   }
   const options = counts.map((option) => ({ value: option.value, label: option.label, note: noteOf(option.value) }));

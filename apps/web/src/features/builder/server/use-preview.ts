@@ -22,8 +22,10 @@ export interface ShownRow {
 
 export interface LivePreview {
   readonly preview: Preview | undefined;
-  /** The draft that `preview` is of, without the rows left out. */
+  /** What can be counted of the draft now; null when nothing can. */
   readonly pruned: Pruned | null;
+  /** The draft that `preview` is of; `pruned` is of the draft now. */
+  readonly of: { readonly document: Json; readonly pruned: Pruned | null } | null;
   /** The number shown is of an earlier draft. */
   readonly stale: boolean;
   /** No answer came, and it is being asked for again. */
@@ -50,7 +52,10 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
     queryKey: ['audiences.preview', asked.text, asked.asOf ?? null],
     enabled: asked.pruned !== null,
     queryFn: async ({ signal }) => {
-      const preview = await client.audiences.preview.query({ definition: asked.pruned?.definition ?? null, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) }, { signal });
+      const preview = await client.audiences.preview.query(
+        { definition: asked.pruned?.definition ?? null, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) },
+        { signal },
+      );
       return { preview, text: asked.text, asOf: asked.asOf, document: asked.document, pruned: asked.pruned };
     },
     placeholderData: keepPreviousData,
@@ -69,6 +74,7 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
   return {
     preview: data?.preview,
     pruned,
+    of: data ?? null,
     stale,
     lost: stale && problem?.code === 'unreachable',
     problem: stale && problem !== null && problem.code !== 'unreachable' && problem.code !== 'cancelled' ? problem : null,

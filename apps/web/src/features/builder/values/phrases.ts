@@ -85,9 +85,21 @@ export const measurePhrases = {
   spend: { verb: 'spent', after: 'in all', menu: 'spent an amount', hole: 'amount', unit: 'money' },
   ticketSpend: { verb: 'spent', after: 'on tickets', menu: 'spent an amount on tickets', hole: 'amount', unit: 'money' },
   concessionSpend: { verb: 'spent', after: 'on concessions', menu: 'spent an amount on concessions', hole: 'amount', unit: 'money' },
-} as const satisfies Record<Measure, { readonly verb: string; readonly after: string; readonly menu: string; readonly hole: string; readonly unit: 'money' | 'percent' | undefined }>;
+} as const satisfies Record<
+  Measure,
+  {
+    readonly verb: string;
+    readonly after: string;
+    readonly menu: string;
+    readonly hole: string;
+    readonly unit: 'money' | 'percent' | undefined;
+  }
+>;
 
-const boundWords = { atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' } as const satisfies Record<MeasureOperator, string>;
+const boundWords = { atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' } as const satisfies Record<
+  MeasureOperator,
+  string
+>;
 
 /** "at least 3 times", "once", "0 times", "at least $40"; null while it is missing. */
 export function boundText(measure: Measure, op: MeasureOperator, value: Json | undefined): string | null {
@@ -107,8 +119,16 @@ export function boundText(measure: Measure, op: MeasureOperator, value: Json | u
 /** What a row in the moviegoer's own fields begins with. */
 export function attributeLead(field: string): string {
   const leads: Readonly<Record<string, string>> = {
-    age: 'have an', gender: 'have', region: 'live in', exhibitor: 'are members of', tier: 'are in', favouriteSite: 'named as', usualSite: 'have as',
-    preferredSites: 'asked to hear from', reachableBy: 'are', joinedOn: '',
+    age: 'have an',
+    gender: 'have',
+    region: 'live in',
+    exhibitor: 'are members of',
+    tier: 'are in',
+    favouriteSite: 'named as',
+    usualSite: 'have as',
+    preferredSites: 'asked to hear from',
+    reachableBy: 'are',
+    joinedOn: '',
   };
   return Object.hasOwn(leads, field) ? (leads[field] ?? '') : 'have';
 }

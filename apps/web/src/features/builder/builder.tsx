@@ -1,0 +1,337 @@
+'use client';
+import { canonicalText, parse } from '@marquee/dsl';
+import { Button } from '@marquee/ui/button';
+import { LinkButton } from '@marquee/ui/link-button';
+import { Notice } from '@marquee/ui/notice';
+import { toast } from '@marquee/ui/toaster';
+import type { TreeEditorHandle } from '@marquee/ui/tree';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { problemOf } from '../../lib/problem.ts';
+import { type Outputs, useTRPC } from '../../lib/trpc.tsx';
+import { usePerson } from '../person/index.ts';
+import { type Building, BuildingContext } from './builder-context.ts';
+import { DetailTabs } from './detail-tabs.tsx';
+import { rowsOf } from './draft/condition-tree.ts';
+import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
+import type { Json } from './draft/json.ts';
+import { forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
+import { issuesByRow } from './draft/row-issues.ts';
+import { rowName } from './draft/row-name.ts';
+import { emptyDefinition } from './draft/templates.ts';
+import { useDraft } from './draft/use-draft.ts';
+import { LivePanel } from './live/live-panel.tsx';
+import type { WaterfallStep } from './live/waterfall.tsx';
+import { RootIssues } from './root-issues.tsx';
+import type { SavedSegment } from './save/save-dialog.tsx';
+import { useLeaveGuard } from './save/use-leave-guard.ts';
+import { useDebounced } from './server/use-debounced.ts';
+import { sentenceNames, useNames } from './server/use-names.ts';
+import { issuesOfProblem, type LivePreview, usePreview } from './server/use-preview.ts';
+import { TitleBar } from './title-bar.tsx';
+import { TreeSection } from './tree-section.tsx';
+import { useAddress } from './use-address.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import './builder.css';
+
+const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
+const RenameDialog = dynamic(() => import('./save/rename-dialog.tsx'), { ssr: false });
+const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
+  ssr: false,
+  loading: () => <div className="min-h-96 border-line border-t" />,
+});
+
+export type Opened = Outputs['segments']['open'];
+
+interface BuilderProps {
+  /** Null for a new segment. */
+  readonly opened: Opened | null;
+  /** Another version, shown read-only in place of the draft. */
+  readonly shownVersion: Opened | null;
+  /** What this tab kept of an unsaved draft. */
+  readonly kept: KeptDraft | null;
+  readonly draftKey: string;
+}
+
+/** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
+export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const person = usePerson();
+  const address = useAddress();
+  const tree = useRef<TreeEditorHandle>(null);
+  const [head, setHead] = useState<SavedSegment | null>(
+    opened && { ...opened.segment, revision: kept?.basedOnRevision ?? opened.segment.revision },
+  );
+  const [saved, setSaved] = useState<Json>(() => (opened ? toJson(opened.version.definition) : emptyDefinition));
+  const [restored, setRestored] = useState(kept !== null);
+  const [dialog, setDialog] = useState<'save' | 'rename' | null>(null);
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused>(new Map());
+  const [adding, setAdding] = useState(0);
+
+  const draft = useDraft(kept?.state ?? { document: saved, text: null });
+  const readOnly = shownVersion !== null;
+  const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
+  const issues = useMemo(() => issuesOf(document, refused), [document, refused]);
+  const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
+  const names = useNames(document);
+  const live = usePreview(document, issues, address.asOf);
+  const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf;
+
+  // What only the server can know (a segment that is gone) becomes an issue of the row, which is then left out.
+  const serverIssues = useMemo(() => issuesOfProblem(live.problem, live.pruned), [live.problem, live.pruned]);
+  useEffect(() => {
+    if (serverIssues.length > 0) setRefused((now) => withRefused(now, document, serverIssues));
+  }, [serverIssues, document]);
+
+  const changed = draft.unreadable || !sameMeaning(draft.document, saved);
+  useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
+  useLeaveGuard(changed);
+  useShortcuts({ undo: draft.undo, redo: draft.redo, add: () => setAdding((count) => count + 1) });
+
+  const rowStandings = [...byRow].filter(([pointer]) => pointer !== '' && rowsOf(document).some((row) => row.pointer === pointer));
+  const unfinished = rowStandings.filter(([, row]) => row.standing === 'unfinished').length;
+  const wrong = rowStandings.filter(([, row]) => row.standing === 'wrong').length;
+  const rootErrors = (byRow.get('')?.issues ?? []).filter((issue) => issue.severity === 'error');
+  const empty = rowsOf(document).length === 0 && live.pruned !== null;
+  const blockedBy = draft.unreadable
+    ? 'Mend the JSON to save'
+    : empty
+      ? 'Add a condition to save'
+      : (todoText(unfinished, wrong) ??
+        (rootErrors.length > 0 ? 'Fix the definition to save' : changed || head === null ? null : 'No changes to save'));
+
+  const before = useQuery(
+    trpc.audiences.count.queryOptions(
+      { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
+      { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
+    ),
+  );
+  const profiled = useDebounced(live.pruned?.definition ?? null, 500);
+  const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
+  const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
+
+  const building = useMemo<Building>(
+    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, edit: readOnly ? () => {} : draft.edit }),
+    [document, issues, names, readOnly, asOf, draft.edit],
+  );
+
+  const refresh = () => void cache.invalidateQueries({ queryKey: trpc.segments.pathKey() });
+  const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
+  const duplicate = useMutation(
+    trpc.segments.duplicate.mutationOptions({
+      onSuccess: (copy) =>
+        toast.success(`Made “${copy.name}”`, { action: { label: 'Open', onClick: () => router.push(`/segments/${copy.id}`) } }),
+      onError: failed('Not duplicated'),
+      onSettled: refresh,
+    }),
+  );
+  const archive = useMutation(
+    trpc.segments.archive.mutationOptions({
+      onSuccess: (segment) => {
+        toast.success(`“${segment.name}” is archived`);
+        forgetDraft(draftKey);
+        router.push('/segments');
+      },
+      onError: failed('Not archived'),
+      onSettled: refresh,
+    }),
+  );
+
+  function onSaved(segment: SavedSegment) {
+    setDialog(null);
+    toast.success(`Saved “${segment.name}”, version ${segment.latestVersion}`);
+    setSaved(draft.document);
+    setRestored(false);
+    forgetDraft(draftKey);
+    if (segment.id === head?.id) setHead(segment);
+    else router.push(`/segments/${segment.id}`);
+  }
+  function restoreVersion() {
+    if (!shownVersion) return;
+    draft.edit(toJson(shownVersion.version.definition));
+    address.go({ version: null });
+    toast.success(`Version ${shownVersion.version.version} is in the draft`, { description: 'Save it to make it the latest version.' });
+  }
+
+  return (
+    <BuildingContext value={building}>
+      <TitleBar
+        name={head?.name ?? 'New segment'}
+        pill={
+          readOnly
+            ? `Version ${shownVersion.version.version}, read only`
+            : head === null
+              ? 'Not saved yet'
+              : changed
+                ? `Draft of version ${head.latestVersion + 1}`
+                : `Version ${head.latestVersion}`
+        }
+        meta={opened && <span>By {opened.version.authorName}</span>}
+        draft={draft}
+        readOnly={readOnly}
+        saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
+        blockedBy={blockedBy}
+        onSave={() => setDialog('save')}
+        actions={
+          head && {
+            rename: () => setDialog('rename'),
+            duplicate: () => duplicate.mutate({ id: head.id }),
+            archive: () => archive.mutate({ id: head.id }),
+            copyLink: () => void navigator.clipboard.writeText(window.location.href).then(() => toast.success('Link copied')),
+          }
+        }
+      />
+      {restored && changed && !readOnly && (
+        <div className="builder-strip">
+          <Notice
+            kind="info"
+            fixes={
+              <LinkButton
+                onClick={() => {
+                  draft.edit(saved);
+                  setRestored(false);
+                }}
+              >
+                Discard them
+              </LinkButton>
+            }
+          >
+            These are your unsaved changes from before.
+          </Notice>
+        </div>
+      )}
+      {readOnly && (
+        <div className="builder-strip">
+          <Notice kind="info">
+            Version {shownVersion.version.version} as it was saved by {shownVersion.version.authorName}. It stays as it is.
+          </Notice>
+          <Button size="sm" onClick={restoreVersion}>
+            Restore as a new version
+          </Button>
+          <Button size="sm" onClick={() => address.go({ version: null })}>
+            Back to the draft
+          </Button>
+        </div>
+      )}
+      <div className="builder">
+        <div className="builder-left">
+          {rootErrors.length > 0 && !empty && <RootIssues issues={rootErrors} />}
+          {draft.unreadable && !readOnly && (
+            <Notice kind="bad" className="builder-strip">
+              The JSON tab holds text that does not read as JSON yet. Editing a row here sets it aside; undo brings it back.
+            </Notice>
+          )}
+          <TreeSection live={live} issues={byRow} highlighted={highlighted} tree={tree} adding={adding} />
+        </div>
+        <LivePanel
+          live={live}
+          without={withoutText(unfinished, wrong)}
+          blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
+          since={head !== null && changed && !readOnly && before.data ? { version: head.latestVersion, count: before.data.count } : null}
+          steps={steps}
+          asOf={address.asOf}
+          onAsOf={(day) => address.go({ asOf: day })}
+        />
+        <DetailTabs
+          address={address}
+          draft={draft}
+          live={live}
+          issues={issues}
+          leftOut={leftOutNames}
+          segment={head}
+          usedBy={opened?.usedBy ?? []}
+          changed={changed}
+          readOnly={readOnly}
+          mayAskWhy={person.role === 'administrator'}
+          onPoint={(pointer) =>
+            setHighlighted(
+              pointer === null
+                ? null
+                : (rowsOf(document)
+                    .filter((row) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`))
+                    .at(-1)?.pointer ?? null),
+            )
+          }
+        />
+      </div>
+      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
+      {dialog === 'save' && (
+        <SaveDialog
+          definition={draft.document}
+          suggestedName={head?.name ?? ''}
+          segment={head}
+          onSaved={onSaved}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'rename' && head && (
+        <RenameDialog
+          segment={head}
+          onRenamed={(renamed) => {
+            setHead(renamed);
+            setDialog(null);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </BuildingContext>
+  );
+}
+
+/** What came over the wire as JSON is JSON. */
+function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value ?? null));
+}
+
+function sameMeaning(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  const [a, b] = [parse(one), parse(other)];
+  return a.ok && b.ok ? canonicalText(a.definition) === canonicalText(b.definition) : JSON.stringify(one) === JSON.stringify(other);
+}
+
+function namesOfLeftOut(document: Json, live: LivePreview, names: ReturnType<typeof useNames>): readonly string[] {
+  const rows = rowsOf(document);
+  return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
+    const row = rows.find((one) => one.pointer === pointer);
+    return row ? [rowName(row, sentenceNames(names))] : [];
+  });
+}
+
+/** The counted steps as of the answer shown, then the draft's own rows that are not counted. */
+function waterfallSteps(
+  live: LivePreview,
+  byRow: ReturnType<typeof issuesByRow>,
+  names: ReturnType<typeof useNames>,
+  document: Json,
+): readonly WaterfallStep[] {
+  const of = live.of;
+  if (!live.preview || !of) return [];
+  const counted = rowsOf(of.document);
+  const steps: WaterfallStep[] = live.preview.waterfall.map(({ pointer, left }) => {
+    if (pointer === '') return { key: 'scope', name: 'In scope', left, standing: 'complete' };
+    const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
+    return {
+      key: pointer,
+      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : pointer,
+      left,
+      standing: 'complete',
+    };
+  });
+  const out = rowsOf(document).filter((row) => row.path.length === 1 && live.pruned?.leftOut.includes(row.pointer));
+  return [
+    ...steps,
+    ...out.map(
+      (row): WaterfallStep => ({
+        key: `out ${row.pointer}`,
+        name: rowName(row, sentenceNames(names)),
+        left: undefined,
+        standing: byRow.get(row.pointer)?.standing === 'wrong' ? 'wrong' : 'unfinished',
+      }),
+    ),
+  ];
+}

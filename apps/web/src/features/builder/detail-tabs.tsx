@@ -1,0 +1,111 @@
+'use client';
+import { describe, type Issue, parse } from '@marquee/dsl';
+import { IconButton } from '@marquee/ui/icon-button';
+import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
+import { toast } from '@marquee/ui/toaster';
+import { Copy, Lock } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useMemo } from 'react';
+import { useBuilding } from './builder-context.ts';
+import { formatJson } from './draft/format-json.ts';
+import type { Draft } from './draft/use-draft.ts';
+import type { SavedSegment } from './save/save-dialog.tsx';
+import { sentenceNames } from './server/use-names.ts';
+import type { LivePreview } from './server/use-preview.ts';
+import { JsonTab } from './tabs/json-tab.tsx';
+import { SentenceTab } from './tabs/sentence-tab.tsx';
+import { type Address, tabNames } from './use-address.ts';
+
+const VersionsTab = dynamic(() => import('./tabs/versions-tab.tsx').then((loaded) => loaded.VersionsTab), { ssr: false });
+const WhyTab = dynamic(() => import('./tabs/why-tab.tsx').then((loaded) => loaded.WhyTab), { ssr: false });
+
+interface DetailTabsProps {
+  readonly address: Address;
+  readonly draft: Draft;
+  readonly live: LivePreview;
+  readonly issues: readonly Issue[];
+  readonly leftOut: readonly string[];
+  readonly segment: SavedSegment | null;
+  readonly usedBy: readonly { readonly id: string; readonly name: string }[];
+  readonly changed: boolean;
+  readonly readOnly: boolean;
+  readonly mayAskWhy: boolean;
+  readonly onPoint: (pointer: string | null) => void;
+}
+
+/** The same definition as a sentence and as JSON, its versions, and why one moviegoer matches. */
+export function DetailTabs({
+  address,
+  draft,
+  live,
+  issues,
+  leftOut,
+  segment,
+  usedBy,
+  changed,
+  readOnly,
+  mayAskWhy,
+  onPoint,
+}: DetailTabsProps) {
+  const { document, names } = useBuilding();
+  const definition = useMemo(() => {
+    const parsed = parse(document);
+    return parsed.ok ? parsed.definition : null;
+  }, [document]);
+  // A version that is only shown has no draft behind its JSON.
+  const shown: Draft = readOnly
+    ? { ...draft, document, text: formatJson(document), unreadable: false, editText: () => {}, undo: () => {}, redo: () => {} }
+    : draft;
+
+  async function copy() {
+    const sentence = definition === null ? null : describe(definition, sentenceNames(names));
+    await navigator.clipboard.writeText(address.tab === 'json' || sentence === null ? shown.text : sentence);
+    toast.success(address.tab === 'json' || sentence === null ? 'JSON copied' : 'Sentence copied');
+  }
+
+  return (
+    <Tabs
+      value={address.tab}
+      onValueChange={(tab) => address.go({ tab: tabNames.find((name) => name === tab) ?? 'sentence' })}
+      className="builder-detail"
+    >
+      <TabList
+        aria-label="Definition"
+        end={
+          (address.tab === 'sentence' || address.tab === 'json') && (
+            <IconButton label="Copy" onClick={() => void copy()}>
+              <Copy aria-hidden="true" />
+            </IconButton>
+          )
+        }
+      >
+        <Tab value="sentence">Sentence</Tab>
+        <Tab value="json">JSON</Tab>
+        <Tab value="versions" {...(segment ? { count: segment.latestVersion } : {})}>
+          Versions
+        </Tab>
+        <Tab value="why">Why{!mayAskWhy && <Lock aria-label="locked" />}</Tab>
+      </TabList>
+      <TabPanel value="sentence">
+        <SentenceTab pruned={live.pruned} leftOut={leftOut} onPoint={onPoint} />
+      </TabPanel>
+      <TabPanel value="json">
+        <JsonTab draft={shown} issues={issues} readOnly={readOnly} />
+      </TabPanel>
+      <TabPanel value="versions">
+        <VersionsTab
+          segmentId={segment?.id ?? null}
+          latest={segment?.latestVersion ?? 0}
+          shown={address.version}
+          draftChanged={changed}
+          draft={definition}
+          usedBy={usedBy}
+          onOpen={(version) => address.go({ version })}
+        />
+      </TabPanel>
+      <TabPanel value="why">
+        <WhyTab allowed={mayAskWhy} definition={live.pruned?.definition ?? null} asOf={address.asOf} />
+      </TabPanel>
+    </Tabs>
+  );
+}

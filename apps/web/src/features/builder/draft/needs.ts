@@ -1,0 +1,34 @@
+import type { Issue } from '@marquee/dsl';
+import type { Json } from './json.ts';
+import { isUnfinished } from './row-issues.ts';
+
+const needs: Readonly<Record<string, string>> = {
+  value: 'a value',
+  field: 'a field',
+  op: 'a comparison',
+  id: 'a segment',
+  kind: 'a kind',
+  of: 'a condition',
+  count: 'a number',
+  unit: 'a unit of time',
+  from: 'a first day',
+  to: 'a last day',
+};
+
+/** What an unfinished row still needs, in words: "Unfinished: needs a value and a first day." */
+export function needsText(issues: readonly Issue[], document: Json): string {
+  const wanted = new Set(issues.filter((issue) => isUnfinished(issue, document)).map(needOf));
+  // Without a field nothing else can be filled in yet.
+  const list = wanted.has('a field') ? ['a field'] : [...wanted];
+  return `Unfinished: needs ${list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0]}.`;
+}
+
+function needOf(issue: Issue): string {
+  if (issue.code === 'empty_group') return 'a condition';
+  if (issue.code === 'empty_list') return 'a value';
+  const name =
+    typeof issue.params.property === 'string'
+      ? issue.params.property
+      : (issue.path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? 'value');
+  return needs[name] ?? `“${name}”`;
+}

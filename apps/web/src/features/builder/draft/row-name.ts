@@ -1,0 +1,26 @@
+import { type DescribeOptions, describeCondition, parse } from '@marquee/dsl';
+import { fieldLabel, measurePhrases } from '../values/phrases.ts';
+import { kindOf, membersOf, type Row } from './condition-tree.ts';
+import { type Json, property, text } from './json.ts';
+
+/** The short name of a row, whatever state it is in: "Aged 18 or over", and "Loyalty tier" while it is unfinished. */
+export function rowName(row: Row, names: DescribeOptions): string {
+  const parsed = parse({ version: 1, where: row.node });
+  if (parsed.ok) return describeCondition(parsed.definition.where, names);
+  const name = unfinishedName(row.core);
+  return row.nots % 2 === 1 ? `Not ${name}` : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function unfinishedName(core: Json): string {
+  const kind = kindOf(core);
+  if (kind === 'attribute') return fieldLabel(text(property(core, 'field')));
+  if (kind === 'visits') {
+    const measure = text(property(core, 'measure')) ?? 'visits';
+    const phrase = Object.entries(measurePhrases).find(([name]) => name === measure)?.[1] ?? measurePhrases.visits;
+    return phrase.menu;
+  }
+  if (kind === 'segment') return 'segment';
+  const members = membersOf(core);
+  if (members) return `group of ${members.length}`;
+  return kind === null ? 'row that cannot be read' : `“${kind}”`;
+}

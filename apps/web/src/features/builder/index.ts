@@ -1,0 +1,1 @@
+export { NewSegment, SegmentBuilder } from './segment-builder.tsx';

@@ -1,0 +1,123 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { Notice } from '@marquee/ui/notice';
+import { Progress } from '@marquee/ui/progress';
+import { Term } from '@marquee/ui/term';
+import { figure, number } from '../../../lib/format.ts';
+import { useLasting } from '../server/use-debounced.ts';
+import type { LivePreview, Preview } from '../server/use-preview.ts';
+import { AsOfPart } from './as-of-part.tsx';
+import { PrivacyNotes } from './privacy-notes.tsx';
+import { Reachable } from './reachable.tsx';
+import { Waterfall, type WaterfallStep } from './waterfall.tsx';
+
+interface LivePanelProps {
+  readonly live: LivePreview;
+  /** "the unfinished row and the row with an error"; null when every row is counted. */
+  readonly without: string | null;
+  /** Why nothing can be counted at all. */
+  readonly blocked: string | null;
+  readonly since: { readonly version: number; readonly count: Preview['audience'] } | null;
+  readonly steps: readonly WaterfallStep[];
+  readonly asOf: string | undefined;
+  readonly onAsOf: (asOf: string | undefined) => void;
+}
+
+/** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
+export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }: LivePanelProps) {
+  const { preview, stale } = live;
+  const counting = stale && blocked === null && live.problem === null;
+  const slow = useLasting(counting && !live.lost, 400);
+  return (
+    <aside aria-label="Count" data-tour="count" className="builder-side">
+      <div className="builder-hero">
+        <p className="flex items-baseline justify-between font-medium text-ink-2">
+          <span>Audience</span>
+          <span className="font-normal text-ink-3">
+            {preview === undefined || counting ? 'counting' : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
+          </span>
+        </p>
+        <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
+          <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
+          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
+            {preview ? 'moviegoers' : 'Counting moviegoers'}
+            {preview && <Share preview={preview} />}
+          </p>
+        </div>
+        <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
+        {preview && !preview.audience.shown && (
+          <Notice kind="info" className="mt-2">
+            Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
+          </Notice>
+        )}
+        {without !== null && (
+          <Notice kind="unfinished" className="mt-2">
+            Without {without}
+          </Notice>
+        )}
+        {live.lost && (
+          <Notice kind="warn" className="mt-2">
+            Connection lost. The number is from before; it is asked for again until an answer comes.
+          </Notice>
+        )}
+        {blocked !== null && (
+          <Notice kind="bad" className="mt-2">
+            {blocked}
+          </Notice>
+        )}
+        {live.problem !== null && (
+          <div role="alert" className="mt-2 grid justify-items-start gap-2">
+            <Notice kind="bad">
+              {live.problem.title}. {live.problem.message}
+              {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
+            </Notice>
+            <Button size="sm" onClick={live.retry}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
+        {preview?.advice.map((advice) => (
+          <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
+            {advice.message}
+          </Notice>
+        ))}
+      </div>
+      {preview && (
+        <>
+          <Reachable preview={preview} stale={stale} />
+          <Waterfall steps={steps} inScope={preview.inScope} stale={stale} />
+          <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Share({ preview }: { readonly preview: Preview }) {
+  const scope = <Term definition="Moviegoers of the exhibitors that your organisation may count">{figure(preview.inScope)} in scope</Term>;
+  return preview.percentOfScope === null ? (
+    <>, of {scope}</>
+  ) : (
+    <>
+      , {preview.percentOfScope.toFixed(1)}% of {scope}
+    </>
+  );
+}
+
+function Since({
+  since,
+  now,
+}: {
+  readonly since: { readonly version: number; readonly count: Preview['audience'] };
+  readonly now: Preview['audience'];
+}) {
+  if (!since.count.shown || !now.shown) return null;
+  const difference = now.value - since.count.value;
+  const said = difference === 0 ? 'As many as' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))} since`;
+  return (
+    <p className="mt-2 pl-[21px] text-ink-2">
+      <b className="text-ink">{said}</b> version {since.version}
+    </p>
+  );
+}

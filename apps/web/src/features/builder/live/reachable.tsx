@@ -1,0 +1,58 @@
+'use client';
+import { Term } from '@marquee/ui/term';
+import { Bell, Mail, MessageSquare, Share2 } from 'lucide-react';
+import { figure } from '../../../lib/format.ts';
+import type { Preview } from '../server/use-preview.ts';
+
+const channels = [
+  { key: 'email', label: 'Email', Icon: Mail },
+  { key: 'push', label: 'Push', Icon: Bell },
+  { key: 'sms', label: 'SMS', Icon: MessageSquare },
+  { key: 'thirdParty', label: 'Third party', Icon: Share2 },
+] as const;
+
+type Figure = Preview['audience'];
+
+/** How many of the audience can be reached, by channel. */
+export function Reachable({ preview, stale }: { readonly preview: Preview; readonly stale: boolean }) {
+  const { reachable, audience } = preview;
+  return (
+    <section aria-label="Reachable" className={`builder-block ${stale ? 'opacity-60' : ''}`}>
+      <p className="flex items-baseline justify-between font-medium text-ink-2">
+        <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
+        <span className="font-normal text-ink-3">
+          <b className="mr-2 text-ink">{figure(reachable.any)}</b>
+          {percent(reachable.any, audience)}
+        </span>
+      </p>
+      <table className="mt-2">
+        <caption className="sr-only">Reachable by channel</caption>
+        <tbody>
+          {channels.map(({ key, label, Icon }) => (
+            <tr key={key} className="h-[26px]">
+              <th scope="row" className="w-24 whitespace-nowrap font-normal">
+                <Icon aria-hidden="true" className="mr-[7px] inline size-3.5 align-[-2px] text-ink-3" />
+                {label}
+              </th>
+              <td aria-hidden="true">
+                <span className="builder-bar">
+                  <span style={{ width: `${share(reachable[key], audience) ?? 0}%` }} />
+                </span>
+              </td>
+              <td className="w-[66px] text-right">{figure(reachable[key])}</td>
+              <td className="w-[52px] text-right text-ink-3">{percent(reachable[key], audience)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function share(part: Figure, whole: Figure): number | null {
+  return part.shown && whole.shown && whole.value > 0 ? (100 * part.value) / whole.value : null;
+}
+function percent(part: Figure, whole: Figure): string {
+  const value = share(part, whole);
+  return value === null ? '–' : `${value.toFixed(1)}%`;
+}

@@ -1,0 +1,98 @@
+'use client';
+import { buttonClass } from '@marquee/ui/button';
+import { ErrorState } from '@marquee/ui/error-state';
+import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { Skeleton } from '@marquee/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { problemOf } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.tsx';
+import { Page } from '../shell/index.ts';
+import { Builder, type Opened } from './builder.tsx';
+import { type KeptDraft, keptDraft } from './draft/kept-draft.ts';
+import { useAddress } from './use-address.ts';
+
+const segments = { label: 'Segments', href: '/segments' };
+
+/** A new segment, begun with nothing or with the draft that this tab kept. */
+export function NewSegment() {
+  const kept = useKept('new');
+  return (
+    <Page crumbs={[segments, { label: 'New segment' }]}>
+      {kept === undefined ? <LoadingBuilder /> : <Builder opened={null} shownVersion={null} kept={kept} draftKey="new" />}
+    </Page>
+  );
+}
+
+/** A saved segment, opened for editing; another version of it read-only when the address asks for one. */
+export function SegmentBuilder({ id }: { readonly id: string }) {
+  const trpc = useTRPC();
+  const { version } = useAddress();
+  const kept = useKept(id);
+  const opened = useQuery(
+    trpc.segments.open.queryOptions(
+      { id },
+      { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    ),
+  );
+  const other = version !== null && opened.data !== undefined && version !== opened.data.version.version ? version : null;
+  const shown = useQuery(
+    trpc.segments.open.queryOptions({ id, version: other ?? 1 }, { enabled: other !== null, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const error = opened.error ?? (other === null ? null : shown.error);
+  return (
+    <Page crumbs={[segments, { label: opened.data?.segment.name ?? 'Segment' }]}>
+      {error !== null ? (
+        <OpenProblem error={error} id={id} />
+      ) : opened.data === undefined || kept === undefined || (other !== null && shown.data === undefined) ? (
+        <LoadingBuilder />
+      ) : (
+        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={id} />
+      )}
+    </Page>
+  );
+}
+
+function shownOf(version: number | null, opened: Opened | undefined): Opened | null {
+  return version === null ? null : (opened ?? null);
+}
+
+/** The kept draft once the page is in a browser; undefined before. */
+function useKept(key: string): KeptDraft | null | undefined {
+  const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
+  // The outside system is the tab's session storage, which a server does not have.
+  useEffect(() => setKept(keptDraft(key)), [key]);
+  return kept;
+}
+
+function OpenProblem({ error, id }: { readonly error: unknown; readonly id: string }) {
+  const problem = problemOf(error);
+  const back = (
+    <Link href="/segments" className={buttonClass({})}>
+      All segments
+    </Link>
+  );
+  if (problem.code === 'forbidden')
+    return (
+      <ForbiddenState title="This segment is not for your role" actions={back}>
+        {problem.message}
+      </ForbiddenState>
+    );
+  return (
+    <ErrorState title={problem.code === 'not_found' ? 'There is no such segment' : problem.title} actions={back} errorId={problem.errorId}>
+      {problem.code === 'not_found' ? `Nothing is saved under ${id}, or it belongs to another organisation.` : problem.message}
+    </ErrorState>
+  );
+}
+
+function LoadingBuilder() {
+  return (
+    <div aria-busy="true" className="grid gap-4 px-(--pad) pt-5">
+      <span className="sr-only">Opening the builder</span>
+      <Skeleton className="h-7 w-72" />
+      <Skeleton className="h-48" />
+      <Skeleton className="h-28" />
+    </div>
+  );
+}

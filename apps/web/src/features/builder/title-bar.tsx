@@ -1,0 +1,103 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { IconButton } from '@marquee/ui/icon-button';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
+import { Pill } from '@marquee/ui/pill';
+import { Archive, Copy, Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import type { Draft } from './draft/use-draft.ts';
+
+interface TitleBarProps {
+  readonly name: string;
+  readonly pill: string;
+  readonly meta: ReactNode;
+  readonly draft: Draft;
+  readonly readOnly: boolean;
+  readonly saveLabel: string;
+  /** Why it cannot be saved now. */
+  readonly blockedBy: string | null;
+  readonly onSave: () => void;
+  /** Null while the segment is not saved. */
+  readonly actions: {
+    readonly rename: () => void;
+    readonly duplicate: () => void;
+    readonly archive: () => void;
+    readonly copyLink: () => void;
+  } | null;
+}
+
+/** The segment's name, what it is a draft of, and what can be done with it. */
+export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blockedBy, onSave, actions }: TitleBarProps) {
+  const whyNot = useId();
+  return (
+    <header className="builder-title">
+      <div className="min-w-0">
+        <div className="flex items-center gap-1">
+          <h1 className="truncate font-semibold text-title tracking-[-0.018em]">{name}</h1>
+          {actions && (
+            <IconButton label="Rename" size="sm" onClick={actions.rename}>
+              <Pencil aria-hidden="true" />
+            </IconButton>
+          )}
+        </div>
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-ink-2">
+          <Pill>{pill}</Pill>
+          {meta}
+        </p>
+      </div>
+      <div className="flex shrink-0 items-start gap-2">
+        {!readOnly && (
+          <span className="mr-1 flex">
+            <IconButton label="Undo" aria-keyshortcuts="Control+Z" disabled={!draft.canUndo} onClick={draft.undo}>
+              <Undo2 aria-hidden="true" />
+            </IconButton>
+            <IconButton label="Redo" aria-keyshortcuts="Control+Shift+Z" disabled={!draft.canRedo} onClick={draft.redo}>
+              <Redo2 aria-hidden="true" />
+            </IconButton>
+          </span>
+        )}
+        {actions && (
+          <Menu>
+            <MenuTrigger asChild>
+              <IconButton label="More for this segment" tooltip={false}>
+                <Ellipsis aria-hidden="true" />
+              </IconButton>
+            </MenuTrigger>
+            <MenuContent align="end">
+              <MenuItem icon={<Pencil />} onSelect={actions.rename}>
+                Rename
+              </MenuItem>
+              <MenuItem icon={<Copy />} onSelect={actions.duplicate}>
+                Duplicate
+              </MenuItem>
+              <MenuItem icon={<Link2 />} onSelect={actions.copyLink}>
+                Copy link
+              </MenuItem>
+              <MenuSeparator />
+              <MenuItem icon={<Archive />} onSelect={actions.archive}>
+                Archive
+              </MenuItem>
+            </MenuContent>
+          </Menu>
+        )}
+        {!readOnly && (
+          <span className="builder-save" data-tour="save">
+            <Button
+              variant="primary"
+              blockedBy={blockedBy ?? undefined}
+              onClick={onSave}
+              {...(blockedBy === null ? {} : { 'aria-describedby': whyNot })}
+            >
+              {saveLabel}
+            </Button>
+            {blockedBy !== null && (
+              <span id={whyNot} className="builder-why-not">
+                {blockedBy}
+              </span>
+            )}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,147 @@
+'use client';
+import { Kbd } from '@marquee/ui/kbd';
+import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
+import '@marquee/ui/tree/tree.css';
+import { Plus } from 'lucide-react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { AddCondition } from './add-condition.tsx';
+import { useBuilding } from './builder-context.ts';
+import { conditionRow } from './condition-rows.tsx';
+import { conditionTree, excluded, groupKind, isDocument, membersOf, type Row, rowsOf } from './draft/condition-tree.ts';
+import { type Json, type JsonObject, property, withProperties } from './draft/json.ts';
+import type { RowIssues } from './draft/row-issues.ts';
+import { rowName } from './draft/row-name.ts';
+import { emptyGroup, segmentCondition } from './draft/templates.ts';
+import { GroupKindPart } from './editors/condition-editors.tsx';
+import { sentenceNames } from './server/use-names.ts';
+import type { LivePreview } from './server/use-preview.ts';
+
+interface TreeSectionProps {
+  readonly live: LivePreview;
+  readonly issues: ReadonlyMap<string, RowIssues>;
+  /** A row that a part of the sentence points at. */
+  readonly highlighted: string | null;
+  readonly tree: RefObject<TreeEditorHandle | null>;
+  /** Grows by one when the reader asks, from anywhere on the page, to add a condition. */
+  readonly adding: number;
+}
+
+/** The conditions, as rows that can be edited, moved and added to. */
+export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSectionProps) {
+  const building = useBuilding();
+  const { document, names, edit, readOnly } = building;
+  const [addingTo, setAddingTo] = useState<Path | null>(null);
+  useEffect(() => {
+    if (adding > 0) setAddingTo([]);
+  }, [adding]);
+  const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
+  const rowNames = useMemo(() => new Map([...rows].map(([key, row]) => [key, rowName(row, sentenceNames(names))])), [rows, names]);
+  const leftOut = useMemo(() => live.pruned?.leftOut ?? [...rows.values()].map((row) => row.pointer), [live.pruned, rows]);
+
+  function add(group: Path, condition: JsonObject) {
+    const children = conditionTree.children(nodeAt(document, group)) ?? [];
+    const path = [...group, children.length];
+    edit(replaceGroup(document, group, [...children, condition]));
+    if (membersOf(condition)) setAddingTo(path);
+    else tree.current?.edit(path);
+  }
+
+  const host: TreeHost<Json> = {
+    shape: conditionTree,
+    exclude: excluded,
+    isExcluded: (node) => property(node, 'kind') === 'not',
+    onEdit: (next) => edit(next.root),
+    onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
+    row: (node, place) => {
+      const key = place.path.join('.');
+      const row: Row = rows.get(key) ?? { path: place.path, pointer: '', corePointer: '', node, core: node, nots: 0 };
+      return conditionRow({
+        row,
+        place,
+        name: rowNames.get(key) ?? '',
+        issues: issues.get(row.pointer),
+        counts: live.row(row.pointer),
+        leftOut: leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`)),
+        highlighted: highlighted === row.pointer,
+      });
+    },
+    groupFoot: (_, path) => {
+      const isRoot = path.length === 0;
+      return (
+        <>
+          <AddCondition
+            label={isRoot ? 'Condition' : 'Condition in this group'}
+            open={addingTo !== null && samePath(addingTo, path)}
+            onOpenChange={(open) => setAddingTo(open ? path : null)}
+            onAdd={(condition) => add(path, condition)}
+          />
+          {isRoot && <RootFoot onAdd={(condition) => add([], condition)} />}
+        </>
+      );
+    },
+  };
+
+  const empty = isDocument(document) && rows.size === 0;
+  return (
+    <section aria-label="Conditions" data-tour="tree" className="builder-tree">
+      <header className="builder-tree-head">
+        <h2 className="font-semibold text-section tracking-[-0.01em]">
+          Moviegoers who match <GroupKindPart kind={groupKind(document)} onKind={(kind) => edit(withRootKind(document, kind))} /> of these
+        </h2>
+        <span className="text-right text-ink-3 text-small">On its own</span>
+        <span className="text-right text-ink-3 text-small">In its group</span>
+        <span />
+      </header>
+      {empty && (
+        <p className="builder-empty">
+          Everyone in scope. Add a condition to narrow it down: press / and type what you look for, such as “genre”.
+        </p>
+      )}
+      <TreeEditor ref={tree} root={document} host={host} label="Conditions" readOnly={readOnly} />
+    </section>
+  );
+}
+
+function RootFoot({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }) {
+  return (
+    <>
+      <button type="button" className="builder-add" aria-label="Add group" onClick={() => onAdd(emptyGroup('any'))}>
+        <Plus aria-hidden="true" />
+        Group
+      </button>
+      <button type="button" className="builder-add" aria-label="Add segment" onClick={() => onAdd(segmentCondition())}>
+        <Plus aria-hidden="true" />
+        Segment
+      </button>
+      <span className="builder-keys" aria-hidden="true">
+        <Kbd>↑</Kbd>
+        <Kbd>↓</Kbd>
+        <i>move</i>
+        <Kbd>Alt ↑</Kbd>
+        <Kbd>Alt ↓</Kbd>
+        <i>reorder</i>
+        <Kbd>Enter</Kbd>
+        <i>edit</i>
+        <Kbd>/</Kbd>
+        <i>add</i>
+      </span>
+    </>
+  );
+}
+
+function nodeAt(document: Json, path: Path): Json {
+  return path.reduce<Json>((node, step) => conditionTree.children(node)?.[step] ?? null, document);
+}
+
+function replaceGroup(document: Json, group: Path, children: readonly Json[]): Json {
+  const [step, ...rest] = group;
+  if (step === undefined) return conditionTree.withChildren(document, children);
+  const siblings = conditionTree.children(document) ?? [];
+  const child = siblings[step];
+  return child === undefined ? document : conditionTree.withChildren(document, siblings.with(step, replaceGroup(child, rest, children)));
+}
+
+function withRootKind(document: Json, kind: 'all' | 'any'): Json {
+  if (!isDocument(document)) return document;
+  return withProperties(document, { where: { kind, of: conditionTree.children(document) ?? [] } });
+}
