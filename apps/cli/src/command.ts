@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Host } from './host.ts';
 
 /** Options that every command has. */
@@ -20,15 +20,18 @@ export interface Running {
 /** Makes one command and its subcommands. */
 export type MakeCommand = (running: Running) => Command;
 
-/** A command with the options that every command has, and an example at the end of its help. */
-export function command(name: string, summary: string, examples: readonly string[]): Command {
+/** A command with an example at the end of its help. */
+export function bareCommand(name: string, summary: string, examples: readonly string[]): Command {
+  const title = examples.length === 1 ? 'Example' : 'Examples';
   return new Command(name)
     .summary(summary)
     .description(summary)
+    .addHelpText('after', `\n${title}:\n${examples.map((example) => `  $ ${example}`).join('\n')}\n`);
+}
+
+/** A command with an example, and the options that every command has. */
+export function command(name: string, summary: string, examples: readonly string[]): Command {
+  return bareCommand(name, summary, examples)
     .option('--data <dir>', 'the data folder (default: .marquee)')
-    .addOption(new Option('--json', 'answer in JSON, for machines'))
-    .addHelpText(
-      'after',
-      `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((example) => `  $ ${example}`).join('\n')}\n`,
-    );
+    .option('--json', 'answer in JSON, for machines');
 }

@@ -31,11 +31,24 @@ const commands: readonly MakeCommand[] = [
 export function program(host: Host, outcome: Outcome): Command {
   const root = new Command('marquee')
     .description('Market research and campaigns for cinema, from the command line. It is the operator’s: counts are exact, and audited.')
-    .helpCommand(false)
-    .showHelpAfterError('(add --help for how it is used)');
+    .helpCommand(false);
   for (const make of commands) root.addCommand(make({ host, outcome }));
   for (const each of [root, ...root.commands, ...root.commands.flatMap((parent) => parent.commands)]) {
-    each.exitOverride().configureOutput({ writeErr: (text) => host.terminal.note(text.trimEnd()) });
+    each.exitOverride().configureOutput({
+      writeErr: (text) => host.terminal.note(text.trimEnd()),
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trim()
+            .replace(/^error: /, 'marquee: ')
+            .replace(/\s*\n\s*/g, ' ')} See ${pathOf(each)} --help.`,
+        ),
+    });
   }
   return root;
+}
+
+/** Such as `marquee dead-letters list`. */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }

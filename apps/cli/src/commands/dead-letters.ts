@@ -1,5 +1,5 @@
 import { withOperator } from '../client/with-operator.ts';
-import { type CommonOptions, command, type MakeCommand } from '../command.ts';
+import { bareCommand, type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { grouped, table } from '../output/table.ts';
 
 interface ListOptions extends CommonOptions {
@@ -39,7 +39,8 @@ const replay: MakeCommand = ({ host }) =>
       await host.terminal.print(`${grouped(result.replayed)} rows accepted, ${grouped(result.refused)} refused again.`);
     });
 
+/** Without options of its own: they belong to `list`, which it is when nothing else is named. */
 export const deadLetters: MakeCommand = (running) =>
-  command('dead-letters', 'List what was refused at import, or try it again.', ['marquee dead-letters', 'marquee dead-letters replay'])
+  bareCommand('dead-letters', 'List what was refused at import, or try it again.', ['marquee dead-letters', 'marquee dead-letters replay'])
     .addCommand(list(running), { isDefault: true })
     .addCommand(replay(running));
