@@ -53,7 +53,7 @@ export interface BreakdownCounts {
   /** The number of moviegoers or visits that the shares are of: of moviegoers, everyone in the audience; of visits, theirs in the window. */
   readonly audienceTotal: number;
   readonly baseTotal: number;
-  /** Closed breakdowns have every cell, zeros included; open ones (region, exhibitor, genre, film, format) those of audience or base. */
+  /** Closed breakdowns have every cell, zeros included; open ones (region, exhibitor, genre, format) those of audience or base, `film` the 20 most of the audience saw. */
   readonly cells: readonly BreakdownCell[];
 }
 export interface ProfileQuestion extends AudienceQuestion {

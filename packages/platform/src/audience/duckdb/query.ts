@@ -33,8 +33,13 @@ export async function query(
 }
 
 /** Runs one statement for its effect. */
-export async function execute(connection: DuckDBConnection, sql: string, values: readonly SqlValue[] = []): Promise<void> {
-  await connection.run(sql, ...bindings(values));
+export async function execute(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly SqlValue[] = [],
+  signal?: AbortSignal,
+): Promise<void> {
+  await interruptible(connection, signal, () => connection.run(sql, ...bindings(values)));
 }
 
 /** Runs `work` on the connection; while it runs, an aborted signal interrupts the engine. */

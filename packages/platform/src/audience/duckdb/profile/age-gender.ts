@@ -1,5 +1,5 @@
 import { fields, windowDays } from '@marquee/dsl';
-import { type Insight, pairs } from './insight.ts';
+import { type MemberInsight, pairs } from './insight.ts';
 
 /** First year of each band, oldest first. */
 const bands = [
@@ -16,7 +16,7 @@ const bands = [
  * Age bands by whole years on the as-of date. Someone is at least n years old when born before the window of the last n years begins, so
  * the language's own calendar rules decide and the engine compares integers.
  */
-export const ageGender: Insight = {
+export const ageGender: MemberInsight = {
   over: 'members',
   dimensions: (asOf, parameters) => {
     const cases = bands.map(([years, key]) => {

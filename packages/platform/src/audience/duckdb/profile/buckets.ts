@@ -1,4 +1,4 @@
-import type { Insight } from './insight.ts';
+import type { VisitInsight } from './insight.ts';
 
 interface Bucket {
   readonly key: string;
@@ -6,8 +6,8 @@ interface Bucket {
   readonly upTo?: number;
 }
 
-/** The dimension and the cells of an integer column cut into ranges, smallest first. */
-export function bucketed(column: string, buckets: readonly Bucket[]): Pick<Insight, 'dimensions' | 'cells'> {
-  const cases = buckets.map(({ key, upTo }) => `WHEN ${column} ${upTo === undefined ? 'IS NOT NULL' : `<= ${upTo}`} THEN '${key}'`);
-  return { dimensions: () => [`CASE ${cases.join(' ')} END`], cells: buckets.map(({ key }) => [key]) };
+/** Visits by an integer column cut into ranges, smallest first. */
+export function bucketed(column: string, buckets: readonly Bucket[]): VisitInsight {
+  const cases = buckets.map(({ upTo }, i) => `WHEN ${column} ${upTo === undefined ? 'IS NOT NULL' : `<= ${upTo}`} THEN ${i}`);
+  return { over: 'visits', cells: buckets.map(({ key }) => [key]), position: () => `CASE ${cases.join(' ')} END` };
 }

@@ -1,3 +1,3 @@
-import type { Insight } from './insight.ts';
+import type { MemberInsight } from './insight.ts';
 
-export const exhibitor: Insight = { over: 'members', dimensions: () => ['exhibitor'] };
+export const exhibitor: MemberInsight = { over: 'members', dimensions: () => ['exhibitor'] };

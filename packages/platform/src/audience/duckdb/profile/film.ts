@@ -1,4 +1,3 @@
-import type { Insight } from './insight.ts';
+import type { FilmInsight } from './insight.ts';
 
-/** The films most of the audience saw. */
-export const film: Insight = { over: 'seen', dimensions: () => ['[seen.film]'], top: 20 };
+export const film: FilmInsight = { over: 'films', top: 20 };

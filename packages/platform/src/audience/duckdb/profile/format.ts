@@ -1,3 +1,7 @@
-import type { Insight } from './insight.ts';
+import type { VisitInsight } from './insight.ts';
 
-export const format: Insight = { over: 'attendance', dimensions: () => ['format'] };
+export const format: VisitInsight = {
+  over: 'visits',
+  cells: { column: 'format' },
+  position: (parameters, cells) => `list_position(${parameters.add(cells.flat())}, v.format) - 1`,
+};

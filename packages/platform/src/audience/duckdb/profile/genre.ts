@@ -1,4 +1,4 @@
-import type { Insight } from './insight.ts';
+import type { FilmListInsight } from './insight.ts';
 
 /** Moviegoers who saw at least one film of the genre. */
-export const genre: Insight = { over: 'seen', dimensions: () => ['genres'] };
+export const genre: FilmListInsight = { over: 'filmLists', column: 'genres' };

@@ -1,3 +1,3 @@
-import type { Insight } from './insight.ts';
+import type { MemberInsight } from './insight.ts';
 
-export const region: Insight = { over: 'members', dimensions: () => ['region'] };
+export const region: MemberInsight = { over: 'members', dimensions: () => ['region'] };

@@ -27,19 +27,22 @@ const keepTransactions = `
 
 /** Keeps a batch and its checkpoint. The caller holds the transaction. */
 export async function acceptBatch(connection: DuckDBConnection, batch: FeedBatch): Promise<void> {
-  if (batch.members.length + batch.transactions.length > 0) {
-    await execute(connection, 'DELETE FROM member_staging');
-    await execute(connection, 'DELETE FROM transaction_staging');
-    await stage(connection, batch.members, batch.transactions);
-    await execute(connection, 'UPDATE write_state SET batch = batch + 1');
-    const number = toNumber((await query(connection, 'SELECT batch FROM write_state'))[0]?.batch);
+  const { members, transactions } = batch;
+  if (members.length + transactions.length > 0) {
+    await stage(connection, members, transactions);
+    const number = await nextBatch(connection);
     await execute(connection, numberMoviegoers);
-    if (batch.members.length > 0) await execute(connection, keepMembers, [number]);
-    if (batch.transactions.length > 0) await execute(connection, keepTransactions, [number]);
-    await execute(connection, 'DELETE FROM member_staging');
-    await execute(connection, 'DELETE FROM transaction_staging');
+    if (members.length > 0) await execute(connection, keepMembers, [number]);
+    if (transactions.length > 0) await execute(connection, keepTransactions, [number]);
+    if (members.length > 0) await execute(connection, 'DELETE FROM member_staging');
+    if (transactions.length > 0) await execute(connection, 'DELETE FROM transaction_staging');
   }
   if (batch.checkpoint) await keepCheckpoint(connection, batch.checkpoint);
+}
+
+async function nextBatch(connection: DuckDBConnection): Promise<number> {
+  const [row] = await query(connection, 'UPDATE write_state SET batch = batch + 1 RETURNING batch');
+  return toNumber(row?.batch);
 }
 
 async function keepCheckpoint(connection: DuckDBConnection, checkpoint: FeedCheckpoint): Promise<void> {

@@ -1,0 +1,61 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { AudienceScope, ProfileQuestion } from '@marquee/core';
+import { parameterList } from '../parameters.ts';
+import { execute } from '../query.ts';
+import { compileInto, expressionOf, leafColumns, root } from '../question.ts';
+import { inScope } from '../scope.ts';
+import { summarySql } from './summaries.ts';
+import type { ProfileWindow } from './window.ts';
+
+/**
+ * Makes the temporary table `window_members`: one row for each moviegoer of the audience or the base, flagged `audience` and `base`, with
+ * the sums of their visits in the window and their cells as bits. One pass over the window's visits serves every breakdown.
+ */
+export async function makeWindowMembers(
+  connection: DuckDBConnection,
+  scope: AudienceScope,
+  question: ProfileQuestion,
+  window: ProfileWindow,
+  signal?: AbortSignal,
+): Promise<void> {
+  const parameters = parameterList();
+  const audience = compileInto(parameters, question, 'a_');
+  const base = question.base ? compileInto(parameters, question.base, 'b_') : undefined;
+  const { filmLists, visits } = window;
+  const filmBits = filmLists.flatMap(({ bits }) => bits.names);
+  const columns = [
+    'count(*) AS visits',
+    ...Object.entries(summarySql).map(([name, { of }]) => `sum(${of}) AS "sum_${name}"`),
+    ...visits.flatMap((one) => one.bits.aggregated(one.position(parameters))),
+    ...filmBits.map((name) => `bit_or(f.${name}) AS ${name}`),
+  ];
+  const marked = filmLists.map(({ column, cells, bits }) => {
+    const list = parameters.add(cells.flat());
+    const each = `SELECT id, list_position(${list}, unnest(${column})) - 1 AS cell FROM film`;
+    return { name: `marked_${column}`, bits, sql: `SELECT id, ${bits.aggregated('cell').join(', ')} FROM (${each}) GROUP BY id` };
+  });
+  const films = `SELECT film.id, film.release_day${filmBits.map((name) => `, ${name}`).join('')} FROM film
+    ${marked.map(({ name }) => `LEFT JOIN ${name} USING (id)`).join(' ')}`;
+  const tables = [
+    ...[...audience.tables, ...(base?.tables ?? [])],
+    ...marked,
+    { name: 'films', sql: films },
+    {
+      name: 'activity',
+      sql: `SELECT v.moviegoer, ${columns.join(', ')} FROM visit v LEFT JOIN films f ON f.id = v.film WHERE ${window.contains(parameters)} GROUP BY v.moviegoer`,
+    },
+    {
+      name: 'asked',
+      sql: `SELECT ${leafColumns(audience)}${base ? leafColumns(base) : ''} m.n, m.birth_day, m.gender, m.region, m.exhibitor,
+        coalesce(activity.visits, 0) AS visits, activity.* EXCLUDE (moviegoer, visits)
+        FROM moviegoer m LEFT JOIN activity ON activity.moviegoer = m.n WHERE ${inScope(scope, parameters)}`,
+    },
+    {
+      name: 'flagged',
+      sql: `SELECT *, (${expressionOf(audience, root)}) AS audience, (${base ? expressionOf(base, root) : 'visits > 0'}) AS base FROM asked`,
+    },
+  ];
+  const sql = `CREATE TEMP TABLE window_members AS WITH ${tables.map((table) => `${table.name} AS (${table.sql})`).join(', ')}
+    SELECT * FROM flagged WHERE audience OR base`;
+  await execute(connection, sql, parameters.values, signal);
+}
