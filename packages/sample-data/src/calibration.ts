@@ -10,7 +10,7 @@ export const POPULATION: ByAge = [9, 11, 24, 15, 15, 26];
 /** Published: tickets bought, per head of the population, 100 is the mean. */
 export const TICKETS_INDEX: ByAge = [175, 160, 95, 100, 86, 65];
 /** Members of loyalty programmes, percent: younger than the population, so that a third are 50 and over. */
-export const MEMBERS: ByAge = [11, 14.5, 26.5, 15.5, 13.5, 19];
+export const MEMBERS: ByAge = [11, 14.5, 26, 15.5, 13.6, 19.4];
 
 /** Published, with the bias of loyalty members: percent of moviegoers. */
 export const CLASSES = { frequent: 33, occasional: 64, infrequent: 3 } as const;
@@ -29,7 +29,7 @@ export const RECORD_DAYS = 1310;
 export const JOINED_DURING = 0.1;
 
 /** Published: part of a week's visits by weekday, Monday first. Thursday's is without the previews, which bring it to 9 %. */
-export const WEEKDAYS = [6, 8, 6, 7.1, 22.4, 28.7, 21.6] as const;
+export const WEEKDAYS = [6.1, 8.1, 6, 7.1, 21.6, 29, 21.8] as const;
 /** How much more of their visits the under-25s make on a Tuesday than everyone does. */
 export const YOUNG_ON_TUESDAY = 1.27;
 /** Visits to Thursday previews, for each visit to the first Friday. */
@@ -40,7 +40,7 @@ export const EASING: ByAge = [0.9, 0.92, 0.97, 1.02, 1.2, 1.28];
 export const FREQUENT_OPENING = 1.35;
 
 /** Morning, matinee, evening, late: percent, Monday to Friday, and on Saturday and Sunday. Together 5 / 36 / 46 / 13. */
-export const DAYPARTS = { week: [3, 28.5, 50.5, 18], weekend: [6.6, 42, 40, 11.4] } as const;
+export const DAYPARTS = { week: [3, 26.5, 52, 18.5], weekend: [6.7, 40.2, 41.5, 11.6] } as const;
 
 /** Published: percent bought on the day, the day before, 2–7 days before, more. */
 export const LEAD = { usual: [63.5, 12, 16.7, 7.8], tentpoleOpening: [37, 12, 25, 26] } as const;
@@ -48,10 +48,10 @@ export const LONGEST_LEAD = 28;
 
 /** Percent standard, large format, 3D, motion seats. */
 export const FORMATS = ['standard', 'large format', '3d', 'motion seats'] as const;
-export const FORMAT_SHARES = { usual: [90, 4.5, 3.5, 2], tentpoleOpening: [60, 22, 11, 7] } as const;
+export const FORMAT_SHARES = { usual: [89, 5, 3.7, 2.3], tentpoleOpening: [60, 22, 11, 7] } as const;
 
-/** Percent of parties of 1, 2, 3 …; mean 2.1. */
-export const PARTIES = [32, 44, 13, 7, 3, 1] as const;
+/** Percent of parties of 1, 2, 3 …; with what films add and take, the mean is 2.1. */
+export const PARTIES = [35, 43, 12.5, 6.2, 2.3, 1] as const;
 
 /** Concessions: part of visits with any, and the mean a head of those, in minor units. Together about 7.70 a head. */
 export const CONCESSIONS = { chance: 0.72, aHead: 1070 } as const;

@@ -1,4 +1,4 @@
-import { dayOf } from './calendar/days.ts';
+import { dayOfIso } from '@marquee/dsl';
 import { exhibitors } from './catalogue/exhibitors.ts';
 import { extraMemberRows } from './dirt/members.ts';
 import { type DirtCounts, rowsOf } from './dirt/transactions.ts';
@@ -64,7 +64,7 @@ interface Tally {
  */
 export async function generate(options: GenerateOptions): Promise<GenerateSummary> {
   check(options);
-  const world = makeWorld(options.seed, dayOf(options.until));
+  const world = makeWorld(options.seed, dayOfIso(options.until));
   const out = typeof options.out === 'string' ? directoryWriter(options.out, { gzip: options.gzip ?? false }) : options.out;
   await writeCatalogue(out, world.sites, world.films);
   const numbers = apportion(

@@ -11,7 +11,7 @@ export interface FilmCode {
 }
 
 /** Of an exhibitor's film records, in thousandths, those not matched: together about 1 % of rows. */
-const UNMATCHED_PER_THOUSAND = 14;
+const UNMATCHED_PER_THOUSAND = 8;
 
 /** The code and title under which an exhibitor (by index) sells a film (by index). */
 export function filmCodeOf(exhibitor: number, film: number, record: SampleFilm): FilmCode {

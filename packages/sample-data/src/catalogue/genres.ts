@@ -92,7 +92,7 @@ export const genres: Readonly<Record<Genre, GenreEntry>> = {
   },
   horror: {
     share: 9,
-    drop: 0.6,
+    drop: 0.58,
     ratings: [0, 1, 31, 68],
     ages: [1.2, 1.6, 1.2, 0.75, 0.45, 0.25],
     men: 1,

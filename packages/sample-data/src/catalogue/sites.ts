@@ -74,7 +74,7 @@ function sitesOf(exhibitor: SampleExhibitor, index: number, number: number, rand
       postcode: `${region.postcodes}${String(wholeBetween(random, 1, 99)).padStart(2, '0')}`,
       usable: timeZone === region.timeZone,
       weight: 0.5 + random() * 1.5,
-      price: 1275 + 25 * wholeBetween(random, 0, 12),
+      price: 1200 + 25 * wholeBetween(random, 0, 12),
     };
   });
 }

@@ -1,5 +1,5 @@
-import type { Day } from '@marquee/dsl';
-import { fridayOnOrBefore, isoOf } from '../calendar/days.ts';
+import { type Day, isoOfDay } from '@marquee/dsl';
+import { fridayOnOrBefore } from '../calendar/days.ts';
 import { exhibitors } from '../catalogue/exhibitors.ts';
 import { makeSites, type SampleSite } from '../catalogue/sites.ts';
 import type { Plant, PlantedEffect } from './plant.ts';
@@ -27,7 +27,7 @@ function daysOf(until: Day): readonly [Day, Day] {
 function effect(until: Day): PlantedEffect {
   const { treated, control } = arms(makeSites());
   const [from, to] = daysOf(until);
-  const during = { kind: 'between', from: isoOf(from), to: isoOf(to) } as const;
+  const during = { kind: 'between', from: isoOfDay(from), to: isoOfDay(to) } as const;
   const arm = (name: string, sites: readonly string[]) => {
     const members = attribute('favouriteSite', 'in', sites);
     return {
@@ -40,7 +40,7 @@ function effect(until: Day): PlantedEffect {
     unit: 'percent',
     expected: 100 * UPLIFT,
     tolerance: 1,
-    statement: `In the four weeks from ${isoOf(from)}, members whose favourite site was in the campaign visited 5.4 % more than members of the sites held back.`,
+    statement: `In the four weeks from ${isoOfDay(from)}, members whose favourite site was in the campaign visited 5.4 % more than members of the sites held back.`,
     questions: { ...arm('treated', treated), ...arm('control', control) },
     value: (count) => {
       const perMember = (name: string) => sumOf(count, `visits ${name}`, MOST_VISITS) / count(name);

@@ -25,7 +25,7 @@ const film: PlantedFilm = {
   director: 'Ilse Marchetti-Boyd',
   cast: ['Dario Venn', 'Oluchi Trane', 'Sam Harrow-Lee'],
   kind: 'tentpole',
-  mass: 44,
+  mass: 62,
   men: (runDay) => menFor(maleShareOn(runDay)),
 };
 
@@ -43,14 +43,15 @@ function maleShare(name: string, day: string, runDay: number): PlantedEffect {
 }
 
 const frequent = visits([], { during: LAST_YEAR, op: 'atLeast', value: 12 });
-const openingNight = saw(KESTREL, visit('runDay', 'exactly', 0));
+const openingNight = saw(KESTREL, visit('runDay', 'atMost', 0));
 
 const frequentOpening: PlantedEffect = {
   name: 'frequent-on-opening-night',
   unit: 'index',
-  expected: 250,
-  tolerance: 35,
-  statement: 'Frequent moviegoers (12 or more recorded visits in 12 months) over-index on Kestrel Meridian’s opening night.',
+  expected: 290,
+  tolerance: 45,
+  statement:
+    'Frequent moviegoers (12 or more recorded visits in 12 months) over-index on Kestrel Meridian’s opening night, previews included.',
   questions: {
     frequentOpening: define(frequent, openingNight),
     opening: define(openingNight),

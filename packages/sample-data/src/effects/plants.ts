@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/days.ts';
+import { dayOfIso } from '@marquee/dsl';
 import { artHousePlant } from './art-house.ts';
 import { campaignPlant } from './campaign.ts';
 import { filmPairPlant } from './film-pair.ts';
@@ -26,5 +26,5 @@ export const plants: readonly Plant[] = [
  * as-of date over every exhibitor, exactly. Throws a RangeError when `until` is no date.
  */
 export function plantedEffects(until: string): readonly PlantedEffect[] {
-  return plants.flatMap((plant) => plant.effects(dayOf(until)));
+  return plants.flatMap((plant) => plant.effects(dayOfIso(until)));
 }

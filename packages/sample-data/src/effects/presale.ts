@@ -1,5 +1,5 @@
-import type { Condition, Day, VisitFilter, VisitsCondition } from '@marquee/dsl';
-import { fridayOnOrBefore, isoOf } from '../calendar/days.ts';
+import { type Condition, type Day, isoOfDay, type VisitFilter, type VisitsCondition } from '@marquee/dsl';
+import { fridayOnOrBefore } from '../calendar/days.ts';
 import type { PlantedFilm } from '../catalogue/film.ts';
 import { menFor } from './men-for.ts';
 import type { Plant, PlantedEffect, Steer } from './plant.ts';
@@ -24,7 +24,7 @@ const film: PlantedFilm = {
   director: 'Mireille Okonjo',
   cast: ['Halvard Ghent', 'Noor Castellane', 'Piers Underhay'],
   kind: 'tentpole',
-  mass: 40,
+  mass: 54,
   eagerUntil: 13,
   men: () => menFor(0.66),
   ages: [1, 1.25, 1.35, 1.1, 0.75, 0.35],
@@ -33,7 +33,7 @@ const film: PlantedFilm = {
 /** Who bought before the release day, whenever the session. */
 function bought(until: Day, filters: readonly VisitFilter[] = [], rest: Omit<VisitsCondition, 'kind' | 'where'> = {}): Condition {
   const release = fridayOnOrBefore(until) - 7 * WEEKS_BEFORE;
-  const during = { kind: 'between', from: isoOf(release - 35), to: isoOf(release - 1) } as const;
+  const during = { kind: 'between', from: isoOfDay(release - 35), to: isoOfDay(release - 1) } as const;
   return visits([visit('film', 'in', [NINEFOLD]), ...filters], { during, basis: 'purchase', ...rest });
 }
 

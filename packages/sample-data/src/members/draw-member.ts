@@ -1,5 +1,4 @@
-import type { Day } from '@marquee/dsl';
-import { ageOn, dayOf, isoOf } from '../calendar/days.ts';
+import { ageOn, type Day, dayOfIso, isoOfDay } from '@marquee/dsl';
 import { AGE_BANDS, JOINED_DURING, MEMBERS, OLDEST, RECORD_DAYS } from '../calibration.ts';
 import { genreNames } from '../catalogue/genres.ts';
 import { MEN } from '../effects/men-for.ts';
@@ -26,7 +25,7 @@ export function drawMember(random: Random, exhibitor: number, number: number, un
   const youngest = AGE_BANDS[band] ?? 12;
   const oldest = AGE_BANDS[band + 1] ?? OLDEST + 1;
   const birthDay = bornBetween(until, youngest, oldest, random());
-  const age = ageOn(birthDay, until);
+  const age = ageOn(birthDay, until) ?? youngest;
   const male = random() < MEN;
   const homeSite = pool.sites[pickIndex(random, pool.weights)] ?? -1;
   const near = pool.near.get(homeSite) ?? [homeSite];
@@ -52,10 +51,10 @@ export function drawMember(random: Random, exhibitor: number, number: number, un
 
 /** A birth day that makes the age on `until` at least `youngest` and below `oldest`; `at` from 0 to 1 is where between. */
 function bornBetween(until: Day, youngest: number, oldest: number, at: number): Day {
-  const date = isoOf(until);
+  const date = isoOfDay(until);
   const yearsBefore = (years: number) => {
     const iso = `${String(Number(date.slice(0, 4)) - years)}${date.slice(4)}`;
-    return dayOf(iso.endsWith('02-29') ? `${iso.slice(0, 4)}-02-28` : iso);
+    return dayOfIso(iso.endsWith('02-29') ? `${iso.slice(0, 4)}-02-28` : iso);
   };
   const [first, last] = [yearsBefore(oldest) + 1, yearsBefore(youngest)];
   return first + Math.floor(at * (last - first + 1));

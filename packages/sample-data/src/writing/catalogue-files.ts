@@ -1,4 +1,4 @@
-import { isoOf } from '../calendar/days.ts';
+import { isoOfDay } from '@marquee/dsl';
 import { exhibitors } from '../catalogue/exhibitors.ts';
 import type { SampleFilm } from '../catalogue/film.ts';
 import { filmCodeOf, hasLargeFormatCode } from '../catalogue/film-codes.ts';
@@ -35,7 +35,7 @@ export async function writeCatalogue(out: FolderWriter, sites: readonly SampleSi
     films.map((film) => [
       film.id,
       film.title,
-      isoOf(film.releaseDay),
+      isoOfDay(film.releaseDay),
       film.rating,
       film.genres.join('|'),
       film.distributor,
