@@ -12,6 +12,7 @@ import { noDemo } from '../src/demo/demo.ts';
 import { openEmbeddedWorker } from '../src/embedded-worker.ts';
 import { sortableIds, systemClock } from '../src/ids.ts';
 import { buildServer } from '../src/server.ts';
+import { member } from './support/member.ts';
 import { webUrl } from './support/open-api.ts';
 import { client, cookiesOf, refusal, signIn } from './support/person.ts';
 
@@ -59,25 +60,7 @@ it('giving up a question over HTTP aborts it in the engine', async () => {
       return stores.audience.preview(scope, question, signal);
     },
   };
-  const member = { id: 'a:1', exhibitor: 'a' };
-  await stores.writer.applyCatalogue({ exhibitors: [{ id: 'a', name: 'A' }], sites: [], films: [], filmMatches: [] });
-  await stores.writer.apply({
-    members: [
-      {
-        ...{
-          moviegoer: member.id,
-          exhibitor: member.exhibitor,
-          birthDay: null,
-          gender: 'female',
-          region: null,
-          postcode: null,
-          tier: null,
-        },
-        ...{ joinedDay: 100, favouriteSite: null, preferredSites: [], reachableBy: [], updatedAt: 1, text: 'x' },
-      },
-    ],
-    transactions: [],
-  });
+  await stores.writer.apply({ members: [member], transactions: [] });
   const url = await serve(held);
   const person = await signedIn(url);
   const giveUp = new AbortController();

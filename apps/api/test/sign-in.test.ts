@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenApi, openApi } from './support/open-api.ts';
+import { type OpenApi, openApi, webUrl } from './support/open-api.ts';
 import { as, client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
 let api: OpenApi;
@@ -26,7 +26,7 @@ it('who signed in is known, until they sign out: the same cookie then opens noth
     organisation: { kind: 'distributor' },
     privacy: { smallest: 50 },
   });
-  const headers = { cookie, origin: 'http://127.0.0.1:3999', 'content-type': 'application/json' };
+  const headers = { cookie, origin: webUrl, 'content-type': 'application/json' };
   expect((await fetch(`${url}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
   expect(await refusal(person.session.who.query())).toMatchObject({ code: 'unauthenticated', httpStatus: 401 });
 });
@@ -35,7 +35,7 @@ it('a wrong password opens nothing, and nobody can sign up by themselves', async
   const { url } = api.host;
   expect((await signIn(url, emails.analyst, 'not the password')).status).toBe(401);
   const body = JSON.stringify({ email: 'eve@example.test', password: 'a long password', name: 'Eve' });
-  const headers = { 'content-type': 'application/json', origin: 'http://127.0.0.1:3999' };
+  const headers = { 'content-type': 'application/json', origin: webUrl };
   expect((await fetch(`${url}/api/auth/sign-up/email`, { method: 'POST', headers, body })).ok).toBe(false);
 });
 
@@ -58,4 +58,17 @@ it('a page of another site can neither sign in nor act in a person’s name', as
   });
   expect(answer.status).toBe(403);
   expect((await (await as(url, 'analyst')).segments.list.query({})).segments.map((each) => each.name)).not.toContain('Planted');
+});
+
+it('guessing is slowed down, and one caller’s attempts do not use up another’s', async () => {
+  const guess = (address: string) =>
+    fetch(`${api.host.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: webUrl, 'x-forwarded-for': address },
+      // No password: refused before the costly comparison, and counted all the same.
+      body: '{}',
+    });
+  const guesses = await Promise.all(Array.from({ length: 70 }, () => guess('203.0.113.9')));
+  expect(new Set(guesses.map((each) => each.status))).toEqual(new Set([400, 429]));
+  expect((await guess('203.0.113.10')).status).toBe(400);
 });

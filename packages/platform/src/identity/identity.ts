@@ -8,6 +8,9 @@ import { trustedOrigins } from './origins.ts';
 /** Where the host says who is calling, so that one caller's attempts do not use up another's. */
 export const clientAddressHeader = 'x-marquee-client';
 
+/** So many in a row with less than the window's seconds between them: far beyond a person's mistakes, far below what guessing takes. */
+const signInAttempts = { window: 10, max: 60 };
+
 /** Who somebody is: sign in and out by email and password, with sessions kept in the database. */
 export interface Identity {
   /** The id of the person whose session the request carries; null when there is none or it has ended. */
@@ -31,7 +34,7 @@ export function createIdentity(database: Database, { webUrl, secret }: { readonl
     // People are brought on by an administrator, never by themselves.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 7 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    rateLimit: { enabled: true, storage: 'database', window: 10, max: 200, customRules: { '/sign-in/email': { window: 10, max: 20 } } },
+    rateLimit: { enabled: true, storage: 'database', window: 10, max: 200, customRules: { '/sign-in/email': signInAttempts } },
     advanced: {
       cookiePrefix: 'marquee',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },

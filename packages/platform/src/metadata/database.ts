@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
+
 import type { Prisma } from '../gen/sqlite/client.ts';
 import { PrismaClient } from '../gen/sqlite/client.ts';
+import { SqliteAdapter } from './libsql.ts';
 import { migrate } from './migrate.ts';
 
 /** The relational client; its types never leave this package. */
@@ -24,7 +25,7 @@ export async function openDatabase(url: string): Promise<Database> {
   await mkdir(path.dirname(path.resolve(url.replace(/^file:/, ''))), { recursive: true });
   await migrate(url, 'sqlite');
   return new PrismaClient({
-    adapter: new PrismaLibSql({ url, intMode: 'bigint' }),
+    adapter: new SqliteAdapter({ url, intMode: 'bigint' }),
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
 }
