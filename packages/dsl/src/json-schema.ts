@@ -2,6 +2,7 @@ import { conditionKinds, conditionOf } from './conditions/registry.ts';
 import type { JsonObject } from './json.ts';
 import { currentVersion } from './parse/migrate.ts';
 import { filterKinds, filterOf } from './visit-filter/registry.ts';
+import { windowKinds, windowOf } from './windows/registry.ts';
 
 /**
  * The JSON Schema (2020-12) of a definition, made from the registries. It holds what a schema can say: names, types, ranges,
@@ -17,6 +18,7 @@ export function jsonSchema(): JsonObject {
     properties: { version: { const: currentVersion }, where: { $ref: '#/$defs/condition' } },
     $defs: {
       condition: { anyOf: conditionKinds.map((kind) => conditionOf(kind).schema()) },
+      window: { anyOf: windowKinds.map((kind) => windowOf(kind).schema()) },
       filter: { anyOf: filterKinds.map((kind) => filterOf(kind).schema()) },
     },
   };

@@ -34,7 +34,7 @@ export const attribute: ConditionContract<AttributeCondition> = {
       }),
   },
   sentence: (node, at, describing) => leafSentence(node, at, describing),
-  title: (node, describing) => capitalized(textOfParts(leafSentence(node, '', describing)).replace(/^are (?=aged|members|reachable)/, '')),
+  title: (node, describing) => capitalized(textOfParts(leafSentence(node, '', describing)).replace(/^are /, '')),
   why: (node, moviegoer, { asOf }) => ({ held: heldByMoviegoer(moviegoer, node.field, asOf) }),
   schema: () => leafSchema('attribute', 'moviegoer'),
   arbitrary: (making) => leafArbitrary(making, 'moviegoer').map((leaf) => ({ kind: 'attribute', ...leaf })),

@@ -19,17 +19,17 @@ export function visitsSql(node: WholeVisits, compiling: DuckdbCompiling): string
         window: windowSql(node, compiling),
         matching: node.where === undefined ? 'true' : compiling.filter(node.where),
       }));
-      const verdict = boundSql(range, `(${duckdb.amount(built.matching)})`, (bound) => `${bound} * ${duckdb.per}`, compiling);
+      const verdict = bindRange(range, compiling)(`(${duckdb.amount(built.matching)})`, ` * ${duckdb.per}`);
       return `m.n IN (SELECT moviegoer FROM ${compiling.table(`SELECT v.moviegoer FROM ${from} WHERE ${built.window} GROUP BY v.moviegoer HAVING ${verdict}`)})`;
     }
     const { built, from } = compiling.fromVisits(() =>
       [windowSql(node, compiling), ...(node.where === undefined ? [] : [compiling.filter(node.where)])].join(' AND '),
     );
-    const verdict = boundSql(range, duckdb.amount, (bound) => bound, compiling);
-    const group = `SELECT v.moviegoer FROM ${from} WHERE ${built} GROUP BY v.moviegoer`;
-    const verdictOfZero = boundSql(range, '0', (bound) => bound, compiling);
-    const table = compiling.table(`${group} HAVING (${verdict}) <> (${verdictOfZero})`);
-    return `((m.n IN (SELECT moviegoer FROM ${table})) <> (${verdictOfZero}))`;
+    const verdict = bindRange(range, compiling);
+    const table = compiling.table(
+      `SELECT v.moviegoer FROM ${from} WHERE ${built} GROUP BY v.moviegoer HAVING (${verdict(duckdb.amount)}) <> (${verdict('0')})`,
+    );
+    return `((m.n IN (SELECT moviegoer FROM ${table})) <> (${verdict('0')}))`;
   });
 }
 
@@ -40,10 +40,11 @@ function windowSql({ basis, during }: WholeVisits, { asOf, bind }: DuckdbCompili
   return `${day} BETWEEN ${bind({ type: 'INTEGER', value: from })} AND ${bind({ type: 'INTEGER', value: to })}`;
 }
 
-function boundSql({ from, to }: Range, amount: string, times: (bound: string) => string, { bind }: DuckdbCompiling): string {
+/** Binds the ends once; the function says the comparison of an amount with them, each end times what the amount is per. */
+function bindRange({ from, to }: Range, { bind }: DuckdbCompiling): (amount: string, per?: string) => string {
   const ends = [
-    from === undefined ? [] : [`${amount} >= ${times(bind({ type: 'BIGINT', value: from }))}`],
-    to === undefined ? [] : [`${amount} <= ${times(bind({ type: 'BIGINT', value: to }))}`],
-  ];
-  return ends.flat().join(' AND ');
+    from === undefined ? [] : [{ sign: '>=', bound: bind({ type: 'BIGINT', value: from }) }],
+    to === undefined ? [] : [{ sign: '<=', bound: bind({ type: 'BIGINT', value: to }) }],
+  ].flat();
+  return (amount, per = '') => ends.map(({ sign, bound }) => `${amount} ${sign} ${bound}${per}`).join(' AND ');
 }

@@ -11,7 +11,7 @@ import { textOfParts } from '../sentence/part.ts';
 import { visitsSentence } from '../sentence/visits-sentence.ts';
 import { integersOf } from '../values/read.ts';
 import { bases } from '../windows/bases.ts';
-import { checkWindow, windowKinds, windowOf } from '../windows/registry.ts';
+import { checkWindow, windowOf } from '../windows/registry.ts';
 import type { ConditionContract } from './contract.ts';
 import { visitsArbitrary } from './visits-arbitrary.ts';
 import { visitsSql } from './visits-duckdb.ts';
@@ -115,7 +115,7 @@ function schemaOfMeasure(measure: Measure): JsonObject {
   const properties = {
     kind: { const: 'visits' },
     where: { $ref: '#/$defs/filter' },
-    during: { anyOf: windowKinds.map((kind) => windowOf(kind).schema()) },
+    during: { $ref: '#/$defs/window' },
     basis: { enum: basisNames },
     measure: { const: measure },
   };
