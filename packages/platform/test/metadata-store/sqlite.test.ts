@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +31,19 @@ describe('metadata store: SQLite', () => {
   segmentSuite(open);
   catalogueSuite(open);
   recordSuite(open);
+
+  it('is its owner’s alone to read, and whole in one file once it is closed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
+    const store = createMetadataStore(await openDatabase(`file:${folder}/metadata.sqlite`));
+    await store.transaction((inside) => inside.settings.set('kept', 'yes'));
+    for (const file of await readdir(folder)) expect((await stat(path.join(folder, file))).mode & 0o077).toBe(0);
+    await store.close();
+    await copyFile(path.join(folder, 'metadata.sqlite'), path.join(folder, 'copy.sqlite'));
+    const copy = createMetadataStore(await openDatabase(`file:${folder}/copy.sqlite`));
+    expect(await copy.settings.get('kept')).toBe('yes');
+    await copy.close();
+    await rm(folder, { recursive: true });
+  });
 
   it('applies each migration once', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
