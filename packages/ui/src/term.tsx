@@ -1,4 +1,3 @@
-'use client';
 import type { ReactNode } from 'react';
 import { cn } from './lib/cn.ts';
 import { Tooltip } from './tooltip.tsx';
@@ -9,7 +8,7 @@ export function Term({
   className,
   children,
 }: {
-  readonly definition: ReactNode;
+  readonly definition: string;
   readonly className?: string;
   readonly children: ReactNode;
 }) {

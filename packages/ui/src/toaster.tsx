@@ -1,25 +1,19 @@
 'use client';
-import { Toaster as Sonner } from 'sonner';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onFirstToast } from './lib/toast.ts';
 
-export { toast } from 'sonner';
+export { toast } from './lib/toast.ts';
 
-/** Where short messages appear; once around the application. */
+const ToastList = lazy(() => import('./toast-list.tsx'));
+
+/** Where short messages appear; once around the application. Its code comes with the first message. */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      gap={8}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: 'flex w-full items-start gap-2.5 rounded-md bg-raised px-3.5 py-2.5 text-ink shadow-float font-sans text-body',
-          description: 'text-ink-2 text-small',
-          title: 'font-medium',
-          actionButton: 'ml-auto shrink-0 rounded-sm px-1.5 min-h-6 font-medium text-accent-ink hover:bg-hover',
-          error: '[&_svg]:text-bad',
-          success: '[&_svg]:text-good',
-        },
-      }}
-    />
-  );
+  const [wanted, setWanted] = useState(false);
+  // The outside system: whoever calls `toast`.
+  useEffect(() => onFirstToast(() => setWanted(true)), []);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <ToastList />
+    </Suspense>
+  ) : null;
 }

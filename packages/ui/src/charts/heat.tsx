@@ -39,7 +39,12 @@ function HeatCell({ cell }: { readonly cell: ShareCell | null }) {
     );
   }
   return (
-    <td className={cn('h-[46px] rounded-[3px] text-center leading-4', cell.index !== null && steps[`${heatStep(cell.index)}`])}>
+    <td
+      className={cn(
+        'h-[46px] rounded-[3px] text-center leading-4 max-tablet:h-[58px]',
+        cell.index !== null && steps[`${heatStep(cell.index)}`],
+      )}
+    >
       <b className="block font-semibold">{cell.index ?? '–'}</b>
       <span className="whitespace-nowrap text-ink-2 text-micro">
         {cell.share === null ? '–' : percent(cell.share)}

@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   if (found.state === 'signedIn') redirect(to);
   return (
     <main id="main" className="grid min-h-screen place-items-center p-4">
-      <div className="w-full max-w-[400px] rounded-l border border-line bg-surface p-8">
+      <div className="w-full max-w-[400px] rounded-lg border border-line bg-surface p-8">
         <p className="mb-6 flex items-center gap-2 font-semibold text-section">
           <Mark />
           Marquee

@@ -10,16 +10,5 @@ export function Definition({ of, children }: { readonly of: string; readonly chi
   const dictionary = useQuery(trpc.catalogue.dictionary.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
   const metric = dictionary.data?.metrics[of];
   if (metric === undefined) return <>{children}</>;
-  return (
-    <Term
-      definition={
-        <>
-          {metric.meaning}
-          {metric.formula !== null && <span className="mt-1 block">{metric.formula}</span>}
-        </>
-      }
-    >
-      {children}
-    </Term>
-  );
+  return <Term definition={metric.formula === null ? metric.meaning : `${metric.meaning}\n${metric.formula}`}>{children}</Term>;
 }
