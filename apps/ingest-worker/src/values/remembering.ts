@@ -6,7 +6,12 @@ export function remembering<T>(answer: (text: string) => T, most: number): (text
     if (found !== undefined) return found;
     const made = answer(text);
     if (known.size >= most) known.clear();
-    known.set(text, made);
+    known.set(copyOf(text), made);
     return made;
   };
+}
+
+/** The text in memory of its own: a part of a longer text would keep the whole of it, a block of the file, alive. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
