@@ -31,8 +31,8 @@ function withBound(node: VisitsCondition, op: 'atLeast' | 'atMost' | 'exactly', 
 
 test('random definitions are valid, and between them use every registry entry', () => {
   const used = new Set<string>();
-  for (const definition of fc.sample(definitions, { numRuns: 3_000, seed: 11 })) {
-    expect(parse(definition)).toMatchObject({ ok: true });
+  for (const definition of fc.sample(definitions, { numRuns: 1_500, seed: 11 })) {
+    expect(parse(definition).ok).toBe(true);
     for (const entry of registryEntriesOf(definition)) used.add(entry);
   }
   expect(allRegistryEntries().filter((entry) => !used.has(entry))).toEqual([]);

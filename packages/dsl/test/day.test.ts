@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageOn, dayOfIso, isIsoDate, isoOfDay, latestBirthDay, plusMonths } from './day.ts';
-import { windowDays } from './windows/window-days.ts';
+import { ageOn, dayOfIso, isIsoDate, isoOfDay, latestBirthDay, plusMonths } from '../src/day.ts';
+import { windowDays } from '../src/windows/window-days.ts';
 
 const day = fc.integer({ min: dayOfIso('0000-01-01'), max: dayOfIso('9999-12-31') });
 
