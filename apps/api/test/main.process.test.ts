@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { operatorOf } from './support/operator.ts';
 
+// A busy machine takes its time to start three processes.
+vi.setConfig({ testTimeout: 120_000 });
+
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let folder: string;
 let started: ChildProcess[];
@@ -33,7 +36,7 @@ const runFile = (data: string) => path.join(data, 'run.json');
 /** Waits for what the process says of itself. */
 const running = (data: string) =>
   vi.waitFor(async (): Promise<{ pid: number; url: string; operatorToken: string }> => JSON.parse(await readFile(runFile(data), 'utf8')), {
-    timeout: 30_000,
+    timeout: 100_000,
     interval: 50,
   });
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Prisma } from '../gen/sqlite/client.ts';
@@ -22,10 +22,19 @@ export type Atomically = <T>(work: (queries: Queries) => Promise<T>) => Promise<
  * @param url `file:` and a path
  */
 export async function openDatabase(url: string): Promise<Database> {
-  await mkdir(path.dirname(path.resolve(url.replace(/^file:/, ''))), { recursive: true });
+  const file = path.resolve(url.replace(/^file:/, ''));
+  await mkdir(path.dirname(file), { recursive: true });
+  // Secrets and passwords' hashes are in it: its owner's alone, and so are the files that SQLite puts beside it.
+  await (await open(file, 'a', 0o600)).close();
   await migrate(url, 'sqlite');
   return new PrismaClient({
     adapter: new SqliteAdapter({ url, intMode: 'bigint' }),
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
+}
+
+/** Brings everything into the one file, so that it can be copied as it lies there, and closes it. */
+export async function closeDatabase(database: Database): Promise<void> {
+  await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+  await database.$disconnect();
 }

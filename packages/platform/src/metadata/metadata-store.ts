@@ -1,5 +1,5 @@
 import type { MetadataStore } from '@marquee/core';
-import type { Atomically, Database, Queries } from './database.ts';
+import { type Atomically, closeDatabase, type Database, type Queries } from './database.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { catalogueRepository } from './repositories/catalogue.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
@@ -19,7 +19,7 @@ export function createMetadataStore(database: Database): MetadataStore {
     ...repositories(database, (work) => database.$transaction(work)),
     transaction: (run) => database.$transaction((queries) => run(joined(queries))),
     check: () => check(database),
-    close: () => database.$disconnect(),
+    close: () => closeDatabase(database),
   };
 }
 

@@ -20,7 +20,7 @@ export async function openEmbedded(config: Config, options: OpenOptions): Promis
     for (let one = opened.pop(); one; one = opened.pop()) await one();
   };
   try {
-    await mkdir(config.dataFolder, { recursive: true });
+    await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
     // First: its lock is what says that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
     const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), engine);
