@@ -10,7 +10,7 @@ interface Parts {
   readonly logger: FastifyBaseLogger;
 }
 
-export interface EmbeddedWorker {
+interface EmbeddedWorker {
   readonly importer: Importer;
   readonly pseudonymiser: Pseudonymiser;
   /** Stops an import at its next checkpoint; the next start of its folder resumes there. */

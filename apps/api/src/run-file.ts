@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** What others on the machine need to find and use the running process. Readable by its owner alone. */
 const RunFile = z.object({ pid: z.number().int(), url: z.string(), operatorToken: z.string(), webUrl: z.string().optional() });
-export type RunFile = z.infer<typeof RunFile>;
+type RunFile = z.infer<typeof RunFile>;
 
 const fileIn = (dataFolder: string) => path.join(dataFolder, 'run.json');
 

@@ -13,7 +13,7 @@ import { type AppRouter, appRouter } from './router.ts';
 import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly ports: Ports;
   readonly identity: Identity;
   /** Where people reach the dashboard. */

@@ -14,7 +14,7 @@ interface Ends<V extends AnyVerb> {
   meta: unknown;
 }
 type ProcedureOf<V extends AnyVerb> = V['kind'] extends 'query' ? TRPCQueryProcedure<Ends<V>> : TRPCMutationProcedure<Ends<V>>;
-export type VerbProcedures<R extends Readonly<Record<string, AnyVerb>>> = { [K in keyof R]: ProcedureOf<R[K]> };
+type VerbProcedures<R extends Readonly<Record<string, AnyVerb>>> = { [K in keyof R]: ProcedureOf<R[K]> };
 
 /** tRPC procedures of an entity's verbs: queries and mutations by kind, with the verbs' own types at both ends. */
 export function verbRouter<const R extends Readonly<Record<string, AnyVerb>>>(verbs: R): VerbProcedures<R> {

@@ -1,6 +1,6 @@
 import type { Host } from '../../src/host.ts';
 
-export interface OperatorAnswer {
+interface OperatorAnswer {
   readonly status: number;
   readonly body: { readonly ok: boolean; readonly result?: unknown; readonly error?: Record<string, unknown> };
 }
