@@ -36,41 +36,46 @@ function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readon
   return { rows, rest: [] };
 }
 
-/** How many lines the row at `from` takes; 0 when that cannot be said before more is read. */
+/** How many lines the row at `from` takes; 0 when that cannot be said before more is read. A row with broken quotes is one line. */
 function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number {
   let inside = false;
   let size = 0;
   for (let at = from; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? null;
-    if (text === null) return 1;
-    inside = endsInsideQuotes(text, inside);
-    if (!inside) return at - from + 1;
+    const end = text === null ? 'broken' : endOfLine(text, inside);
+    if (text === null || end === 'broken') return 1;
+    if (end === 'closed') return at - from + 1;
+    inside = true;
     size += text.length;
     if (size > longestRow) return 1;
   }
   return atEnd ? 1 : 0;
 }
 
-/** Whether a line that starts inside (or outside) a quoted cell ends inside one. Quotes within an unquoted cell mean nothing. */
-function endsInsideQuotes(text: string, startsInside: boolean): boolean {
+/**
+ * How a line ends that starts inside (or outside) a quoted cell: inside one, with every quote closed, or broken, with text after a closing quote. Quotes
+ * within an unquoted cell mean nothing.
+ */
+function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | 'broken' {
   let inside = startsInside;
   let at = 0;
   for (;;) {
     if (inside) {
       const quote = text.indexOf('"', at);
-      if (quote === -1) return true;
+      if (quote === -1) return 'inside';
       at = quote + 2;
       if (text[quote + 1] === '"') continue;
+      if (quote + 1 === text.length) return 'closed';
+      if (text[quote + 1] !== ',') return 'broken';
       inside = false;
-      at = quote + 1;
     } else if (text[at] === '"') {
       inside = true;
       at += 1;
-      continue;
+    } else {
+      const comma = text.indexOf(',', at);
+      if (comma === -1) return 'closed';
+      at = comma + 1;
     }
-    const comma = text.indexOf(',', at);
-    if (comma === -1) return false;
-    at = comma + 1;
   }
 }
 

@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { type DeadLetterReason, deadLetterReasons } from '@marquee/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueFiles, csvOf, member, ndjsonOf, type TextRow, transaction, writeFiles } from './support/folder.ts';
+import { openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+
+type Case = readonly [what: string, reason: DeadLetterReason, changes: TextRow];
+
+const badMembers: readonly Case[] = [
+  ['no member id', 'missing_value', { member_id: ' ' }],
+  ['no updated_at', 'missing_value', { updated_at: '' }],
+  ['updated_at without Z', 'bad_instant', { updated_at: '2026-03-01T12:00:00' }],
+  ['updated_at with an offset', 'bad_instant', { updated_at: '2026-03-01T12:00:00+01:00' }],
+  ['updated_at on a day that is not', 'bad_instant', { updated_at: '2026-02-30T12:00:00Z' }],
+  ['a birth date that is no date', 'bad_date', { birth_date: '17/05/1990' }],
+  ['a birth date that is not in the calendar', 'bad_date', { birth_date: '1990-02-29' }],
+  ['born after updated_at', 'birth_date_future', { birth_date: '2026-03-02' }],
+  ['a gender outside the list', 'unknown_gender', { gender: 'Female' }],
+  ['an opt-in outside the list', 'unknown_opt_in', { email_opt_in: 'yes' }],
+  ['has_phone outside the list', 'unknown_opt_in', { has_phone: '1' }],
+  ['joined on no date', 'bad_date', { joined_on: '2020-13-01' }],
+  ['an unknown favourite site', 'unknown_site', { favourite_site: '999' }],
+  ['an unknown preferred site', 'unknown_site', { preferred_sites: '001|999' }],
+  ['a favourite site without a time zone', 'unusable_site', { favourite_site: 'zoneless' }],
+];
+
+const badTransactions: readonly Case[] = [
+  ['no transaction id', 'missing_value', { transaction_id: '' }],
+  ['no member id', 'missing_value', { member_id: '' }],
+  ['no site code', 'missing_value', { site_code: '' }],
+  ['no status', 'missing_value', { status: '' }],
+  ['no session start', 'missing_value', { session_start: '' }],
+  ['purchased_at without Z', 'bad_instant', { purchased_at: '2026-02-18T02:30:00' }],
+  ['purchased_at at 25 o’clock', 'bad_instant', { purchased_at: '2026-02-18T25:30:00Z' }],
+  ['session_start with a zone', 'bad_session_start', { session_start: '2026-02-20T19:30Z' }],
+  ['session_start without a time', 'bad_session_start', { session_start: '2026-02-20' }],
+  ['a status outside the list', 'unknown_status', { status: 'Sold' }],
+  ['ticket lines of another form', 'bad_ticket_line', { ticket_lines: 'adult x 2' }],
+  ['a ticket line without a price', 'bad_ticket_line', { ticket_lines: 'adult:2:' }],
+  ['a quantity of 0', 'quantity_below_one', { ticket_lines: 'adult:0:12.50' }],
+  ['a negative quantity', 'quantity_below_one', { ticket_lines: 'adult:-1:12.50' }],
+  ['half a ticket', 'quantity_below_one', { ticket_lines: 'adult:1.5:12.50' }],
+  ['a negative price', 'amount_negative', { ticket_lines: 'adult:1:-12.50' }],
+  ['a price with three decimals', 'amount_decimals', { ticket_lines: 'adult:1:12.500' }],
+  ['a price that is no number', 'wrong_type', { ticket_lines: 'adult:1:free' }],
+  ['negative concessions', 'amount_negative', { concession_amount: '-0.01' }],
+  ['concessions with three decimals', 'amount_decimals', { concession_amount: '1.005' }],
+  ['concessions with a decimal comma', 'wrong_type', { concession_amount: '7,70' }],
+  ['one cent over 10,000.00', 'amount_too_large', { ticket_lines: 'adult:100:99.99', concession_amount: '1.01' }],
+  ['an unknown site', 'unknown_site', { site_code: '999' }],
+  ['another exhibitor’s site code', 'unknown_site', { site_code: 's1' }],
+  ['a site without a time zone', 'unusable_site', { site_code: 'zoneless' }],
+  ['a site with a time zone that does not exist', 'unusable_site', { site_code: 'broken' }],
+];
+
+describe('bad input: the row is a dead letter with its reason, place and bytes, and the rest goes on', () => {
+  const opened: (() => Promise<void>)[] = [];
+  const seen = new Set<string>();
+  let importAll: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<Imported>;
+  type Imported = Awaited<ReturnType<typeof importFiles>>;
+
+  async function importFiles(files: Readonly<Record<string, string | Uint8Array>>) {
+    const folder = await temporaryFolder();
+    opened.push(folder.remove);
+    const metadata = await openMetadata(folder.path);
+    const audience = await openAudience(':memory:', metadata);
+    opened.push(async () => {
+      await audience.close();
+      await metadata.close();
+    });
+    await writeFiles(`${folder.path}/feed`, { ...catalogueFiles, ...files });
+    const job = await audience.import(`${folder.path}/feed`);
+    const letters = await metadata.deadLetters.list({});
+    for (const { reason } of letters) seen.add(reason);
+    return { job, letters, audience, metadata, folder: `${folder.path}/feed` };
+  }
+  beforeAll(() => {
+    importAll = importFiles;
+  });
+  afterAll(async () => {
+    for (let close = opened.pop(); close; close = opened.pop()) await close();
+  });
+
+  for (const format of ['csv', 'ndjson'] as const) {
+    const write = format === 'csv' ? csvOf : ndjsonOf;
+    const firstLine = format === 'csv' ? 2 : 1;
+
+    test(`members, ${format}`, async () => {
+      const rows = [
+        member({ member_id: 'good-first' }),
+        ...badMembers.map(([, , changes]) => member(changes)),
+        member({ member_id: 'good-last' }),
+      ];
+      const content = write(rows);
+      const { letters, job } = await importAll({ [`feeds/north/members.${format}`]: content });
+      expect(letters.map(({ reason, line }) => [line, reason])).toEqual(badMembers.map(([, reason], i) => [firstLine + 1 + i, reason]));
+      for (const letter of letters) {
+        expect(letter).toMatchObject({ exhibitor: 'north', feed: 'members', file: `members.${format}`, format });
+        expect(Buffer.from(letter.bytes, 'base64').toString()).toBe(content.split('\n')[letter.line - 1]);
+        expect(letter.detail).not.toBe('');
+      }
+      expect(job.summary).toMatchObject({ rows: rows.length, members: 2, moviegoers: 2 });
+    });
+
+    test(`transactions, ${format}`, async () => {
+      const rows = [
+        transaction(),
+        ...badTransactions.map(([, , changes]) => transaction({ transaction_id: 'bad', ...changes })),
+        transaction({ transaction_id: 'T2', session_start: '2026-02-21T19:30' }),
+      ];
+      const content = write(rows);
+      const { letters, job } = await importAll({ [`feeds/north/transactions.${format}`]: content });
+      expect(letters.map(({ reason, line }) => [line, reason])).toEqual(
+        badTransactions.map(([, reason], i) => [firstLine + 1 + i, reason]),
+      );
+      expect(job.summary).toMatchObject({ rows: rows.length, transactions: 2, moviegoers: 1, visits: 2 });
+      expect(job.summary?.deadLetters.reduce((sum, { count }) => sum + count, 0)).toBe(badTransactions.length);
+    });
+  }
+
+  test('a CSV row that cannot be read: stray quotes, too few cells, too many, not UTF-8', async () => {
+    const [header = '', good = ''] = csvOf([transaction({ film_title: '' })]).split('\n');
+    const latin = Buffer.from(good.replace('T1', 'T6').replace('web', 'caf\u00e9'), 'latin1');
+    const lines = [
+      header,
+      good,
+      `"${good}`,
+      `${good},`,
+      good.split(',').slice(1).join(','),
+      good.replace('web', '"we"b'),
+      latin,
+      good.replace('T1', 'T7'),
+    ];
+    const content = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\r\n')]));
+    const { letters, job } = await importAll({ 'feeds/north/transactions.csv': content });
+    expect(letters.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'not_parseable'],
+      [4, 'too_many_cells'],
+      [5, 'missing_column'],
+      [6, 'not_parseable'],
+      [7, 'not_parseable'],
+    ]);
+    expect(Buffer.from(letters[4]?.bytes ?? '', 'base64')).toEqual(Buffer.concat([latin, Buffer.from('\r')]));
+    expect(job.summary).toMatchObject({ transactions: 2 });
+  });
+
+  test('quoted line ends, a byte-order mark, CRLF, columns in any order, extra columns and blank lines are no fault', async () => {
+    const rows = [transaction({ film_title: 'Two\nlines, "quoted"' }), transaction({ transaction_id: 'T2', site_code: '999' })];
+    const columns = ['extra', ...Object.keys(transaction()).reverse()];
+    const content = `\ufeff${csvOf(rows, columns).replace(/\n/g, '\r\n')}\r\n`;
+    const { letters, job } = await importAll({ 'feeds/north/transactions.csv': content });
+    expect(letters.map(({ line, reason }) => [line, reason])).toEqual([[4, 'unknown_site']]);
+    expect(job.summary).toMatchObject({ rows: 2, transactions: 1, visits: 1 });
+  });
+
+  test('an NDJSON line that is no object, or holds a value of another type', async () => {
+    const good = transaction();
+    const lines = [
+      '[1]',
+      '{"transaction_id":',
+      JSON.stringify({ ...good, member_id: true }),
+      JSON.stringify({ ...good, concession_amount: { major: 1 } }),
+      JSON.stringify({ ...good, channel: '\ud800' }),
+      JSON.stringify({ ...good, member_id: 2 ** 60 }),
+    ];
+    const { letters, job } = await importAll({ 'feeds/north/transactions.ndjson': [...lines, JSON.stringify(good), ''].join('\n') });
+    expect(letters.map(({ reason }) => reason)).toEqual([
+      'not_parseable',
+      'not_parseable',
+      'wrong_type',
+      'wrong_type',
+      'not_parseable',
+      'wrong_type',
+    ]);
+    expect(job.summary).toMatchObject({ rows: 7, transactions: 1 });
+  });
+
+  test('a header that lacks or repeats a column refuses the file at line 1, and the other files go on', async () => {
+    const { letters, job } = await importAll({
+      'feeds/north/members.csv': csvOf([member()]).replace('updated_at', 'changed_at'),
+      'feeds/north/transactions-1.csv': csvOf([transaction()]).replace('channel', 'status'),
+      'feeds/north/transactions-2.csv': csvOf([transaction()]),
+    });
+    expect(letters.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+      ['members.csv', 1, 'missing_column'],
+      ['transactions-1.csv', 1, 'duplicate_column'],
+    ]);
+    expect(job.summary).toMatchObject({ transactions: 1, visits: 1 });
+  });
+
+  test('a packed file that was cut off keeps its whole rows and says where it broke', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => transaction({ transaction_id: `T${i}`, channel: `c${(i * 7919) % 5000}` }));
+    const packed = gzipSync(csvOf(rows));
+    const { letters, job } = await importAll({
+      'feeds/north/transactions.csv.gz': packed.subarray(0, packed.length - 2_000),
+      'feeds/north/members.csv.gz': Buffer.from('this is not gzip'),
+    });
+    expect(letters.map(({ file, reason }) => [file, reason])).toEqual([
+      ['members.csv.gz', 'cut_off'],
+      ['transactions.csv.gz', 'cut_off'],
+    ]);
+    const kept = job.summary?.transactions ?? 0;
+    expect(kept).toBeGreaterThan(1_000);
+    expect(letters[1]?.line).toBe(kept + 2);
+  });
+
+  test('empty files and a folder of an exhibitor that nobody knows', async () => {
+    const { letters, job } = await importAll({
+      'feeds/north/members.csv': '',
+      'feeds/north/transactions.ndjson.gz': new Uint8Array(),
+      'feeds/nobody/members.csv': csvOf([member()]),
+    });
+    expect(letters.map(({ exhibitor, line, reason }) => [exhibitor, line, reason])).toEqual([['nobody', 1, 'unknown_exhibitor']]);
+    expect(job.state).toBe('done');
+  });
+
+  test('catalogue rows that cannot stand are dead letters of the catalogue', async () => {
+    const { letters, metadata } = await importAll({
+      'catalog/sites.csv': `${catalogueFiles['catalog/sites.csv']}x1,nobody,1,X,,,UTC\nx2,north,001,Twice,,,UTC\nx3,north,,X,,,UTC\n`,
+      'catalog/films.csv': `${catalogueFiles['catalog/films.csv']}f3,Never,2026-02-31,,,,,,\n`,
+      'catalog/film-matches.csv': `${catalogueFiles['catalog/film-matches.csv']}north,XX,f9\n`,
+    });
+    expect(letters.map(({ feed, file, line, reason }) => [feed, file, line, reason])).toEqual([
+      ['catalogue', 'film-matches.csv', 5, 'unknown_film'],
+      ['catalogue', 'films.csv', 4, 'bad_date'],
+      ['catalogue', 'sites.csv', 8, 'unknown_exhibitor'],
+      ['catalogue', 'sites.csv', 9, 'duplicate_code'],
+      ['catalogue', 'sites.csv', 10, 'missing_value'],
+    ]);
+    expect((await metadata.catalogue.snapshot()).sites).toHaveLength(6);
+  });
+
+  test('a newer row that is malformed leaves what was stored', async () => {
+    const { audience, letters } = await importAll({
+      'feeds/north/members.csv': csvOf([member(), member({ tier: 'Platinum', gender: '?', updated_at: '2026-04-01T00:00:00Z' })]),
+    });
+    expect(letters.map(({ reason }) => reason)).toEqual(['unknown_gender']);
+    expect(await audience.rows('SELECT tier FROM moviegoer')).toEqual([{ tier: 'Gold' }]);
+  });
+
+  test('rows of an unknown or unusable site pass when the site is mended and they are replayed', async () => {
+    const imported = await importAll({
+      'feeds/north/members.csv': csvOf([member({ favourite_site: '777' })]),
+      'feeds/north/transactions.csv': csvOf([
+        transaction({ site_code: '777' }),
+        transaction({ transaction_id: 'T2', site_code: 'zoneless' }),
+        transaction({ transaction_id: 'T3', status: '?' }),
+      ]),
+    });
+    expect(await imported.audience.importer.replayDeadLetters({})).toEqual({ replayed: 0, refused: 4 });
+    await imported.metadata.catalogue.upsert({
+      sites: [
+        { id: 'n7', exhibitor: 'north', code: '777', name: 'Seven', region: null, postcode: null, timeZone: 'America/Denver' },
+        { id: 'nz', exhibitor: 'north', code: 'zoneless', name: 'Zoned', region: null, postcode: null, timeZone: 'America/Denver' },
+      ],
+    });
+    expect(await imported.audience.importer.replayDeadLetters({ reason: 'unusable_site' })).toEqual({ replayed: 1, refused: 0 });
+    expect(await imported.audience.importer.replayDeadLetters({})).toEqual({ replayed: 2, refused: 1 });
+    expect(await imported.audience.rows('SELECT site FROM visit ORDER BY site')).toEqual([{ site: 'n7' }, { site: 'nz' }]);
+    expect(await imported.audience.rows('SELECT favourite_site FROM moviegoer')).toEqual([{ favourite_site: 'n7' }]);
+    expect((await imported.metadata.deadLetters.list({})).map(({ reason }) => reason)).toEqual(['unknown_status']);
+  });
+
+  test('another file of the same name does not displace the dead letters of the first', async () => {
+    const imported = await importAll({ 'feeds/north/members.csv': csvOf([member({ gender: 'x' })]) });
+    await writeFiles(imported.folder, { 'feeds/north/members.csv': csvOf([member({ gender: 'y' })]) });
+    await imported.audience.import(imported.folder);
+    await imported.audience.import(imported.folder);
+    expect((await imported.metadata.deadLetters.list({})).map(({ line }) => line)).toEqual([2, 2]);
+  });
+
+  test('every reason there is was given above, and docs/operations.md explains each', async () => {
+    expect([...seen].sort()).toEqual(Object.keys(deadLetterReasons).sort());
+    const page = await readFile(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    for (const reason of Object.keys(deadLetterReasons)) expect(page).toContain(`\`${reason}\``);
+  });
+});
