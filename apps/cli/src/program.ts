@@ -36,13 +36,7 @@ export function program(host: Host, outcome: Outcome): Command {
   for (const each of [root, ...root.commands, ...root.commands.flatMap((parent) => parent.commands)]) {
     each.exitOverride().configureOutput({
       writeErr: (text) => host.terminal.note(text.trimEnd()),
-      outputError: (text, write) =>
-        write(
-          `${text
-            .trim()
-            .replace(/^error: /, 'marquee: ')
-            .replace(/\s*\n\s*/g, ' ')} See ${pathOf(each)} --help.`,
-        ),
+      outputError: (text, write) => write(`${oneLine(text)} See ${pathOf(each)} --help.`),
     });
   }
   return root;
@@ -51,4 +45,13 @@ export function program(host: Host, outcome: Outcome): Command {
 /** Such as `marquee dead-letters list`. */
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
+
+/** Commander's own message in our form: one sentence after the program's name. */
+function oneLine(text: string): string {
+  const sentence = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+  return `marquee: ${sentence}${/[.?!]$/.test(sentence) ? '' : '.'}`;
 }

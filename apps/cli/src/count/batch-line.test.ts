@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { parseBatchLine } from './batch-line.ts';
+
+it('takes an id that is a text or a number, a definition, and the line’s own as-of date', () => {
+  expect(parseBatchLine('{"id":7,"definition":{"version":1},"asOf":"2026-01-01"}')).toEqual({
+    ok: true,
+    id: 7,
+    definition: { version: 1 },
+    asOf: '2026-01-01',
+  });
+  expect(parseBatchLine('{"id":"a","definition":null}')).toEqual({ ok: true, id: 'a', definition: null });
+});
+
+it.each([
+  ['{', null, 'not_an_object'],
+  ['[]', null, 'not_an_object'],
+  ['3', null, 'not_an_object'],
+  ['{"definition":{}}', null, 'missing_property'],
+  ['{"id":null,"definition":{}}', null, 'missing_property'],
+  ['{"id":"a"}', 'a', 'missing_property'],
+])('answers %s with an issue under the id it could read', (text, id, code) => {
+  expect(parseBatchLine(text)).toMatchObject({ ok: false, id, issues: [{ severity: 'error', code, path: '' }] });
+});

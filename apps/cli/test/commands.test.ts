@@ -1,0 +1,262 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiProcess, startApi } from '../src/client/api-process.ts';
+import { marquee, startMarquee } from './support/marquee.ts';
+
+const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
+const horror = {
+  version: 1,
+  where: {
+    kind: 'all',
+    of: [
+      { kind: 'attribute', field: 'age', op: 'between', value: [18, 34] },
+      { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] }, op: 'atLeast', value: 2 },
+    ],
+  },
+};
+
+let folder: string;
+let api: ApiProcess | undefined;
+let exhibitor = '';
+const run = (...args: readonly string[]) => marquee(folder, args);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'marquee-cli-'));
+  await writeFile(path.join(folder, 'women.json'), JSON.stringify(women));
+  await writeFile(path.join(folder, 'horror.json'), JSON.stringify(horror));
+});
+afterAll(async () => {
+  await api?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('generate and import, each starting the product for itself', () => {
+  it('generates a feed folder of the size, seed and last day asked', async () => {
+    const { exitCode, out } = await run('generate', '--moviegoers', '1000', '--seed', '7', '--until', '2026-03-31', '--out', 'feed');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('marquee import feed');
+    expect((await readdir(path.join(folder, 'feed', 'catalog'))).sort()).toEqual([
+      'exhibitors.csv',
+      'film-matches.csv',
+      'films.csv',
+      'sites.csv',
+    ]);
+    const exhibitors = await readdir(path.join(folder, 'feed', 'feeds'));
+    expect(exhibitors).toHaveLength(15);
+    exhibitor = exhibitors[0] ?? '';
+  });
+
+  it('checks without changing anything in a dry run', async () => {
+    const dry = await run('import', 'feed', '--dry-run');
+    expect(dry.exitCode).toBe(0);
+    expect(dry.lines[0]).toBe('Checked only; nothing was changed.');
+    expect(await run('count', 'women.json')).toMatchObject({ exitCode: 0, out: '0\n' });
+  });
+
+  it('imports, ends with a summary, and shows no progress where nobody watches', async () => {
+    const { exitCode, out, err } = await run('import', 'feed');
+    expect(err).toBe('');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^moviegoers +1,000$/m);
+    expect(out).toMatch(/^dead letters +\d+$/m);
+  });
+
+  it('finds nothing new the second time', async () => {
+    const { exitCode, out } = await run('import', 'feed', '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ moviegoers: 1000 });
+    const { duplicates, outdated, rows, deadLetters } = JSON.parse(out);
+    const refused = deadLetters.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+    expect(duplicates + outdated + refused).toBe(rows);
+  });
+
+  it('names a folder that is not there', async () => {
+    expect(await run('import', 'nowhere')).toMatchObject({ exitCode: 1, err: 'marquee: There is no folder nowhere.\n' });
+  });
+});
+
+describe('questions, of a product that runs', () => {
+  beforeAll(async () => {
+    api = await startApi({ dataFolder: path.join(folder, '.marquee'), args: ['--operator'], env: process.env });
+  });
+
+  it('counts exactly, the same by either engine, and lists the ids sorted', async () => {
+    const fast = JSON.parse((await run('count', 'horror.json', '--ids', '--json')).out);
+    const slow = JSON.parse((await run('count', 'horror.json', '--ids', '--json', '--engine', 'memory')).out);
+    expect(fast.count).toBeGreaterThan(0);
+    expect(slow).toEqual(fast);
+    expect(fast.ids).toEqual([...fast.ids].sort());
+    expect(fast.ids).toHaveLength(fast.count);
+    const { lines } = await run('count', 'horror.json', '--ids');
+    expect(lines).toEqual([String(fast.count), ...fast.ids]);
+  });
+
+  it('evaluates for the day asked, and for the latest purchase day on record otherwise', async () => {
+    expect(JSON.parse((await run('count', 'women.json', '--json')).out)).toMatchObject({ asOf: '2026-03-31' });
+    const lastYear = JSON.parse((await run('count', 'horror.json', '--json', '--as-of', '2024-03-31')).out);
+    expect(lastYear.asOf).toBe('2024-03-31');
+    expect(lastYear.count).toBeLessThan(JSON.parse((await run('count', 'horror.json', '--json')).out).count);
+  });
+
+  it('reads a definition from standard input', async () => {
+    const fromFile = await run('count', 'women.json');
+    expect(await marquee(folder, ['count', '-'], JSON.stringify(women))).toMatchObject({ exitCode: 0, out: fromFile.out });
+  });
+
+  it('refuses a definition with its issues and exits 1', async () => {
+    const unknown = { version: 1, where: { kind: 'segment', id: 'seg_none' } };
+    const refused = await marquee(folder, ['count', '-'], JSON.stringify(unknown));
+    expect(refused).toMatchObject({ exitCode: 1, out: '' });
+    expect(refused.err).toMatch(/^unknown_segment {2}\/where\/id {2}/);
+    expect(await marquee(folder, ['check', '-'], JSON.stringify(unknown))).toMatchObject({ exitCode: 1, out: refused.err });
+  });
+
+  it('answers a batch line by line in its order; a refused line is an answer, and the exit code is 0', async () => {
+    const batch = [
+      JSON.stringify({ id: 'w', definition: women }),
+      JSON.stringify({ id: 2, definition: horror, asOf: '2024-03-31' }),
+      'not JSON',
+      JSON.stringify({ id: 'x', definition: { version: 1, where: { kind: 'any', of: [] } } }),
+      JSON.stringify({ id: 'y' }),
+      JSON.stringify({ id: 'z', definition: women, asOf: 'soon' }),
+      JSON.stringify({ id: 'h', definition: horror }),
+    ].join('\n');
+    const { exitCode, lines } = await marquee(folder, ['count', '--batch', '-', '--json', '--as-of', '2025-03-31'], batch);
+    expect(exitCode).toBe(0);
+    const answers = lines.map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual(['w', 2, null, 'x', 'y', 'z', 'h']);
+    const single = async (...args: string[]) => JSON.parse((await run('count', ...args, '--json')).out).count;
+    expect(answers[0]).toEqual({ id: 'w', count: await single('women.json') });
+    expect(answers[1]).toEqual({ id: 2, count: await single('horror.json', '--as-of', '2024-03-31') });
+    expect(answers[6]).toEqual({ id: 'h', count: await single('horror.json', '--as-of', '2025-03-31') });
+    expect(answers.slice(2, 6).map(({ issues }) => issues[0].code)).toEqual([
+      'not_an_object',
+      'empty_group',
+      'missing_property',
+      'not_a_date',
+    ]);
+  });
+
+  it('gives the ids of a batch on request', async () => {
+    const { lines } = await marquee(folder, ['count', '--batch', '-', '--ids'], JSON.stringify({ id: 1, definition: horror }));
+    const answer = JSON.parse(lines[0] ?? '');
+    expect(Object.keys(answer)).toEqual(['id', 'count', 'ids']);
+    expect(answer.ids).toHaveLength(answer.count);
+  });
+
+  it('describes in a sentence', async () => {
+    expect((await run('describe', 'women.json')).out).toMatch(/^Moviegoers who are female\.\n$/i);
+  });
+
+  it('profiles with every breakdown, and in JSON', async () => {
+    const { exitCode, out } = await run('profile', 'horror.json');
+    expect(exitCode).toBe(0);
+    for (const title of ['Visits a year', 'Age and gender', 'Frequency class', 'Region', 'Top films', 'Lead time'])
+      expect(out).toContain(title);
+    const profile = JSON.parse((await run('profile', 'horror.json', '--base', 'everyone', '--json')).out);
+    expect(profile).toMatchObject({ baseLabel: 'everyone in scope', base: { shown: true, value: 1000 } });
+  });
+
+  it('says why a moviegoer matches, with the visits that decided', async () => {
+    const [, id = ''] = (await run('count', 'horror.json', '--ids')).lines;
+    const { exitCode, out } = await run('why', id, 'horror.json');
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`${id} matches, as of 2026-03-31.`);
+    expect(out).toMatch(/visits #\d+ #\d+/);
+    const answer = JSON.parse((await run('why', id, 'horror.json', '--json')).out);
+    expect(answer).toMatchObject({ matched: true, root: { kind: 'all', matched: true } });
+    expect(answer.visits.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says that a moviegoer is unknown', async () => {
+    const { exitCode, err } = await run('why', 'lumen:nobody', 'horror.json');
+    expect(exitCode).toBe(1);
+    expect(err).toContain('There is no moviegoer lumen:nobody on record.');
+  });
+
+  it('turns member ids into the moviegoer ids on record', async () => {
+    const members = (await readFile(path.join(folder, 'feed', 'feeds', exhibitor, 'members.csv'), 'utf8')).split('\n');
+    const column = (members[0] ?? '').split(',').indexOf('member_id');
+    const ids = members.slice(1, 4).map((line) => line.split(',')[column] ?? '');
+    const { lines } = await run('pseudonym', exhibitor, ...ids);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(new RegExp(`^${exhibitor}:[a-z2-7]{26}$`));
+    expect((await marquee(folder, ['pseudonym', exhibitor, '-'], ids.join('\n'))).lines).toEqual(lines);
+    expect(await run('why', lines[0] ?? '', 'women.json')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('lists dead letters, for machines with exactly where each row was', async () => {
+    const { exitCode, lines } = await run('dead-letters', '--json');
+    expect(exitCode).toBe(0);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(Object.keys(JSON.parse(line))).toEqual(['exhibitor', 'feed', 'file', 'line', 'reason']);
+    const { reason } = JSON.parse(lines[0] ?? '');
+    const some = (await run('dead-letters', 'list', '--reason', reason, '--json')).lines;
+    expect(some.every((line) => JSON.parse(line).reason === reason)).toBe(true);
+    expect((await run('dead-letters')).out).toContain(reason);
+  });
+
+  it('tries dead letters again', async () => {
+    const before = (await run('dead-letters', '--json')).lines.length;
+    expect(JSON.parse((await run('dead-letters', 'replay', '--json')).out)).toEqual({ replayed: 0, refused: before });
+  });
+
+  it('finds what wants attention, and the next step', async () => {
+    const { exitCode, out } = await run('doctor');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^ok +server: Running/m);
+    expect(out).toContain('1,000 moviegoers');
+    expect(out).toContain('marquee dead-letters list');
+    expect(JSON.parse((await run('doctor', '--json')).out).findings).toContainEqual(
+      expect.objectContaining({ name: 'metadata', state: 'ok' }),
+    );
+  });
+
+  it('says where it already runs instead of starting twice', async () => {
+    const { exitCode, err } = await run('start');
+    expect(exitCode).toBe(0);
+    expect(err).toContain('already runs');
+    expect(err).toContain(api?.run.url);
+  });
+});
+
+describe('on a data folder of its own', () => {
+  it('doctor says what to do where nothing is there, and makes nothing', async () => {
+    const { exitCode, out } = await run('doctor', '--data', 'none');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('marquee start');
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
+  it('Ctrl-C stops an import after the batch under way, and the next run resumes it', async () => {
+    const data = path.join(folder, 'interrupted');
+    const importing = startMarquee(folder, ['import', 'feed', '--data', data]);
+    await untilImporting(data);
+    importing.interrupt();
+    const stopped = await importing.ended;
+    expect(stopped).toMatchObject({ exitCode: 1, out: '' });
+    expect(stopped.err).toContain('Run it again to resume: marquee import feed');
+    const resumed = await run('import', 'feed', '--data', data, '--json');
+    expect(resumed.exitCode).toBe(0);
+    expect(JSON.parse(resumed.out)).toMatchObject({ moviegoers: 1000 });
+  }, 180_000);
+});
+
+/** Resolves when the process over a data folder says that it is importing. */
+async function untilImporting(data: string): Promise<void> {
+  for (;;) {
+    try {
+      const { url, operatorToken } = JSON.parse(await readFile(path.join(data, 'run.json'), 'utf8'));
+      const response = await fetch(`${url}/operator/imports.latest`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` },
+        body: '{}',
+      });
+      if ((await response.text()).includes('"state":"running"')) return;
+    } catch {
+      // Not there yet.
+    }
+  }
+}
