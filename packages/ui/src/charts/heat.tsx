@@ -32,7 +32,7 @@ function HeatCell({ cell }: { readonly cell: ShareCell | null }) {
   if (cell === null) return <td className="rounded-[3px] text-center text-ink-3">–</td>;
   if (cell.hidden !== null) {
     return (
-      <td title={cell.hidden.reason} className="hatched rounded-[3px] text-center">
+      <td title={cell.hidden.reason} className="hatched-soft rounded-[3px] text-center">
         <span className="rounded-sm bg-surface px-1 text-ink-2 text-small">{cell.hidden.text}</span>
         <span className="sr-only">: {cell.hidden.reason}</span>
       </td>
