@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import type { Person } from '../features/person/index.ts';
 import { problemOf } from './problem.ts';
-import { serverClient } from './server-client.ts';
+import { serverClient } from './trpc-server.ts';
 
 export type SignedIn =
   | { readonly state: 'signedIn'; readonly person: Person }

@@ -4,5 +4,3 @@ export type Profile = Outputs['audiences']['profile'];
 export type Breakdown = Profile['breakdowns'][number];
 export type Cell = Breakdown['cells'][number];
 export type Base = NonNullable<Inputs['audiences']['profile']['base']>;
-/** By the name of a figure or word. */
-export type Dictionary = Outputs['catalogue']['dictionary']['metrics'];

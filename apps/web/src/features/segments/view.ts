@@ -1,5 +1,5 @@
 export const sortKeys = ['name', 'count', 'version', 'author', 'changed', 'usedBy'] as const;
-export type SortKey = (typeof sortKeys)[number];
+type SortKey = (typeof sortKeys)[number];
 
 /** What the list shows: all of it stands in the address, so that a link opens the same view. */
 export interface View {

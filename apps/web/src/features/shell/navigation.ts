@@ -9,7 +9,7 @@ export interface NavigationEntry {
 }
 
 /** The rail, from top to bottom. Films, Compare, Campaigns, Exhibitors and, at the foot, Settings take their places here with their pages. */
-export const navigation: readonly NavigationEntry[] = [{ href: '/segments', label: 'Segments', icon: Blend }];
+const navigation: readonly NavigationEntry[] = [{ href: '/segments', label: 'Segments', icon: Blend }];
 
 /** What a role finds in its rail. */
 export function navigationFor(role: string): readonly NavigationEntry[] {
