@@ -42,7 +42,7 @@ export const genres: Readonly<Record<Genre, GenreEntry>> = {
   },
   animation: {
     share: 8,
-    drop: 0.43,
+    drop: 0.39,
     ratings: [34, 62, 4, 0],
     ages: [1.25, 0.85, 1.35, 1.25, 0.55, 0.5],
     men: 0.92,
@@ -82,7 +82,7 @@ export const genres: Readonly<Record<Genre, GenreEntry>> = {
   },
   family: {
     share: 6,
-    drop: 0.42,
+    drop: 0.38,
     ratings: [28, 68, 4, 0],
     ages: [1.3, 0.7, 1.35, 1.35, 0.6, 0.6],
     men: 0.88,

@@ -2,7 +2,7 @@ import type { Day } from '@marquee/dsl';
 import { LONGEST_LEAD, RECORD_DAYS } from '../calibration.ts';
 import type { SampleFilm } from '../catalogue/film.ts';
 import { type AliasTable, aliasTable } from '../random/alias-table.ts';
-import { groups, massOf, runDaysOf } from './film-mass.ts';
+import { groups, leanOf, massOf, runDaysOf } from './film-mass.ts';
 
 /** One year of the record, the last one with the presales after it: every film × day, and for each group how it draws one. */
 export interface CalendarYear {
@@ -36,13 +36,25 @@ function calendarYear(films: readonly SampleFilm[], from: Day, to: Day): Calenda
       dayOf.push(day);
     }
   });
-  const tables = groups.map((group) =>
-    aliasTable(
-      Float64Array.from(dayOf, (day, i) => {
-        const film = films[filmOf[i] ?? 0];
-        return film ? massOf(film, day - film.releaseDay, group) : 0;
-      }),
-    ),
-  );
-  return { film: Uint16Array.from(filmOf), day: Int32Array.from(dayOf), tables, years: (to - from + 1) / YEAR };
+  return {
+    film: Uint16Array.from(filmOf),
+    day: Int32Array.from(dayOf),
+    tables: tablesOf(films, filmOf, dayOf),
+    years: (to - from + 1) / YEAR,
+  };
+}
+
+function tablesOf(films: readonly SampleFilm[], filmOf: readonly number[], dayOf: readonly Day[]): readonly AliasTable[] {
+  const cells = filmOf.flatMap((index, i) => {
+    const film = films[index];
+    const runDay = (dayOf[i] ?? 0) - (film?.releaseDay ?? 0);
+    return film ? [{ film, runDay, mass: massOf(film, runDay) }] : [];
+  });
+  const weights = new Float64Array(cells.length);
+  return groups.map((group) => {
+    cells.forEach(({ film, runDay, mass }, i) => {
+      weights[i] = mass * leanOf(film, runDay, group);
+    });
+    return aliasTable(weights);
+  });
 }
