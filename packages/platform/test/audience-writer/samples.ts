@@ -75,6 +75,11 @@ export const member = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
   ...changes,
 });
 
+/** Mostly one of everything, so that transactions meet in a session; then every boundary. */
+const mostly = <T>(usual: T, ...others: T[]) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const minutes = [0, 299, 300, 719, 720, 1_019, 1_020, 1_259, 1_260, 1_439].map((minute) => 20_504 * 1_440 + minute);
+
 const people = ['north:a', 'north:b', 'north:\u{1f39f}', 'south:a'] as const;
 const exhibitorOf = (moviegoer: string) => moviegoer.slice(0, moviegoer.indexOf(':'));
 
@@ -82,15 +87,15 @@ const exhibitorOf = (moviegoer: string) => moviegoer.slice(0, moviegoer.indexOf(
 export const transactions: fc.Arbitrary<readonly TransactionRecord[]> = fc.array(
   fc
     .record({
-      id: fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T5', '\uffff', '\u{1f39f}'),
-      moviegoer: fc.constantFrom(...people),
+      id: fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', '\uffff', '\u{1f39f}'),
+      moviegoer: mostly(...people),
       purchasedAt: fc.integer({ min: -1, max: 2 }).map((hours) => Date.parse('2026-02-18T02:30:00Z') + hours * 3_600_000),
       purchaseDay: fc.integer({ min: 20_498, max: 20_506 }),
       channel: fc.constantFrom('web', 'app', null),
-      site: fc.constantFrom('n1', 'n2'),
-      filmCode: fc.constantFrom('NF', 'XX', null),
-      sessionStart: fc.constantFrom(20_504 * 1_440 + 299, 20_504 * 1_440 + 300, 20_504 * 1_440 + 1_170, 20_511 * 1_440 + 720, -200, -1_441),
-      format: fc.constantFrom('2d', 'imax', null),
+      site: mostly('n1', 'n2'),
+      filmCode: mostly('NF', 'XX', null),
+      sessionStart: mostly(20_504 * 1_440 + 1_170, ...minutes, 20_511 * 1_440, -200, -1_441),
+      format: mostly('2d', 'imax', null),
       tickets: fc.array(
         fc.record({
           type: fc.constantFrom('adult', 'child', '\uffff', '\u{1f39f}'),

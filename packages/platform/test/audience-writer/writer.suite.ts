@@ -48,6 +48,21 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
       );
     });
 
+    test('holds what core’s fold says at every turn of the clock, and where purchases were made at one instant', async () => {
+      const { writer, visits } = await fresh();
+      const turns = [0, 299, 300, 719, 720, 1_019, 1_020, 1_259, 1_260, 1_439].map((minute, i) =>
+        transaction({ id: `turn${i}`, sessionStart: 20_504 * 1_440 + minute }),
+      );
+      const days = [0, 1, 2, 3, 4, 5, 6].map((day) => transaction({ id: `day${day}`, sessionStart: (day - 3) * 1_440 + 600 }));
+      const atOnce = ['b', 'a', '\u{1f39f}', '\uffff'].map((id) =>
+        transaction({ id, channel: id, purchaseDay: id === 'a' ? 20_500 : 20_501, sessionStart: 20_510 * 1_440, updatedAt: 12 }),
+      );
+      const none = transaction({ id: 'c', channel: null, purchasedAt: 0, sessionStart: 20_511 * 1_440 });
+      const rows = [...turns, ...days, ...atOnce, none, { ...none, id: 'd', channel: 'web', purchasedAt: 1 }];
+      await writer.apply({ members: [], transactions: rows });
+      expect((await visits()).map(textOf).sort()).toEqual([...expectedStore([], rows, catalogue).visits].sort());
+    });
+
     test('the digest does not know order, batches or repetition', async () => {
       await fc.assert(
         fc.asyncProperty(
