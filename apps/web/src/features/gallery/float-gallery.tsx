@@ -14,6 +14,8 @@ import { Section } from './section.tsx';
 
 const Calendar = lazy(() => import('@marquee/ui/calendar').then((module) => ({ default: module.Calendar })));
 
+const CommandGallery = lazy(() => import('./command-gallery.tsx'));
+
 /** What floats and what folds. */
 export function FloatGallery() {
   return (
@@ -81,6 +83,9 @@ export function FloatGallery() {
         <Button onClick={() => toast.error('Not saved', { description: 'The server does not answer. Try again.' })}>
           Toast of an error
         </Button>
+        <Suspense fallback={null}>
+          <CommandGallery />
+        </Suspense>
         <Term definition="100 × audience share ÷ base share">index</Term>
       </Section>
       <Tabs defaultValue="sentence" className="border-line border-t">

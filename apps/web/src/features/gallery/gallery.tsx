@@ -6,6 +6,7 @@ import { ChartGallery } from './chart-gallery.tsx';
 import { ControlGallery } from './control-gallery.tsx';
 import { FloatGallery } from './float-gallery.tsx';
 import { StateGallery } from './state-gallery.tsx';
+import { TreeGallery } from './tree-gallery.tsx';
 
 /** Every component in each of its states, for whoever builds with them. */
 export function Gallery() {
@@ -19,6 +20,7 @@ export function Gallery() {
         <ControlGallery />
         <FloatGallery />
         <StateGallery />
+        <TreeGallery />
         <ChartGallery />
         <Toaster />
       </main>

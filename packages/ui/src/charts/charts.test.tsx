@@ -1,0 +1,96 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { ShareCell } from '../lib/share-cell.ts';
+import { FunnelBars } from './funnel-bars.tsx';
+import { Heat } from './heat.tsx';
+import { IndexMark } from './index-mark.tsx';
+import { Pyramid } from './pyramid.tsx';
+import { ShareBars } from './share-bars.tsx';
+
+const shown: ShareCell = { key: 'a', label: 'California', share: 24.8, base: 15.9, index: 156, hidden: null };
+const hidden: ShareCell = {
+  key: 'b',
+  label: 'Wyoming',
+  share: null,
+  base: 0.2,
+  index: null,
+  hidden: { text: '<50', reason: 'Fewer than 50 moviegoers' },
+};
+
+describe('an index', () => {
+  it('says its direction in words as well as by its mark', () => {
+    expect(renderToStaticMarkup(<IndexMark index={120} />)).toContain('over-represented');
+    expect(renderToStaticMarkup(<IndexMark index={80} />)).toContain('under-represented');
+    expect(renderToStaticMarkup(<IndexMark index={100} />)).not.toContain('represented');
+  });
+});
+
+describe('a hidden cell', () => {
+  const charts = [
+    <ShareBars key="bars" caption="Region" dimension="Region" cells={[shown, hidden]} />,
+    <Heat
+      key="heat"
+      caption="x"
+      rows={[{ key: 'r', label: 'r' }]}
+      columns={[
+        { key: 'a', label: 'a' },
+        { key: 'b', label: 'b' },
+      ]}
+      cell={(_, column) => (column === 'a' ? shown : hidden)}
+      keyNote=""
+    />,
+    <Pyramid
+      key="pyramid"
+      caption="x"
+      dimension="Age"
+      left={{ label: 'F', share: null, base: 1 }}
+      right={{ label: 'M', share: 1, base: 1 }}
+      rows={[{ key: '1', label: '18–24', left: hidden, right: shown }]}
+    />,
+  ];
+  it.each(charts)('is hatched and says why, in every chart', (chart) => {
+    const html = renderToStaticMarkup(chart);
+    expect(html).toContain('hatched');
+    expect(html).toContain('&lt;50');
+    expect(html).toContain('Fewer than 50 moviegoers');
+    expect(html).toContain('156');
+  });
+});
+
+describe('a bar', () => {
+  it('has the length of its share on the scale of its chart, and the base as a tick', () => {
+    const html = renderToStaticMarkup(<ShareBars caption="x" dimension="x" cells={[{ ...shown, share: 100, base: 50 }]} />);
+    expect(html).toContain('left:0;width:100%');
+    expect(html).toContain('calc(50% - 1px)');
+  });
+
+  it('is not there where there is no such cell', () => {
+    const html = renderToStaticMarkup(
+      <Pyramid
+        caption="x"
+        dimension="Age"
+        left={{ label: 'F', share: null, base: null }}
+        right={{ label: 'M', share: null, base: null }}
+        rows={[{ key: '1', label: '18–24', left: null, right: null }]}
+      />,
+    );
+    expect(html).not.toContain('hatched');
+    expect(html).not.toContain('bg-c1');
+  });
+});
+
+describe('a funnel', () => {
+  it('hatches from what was left before to what is left, and draws nothing for what is not counted', () => {
+    const html = renderToStaticMarkup(
+      <FunnelBars
+        steps={[
+          { key: '0', label: 'In scope', figure: '100', left: 1 },
+          { key: '1', label: 'Aged 18', figure: '60', left: 0.6 },
+          { key: '2', label: 'Unfinished', figure: 'not counted' },
+          { key: '3', label: 'Region', figure: '30', left: 0.3 },
+        ]}
+      />,
+    );
+    expect([...html.matchAll(/hatched[^"]*" style="width:([\d.]+)%/g)].map((match) => match[1])).toEqual(['100', '100', '60']);
+  });
+});
