@@ -64,7 +64,7 @@ function checkOperator(node: JsonObject, at: Pointer, entry: FieldEntry | undefi
 }
 
 /** The value of a parsed leaf as the canonical form writes it; undefined for `known` and `unknown`. */
-export function canonicalValue(leaf: { readonly field: string; readonly op: string; readonly value?: Value }): Value | undefined {
+function canonicalValue(leaf: { readonly field: string; readonly op: string; readonly value?: Value }): Value | undefined {
   const { shape } = operatorOfLeaf(leaf);
   return leaf.value === undefined ? undefined : shapes[shape]?.canonical(leaf.value);
 }

@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalize, compileDuckdb, type Definition, type DuckdbQuery, dayOfIso } from '../src/index.ts';
-import { arbitraryDefinition, namedCases } from '../src/testing/index.ts';
+import { arbitraryDefinition } from '../src/testing/index.ts';
 import { pools, segmentIds, segments } from './support/pools.ts';
 
 const asOf = dayOfIso('2026-11-18');
 const resolve = (id: string): Definition | undefined => segments[id];
 const structure = ({ tables, leaves, expressions }: DuckdbQuery) => ({ tables, leaves, expressions: [...expressions] });
-
-test('compiled queries of the named cases', async () => {
-  const told = namedCases.map(({ name, definition, asOf: day, segments: known }) => {
-    const { tables, leaves, expressions, parameters } = compileDuckdb(definition, { asOf: day, resolve: (id) => known[id] });
-    return [
-      `-- ${name}`,
-      ...tables.map((table) => `WITH ${table.name} AS (${table.sql})`),
-      ...leaves.map((leaf) => `${leaf.name} = ${leaf.sql}`),
-      ...[...expressions].map(([pointer, sql]) => `${pointer} = ${sql}`),
-      ...parameters.map(({ type, value }, index) => `$${index + 1}::${type} = ${JSON.stringify(value)}`),
-    ].join('\n');
-  });
-  await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('__golden__/duckdb.sql');
-});
 
 test('values travel as parameters: no text and no number of a definition is in the SQL', () => {
   const value = "x' OR 1=1; --";

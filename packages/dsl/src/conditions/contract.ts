@@ -10,7 +10,7 @@ import type { WhyFacts } from '../targets/memory/why-node.ts';
 import type { Arbitrary, Making } from '../testing/making.ts';
 
 /** A child and its place: the pointer steps from its owner. */
-export interface Child<Node> {
+interface Child<Node> {
   readonly steps: readonly (string | number)[];
   readonly node: Node;
 }
@@ -40,7 +40,7 @@ export interface NodeContract<Self extends Node, Node, Subject> {
 }
 
 /** The engines beside memory. A new engine is a new required line here: every node then fails to compile until it has it. */
-export interface Targets<Self> {
+interface Targets<Self> {
   /** SQL of type BOOLEAN that is never NULL. */
   duckdb(node: Self, compiling: DuckdbCompiling): string;
   // The place of `elasticsearch(node, compiling)`: the query of the node, script-free.

@@ -9,7 +9,7 @@ import { segment } from './segment.ts';
 import { visits } from './visits.ts';
 
 /** Every kind of condition. A kind without its file, or a file without a target, does not compile. */
-export const conditions = { all, any, not, attribute, visits, segment } as const satisfies {
+const conditions = { all, any, not, attribute, visits, segment } as const satisfies {
   readonly [K in ConditionKind]: ConditionContract<Extract<Condition, { kind: K }>>;
 };
 

@@ -25,7 +25,7 @@ export interface RangePhrase {
 }
 
 /** How a sentence says each field: of a moviegoer after "who", of a visit after "each". */
-export const phrases = {
+const phrases = {
   gender: {
     form: 'texts',
     values: { unknown: 'of unknown gender' },

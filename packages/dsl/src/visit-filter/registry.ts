@@ -8,7 +8,7 @@ import { not } from './not.ts';
 import { visit } from './visit.ts';
 
 /** Every kind of node inside `visits.where`. */
-export const filters = { all, any, not, visit } as const satisfies {
+const filters = { all, any, not, visit } as const satisfies {
   readonly [K in VisitFilter['kind']]: NodeContract<Extract<VisitFilter, { kind: K }>, VisitFilter, Visit>;
 };
 

@@ -214,13 +214,13 @@ WHERE l0
 -- 0 parameters
 
 -- film in
-TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (v.film IS NOT NULL AND list_contains($2::VARCHAR[], v.film)) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (v.film IS NOT NULL AND v.film IN (SELECT unnest($2::VARCHAR[]))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
 
 -- film not in is true of a film not matched
-TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (NOT (v.film IS NOT NULL AND list_contains($2::VARCHAR[], v.film))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (NOT (v.film IS NOT NULL AND v.film IN (SELECT unnest($2::VARCHAR[])))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
@@ -238,13 +238,13 @@ WHERE l0
 -- 2 parameters
 
 -- rating not in
-TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (NOT (f.rating IS NOT NULL AND list_contains($2::VARCHAR[], f.rating))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (NOT (f.rating IS NOT NULL AND f.rating IN (SELECT unnest($2::VARCHAR[])))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
 
 -- distributor in
-TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (f.distributor IS NOT NULL AND list_contains($2::VARCHAR[], f.distributor)) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (f.distributor IS NOT NULL AND f.distributor IN (SELECT unnest($2::VARCHAR[]))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
@@ -262,7 +262,7 @@ WHERE l0
 -- 2 parameters
 
 -- director in
-TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (f.director IS NOT NULL AND list_contains($2::VARCHAR[], f.director)) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (f.director IS NOT NULL AND f.director IN (SELECT unnest($2::VARCHAR[]))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
@@ -316,13 +316,13 @@ WHERE l0
 -- 2 parameters
 
 -- site in
-TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (v.site IS NOT NULL AND list_contains($2::VARCHAR[], v.site)) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (v.site IS NOT NULL AND v.site IN (SELECT unnest($2::VARCHAR[]))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
 
 -- site region in
-TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN site s ON s.id = v.site WHERE v.business_day <= $1::INTEGER AND (s.region IS NOT NULL AND list_contains($2::VARCHAR[], s.region)) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN site s ON s.id = v.site WHERE v.business_day <= $1::INTEGER AND (s.region IS NOT NULL AND s.region IN (SELECT unnest($2::VARCHAR[]))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
@@ -334,7 +334,7 @@ WHERE l0
 -- 2 parameters
 
 -- format not in is true of a missing format
-TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (NOT (v.format IS NOT NULL AND list_contains($2::VARCHAR[], v.format))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $1::INTEGER AND (NOT (v.format IS NOT NULL AND v.format IN (SELECT unnest($2::VARCHAR[])))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
@@ -646,7 +646,7 @@ WHERE l0
 -- 3 parameters
 
 -- share: both numbers from the same window and basis
-TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.purchase_day BETWEEN $1::INTEGER AND $2::INTEGER GROUP BY v.moviegoer HAVING (100 * count(*) FILTER (WHERE (v.film IS NOT NULL AND list_contains($3::VARCHAR[], v.film)))) >= $4::BIGINT * count(*) AND (100 * count(*) FILTER (WHERE (v.film IS NOT NULL AND list_contains($3::VARCHAR[], v.film)))) <= $5::BIGINT * count(*)
+TABLE c0: SELECT v.moviegoer FROM visit v WHERE v.purchase_day BETWEEN $1::INTEGER AND $2::INTEGER GROUP BY v.moviegoer HAVING (100 * count(*) FILTER (WHERE (v.film IS NOT NULL AND v.film IN (SELECT unnest($3::VARCHAR[]))))) >= $4::BIGINT * count(*) AND (100 * count(*) FILTER (WHERE (v.film IS NOT NULL AND v.film IN (SELECT unnest($3::VARCHAR[]))))) <= $5::BIGINT * count(*)
 LEAF l0: m.n IN (SELECT moviegoer FROM c0)
 WHERE l0
 -- 5 parameters
@@ -715,7 +715,7 @@ WHERE l0
 -- 4 parameters
 
 -- not of a visit is true where its value is missing
-TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (NOT (f.rating IS NOT NULL AND list_contains($2::VARCHAR[], f.rating))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $1::INTEGER AND (NOT (f.rating IS NOT NULL AND f.rating IN (SELECT unnest($2::VARCHAR[])))) GROUP BY v.moviegoer HAVING (count(*) >= $3::BIGINT) <> (0 >= $3::BIGINT)
 LEAF l0: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE l0
 -- 3 parameters
