@@ -1,0 +1,24 @@
+import type { Ports } from '@marquee/core';
+import { createImporter } from '@marquee/ingest-worker';
+import { createPseudonymiser, loadConfig, openStores } from '@marquee/platform';
+
+export interface OpenedPorts {
+  readonly ports: Ports;
+  close(): Promise<void>;
+}
+
+/** The embedded profile over a data folder, as the API process composes it, without its transport. */
+export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
+  const stores = await openStores(loadConfig({ MARQUEE_DATA: dataFolder }));
+  const { audience, metadata, writer, openScratch } = stores;
+  const clock = { now: () => Date.now() };
+  let made = 0;
+  const ids = {
+    next: (prefix: string) => {
+      made += 1;
+      return `${prefix}_bench${process.pid}x${clock.now()}x${made}`;
+    },
+  };
+  const importer = createImporter({ metadata, writer, clock, ids, openScratch, onFailure: (error) => console.error(error) });
+  return { ports: { audience, metadata, importer, pseudonymiser: createPseudonymiser(metadata), clock, ids }, close: () => stores.close() };
+}
