@@ -9,10 +9,26 @@ import { operatorOf } from './support/operator.ts';
 
 const UNTIL = '2026-11-18';
 const Counted = z.object({ asOf: z.literal(UNTIL), count: z.object({ value: z.number().int() }) });
+const Profiled = z.object({
+  breakdowns: z.array(
+    z.object({
+      name: z.string(),
+      cells: z.array(
+        z.object({
+          key: z.array(z.string()),
+          share: z.number().nullable(),
+          baseShare: z.number().nullable(),
+          index: z.number().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
 
 let api: OpenApi;
 let folder: string;
 let count: (definition: unknown) => Promise<number>;
+let profileOf: (definition: unknown) => Promise<z.infer<typeof Profiled>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'marquee-planted-'));
@@ -20,6 +36,7 @@ beforeAll(async () => {
   api = await openApi();
   const operator = operatorOf(api.host);
   await operator.imported(folder);
+  profileOf = async (definition) => Profiled.parse(await operator.call('audiences.profile', { definition }));
   count = async (definition) => Counted.parse(await operator.call('audiences.count', { definition })).count.value;
 }, 240_000);
 afterAll(async () => {
@@ -40,10 +57,33 @@ async function countsOf(effect: PlantedEffect): Promise<ReadonlyMap<string, numb
   return counts;
 }
 
+function effectNamed(name: string): PlantedEffect {
+  const effect = plantedEffects(UNTIL).find((one) => one.name === name);
+  if (!effect) throw new Error(`No effect is named ${name}.`);
+  return effect;
+}
+
 describe('50,000 moviegoers, generated, imported by the product and asked through its own verbs', () => {
   it.each(plantedEffects(UNTIL).map((effect) => [effect.name, effect] as const))('show the planted effect: %s', async (_, effect) => {
     const counts = await countsOf(effect);
     const value = effect.value((name) => counts.get(name) ?? Number.NaN);
     expect(Math.abs(value - effect.expected), `${effect.statement} Found ${value}.`).toBeLessThanOrEqual(effect.tolerance);
+  });
+
+  it('show the under-25s’ Tuesday in their profile too', async () => {
+    const { expected, tolerance } = effectNamed('under-25s-on-tuesday');
+    const profile = await profileOf({ version: 1, where: { kind: 'attribute', field: 'age', op: 'between', value: [12, 24] } });
+    const tuesdays = profile.breakdowns.find(({ name }) => name === 'daypartWeekday')?.cells.filter(({ key }) => key[1] === 'tue') ?? [];
+    const sum = (value: (cell: (typeof tuesdays)[number]) => number | null) =>
+      tuesdays.reduce((all, cell) => all + (value(cell) ?? Number.NaN), 0);
+    expect(tuesdays).toHaveLength(4);
+    expect(Math.abs((100 * sum((cell) => cell.share)) / sum((cell) => cell.baseShare) - expected)).toBeLessThanOrEqual(tolerance);
+  });
+
+  it('show the frequent moviegoers’ opening night in its profile too', async () => {
+    const { questions, expected, tolerance } = effectNamed('frequent-on-opening-night');
+    const profile = await profileOf(questions.opening);
+    const frequent = profile.breakdowns.find(({ name }) => name === 'frequency')?.cells.find(({ key }) => key[0] === 'frequent');
+    expect(Math.abs((frequent?.index ?? Number.NaN) - expected)).toBeLessThanOrEqual(tolerance);
   });
 });
