@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 
 const entry = fileURLToPath(new URL('../../../web/.next/standalone/apps/web/server.js', import.meta.url));
+/** Ends the dashboard with us even when we are killed: our end of its standard input closes then. */
+const untilParentEnds = new URL('../../bin/until-parent-ends.mjs', import.meta.url).href;
 const startTimeoutMs = 60_000;
 const pollMs = 50;
 
@@ -31,8 +33,8 @@ export async function startWeb(
   },
   signal: AbortSignal,
 ): Promise<WebProcess> {
-  const child = spawn(process.execPath, [entry], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--import', untilParentEnds, entry], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
     env: { ...options.env, HOSTNAME: '127.0.0.1', PORT: String(options.port), API_URL: options.apiUrl, NODE_ENV: 'production' },
   });

@@ -1,0 +1,288 @@
+import { type Actor, type AuditEntry, type Figure, verbs } from '@marquee/core';
+import { canonicalText, type Definition, type Moviegoer, parse } from '@marquee/dsl';
+import { fixtureAsOf } from '@marquee/dsl/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomWorld } from '../support/random-world.ts';
+import { openProduct, operator, type Product, person, refusal } from './open-product.ts';
+
+const moviegoers: readonly Moviegoer[] = randomWorld(23, 1_500, fixtureAsOf);
+const distributor = person('Mara', 'analyst', 'distributor', ['north', 'south']);
+const studio = person('Jonah', 'marketer', 'studio', ['west']);
+const chain = person('Bea', 'approver', 'exhibitor', ['north']);
+const administrator = person('Priya', 'administrator', 'platform', []);
+const { audiences, catalogue } = verbs;
+
+const attribute = (field: string, ...value: string[]): Definition => ({ version: 1, where: { kind: 'attribute', field, op: 'in', value } });
+const women = attribute('gender', 'female');
+const rare: Definition = {
+  version: 1,
+  where: {
+    kind: 'all',
+    of: [
+      { kind: 'attribute', field: 'gender', op: 'in', value: ['other'] },
+      { kind: 'attribute', field: 'region', op: 'in', value: ['US-CA'] },
+      { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] }, op: 'atLeast', value: 2 },
+    ],
+  },
+};
+
+let product: Product;
+beforeAll(async () => {
+  product = await openProduct(moviegoers);
+});
+afterAll(() => product.close());
+
+const exactly = (exhibitors: readonly string[] | 'all', test: (moviegoer: Moviegoer) => boolean) =>
+  moviegoers.filter((one) => (exhibitors === 'all' || exhibitors.includes(one.exhibitor ?? '')) && test(one)).length;
+const isWoman = ({ gender }: Moviegoer) => gender === 'female';
+const shown = (value: number): Figure => ({ shown: true, value });
+
+describe('counts', () => {
+  it.each([
+    ['a distributor', distributor, shown(Math.round(exactly(['north', 'south'], isWoman) / 10) * 10)],
+    ['a studio', studio, shown(Math.round(exactly(['west'], isWoman) / 10) * 10)],
+    ['an exhibitor', chain, shown(exactly(['north'], isWoman))],
+    ['an administrator', administrator, shown(exactly('all', isWoman))],
+    ['the operator', operator, shown(exactly('all', isWoman))],
+  ] as const)('are of the moviegoers in scope, after the privacy rules, for %s', async (_, actor: Actor, expected) => {
+    expect((await audiences.count.call(product.as(actor), { definition: women })).count).toEqual(expected);
+    const preview = await audiences.preview.call(product.as(actor), { definition: women });
+    expect(preview.audience).toEqual(expected);
+    expect(preview.rows['/where']?.own).toEqual(expected);
+  });
+
+  it('are hidden where they are small, and exact for the operator', async () => {
+    const exact = (await audiences.count.call(product.as(operator), { definition: rare })).count;
+    expect(exact.shown && exact.value).toBeGreaterThan(0);
+    const preview = await audiences.preview.call(product.as(distributor), { definition: rare });
+    expect(preview.audience).toEqual({ shown: false, below: 50, reason: 'small' });
+    expect(Object.values(preview.reachable).every((figure) => !figure.shown)).toBe(true);
+    expect(preview.percentOfScope).toBeNull();
+    const profile = await audiences.profile.call(product.as(distributor), { definition: rare });
+    expect(
+      profile.breakdowns.flatMap(({ cells }) => cells).every(({ share, index, size }) => share === null && index === null && !size.shown),
+    ).toBe(true);
+    expect(profile.summaries.every(({ audience, index }) => audience === null && index === null)).toBe(true);
+  });
+
+  it('of an exhibitor outside the scope are those of nobody', async () => {
+    const { count } = await audiences.count.call(product.as(chain), { definition: attribute('exhibitor', 'south') });
+    expect(count).toEqual({ shown: false, below: 10, reason: 'small' });
+  });
+
+  it('are the same by either engine, with the same ids', async () => {
+    const ask = (engine: 'memory' | 'duckdb') => audiences.count.call(product.as(operator), { definition: rare, engine, ids: true });
+    const [memory, duckdb] = [await ask('memory'), await ask('duckdb')];
+    expect(duckdb).toEqual(memory);
+    expect(await audiences.list.call(product.as(operator), { definition: rare })).toMatchObject({ ids: memory.ids });
+  });
+
+  it('of null are of everyone in scope, without rows', async () => {
+    const preview = await audiences.preview.call(product.as(operator), { definition: null });
+    expect(preview.audience).toEqual(shown(moviegoers.length));
+    expect(preview.inScope).toEqual(shown(moviegoers.length));
+    expect(preview.rows).toEqual({});
+    expect(preview.waterfall).toEqual([{ pointer: '', left: shown(moviegoers.length) }]);
+  });
+
+  it('of a definition that was left out are refused, never of everyone', async () => {
+    for (const input of [{}, { definition: undefined }]) {
+      expect((await refusal(audiences.preview.call(product.as(distributor), input))).code).toMatch(/bad_request|invalid_definition/);
+      expect((await refusal(audiences.count.call(product.as(distributor), input))).code).toMatch(/bad_request|invalid_definition/);
+    }
+    expect((await refusal(audiences.count.call(product.as(distributor), { definition: null }))).code).toBe('invalid_definition');
+  });
+
+  it('are for the day asked, and for the latest purchase day on record otherwise', async () => {
+    const { dataAsOf } = await product.ports.audience.status();
+    const { asOf } = await audiences.count.call(product.as(operator), { definition: women });
+    expect(asOf).toBe(new Date((dataAsOf ?? 0) * 86_400_000).toISOString().slice(0, 10));
+    expect((await audiences.count.call(product.as(operator), { definition: women, asOf: '2025-01-01' })).asOf).toBe('2025-01-01');
+    expect((await refusal(audiences.count.call(product.as(operator), { definition: women, asOf: '2025-02-30' }))).code).toBe('bad_request');
+  });
+});
+
+describe('moviegoers', () => {
+  it('never leave as ids to a person of any role', async () => {
+    for (const actor of [distributor, studio, chain, administrator]) {
+      expect((await refusal(audiences.count.call(product.as(actor), { definition: women, ids: true }))).code).toBe('forbidden');
+      expect((await refusal(audiences.list.call(product.as(actor), { definition: women }))).code).toBe('forbidden');
+      const answers = [
+        await audiences.preview.call(product.as(actor), { definition: women }),
+        await audiences.profile.call(product.as(actor), { definition: women }),
+      ];
+      const ids = moviegoers.map(({ id }) => `"${id}"`);
+      for (const answer of answers) expect(ids.some((id) => JSON.stringify(answer).includes(id))).toBe(false);
+    }
+  });
+
+  it('are explained one at a time to administrators and the operator alone', async () => {
+    const ids = (await audiences.list.call(product.as(operator), { definition: women })).ids;
+    const moviegoer = ids[0] ?? '';
+    for (const actor of [administrator, operator]) {
+      const why = await audiences.why.call(product.as(actor), { moviegoer, definition: rare });
+      expect(why.root.children.map(({ kind }) => kind)).toEqual(['attribute', 'attribute', 'visits']);
+      expect(why.matched).toBe(false);
+    }
+    for (const actor of [distributor, studio, chain]) {
+      expect((await refusal(audiences.why.call(product.as(actor), { moviegoer, definition: women }))).code).toBe('forbidden');
+    }
+    expect((await refusal(audiences.why.call(product.as(operator), { moviegoer: 'nobody', definition: women }))).code).toBe('not_found');
+  });
+
+  it('are explained as the count has them, for everyone in it and everyone else', async () => {
+    const { ids } = await audiences.list.call(product.as(operator), { definition: rare });
+    for (const { id } of moviegoers.slice(0, 60)) {
+      const why = await audiences.why.call(product.as(operator), { moviegoer: id, definition: rare });
+      expect(why.matched).toBe(ids.includes(id));
+    }
+  });
+});
+
+describe('the audit', () => {
+  const newest = async (): Promise<AuditEntry | undefined> => (await product.ports.metadata.audit.list(1))[0];
+
+  it('keeps who counted what, in which scope, for which day, and the exact number', async () => {
+    const context = product.as(distributor);
+    await audiences.count.call(context, { definition: rare, asOf: '2026-01-31' });
+    const parsed = parse(rare);
+    expect(await newest()).toMatchObject({
+      actor: 'mara',
+      organisationId: 'distributor',
+      action: 'audiences.count',
+      definition: parsed.ok ? canonicalText(parsed.definition) : '',
+      scope: 'north,south',
+      asOf: '2026-01-31',
+      count: expect.any(Number),
+      requestId: context.requestId,
+    });
+  });
+
+  it('has every kind of count, and of look at a person', async () => {
+    const calls: readonly [string, () => Promise<unknown>][] = [
+      ['audiences.preview', () => audiences.preview.call(product.as(studio), { definition: women })],
+      ['audiences.profile', () => audiences.profile.call(product.as(studio), { definition: women })],
+      ['audiences.list', () => audiences.list.call(product.as(operator), { definition: women })],
+      ['audiences.why', () => audiences.why.call(product.as(operator), { moviegoer: moviegoers[0]?.id ?? '', definition: women })],
+    ];
+    for (const [action, call] of calls) {
+      await call();
+      expect((await newest())?.action).toBe(action);
+    }
+  });
+});
+
+describe('a profile', () => {
+  it('compares with the base that was asked for', async () => {
+    const everyone = await audiences.profile.call(product.as(operator), { definition: women, base: { kind: 'everyone' } });
+    expect(everyone.base).toEqual(shown(moviegoers.length));
+    expect(everyone.baseLabel).toBe('everyone in scope');
+    const visitors = await audiences.profile.call(product.as(operator), { definition: women });
+    expect(visitors.base.shown && visitors.base.value).toBeLessThan(moviegoers.length);
+    const saved = await verbs.segments.create.call(product.as(distributor), { name: 'Women', definition: women });
+    const segment = await audiences.profile.call(product.as(distributor), { definition: women, base: { kind: 'segment', id: saved.id } });
+    expect(segment.base).toEqual(segment.audience);
+    expect(segment.baseLabel).toBe('segment “Women”');
+    for (const { index } of segment.summaries) expect(index === null || index === 100).toBe(true);
+    expect(
+      (await refusal(audiences.profile.call(product.as(studio), { definition: women, base: { kind: 'segment', id: saved.id } }))).code,
+    ).toBe('not_found');
+  });
+
+  it('has every breakdown, with words for its keys', async () => {
+    const { breakdowns } = await audiences.profile.call(product.as(operator), { definition: women });
+    expect(breakdowns.map(({ name }) => name)).toEqual([
+      'ageGender',
+      'frequency',
+      'partySize',
+      'region',
+      'exhibitor',
+      'genre',
+      'film',
+      'daypartWeekday',
+      'format',
+      'leadTime',
+      'spend',
+    ]);
+    const exhibitor = breakdowns.find(({ name }) => name === 'exhibitor');
+    expect(exhibitor?.cells.map(({ labels }) => labels[0])).toEqual(expect.arrayContaining(['The north', 'The south', 'The west']));
+  });
+});
+
+describe('advice', () => {
+  it('names a value that nothing on record has, and still counts', async () => {
+    const misspelt: Definition = {
+      version: 1,
+      where: { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror', 'horor'] } },
+    };
+    const { advice, audience } = await audiences.preview.call(product.as(operator), { definition: misspelt });
+    expect(audience).toMatchObject({ shown: true });
+    expect(advice).toMatchObject([{ severity: 'advice', code: 'value_not_found', path: '/where/where/value/1' }]);
+    expect((await audiences.check.call(product.as(operator), { definition: misspelt })).issues).toEqual(advice);
+  });
+});
+
+describe('look-ups', () => {
+  it('count the values of a field in scope, after the privacy rules', async () => {
+    const { options, unit } = await catalogue.values.call(product.as(chain), { field: 'gender' });
+    expect(unit).toBe('moviegoers');
+    expect(options.find(({ value }) => value === 'female')).toEqual({
+      value: 'female',
+      label: 'Female',
+      count: shown(exactly(['north'], isWoman)),
+    });
+  });
+
+  it('find a region by its name as by its code', async () => {
+    const byName = await catalogue.values.call(product.as(operator), { field: 'region', text: 'califor' });
+    expect(byName.options.map(({ value, label }) => [value, label])).toEqual([['US-CA', 'California']]);
+    expect((await catalogue.values.call(product.as(operator), { field: 'region', text: 'us-ca' })).options).toEqual(byName.options);
+  });
+
+  it('refuse a field without a list of values', async () => {
+    for (const field of ['age', 'joinedOn', '__proto__', 'nothing']) {
+      expect((await refusal(catalogue.values.call(product.as(operator), { field }))).code).toBe('bad_request');
+    }
+  });
+
+  it('show the exhibitors in scope alone', async () => {
+    expect((await catalogue.exhibitors.call(product.as(distributor), {})).exhibitors.map(({ id }) => id)).toEqual(['north', 'south']);
+    expect(
+      (await catalogue.search.call(product.as(studio), { lookup: 'exhibitors', text: 'THE' })).options.map(({ value }) => value),
+    ).toEqual(['west']);
+  });
+});
+
+describe('an empty store', () => {
+  it('answers with nothing to show and says why', async () => {
+    const empty = await openProduct([]);
+    const preview = await audiences.preview.call(empty.as(distributor), { definition: women });
+    expect(preview.audience).toEqual({ shown: false, below: 50, reason: 'small' });
+    expect(preview.advice).toMatchObject([{ code: 'no_data' }]);
+    expect(preview.asOf).toBe('2026-11-23');
+    expect((await verbs.session.who.call(empty.as(distributor), {})).dataAsOf).toBeNull();
+    expect(await verbs.segments.create.call(empty.as(distributor), { name: 'Early', definition: women })).toMatchObject({
+      latestVersion: 1,
+    });
+    await empty.close();
+  });
+});
+
+describe('a verb', () => {
+  it('refuses whoever may not before it looks at what was asked', async () => {
+    expect((await refusal(audiences.why.call(product.as(distributor), { nonsense: true }))).code).toBe('forbidden');
+  });
+
+  it('says what is wrong with its input, and where', async () => {
+    const refused = await refusal(audiences.profile.call(product.as(operator), { definition: women, base: { kind: 'moon' } }));
+    expect(refused.code).toBe('bad_request');
+    expect(refused.details.issues).toMatchObject([{ path: '/base/kind' }]);
+  });
+
+  it('ends as cancelled when whoever asked has gone', async () => {
+    const gone = AbortSignal.abort();
+    expect((await refusal(audiences.preview.call({ ...product.as(operator), signal: gone }, { definition: women }))).code).toBe(
+      'cancelled',
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError, type VerbContext } from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
+import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
+import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { openDatabase } from '../../src/metadata/database.ts';
+import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { loadMoviegoers } from '../support/load-moviegoers.ts';
+
+export interface Product {
+  readonly ports: Ports;
+  /** The context of one request by an actor. */
+  as(actor: Actor): VerbContext;
+  close(): Promise<void>;
+}
+
+export const operator: Actor = { kind: 'operator' };
+
+/** A person of an organisation that counts the given exhibitors' moviegoers. */
+export function person(name: string, role: Role, kind: OrganisationKind, exhibitors: readonly string[], organisation = kind): Actor {
+  return {
+    kind: 'person',
+    personId: name.toLowerCase(),
+    name,
+    role,
+    organisation: { id: organisation, name: organisation, kind, exhibitors },
+  };
+}
+
+/** The verbs over the real stores: DuckDB in memory with these moviegoers, SQLite in a folder of its own. Nothing can be imported. */
+export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Product> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-verbs-'));
+  const database = await openDuckdb(':memory:', { threads: 2 });
+  await loadMoviegoers(database, moviegoers);
+  const audience = createDuckdbAudienceStore(database);
+  const metadata = createMetadataStore(await openDatabase(`file:${folder}/metadata.sqlite`));
+  for (const id of ['distributor', 'studio', 'exhibitor', 'platform', 'rival'] as const) {
+    await metadata.organisations.upsert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
+  }
+  const exhibitors = [...new Set(moviegoers.flatMap(({ exhibitor }) => exhibitor ?? []))];
+  await metadata.catalogue.upsert({ exhibitors: exhibitors.map((id) => ({ id, name: `The ${id}` })) });
+  let made = 0;
+  const unavailable = async () => {
+    throw new ServiceError('unavailable', 'Nothing is imported here.');
+  };
+  const ports: Ports = {
+    audience,
+    metadata,
+    importer: { start: unavailable, status: async () => null, cancel: unavailable, replayDeadLetters: unavailable },
+    pseudonymiser: { pseudonyms: unavailable },
+    clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
+    ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
+  };
+  return {
+    ports,
+    as: (actor) => ({ actor, ports, requestId: `req_${++made}` }),
+    close: async () => {
+      await audience.close();
+      await metadata.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The ServiceError that a call ends with; fails when it ends otherwise. */
+export async function refusal(call: Promise<unknown>): Promise<ServiceError> {
+  const error = await call.then(
+    () => new Error('It was not refused.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ServiceError) return error;
+  throw error;
+}

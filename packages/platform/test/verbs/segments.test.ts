@@ -1,0 +1,195 @@
+import { type Segment, verbs } from '@marquee/core';
+import { fixtureAsOf } from '@marquee/dsl/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomWorld } from '../support/random-world.ts';
+import { openProduct, operator, type Product, person, refusal } from './open-product.ts';
+
+const mara = person('Mara', 'analyst', 'distributor', ['north', 'south']);
+const noor = person('Noor', 'analyst', 'distributor', ['north', 'south']);
+const rival = person('Rex', 'analyst', 'distributor', ['north'], 'rival' as 'distributor');
+const { segments } = verbs;
+const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
+const men = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['male'] } };
+const refersTo = (id: string) => ({ version: 1, where: { kind: 'not', of: { kind: 'segment', id } } });
+
+let product: Product;
+let names = 0;
+const create = (definition: unknown = women, name = `Segment ${++names}`) =>
+  segments.create.call(product.as(mara), { name, definition, note: 'first' });
+
+beforeAll(async () => {
+  product = await openProduct(randomWorld(11, 900, fixtureAsOf));
+});
+afterAll(() => product.close());
+
+describe('saving', () => {
+  it('keeps every version as it was written, with author and note', async () => {
+    const made = await create();
+    const saved = await segments.saveVersion.call(product.as(noor), {
+      id: made.id,
+      basedOnRevision: made.revision,
+      definition: men,
+      note: 'men now',
+    });
+    expect(saved).toMatchObject({ latestVersion: 2, revision: made.revision + 1 });
+    const { versions } = await segments.versions.call(product.as(mara), { id: made.id });
+    expect(versions.map(({ version, authorName, note, definition }) => ({ version, authorName, note, definition }))).toEqual([
+      { version: 2, authorName: 'Noor', note: 'men now', definition: men },
+      { version: 1, authorName: 'Mara', note: 'first', definition: women },
+    ]);
+    expect((await segments.open.call(product.as(mara), { id: made.id, version: 1 })).version.definition).toEqual(women);
+    expect((await segments.open.call(product.as(mara), { id: made.id })).version.definition).toEqual(men);
+  });
+
+  it('tells the second of two who save at once, with who saved and when, and keeps only the first', async () => {
+    const made = await create();
+    const first = await segments.saveVersion.call(product.as(noor), { id: made.id, basedOnRevision: made.revision, definition: men });
+    const refused = await refusal(
+      segments.saveVersion.call(product.as(mara), { id: made.id, basedOnRevision: made.revision, definition: men }),
+    );
+    expect(refused.code).toBe('conflict');
+    expect(refused.details).toMatchObject({ revision: first.revision, version: 2, changedBy: 'noor', changedAt: first.changedAt });
+    expect((await segments.versions.call(product.as(mara), { id: made.id })).versions).toHaveLength(2);
+  });
+
+  it('lets one of two saves under way at the same moment through', async () => {
+    const made = await create();
+    const save = (definition: unknown) =>
+      segments.saveVersion.call(product.as(mara), { id: made.id, basedOnRevision: made.revision, definition });
+    const outcomes = await Promise.allSettled([save(men), save(women)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('refuses a definition with all of its issues, each at its place', async () => {
+    const bad = {
+      version: 1,
+      where: {
+        kind: 'all',
+        of: [{ kind: 'attribute', field: 'age', op: 'atLeast' }, { kind: 'segment', id: 'seg_none' }, { kind: 'what' }],
+      },
+    };
+    const refused = await refusal(create(bad));
+    expect(refused.code).toBe('invalid_definition');
+    expect(refused.details.issues).toMatchObject([
+      { code: 'missing_property', path: '/where/of/0' },
+      { code: 'unknown_kind', path: '/where/of/2/kind' },
+    ]);
+  });
+
+  it('refuses a definition that is not there', async () => {
+    expect((await refusal(create(null))).code).toBe('invalid_definition');
+    expect((await refusal(segments.create.call(product.as(mara), { name: 'Nothing' }))).code).toBe('bad_request');
+  });
+
+  it('refuses a segment that would refer to itself, directly and by way of another', async () => {
+    const a = await create();
+    const b = await create(refersTo(a.id));
+    for (const definition of [refersTo(a.id), refersTo(b.id)]) {
+      const refused = await refusal(segments.saveVersion.call(product.as(mara), { id: a.id, basedOnRevision: a.revision, definition }));
+      expect(refused.code).toBe('invalid_definition');
+      expect(refused.details.issues).toMatchObject([{ code: 'segment_cycle' }]);
+    }
+  });
+
+  it('remembers the count for the list, after the privacy rules of whoever looks', async () => {
+    const made = await create();
+    const row = (await segments.list.call(product.as(mara), {})).segments.find(({ id }) => id === made.id);
+    const exact = await verbs.audiences.count.call(product.as(mara), { definition: women });
+    expect(row?.lastCount?.count).toEqual(exact.count);
+    expect(exact.count).toMatchObject({ shown: true });
+  });
+});
+
+describe('names', () => {
+  it('are unique among the living, case and blanks ignored', async () => {
+    const made = await create(women, 'Horror  regulars');
+    expect(made.name).toBe('Horror regulars');
+    expect((await refusal(create(women, 'horror regulars'))).details).toMatchObject({ taken: { id: made.id } });
+    await segments.archive.call(product.as(mara), { id: made.id });
+    const second = await create(women, 'Horror regulars');
+    expect((await refusal(segments.restore.call(product.as(mara), { id: made.id }))).code).toBe('conflict');
+    await segments.rename.call(product.as(mara), { id: second.id, name: 'Others' });
+    expect(await segments.restore.call(product.as(mara), { id: made.id })).toMatchObject({ archived: false });
+  });
+
+  it.each(['', '   ', 'x'.repeat(121)])('refuses %j', async (name) => {
+    expect((await refusal(create(women, name))).code).toBe('bad_request');
+  });
+
+  it('of copies say what they are copies of, and stay apart', async () => {
+    const made = await create(women, 'Families');
+    const copies = [
+      await segments.duplicate.call(product.as(mara), { id: made.id }),
+      await segments.duplicate.call(product.as(mara), { id: made.id }),
+    ];
+    expect(copies.map(({ name, latestVersion }) => [name, latestVersion])).toEqual([
+      ['Copy of Families', 1],
+      ['Copy of Families (2)', 1],
+    ]);
+  });
+});
+
+describe('use', () => {
+  it('keeps a used segment from the archive until nothing living uses it', async () => {
+    const used = await create();
+    const user = await create(refersTo(used.id), 'The user');
+    expect((await segments.whereUsed.call(product.as(mara), { id: used.id })).segments).toEqual([{ id: user.id, name: 'The user' }]);
+    const refused = await refusal(segments.archive.call(product.as(mara), { id: used.id }));
+    expect(refused.code).toBe('conflict');
+    expect(refused.message).toContain('The user');
+    await segments.archive.call(product.as(mara), { id: user.id });
+    expect(await segments.archive.call(product.as(mara), { id: used.id })).toMatchObject({ archived: true });
+    const archived = (await segments.list.call(product.as(mara), { archived: true })).segments.map(({ id }) => id);
+    expect(archived).toEqual(expect.arrayContaining([used.id, user.id]));
+  });
+
+  it('shows the names of referenced segments and of values when one is opened', async () => {
+    const used = await create(women, 'Women');
+    const made = await create(refersTo(used.id));
+    const opened = await segments.open.call(product.as(mara), { id: made.id });
+    expect(opened.segmentNames).toEqual({ [used.id]: 'Women' });
+    expect((await segments.open.call(product.as(mara), { id: used.id })).labels).toEqual({ gender: { female: 'Female' } });
+    expect(opened.issues).toEqual([]);
+  });
+});
+
+describe('other organisations', () => {
+  it('have no such segment, for any verb', async () => {
+    const made = await create();
+    const calls = [
+      segments.open.call(product.as(rival), { id: made.id }),
+      segments.saveVersion.call(product.as(rival), { id: made.id, basedOnRevision: 1, definition: men }),
+      segments.rename.call(product.as(rival), { id: made.id, name: 'Mine' }),
+      segments.archive.call(product.as(rival), { id: made.id }),
+      segments.restore.call(product.as(rival), { id: made.id }),
+      segments.duplicate.call(product.as(rival), { id: made.id }),
+      segments.versions.call(product.as(rival), { id: made.id }),
+      segments.whereUsed.call(product.as(rival), { id: made.id }),
+    ];
+    for (const call of calls) expect((await refusal(call)).code).toBe('not_found');
+    expect((await segments.list.call(product.as(rival), {})).segments).toEqual([]);
+    expect((await refusal(verbs.audiences.count.call(product.as(rival), { definition: refersTo(made.id) }))).details.issues).toMatchObject([
+      { code: 'unknown_segment', path: '/where/of/id' },
+    ]);
+  });
+
+  it('are all resolved for the operator, who has no segments', async () => {
+    const made = await create();
+    expect(await verbs.audiences.count.call(product.as(operator), { definition: refersTo(made.id) })).toMatchObject({
+      count: { shown: true },
+    });
+    expect((await refusal(segments.list.call(product.as(operator), {}))).code).toBe('forbidden');
+  });
+});
+
+describe('a change that fails', () => {
+  it('leaves nothing behind, not even in the audit', async () => {
+    const made = await create();
+    const before = await product.ports.metadata.audit.list(1_000);
+    const found = (): Promise<Segment | null> => product.ports.metadata.segments.find('distributor', made.id);
+    const as = await found();
+    await refusal(segments.saveVersion.call(product.as(mara), { id: made.id, basedOnRevision: 99, definition: men }));
+    expect(await found()).toEqual(as);
+    expect(await product.ports.metadata.audit.list(1_000)).toEqual(before);
+  });
+});
