@@ -33,7 +33,9 @@ export function RowMenu({ path, label, isGroup, isExcluded }: RowMenuProps) {
         className="min-w-52"
         onCloseAutoFocus={(event) => {
           // After an action the focus goes to the row it left behind, not back to this button.
-          if (acted.current) event.preventDefault();
+          if (!acted.current) return;
+          event.preventDefault();
+          tree.refocus();
           acted.current = false;
         }}
       >

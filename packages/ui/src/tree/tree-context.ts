@@ -19,6 +19,8 @@ export interface TreeControls {
   readonly drop: (from: Path, to: Path, edge: DropEdge) => void;
   /** Focuses the row that the last edit asked for, if there is one; tells whether it did. */
   readonly settleFocus: () => boolean;
+  /** Focuses the row of the last edit again, where something took the focus meanwhile. */
+  readonly refocus: () => void;
 }
 
 export const TreeContext = createContext<TreeControls | null>(null);

@@ -31,6 +31,7 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   const container = useRef<HTMLDivElement>(null);
   const pending = useRef<Path | null>(null);
   const pendingEdit = useRef(false);
+  const settled = useRef<Path | null>(null);
   const [active, setActive] = useState<Path | null>([0]);
   const [dragged, setDragged] = useState<Path | null>(null);
   const [said, setSaid] = useState('');
@@ -147,7 +148,11 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
       settleFocus: () => {
         const path = pending.current;
         pending.current = null;
+        settled.current = path ?? settled.current;
         return path !== null && focusRow(path);
+      },
+      refocus: () => {
+        if (settled.current !== null) focusRow(settled.current);
       },
     };
   }, [root, host, shape, treeId, active, dragged, readOnly]);

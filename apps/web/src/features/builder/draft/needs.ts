@@ -1,5 +1,5 @@
 import type { Issue } from '@marquee/dsl';
-import type { Json } from './json.ts';
+import { at, type Json, property } from './json.ts';
 import { isUnfinished } from './row-issues.ts';
 
 const needs: Readonly<Record<string, string>> = {
@@ -17,13 +17,16 @@ const needs: Readonly<Record<string, string>> = {
 
 /** What an unfinished row still needs, in words: "Unfinished: needs a value and a first day." */
 export function needsText(issues: readonly Issue[], document: Json): string {
-  const wanted = new Set(issues.filter((issue) => isUnfinished(issue, document)).map(needOf));
+  const wanted = new Set(issues.filter((issue) => isUnfinished(issue, document)).map((issue) => needOf(issue, document)));
   // Without a field nothing else can be filled in yet.
   const list = wanted.has('a field') ? ['a field'] : [...wanted];
   return `Unfinished: needs ${list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0]}.`;
 }
 
-function needOf(issue: Issue): string {
+function needOf(issue: Issue, document: Json): string {
+  const visits = at(document, issue.path.slice(0, issue.path.lastIndexOf('/')));
+  if (issue.path.endsWith('/value') && property(visits, 'kind') === 'visits')
+    return /spend$/i.test(String(property(visits, 'measure'))) ? 'an amount' : 'a number';
   if (issue.code === 'empty_group') return 'a condition';
   if (issue.code === 'empty_list') return 'a value';
   const name =

@@ -59,7 +59,7 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
   }
 
   return (
-    <div className="w-80">
+    <div className="w-[25rem] max-w-full">
       <div className="flex h-[38px] items-center gap-2 border-line border-b px-[11px] text-ink-3 focus-within:shadow-[inset_0_-1px_0_var(--focus)]">
         <Search aria-hidden="true" className="size-4 shrink-0" />
         <input
@@ -81,7 +81,7 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
           className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none focus-visible:outline-none"
         />
       </div>
-      <div className="flex items-center justify-between gap-2 px-2 pt-2 pb-1 text-small text-ink-3">
+      <div className="flex items-center justify-between gap-2 px-2 pt-2 pb-1 text-small text-ink-3 [&_button]:whitespace-nowrap">
         {children}
         {found.counted !== null && <span>{found.counted}</span>}
       </div>

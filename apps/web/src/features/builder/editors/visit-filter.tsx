@@ -15,8 +15,7 @@ export function VisitFilterLine({ pointer }: { readonly pointer: string }) {
   if (where === undefined) return null;
   return (
     <div className="builder-each">
-      <span className="mr-1.5 text-ink-3">each visit</span>
-      <FilterNode node={where} pointer={pointer} outer={null} />
+      <span className="mr-1.5 text-ink-3">each visit</span> <FilterNode node={where} pointer={pointer} outer={null} />
       {!building.readOnly && (
         <AddVisitField
           label="Add to this visit"

