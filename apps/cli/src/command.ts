@@ -12,7 +12,7 @@ export interface Outcome {
   exitCode: number;
 }
 
-export interface Running {
+interface Running {
   readonly host: Host;
   readonly outcome: Outcome;
 }

@@ -4,7 +4,7 @@ import type { RunFile } from './run-file.ts';
 
 type Groups = typeof verbs;
 type AnyVerb = { [G in keyof Groups]: Groups[G][keyof Groups[G]] }[keyof Groups];
-export type VerbName = AnyVerb['name'];
+type VerbName = AnyVerb['name'];
 type Named<N extends VerbName> = Extract<AnyVerb, { readonly name: N }>;
 type InputOf<V> = V extends { readonly input: infer S extends VerbSchema } ? S['_zod']['input'] : never;
 type OutputOf<V> = V extends { readonly output: infer S extends VerbSchema } ? S['_zod']['output'] : never;

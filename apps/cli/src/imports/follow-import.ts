@@ -32,7 +32,7 @@ export async function followImport(
 const phases = { catalogue: 'Catalogue', reading: 'Reading', folding: 'Folding into visits', done: 'Done' } as const;
 
 /** Such as `Reading  42 %  1,234,567 rows  180,000 rows/s  12 s left`. */
-export function progressLine(job: ImportJob): string {
+function progressLine(job: ImportJob): string {
   const parts: string[] = [phases[job.phase]];
   if (job.phase === 'reading' && job.bytesTotal > 0) parts.push(`${Math.floor((100 * job.bytesRead) / job.bytesTotal)} %`);
   if (job.rows > 0) parts.push(`${grouped(job.rows)} rows`);

@@ -29,10 +29,6 @@ export function flatten(node: TreeNode): readonly TreeNode[] {
   return [node, ...node.children.flatMap(flatten)];
 }
 
-export function pointersOf(definition: Definition): readonly Pointer[] {
-  return flatten(treeOf(definition)).map(({ pointer }) => pointer);
-}
-
 /** The steps from everyone in scope (pointer '') to the audience: the conditions of a root `all`, or the root itself. */
 export function waterfallOf(definition: Definition): readonly Pointer[] {
   const root = treeOf(definition);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineVerb } from '../verb/index.ts';
 
-export const Option = z.object({ value: z.string(), label: z.string(), detail: z.string().nullable() });
+const Option = z.object({ value: z.string(), label: z.string(), detail: z.string().nullable() });
 
 /** Films, sites and exhibitors by name, for the editors. */
 export const search = defineVerb({
