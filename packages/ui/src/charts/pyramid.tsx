@@ -27,7 +27,7 @@ export interface PyramidProps {
 
 const heading = 'pb-1.5 text-right text-micro font-normal text-ink-3 whitespace-nowrap';
 // The base column and the sides' bases give way first where the chart is narrow.
-const whenWide = '@max-[540px]:hidden';
+const whenWide = '@max-[640px]:hidden';
 
 function SideHead({ side, align }: { readonly side: PyramidSide; readonly align: 'left' | 'right' }) {
   return (

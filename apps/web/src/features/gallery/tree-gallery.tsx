@@ -52,13 +52,21 @@ export function TreeGallery() {
       ...(node.tone === 'bad'
         ? {
             below: (
-              <Notice kind="bad" fixes={<LinkButton>Remove daypart</LinkButton>}>
+              <Notice kind="bad" className="[grid-column:2/-1]" fixes={<LinkButton>Remove daypart</LinkButton>}>
                 Different films can be narrowed by film only.
               </Notice>
             ),
           }
         : {}),
-      ...(node.tone === 'unfinished' ? { below: <Notice kind="unfinished">Unfinished: needs an amount.</Notice> } : {}),
+      ...(node.tone === 'unfinished'
+        ? {
+            below: (
+              <Notice kind="unfinished" className="[grid-column:2/-1]">
+                Unfinished: needs an amount.
+              </Notice>
+            ),
+          }
+        : {}),
     }),
     exclude: (node) => ({ ...node, not: !node.not }),
     isExcluded: (node) => node.not === true,

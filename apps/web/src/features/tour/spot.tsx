@@ -31,6 +31,6 @@ export function Spot({ target }: { readonly target: string }) {
     return () => watcher.disconnect();
   }, [target]);
   return box === null ? null : (
-    <div aria-hidden="true" className="pointer-events-none absolute z-30 rounded-md border-2 border-accent" style={box} />
+    <div aria-hidden="true" className="pointer-events-none absolute z-10 rounded-md border-2 border-accent" style={box} />
   );
 }
