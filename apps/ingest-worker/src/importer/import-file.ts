@@ -9,12 +9,10 @@ import { readFile } from './read-file.ts';
 import { columnsOf, readRecords } from './read-records.ts';
 import { addRefused } from './tally.ts';
 
-/** Rows handed to the store together. */
-const rowsAtOnce = 60_000;
-
 export interface FileImport {
   readonly importId: string;
   readonly writer: AudienceWriter;
+  readonly rowsAtOnce: number;
   /** Null in a dry run: refused rows are counted and not kept. */
   readonly deadLetters: MetadataStore['deadLetters'] | null;
   readonly now: () => string;
@@ -94,7 +92,7 @@ class Batches {
     for (const member of members) this.#members.push(member);
     for (const transaction of transactions) this.#transactions.push(transaction);
     this.#checkpoint = { ...this.#checkpoint, ...after };
-    if (this.#size() >= rowsAtOnce) await this.#handOn(bytesRead);
+    if (this.#size() >= this.#run.rowsAtOnce) await this.#handOn(bytesRead);
   }
 
   async finish(bytesRead: number): Promise<FeedCheckpoint> {

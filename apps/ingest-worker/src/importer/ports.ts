@@ -14,6 +14,8 @@ export interface ImporterPorts {
   readonly ids: Ids;
   /** Opens a store of its own for a dry run, gone when it is closed. */
   readonly openScratch: () => Promise<ScratchWriter>;
+  /** Rows handed to the store together; a process that dies reads at most so many again. */
+  readonly rowsAtOnce?: number;
   /** Told of an import that failed for a reason that is nobody's data: a bug or a broken disk. */
   readonly onFailure?: (error: unknown) => void;
 }

@@ -8,6 +8,9 @@ import type { ImporterPorts } from './ports.ts';
 import { paceFrom } from './progress.ts';
 import { addRefused, rowsOf, summarise, tallyOf } from './tally.ts';
 
+/** Few enough to be held twice in memory, many enough that their keeping is quick. */
+const usualRowsAtOnce = 60_000;
+
 export interface ImportRun {
   readonly ports: ImporterPorts;
   /** Where the folder goes: the store, or in a dry run a store of its own. */
@@ -45,6 +48,7 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
     const done = await importFile(file, context, before.get(file.name), {
       importId,
       writer,
+      rowsAtOnce: ports.rowsAtOnce ?? usualRowsAtOnce,
       deadLetters: dryRun ? null : ports.metadata.deadLetters,
       now,
       checkCancelled: () => signal.throwIfAborted(),

@@ -3,9 +3,6 @@ import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { listOf, listSeparator } from './lists.ts';
 
-/** Transactions folded in one go: bounds what the engine holds, and how long a question can see the old state. */
-const transactionsAtOnce = 2_000_000;
-
 /**
  * The fold of core's `foldVisits`, set at a time; a test holds the two equal. `chunk` names the moviegoers; purchases come from the
  * earliest transaction by instant, then id.
@@ -53,14 +50,14 @@ const writeMoviegoers = `
   WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))
   ORDER BY k.n`;
 
-/** How many moviegoers `foldChunk` should take at once, for as many transactions as fit. */
-export async function moviegoersAtOnce(connection: DuckDBConnection): Promise<number> {
+/** How many moviegoers `foldChunk` should take at once, for so many transactions. */
+export async function moviegoersAtOnce(connection: DuckDBConnection, transactionsAtOnce: number): Promise<number> {
   const [sizes] = await query(
     connection,
     'SELECT (SELECT count(*) FROM transaction_row) AS transactions, (SELECT count(*) FROM moviegoer_key) AS moviegoers',
   );
   const each = Math.max(1, toNumber(sizes?.transactions) / Math.max(1, toNumber(sizes?.moviegoers)));
-  return Math.max(1_000, Math.floor(transactionsAtOnce / each));
+  return Math.max(1, Math.floor(transactionsAtOnce / each));
 }
 
 /**

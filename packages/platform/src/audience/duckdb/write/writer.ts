@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AudienceWriter, Clock, FeedBatch, ForgetReceipt, SettleProgress, SettleSummary } from '@marquee/core';
+import type { AudienceWriter, Clock, FeedBatch, ForgetReceipt, SettleSummary } from '@marquee/core';
 import type { DuckdbDatabase } from '../connection.ts';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
@@ -19,6 +19,14 @@ const largeSettle = 20_000;
 /** How much the write-ahead log holds before it is worked into the file; also what a start after a crash reads again at most. */
 const checkpointAt = '256MB';
 
+/** Transactions folded in one go: bounds what the engine holds, and how long a question sees the state before. */
+const usualTransactionsAtOnce = 2_000_000;
+
+export interface DuckdbWriterOptions {
+  readonly clock?: Clock;
+  readonly transactionsAtOnce?: number;
+}
+
 export interface ClosableAudienceWriter extends AudienceWriter {
   /** Waits for what is under way, then lets go of the connection. */
   close(): Promise<void>;
@@ -29,7 +37,7 @@ type SettleOptions = Parameters<AudienceWriter['settle']>[0];
 /** Writes the audience into a DuckDB file. Calls are done one after another, each in transactions that leave the store whole wherever it is cut off. */
 export function createDuckdbAudienceWriter(
   database: DuckdbDatabase,
-  { clock = systemClock }: { readonly clock?: Clock } = {},
+  { clock = systemClock, transactionsAtOnce = usualTransactionsAtOnce }: DuckdbWriterOptions = {},
 ): ClosableAudienceWriter {
   let opened: Promise<DuckDBConnection> | undefined;
   const queued = oneAfterAnother();
@@ -42,7 +50,7 @@ export function createDuckdbAudienceWriter(
   const accept = (connection: DuckDBConnection, batch: FeedBatch) => inTransaction(connection, () => acceptBatch(connection, batch));
   const settle = async (connection: DuckDBConnection, options: SettleOptions = {}): Promise<SettleSummary> => {
     const found = await inTransaction(connection, () => keepWhatStands(connection));
-    const folded = await foldTouched(connection, options.onProgress, options.signal);
+    const folded = await foldTouched(connection, transactionsAtOnce, options);
     if (folded >= largeSettle) await tidy(connection);
     return summarise(connection, found || folded > 0);
   };
@@ -57,7 +65,7 @@ export function createDuckdbAudienceWriter(
           await enrichAgain(connection, before, catalogue);
           await refreshAudienceState(connection);
         });
-        await foldTouched(connection);
+        await foldTouched(connection, transactionsAtOnce);
       }),
     catalogue: () => inTurn((connection) => readCatalogue(connection)),
     accept: (batch) => inTurn((connection) => accept(connection, batch)),
@@ -98,12 +106,12 @@ async function openConnection(database: DuckdbDatabase): Promise<DuckDBConnectio
 /** Folds every touched moviegoer, a chunk a transaction, and returns how many there were. Stops between chunks when the signal aborts. */
 async function foldTouched(
   connection: DuckDBConnection,
-  onProgress?: (progress: SettleProgress) => void,
-  signal?: AbortSignal,
+  transactionsAtOnce: number,
+  { onProgress, signal }: NonNullable<SettleOptions> = {},
 ): Promise<number> {
   const total = toNumber((await query(connection, 'SELECT count(*) AS touched FROM touched'))[0]?.touched);
   if (total === 0) return 0;
-  const size = await moviegoersAtOnce(connection);
+  const size = await moviegoersAtOnce(connection, transactionsAtOnce);
   let done = 0;
   while (done < total) {
     signal?.throwIfAborted();
