@@ -10,7 +10,7 @@ export default {
     'apps/cli': { entry: ['src/main.ts', 'bin/*.mjs'] },
     'apps/web': { entry: ['src/app/**/*.{ts,tsx}', 'src/proxy.ts', 'next.config.ts'] },
     e2e: { entry: ['src/**/*.spec.ts', 'playwright.config.ts'] },
-    bench: { entry: ['src/main.ts'] },
+    bench: { entry: ['src/main.ts', 'src/import-child.ts'] },
   },
   ignore: ['**/src/gen/**', '**/.schema/**'],
 } satisfies KnipConfig;

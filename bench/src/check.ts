@@ -1,5 +1,5 @@
 import { type AudienceQuestion, type AudienceScope, type AudienceStore, scopeOf } from '@marquee/core';
-import { type Day, matches } from '@marquee/dsl';
+import { type Day, matcher } from '@marquee/dsl';
 import type { Question } from './definitions.ts';
 
 export const everyone: AudienceScope = scopeOf({ kind: 'operator' });
@@ -24,13 +24,11 @@ export async function assertEqualAnswers(store: AudienceStore, questions: readon
   const whole = moviegoers <= most;
   const scope = whole ? everyone : await smallestExhibitor(store);
   const found = questions.map(() => 0);
+  const holds = questions.map((question) => matcher(question.definition, asQuestion(question, asOf)));
   let scanned = 0;
   for await (const batch of store.scan(scope)) {
     scanned += batch.length;
-    questions.forEach((question, i) => {
-      const asked = asQuestion(question, asOf);
-      found[i] = (found[i] ?? 0) + batch.filter((one) => matches(question.definition, one, asked)).length;
-    });
+    for (const [i, one] of holds.entries()) found[i] = (found[i] ?? 0) + batch.filter(one).length;
   }
   for (const [i, question] of questions.entries()) {
     const preview = await store.preview(scope, asQuestion(question, asOf));

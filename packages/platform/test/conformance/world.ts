@@ -1,5 +1,5 @@
 import type { AudienceStore } from '@marquee/core';
-import { type Day, type Definition, type Moviegoer, matches } from '@marquee/dsl';
+import { type Day, type Definition, type Moviegoer, matcher } from '@marquee/dsl';
 import { type ArbitraryOptions, arbitraryDefinition } from '@marquee/dsl/testing';
 import fc from 'fast-check';
 import { openDuckdbHarness } from '../audience-store/duckdb-harness.ts';
@@ -35,7 +35,8 @@ export async function openWorld(seed: number, size = 300): Promise<World> {
 /** The ids that each evaluator finds, sorted. */
 export async function answers(world: World, asked: Asked): Promise<Answers> {
   const question = { ...asked, resolve };
-  const memory = world.moviegoers.filter((one) => matches(asked.definition, one, question)).map((one) => one.id);
+  const holds = matcher(asked.definition, question);
+  const memory = world.moviegoers.filter((one) => holds(one)).map((one) => one.id);
   return { memory: memory.sort(), duckdb: await world.store.list(everyone, question) };
 }
 

@@ -1,5 +1,5 @@
 import type { AudienceQuestion, NodeCounts, PreviewCounts } from '@marquee/core';
-import { type Condition, type Moviegoer, matches, type Pointer } from '@marquee/dsl';
+import { type Condition, type Moviegoer, matcher, type Pointer } from '@marquee/dsl';
 
 type Ids = ReadonlySet<string>;
 
@@ -7,8 +7,7 @@ type Ids = ReadonlySet<string>;
 export function plainPreview(inScope: readonly Moviegoer[], question: AudienceQuestion): PreviewCounts {
   const { asOf, resolve } = question;
   const all: Ids = new Set(inScope.map((one) => one.id));
-  const own = (where: Condition): Ids =>
-    new Set(inScope.filter((one) => matches({ version: 1, where }, one, { asOf, resolve })).map((one) => one.id));
+  const own = (where: Condition): Ids => new Set(inScope.filter(matcher({ version: 1, where }, { asOf, resolve })).map((one) => one.id));
   const nodes = new Map<Pointer, NodeCounts>();
 
   const visit = (node: Condition, pointer: Pointer, before: Ids, after: Ids, takenFrom: Ids, parentIsNot: boolean): void => {

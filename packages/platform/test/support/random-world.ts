@@ -25,7 +25,7 @@ export const pools = {
 type Random = () => number;
 
 /** A seeded source of numbers in [0, 1): mulberry32 by Tommy Ettinger. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

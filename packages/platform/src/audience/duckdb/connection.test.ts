@@ -86,6 +86,18 @@ describe('a question that is given up', () => {
   });
 });
 
+describe('a quick question', () => {
+  it('does not wait behind slow ones', async () => {
+    const database = await openDuckdb(':memory:', { readers: 1 });
+    const slow = new AbortController();
+    const running = database.read(slow.signal, (connection) => query(connection, endless, [], slow.signal));
+    expect(await database.readQuick((connection) => query(connection, 'SELECT 42 AS answer'))).toEqual([{ answer: 42 }]);
+    slow.abort();
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    await database.close();
+  });
+});
+
 describe('closing', () => {
   it('ends running questions, refuses waiting and later ones', async () => {
     const database = await openDuckdb(':memory:', { readers: 1 });

@@ -9,7 +9,7 @@ export interface DuckdbOptions {
   /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
   readonly memoryLimit?: string;
   readonly threads?: number;
-  /** Connections that questions share. */
+  /** Connections that questions share; 2 unless told: with one for status and one for the writer they fill the runtime's four threads. */
   readonly readers?: number;
 }
 
@@ -18,6 +18,8 @@ export interface DuckdbDatabase {
   readonly path: string;
   /** Lends a connection for one question. Waiting ends with the signal. */
   read<T>(signal: AbortSignal | undefined, work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  /** For what takes no time to answer and must not wait behind what does, such as the store's status. */
+  readQuick<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   /** A connection of one's own, outside the pool. */
   connect(): Promise<DuckDBConnection>;
   close(): Promise<void>;
@@ -44,9 +46,11 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   for (const statement of audienceSchema) await owner.run(statement);
   owner.closeSync();
 
-  const pool = new ConnectionPool(await Promise.all(Array.from({ length: options.readers ?? 3 }, () => instance.connect())));
+  const connections = (many: number) => Promise.all(Array.from({ length: many }, () => instance.connect()));
+  const pool = new ConnectionPool(await connections(options.readers ?? 2));
+  const quick = new ConnectionPool(await connections(1));
   const close = async () => {
-    await pool.close();
+    await Promise.all([pool.close(), quick.close()]);
     instance.closeSync();
     openPaths.delete(key);
   };
@@ -54,6 +58,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   return {
     path: key,
     read: (signal, work) => pool.use(signal, work),
+    readQuick: (work) => quick.use(undefined, work),
     connect: () => instance.connect(),
     close: () => {
       closing ??= close();

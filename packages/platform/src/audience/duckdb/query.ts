@@ -43,7 +43,7 @@ export async function execute(
 }
 
 /** Runs `work` on the connection; while it runs, an aborted signal interrupts the engine. */
-export async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (!signal) return work();
   if (signal.aborted) throw abortError(signal);
   let release: (() => void) | undefined;
@@ -65,7 +65,7 @@ export async function interruptible<T>(connection: DuckDBConnection, signal: Abo
 }
 
 /** Values and their types as the driver wants them. Types are stated, so that an empty list and a null bind too. */
-export function bindings(values: readonly SqlValue[]): [DuckDBValue[], DuckDBType[]] {
+function bindings(values: readonly SqlValue[]): [DuckDBValue[], DuckDBType[]] {
   const bound = values.map(binding);
   return [bound.map((one) => one.value), bound.map((one) => one.type)];
 }

@@ -10,7 +10,7 @@ import { values } from './values.ts';
 /** The audience store on an open DuckDB file. Closing the store closes the file. */
 export function createDuckdbAudienceStore(database: DuckdbDatabase): AudienceStore {
   return {
-    status: () => database.read(undefined, status),
+    status: () => database.readQuick(status),
     count: (scope, question, signal) => database.read(signal, (connection) => count(connection, scope, question, signal)),
     preview: (scope, question, signal) => database.read(signal, (connection) => preview(connection, scope, question, signal)),
     profile: (scope, question, signal) => database.read(signal, (connection) => profile(connection, scope, question, signal)),

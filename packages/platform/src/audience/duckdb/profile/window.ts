@@ -14,11 +14,11 @@ interface Positioned {
   readonly cells: readonly CellKey[];
   readonly bits: BitColumns;
 }
-export interface PositionedVisits extends Positioned {
+interface PositionedVisits extends Positioned {
   /** The position of a visit's cell, never null: what has none gets the last, which is `unknown`. */
   position(parameters: ParameterList): string;
 }
-export interface PositionedFilms extends Positioned {
+interface PositionedFilms extends Positioned {
   readonly column: string;
 }
 
