@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiProcess, startApi } from '../src/client/api-process.ts';
-import { marquee, startMarquee } from './support/marquee.ts';
+import { marquee, readOneLine, startMarquee } from './support/marquee.ts';
 
 const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
 const horror = {
@@ -144,6 +144,12 @@ describe('questions, of a product that runs', () => {
     const answer = JSON.parse(lines[0] ?? '');
     expect(Object.keys(answer)).toEqual(['id', 'count', 'ids']);
     expect(answer.ids).toHaveLength(answer.count);
+  });
+
+  it('ends quietly when its reader goes away', async () => {
+    const line = JSON.stringify({ id: 1, definition: women });
+    await writeFile(path.join(folder, 'many.ndjson'), `${line}\n`.repeat(400));
+    expect(await readOneLine(folder, ['count', '--batch', 'many.ndjson'])).toMatchObject({ exitCode: 0, err: '' });
   });
 
   it('describes in a sentence', async () => {

@@ -33,3 +33,15 @@ export function startMarquee(cwd: string, args: readonly string[]) {
   }));
   return { interrupt: () => child.kill('SIGINT'), ended };
 }
+
+/** Reads the first of what it prints and closes the pipe, as `| head -1` does. */
+export async function readOneLine(
+  cwd: string,
+  args: readonly string[],
+): Promise<{ readonly exitCode: number | null; readonly err: string }> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const err = text(child.stderr);
+  child.stdout.once('data', () => child.stdout.destroy());
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { exitCode, err: await err };
+}

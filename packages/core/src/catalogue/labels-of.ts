@@ -60,7 +60,8 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
   const labels = await labelsOf(scene, valuesIn(definition));
   const segments = await segmentNames(scene, definition);
   return {
-    label: (field: FieldName, value: string) => labels[field]?.[value],
+    // The language has its own words for fixed lists, as a sentence wants them.
+    label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
   };
 }
