@@ -53,6 +53,7 @@ describe('the same rows make the same store, row for row', () => {
   test('a second import of a folder finds nothing new and says so', async () => {
     const audience = await openAudience(':memory:', metadata);
     const first = (await audience.import(`${folder.path}/generated`)).summary;
+    const [before] = await audience.rows('SELECT data_version FROM audience_state');
     const second = (await audience.import(`${folder.path}/generated`)).summary;
     expect(second).toMatchObject({
       rows: first?.rows,
@@ -60,6 +61,7 @@ describe('the same rows make the same store, row for row', () => {
       visits: first?.visits,
       deadLetters: first?.deadLetters,
     });
+    expect(await audience.rows('SELECT data_version FROM audience_state')).toEqual([before]);
     expect((second?.duplicates ?? 0) + (second?.outdated ?? 0)).toBe((second?.members ?? 0) + (second?.transactions ?? 0));
     await audience.close();
   });

@@ -1,4 +1,5 @@
 import type { AudienceWriter, CatalogueSnapshot, FeedCheckpoint, ImportSummary, SettleSummary } from '@marquee/core';
+import { changesOf } from '../catalogue/changes.ts';
 import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
 import { feedContextOf } from './feed-context.ts';
 import type { FeedFolder } from './feed-folder.ts';
@@ -86,10 +87,11 @@ async function takeCatalogue({
   at,
 }: CatalogueRun): Promise<{ readonly catalogue: CatalogueSnapshot; readonly refused: Readonly<Record<string, number>> }> {
   const { metadata } = ports;
-  const { catalogue, letters } = await readCatalogueFiles(folder.catalogue, await metadata.catalogue.snapshot(), at);
+  const known = await metadata.catalogue.snapshot();
+  const { catalogue, letters } = await readCatalogueFiles(folder.catalogue, known, at);
   if (!dryRun) {
     if (letters.length > 0) await metadata.deadLetters.record(letters);
-    if (folder.catalogue.length > 0) await metadata.catalogue.upsert(catalogue);
+    await metadata.catalogue.upsert(changesOf(known, catalogue));
   }
   await writer.applyCatalogue(catalogue);
   return {

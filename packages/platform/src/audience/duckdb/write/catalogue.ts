@@ -79,3 +79,16 @@ export async function writeCatalogue(connection: DuckDBConnection, catalogue: Ca
   });
   for (const table of ['site_staging', 'film_staging']) await connection.run(`DROP TABLE ${table}`);
 }
+
+/** Whether two catalogues hold the same entries, in whatever order. */
+export function sameCatalogue(a: CatalogueSnapshot, b: CatalogueSnapshot): boolean {
+  const lists = ['exhibitors', 'sites', 'films', 'filmMatches'] as const;
+  return lists.every((list) => a[list].length === b[list].length && textOf(a[list]) === textOf(b[list]));
+}
+
+function textOf(entries: readonly object[]): string {
+  return entries
+    .map((entry) => JSON.stringify(Object.entries(entry).sort(([x], [y]) => (x < y ? -1 : 1))))
+    .sort()
+    .join();
+}

@@ -5,7 +5,7 @@ import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { refreshAudienceState } from '../state.ts';
 import { acceptBatch, readCheckpoints } from './accept.ts';
-import { readCatalogue, writeCatalogue } from './catalogue.ts';
+import { readCatalogue, sameCatalogue, writeCatalogue } from './catalogue.ts';
 import { keepWhatStands } from './dedupe.ts';
 import { digestOf } from './digest.ts';
 import { enrichAgain } from './enrich.ts';
@@ -59,7 +59,7 @@ export function createDuckdbAudienceWriter(
     applyCatalogue: (catalogue) =>
       inTurn(async (connection) => {
         const before = await readCatalogue(connection);
-        if (same(before, catalogue)) return;
+        if (sameCatalogue(before, catalogue)) return;
         await inTransaction(connection, async () => {
           await writeCatalogue(connection, catalogue);
           await enrichAgain(connection, before, catalogue);
@@ -165,8 +165,4 @@ function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
     last = next.catch(() => undefined);
     return next;
   };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
