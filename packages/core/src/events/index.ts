@@ -1,1 +1,3 @@
+export * from './erasures.ts';
+export * from './records.ts';
 export * from './topic.ts';
