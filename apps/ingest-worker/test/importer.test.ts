@@ -1,0 +1,120 @@
+import { ServiceError } from '@marquee/core';
+import { afterEach, expect, test } from 'vitest';
+import { createImporter } from '../src/index.ts';
+import { catalogueFiles, csvOf, member, transaction, writeFiles } from './support/folder.ts';
+import { clock, countingIds, openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
+});
+
+async function open() {
+  const folder = await temporaryFolder();
+  opened.push(folder.remove);
+  const metadata = await openMetadata(folder.path);
+  const audience = await openAudience(':memory:', metadata);
+  opened.push(async () => {
+    await audience.close();
+    await metadata.close();
+  });
+  return { folder: `${folder.path}/feed`, metadata, audience };
+}
+
+const many = (count: number, tier: string) =>
+  csvOf(Array.from({ length: count }, (_, i) => member({ member_id: `M${String(i).padStart(5, '0')}`, tier })));
+
+test('what is no feed folder is refused, with what one is', async () => {
+  const { folder, audience } = await open();
+  await expect(audience.importer.start({ folder, dryRun: false })).rejects.toThrow(/no folder/);
+  await writeFiles(folder, { 'readme.txt': 'nothing' });
+  await expect(audience.importer.start({ folder, dryRun: false })).rejects.toThrow(/not a feed folder/);
+});
+
+test('one import at a time', async () => {
+  const { folder, audience } = await open();
+  await writeFiles(folder, { ...catalogueFiles, 'feeds/north/members.csv': csvOf([member()]) });
+  const first = audience.importer.start({ folder, dryRun: false });
+  await expect(audience.importer.start({ folder, dryRun: false })).rejects.toSatisfy(
+    (error) => error instanceof ServiceError && error.code === 'conflict',
+  );
+  await first;
+  await audience.importer.idle();
+});
+
+test('a cancelled import keeps what was read, and the next start goes on from there under the same id', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, {
+    ...catalogueFiles,
+    'feeds/north/members-1.csv': many(500, 'Gold'),
+    'feeds/north/members-2.csv': many(700, 'Silver'),
+  });
+  const accepted: number[] = [];
+  let cancel: (() => Promise<unknown>) | null = null;
+  const importer = createImporter({
+    metadata,
+    clock,
+    ids: countingIds(),
+    openScratch: () => Promise.reject(new Error('not a dry run')),
+    writer: {
+      ...audience.writer,
+      async accept(batch) {
+        await audience.writer.accept(batch);
+        accepted.push(batch.members.length);
+        void cancel?.();
+        cancel = null;
+      },
+    },
+  });
+  const job = await importer.start({ folder, dryRun: false });
+  cancel = () => importer.cancel(job.id);
+  await importer.idle();
+  expect(await importer.status(job.id)).toMatchObject({ state: 'cancelled', summary: null });
+  expect(accepted).toEqual([500]);
+
+  const resumed = await importer.start({ folder, dryRun: false });
+  expect(resumed.id).toBe(job.id);
+  await importer.idle();
+  expect(accepted).toEqual([500, 700]);
+  expect((await importer.status(job.id))?.summary).toMatchObject({ rows: 1_200, members: 1_200, moviegoers: 700, outdated: 500 });
+});
+
+test('a file that changed since the interruption is read anew', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, { ...catalogueFiles, 'feeds/north/members.csv': many(3, 'Gold') });
+  const { id } = await audience.import(folder);
+  await metadata.imports.save({ ...(await job(metadata, id)), state: 'failed' });
+  await writeFiles(folder, { 'feeds/north/members.csv': many(4, 'Platinum') });
+  const { summary } = await audience.import(folder);
+  expect(summary).toMatchObject({ rows: 4, moviegoers: 4 });
+});
+
+test('a file that did not change is not read again when its import is resumed', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, {
+    ...catalogueFiles,
+    'feeds/north/members.csv': many(3, 'Gold'),
+    'feeds/north/transactions.csv': csvOf([transaction({ status: '?' })]),
+  });
+  const first = await audience.import(folder);
+  await metadata.imports.save({ ...first, state: 'failed' });
+  const second = await audience.import(folder);
+  expect(second.id).toBe(first.id);
+  expect({ ...second.summary, seconds: 0, rowsPerSecond: 0 }).toEqual({ ...first.summary, seconds: 0, rowsPerSecond: 0 });
+});
+
+test('a catalogue alone is an import too, and matching a film later reaches the visits on record', async () => {
+  const { folder, audience } = await open();
+  await writeFiles(folder, { ...catalogueFiles, 'feeds/north/transactions.csv': csvOf([transaction({ film_code: 'LATE' })]) });
+  await audience.import(folder);
+  expect(await audience.rows('SELECT film, film_code FROM visit')).toEqual([{ film: null, film_code: 'LATE' }]);
+  await writeFiles(`${folder}-2`, { 'catalog/film-matches.csv': 'exhibitor,film_code,film\nnorth,LATE,f1\n' });
+  expect((await audience.import(`${folder}-2`)).summary).toMatchObject({ rows: 0, visits: 1, duplicates: 0 });
+  expect(await audience.rows('SELECT film FROM visit')).toEqual([{ film: 'f1' }]);
+});
+
+async function job(metadata: Awaited<ReturnType<typeof open>>['metadata'], id: string) {
+  const found = await metadata.imports.find(id);
+  if (!found) throw new Error('no such import');
+  return found;
+}
