@@ -12,6 +12,9 @@ export const TICKETS_INDEX: ByAge = [175, 160, 95, 100, 86, 65];
 /** Members of loyalty programmes, percent: younger than the population, so that a third are 50 and over. */
 export const MEMBERS: ByAge = [11, 14.5, 26, 15.5, 13.6, 19.4];
 
+/** Tickets a visit against the mean of all, as families and films of an age bring them about. */
+export const TICKETS_A_VISIT: ByAge = [1.015, 0.98, 1, 1.02, 0.965, 0.97];
+
 /** Published, with the bias of loyalty members: percent of moviegoers. */
 export const CLASSES = { frequent: 33, occasional: 64, infrequent: 3 } as const;
 export const FREQUENT_FROM = 12;
@@ -43,7 +46,7 @@ export const FREQUENT_OPENING = 1.35;
 export const DAYPARTS = { week: [3, 26.5, 52, 18.5], weekend: [6.7, 40.2, 41.5, 11.6] } as const;
 
 /** Published: percent bought on the day, the day before, 2–7 days before, more. */
-export const LEAD = { usual: [63.5, 12, 16.7, 7.8], tentpoleOpening: [37, 12, 25, 26] } as const;
+export const LEAD = { usual: [64.3, 12.1, 16.5, 7.1], tentpoleOpening: [34, 11, 25, 30] } as const;
 export const LONGEST_LEAD = 28;
 
 /** Percent standard, large format, 3D, motion seats. */

@@ -54,7 +54,7 @@ describe('generate', () => {
     const sites = rowsOf(files.get('catalog/sites.csv'));
     expect(sites).toHaveLength(600);
     expect(new Set(sites.map(([id]) => id)).size).toBe(600);
-    expect(sites.filter((row) => !(row[6] ?? '').includes('/')).map((row) => row[6])).toEqual(['', 'EST']);
+    expect(sites.filter((row) => !(row[6] ?? '').includes('/')).map((row) => row[6])).toEqual(['', 'Eastern Standard Time']);
     const films = rowsOf(files.get('catalog/films.csv'));
     expect(films).toHaveLength(1500);
     expect(new Set(films.map(([, title]) => (title ?? '').toLowerCase())).size).toBe(1500);

@@ -1,6 +1,7 @@
 import { ageOn, type Moviegoer, type Visit } from '@marquee/dsl';
 import { startOfLastYear } from '../calendar/days.ts';
 import { AGE_BANDS, CLASSES, MEMBERS, POPULATION, TICKETS_INDEX } from '../calibration.ts';
+import { KESTREL } from '../effects/opening-night.ts';
 import type { VisitClass } from '../members/member.ts';
 import { drawClass } from '../members/rates.ts';
 import { pickIndex } from '../random/distributions.ts';
@@ -74,6 +75,10 @@ function ticketsIndex(band: number): CalibrationFigure['value'] {
     const all = tickets.reduce((sum, value) => sum + value, 0);
     return percent((tickets[band] ?? 0) / all, (POPULATION[band] ?? 1) / POPULATION.reduce((sum: number, value) => sum + value, 0));
   };
+}
+
+function isOpening(visit: Visit): boolean {
+  return visit.film === KESTREL && (visit.runDay ?? 99) <= 2;
 }
 
 /** The class is the generator's own: what is on record of a moviegoer is only 65 % of the visits that make it. */
@@ -151,6 +156,17 @@ export const figures: readonly CalibrationFigure[] = [
   around('weekend drop, horror, percent', 60, 4, weekendDrop('horror'), 1, 'steeper'),
   around('weekend drop, animation, percent', 43, 4, weekendDrop('animation'), 1, '40–60'),
   around('premium formats, percent of visits', 15, 1.2, ({ visits }) => shareOf(visits, (visit) => visit.format !== 'standard')),
+  around('premium formats, Kestrel Meridian’s opening, percent of visits', 40, 6, ({ visits }) =>
+    shareOf(visits.filter(isOpening), (visit) => visit.format !== 'standard'),
+  ),
+  around(
+    'lead days 8 and more, Kestrel Meridian’s opening, percent of visits',
+    30,
+    6,
+    ({ visits }) => shareOf(visits.filter(isOpening), ({ leadDays }) => (leadDays ?? 0) >= 8),
+    1,
+    'tripled',
+  ),
   around('party size, mean', 2.1, 0.06, ({ visits }) => mean(visits, (visit) => visit.tickets ?? 0), 2),
   around(
     'price of a ticket, mean',

@@ -11,7 +11,7 @@ export interface SampleSite {
   readonly name: string;
   readonly region: Region;
   readonly postcode: string;
-  /** As the exhibitor sent it; null and "EST" are planted dirt: such a site is not usable and its rows become dead letters. */
+  /** As the exhibitor sent it; null and "Eastern Standard Time" are planted dirt: such a site is not usable and its rows become dead letters. */
   readonly timeZone: string | null;
   readonly usable: boolean;
   /** Of the exhibitor's members, before scaling. */
@@ -82,7 +82,7 @@ function sitesOf(exhibitor: SampleExhibitor, index: number, number: number, rand
 /** Planted dirt: one site without a time zone and one with a name that is not IANA's, each the last of its exhibitor. */
 function badTimeZone(exhibitor: string, i: number, timeZone: string): string | null {
   if (exhibitor === 'gantry' && i === 40) return null;
-  if (exhibitor === 'lanternyard' && i === 30) return 'EST';
+  if (exhibitor === 'lanternyard' && i === 30) return 'Eastern Standard Time';
   return timeZone;
 }
 

@@ -34,7 +34,7 @@ function maleShare(name: string, day: string, runDay: number): PlantedEffect {
   return {
     name,
     unit: 'percent',
-    expected: 100 * maleShareOn(runDay),
+    expected: Math.round(100 * maleShareOn(runDay)),
     tolerance: 1.5,
     statement: `Of the moviegoers who saw Kestrel Meridian ${day}, ${Math.round(100 * maleShareOn(runDay))} % are men.`,
     questions: { men: define(attribute('gender', 'in', ['male']), seen), all: define(seen) },

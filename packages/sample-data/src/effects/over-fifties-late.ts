@@ -33,7 +33,7 @@ function against(name: string, words: string, ages: readonly [number, number], e
 export const overFiftiesPlant: Plant = {
   films: [],
   effects: () => [
-    against('over-50s-against-under-25s', 'the under-25s', [12, 24], 1.41),
-    against('over-50s-against-25-to-49', 'those from 25 to 49', [25, 49], 1.29),
+    against('over-50s-against-under-25s', 'the under-25s', [12, 24], 1.44),
+    against('over-50s-against-25-to-49', 'those from 25 to 49', [25, 49], 1.27),
   ],
 };

@@ -12,7 +12,8 @@ const MALE = 0.7;
 const MEAN_AGE = 34;
 const PARTY = 2.3;
 const RELEASE_WEEK = 0.8;
-const OLDEST = 100;
+const YOUNGEST = 12;
+const YEARS_ABOVE = 80;
 const LARGEST_PARTY = 12;
 
 const film: PlantedFilm = {
@@ -58,9 +59,9 @@ function effects(until: Day): readonly PlantedEffect[] {
       statement: 'The mean age of Ninefold Tide’s presale audience is 34.',
       questions: {
         known: define(buyers, attribute('age', 'atLeast', 0)),
-        ...total('aged', OLDEST, (age) => define(buyers, attribute('age', 'atLeast', age))),
+        ...total('older', YEARS_ABOVE, (years) => define(buyers, attribute('age', 'atLeast', YOUNGEST + years))),
       },
-      value: (count) => sumOf(count, 'aged', OLDEST) / count('known'),
+      value: (count) => YOUNGEST + sumOf(count, 'older', YEARS_ABOVE) / count('known'),
     },
     {
       name: 'presale-party',

@@ -7,6 +7,7 @@ import {
   OCCASIONAL_MEAN,
   OCCASIONAL_MOST,
   POPULATION,
+  TICKETS_A_VISIT,
   TICKETS_INDEX,
 } from '../calibration.ts';
 import { fallingWeights, geometric, pickIndex } from '../random/distributions.ts';
@@ -23,11 +24,11 @@ const occasionalWeights = fallingWeights(OCCASIONAL_MOST, OCCASIONAL_MEAN);
 export const frequentShares: readonly number[] = (() => {
   const [frequent, infrequent] = [CLASSES.frequent / 100, CLASSES.infrequent / 100];
   const rateOf = (share: number) => share * FREQUENT_MEAN + (1 - infrequent - share) * OCCASIONAL_MEAN + infrequent * INFREQUENT_CHANCE;
-  const tickets = POPULATION.map((people, band) => people * (TICKETS_INDEX[band] ?? 100));
-  const allTickets = tickets.reduce((sum, value) => sum + value, 0);
+  const visits = POPULATION.map((people, band) => (people * (TICKETS_INDEX[band] ?? 100)) / (TICKETS_A_VISIT[band] ?? 1));
+  const allVisits = visits.reduce((sum, value) => sum + value, 0);
   const allMembers = MEMBERS.reduce((sum: number, value) => sum + value, 0);
-  return tickets.map((value, band) => {
-    const rate = (rateOf(frequent) * (value / allTickets)) / ((MEMBERS[band] ?? 1) / allMembers);
+  return visits.map((value, band) => {
+    const rate = (rateOf(frequent) * (value / allVisits)) / ((MEMBERS[band] ?? 1) / allMembers);
     return Math.min(0.95, Math.max(0.02, (rate - rateOf(0)) / (FREQUENT_MEAN - OCCASIONAL_MEAN)));
   });
 })();
