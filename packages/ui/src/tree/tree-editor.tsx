@@ -5,7 +5,7 @@ import type { TreeCommand } from './keys.ts';
 import { duplicateAt, indent, moveBy, moveTo, nodeAt, outdent, removeAt, replaceAt, unwrapAt, walk, wrapAt } from './operations.ts';
 import { type Edit, type Path, parentOf, placeOf, samePath } from './shape.ts';
 import { type DropEdge, TreeContext, type TreeControls } from './tree-context.ts';
-import { TreeRows } from './tree-rows.tsx';
+import { TreeRows } from './tree-row.tsx';
 import type { TreeAction, TreeHost } from './types.ts';
 
 export interface TreeEditorHandle {

@@ -166,6 +166,6 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
   );
 }
 
-export function hiddenReason(count: { readonly below: number }): string {
+function hiddenReason(count: { readonly below: number }): string {
   return `Fewer than ${count.below} moviegoers are never shown, nor a number that would give such a one away.`;
 }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
 export const tabNames = ['sentence', 'json', 'versions', 'why'] as const;
-export type TabName = (typeof tabNames)[number];
+type TabName = (typeof tabNames)[number];
 
 export interface Address {
   readonly tab: TabName;

@@ -2,14 +2,14 @@ import type { Path, TreeShape } from '@marquee/ui/tree';
 import { child, isList, isObject, type Json, type JsonObject, property, text } from './json.ts';
 
 /** A condition without the `not`s around it. `steps` leads from the condition to its core. */
-export interface Core {
+interface Core {
   readonly core: Json;
   readonly nots: number;
   readonly steps: string;
 }
 
 /** Takes the `not`s off a condition. A `not` without an `of` is its own core: it is unfinished. */
-export function coreOf(condition: Json): Core {
+function coreOf(condition: Json): Core {
   let core = condition;
   let nots = 0;
   for (let inside = notted(core); inside !== undefined; inside = notted(core)) {

@@ -1,7 +1,7 @@
 import { type Issue, parse } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
 import type { Json } from './json.ts';
-import { isUnfinished, rowOf } from './row-issues.ts';
+import { rowOf } from './row-issues.ts';
 
 /** Issues that only the server could find, by the text of the row they are in, with their place inside it. */
 export type Refused = ReadonlyMap<string, readonly Issue[]>;
@@ -50,9 +50,4 @@ export function todoText(unfinished: number, wrong: number): string | null {
   if (unfinished > 0 && wrong > 0) return `Fix ${rows(wrong)} and finish ${unfinished} to save`;
   if (wrong > 0) return `Fix ${rows(wrong)} to save`;
   return unfinished > 0 ? `Finish ${rows(unfinished)} to save` : null;
-}
-
-/** Whether every error of a list is only something still to fill in. */
-export function onlyUnfinished(issues: readonly Issue[], document: Json): boolean {
-  return issues.every((issue) => issue.severity !== 'error' || isUnfinished(issue, document));
 }

@@ -20,7 +20,7 @@ export function keptDraft(key: string): KeptDraft | null {
 }
 
 /** Keeps a draft; a full or forbidden storage costs the convenience, nothing else. */
-export function keepDraft(key: string, draft: KeptDraft): void {
+function keepDraft(key: string, draft: KeptDraft): void {
   try {
     sessionStorage.setItem(prefix + key, JSON.stringify(draft));
   } catch {

@@ -1,5 +1,5 @@
 import type { Issue } from '@marquee/dsl';
-import { conditionTree, coreOf, isDocument, membersOf, type Row, rowsOf } from './condition-tree.ts';
+import { conditionTree, isDocument, membersOf, type Row, rowsOf } from './condition-tree.ts';
 import { isObject, type Json, property } from './json.ts';
 import { rowOf } from './row-issues.ts';
 
@@ -108,9 +108,4 @@ export function pointerBack(pruned: Pruned, pointer: string): string {
   let base = pointer;
   while (base !== '' && !pruned.back.has(base)) base = base.slice(0, base.lastIndexOf('/'));
   return (pruned.back.get(base) ?? base) + pointer.slice(base.length);
-}
-
-/** How many `not`s stand around a row's condition, for showing its own count as that of what is excluded. */
-export function notsOf(node: Json): number {
-  return coreOf(node).nots;
 }

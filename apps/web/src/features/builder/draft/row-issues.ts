@@ -2,7 +2,7 @@ import type { Issue } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
 import { at, type Json, within } from './json.ts';
 
-export type Standing = 'complete' | 'unfinished' | 'wrong';
+type Standing = 'complete' | 'unfinished' | 'wrong';
 
 /** What is amiss with one row itself (not with the rows inside it). */
 export interface RowIssues {
@@ -17,7 +17,7 @@ export function isUnfinished(issue: Issue, document: Json): boolean {
   return unfinishedCodes.has(issue.code) || (issue.code === 'wrong_type' && at(document, issue.path) === null);
 }
 
-export function standingOf(issues: readonly Issue[], document: Json): Standing {
+function standingOf(issues: readonly Issue[], document: Json): Standing {
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length === 0) return 'complete';
   return errors.every((issue) => isUnfinished(issue, document)) ? 'unfinished' : 'wrong';

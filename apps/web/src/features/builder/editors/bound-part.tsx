@@ -16,7 +16,7 @@ interface BoundPartProps {
 
 const operatorNames = Object.keys(measureOperators).filter(isMeasureOperator);
 
-export function isMeasureOperator(name: Json | undefined): name is MeasureOperator {
+function isMeasureOperator(name: Json | undefined): name is MeasureOperator {
   return typeof name === 'string' && Object.hasOwn(measureOperators, name);
 }
 

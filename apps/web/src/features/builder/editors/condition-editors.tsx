@@ -13,7 +13,7 @@ import { SegmentPart } from './segment-picker.tsx';
 import { VisitFilterLine } from './visit-filter.tsx';
 import { WindowPart } from './window-part.tsx';
 
-export interface ConditionEditorProps {
+interface ConditionEditorProps {
   readonly node: JsonObject;
   readonly pointer: string;
   readonly excluded: boolean;
@@ -145,7 +145,7 @@ function NotSay() {
 }
 
 /** The editor of each kind of condition. A new kind without one does not compile. */
-export const conditionEditors = {
+const conditionEditors = {
   all: { Say: GroupSay },
   any: { Say: GroupSay },
   // Only a `not` that has nothing inside comes here: the others are shown as what they exclude.

@@ -10,7 +10,7 @@ import { comparisonText, fieldLabel, listed, listWord } from '../values/phrases.
 import { EditPart } from './edit-part.tsx';
 import { valueEditors } from './value-editors.tsx';
 
-export interface LeafAction {
+interface LeafAction {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly run: () => void;

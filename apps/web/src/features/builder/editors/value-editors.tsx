@@ -29,7 +29,7 @@ const shortLabels: Readonly<Record<string, string>> = {
 const takesNoValue = (op: string | undefined) => op === 'known' || op === 'unknown';
 
 /** Another operator, keeping the value where the new one takes the same shape. */
-export function withOperator(node: JsonObject, field: string, op: string): JsonObject {
+function withOperator(node: JsonObject, field: string, op: string): JsonObject {
   const shapes = new Map(operatorsFor(field).map((operator) => [operator.name, operator.shape]));
   const before = shapes.get(text(property(node, 'op')) ?? '');
   const after = shapes.get(op);

@@ -27,7 +27,7 @@ export function VisitFilterLine({ pointer }: { readonly pointer: string }) {
 }
 
 /** The filter with one more condition on the same visit. */
-export function joined(where: Json, leaf: JsonObject): Json {
+function joined(where: Json, leaf: JsonObject): Json {
   const of = property(where, 'of');
   const kind = property(where, 'kind');
   if (isObject(where) && (kind === 'all' || kind === 'any') && isList(of)) return { ...where, of: [...of, leaf] };

@@ -64,7 +64,9 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
               <DialogClose asChild>
                 <Button>Keep editing</Button>
               </DialogClose>
+              {/* Its own key: were it made into the submit button in place, this very click would submit. */}
               <Button
+                key="copy"
                 variant="primary"
                 onClick={() => {
                   setName(`Copy of ${segment?.name ?? name}`);
@@ -79,7 +81,7 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
               <DialogClose asChild>
                 <Button>Cancel</Button>
               </DialogClose>
-              <Button type="submit" form="save-segment" variant="primary" busy={active.isPending}>
+              <Button key="submit" type="submit" form="save-segment" variant="primary" busy={active.isPending}>
                 {asNew ? 'Save' : `Save version ${segment.latestVersion + 1}`}
               </Button>
             </>

@@ -134,7 +134,7 @@ function marks(editor: EditorView, text: string, issues: readonly Issue[]): Diag
     return {
       from: range.from,
       to: Math.min(range.to, text.length),
-      severity: issue.severity === 'error' ? 'error' : 'info',
+      severity: issue.severity === 'advice' || isUnfinished(issue, readJson(text) ?? null) ? 'info' : 'error',
       message: issue.message,
     };
   });

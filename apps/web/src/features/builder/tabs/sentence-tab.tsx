@@ -3,7 +3,7 @@ import { dayOfIso, describeParts, isoOfDay, parse, type Window, windowDays } fro
 import { Notice } from '@marquee/ui/notice';
 import { useMemo } from 'react';
 import { useBuilding } from '../builder-context.ts';
-import { isList, isObject, type Json, property } from '../draft/json.ts';
+import type { Json } from '../draft/json.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { sentenceNames } from '../server/use-names.ts';
 import { dayText, windowText } from '../values/phrases.ts';
@@ -95,10 +95,4 @@ function windowsIn(definition: Json | null): readonly Window[] {
 
 function isUnit(unit: unknown): unit is 'day' | 'week' | 'month' | 'year' {
   return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
-}
-
-/** Whether a draft says anything yet. */
-export function saysSomething(document: Json): boolean {
-  const of = property(property(document, 'where'), 'of');
-  return isObject(document) && !(isList(of) && of.length === 0);
 }

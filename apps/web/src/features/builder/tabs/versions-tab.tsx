@@ -38,7 +38,7 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
   if (segmentId === null) return <p className="text-ink-2">There are no versions yet. The first save makes version 1.</p>;
   if (asked.isError) return <ErrorState title="The versions cannot be read right now" errorId={problemOf(asked.error).errorId} />;
   if (asked.isPending) return <Skeleton className="h-24" />;
-  const draftSentence = draft === null ? null : describe(draft, sentenceNames(names));
+  const draftSentence = draft === null ? null : describe(draft, sentenceNames(names)).replace(/\.$/, '');
   return (
     <>
       <table className="builder-versions">
@@ -127,5 +127,5 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
 
 function sentenceOf(version: Version, names: Parameters<typeof sentenceNames>[0]): string {
   const parsed = parse(version.definition);
-  return parsed.ok ? describe(parsed.definition, sentenceNames(names)) : 'cannot be read by this version of Marquee';
+  return parsed.ok ? describe(parsed.definition, sentenceNames(names)).replace(/\.$/, '') : 'cannot be read by this version of Marquee';
 }

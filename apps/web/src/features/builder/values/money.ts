@@ -1,4 +1,4 @@
-export const currencySymbol = '$';
+const currencySymbol = '$';
 
 const wholePattern = /^(\d+|\d{1,3}(,\d{3})+)(\.\d{0,2})?$/;
 

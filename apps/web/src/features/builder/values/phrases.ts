@@ -26,7 +26,7 @@ export function amountText(value: number, unit: FieldUnit | 'percent' | undefine
 }
 
 /** "last 12 months". */
-export function lastText(window: Json | undefined): string | null {
+function lastText(window: Json | undefined): string | null {
   const count = property(window, 'count');
   const unit = text(property(window, 'unit'));
   if (typeof count !== 'number' || unit === undefined) return null;
