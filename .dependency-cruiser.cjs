@@ -108,7 +108,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.next|coverage|\\.schema|dist)/' },
+    exclude: { path: ['(^|/)(\\.next|coverage|\\.schema|dist)/', 'next-env\\.d\\.ts$'] },
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

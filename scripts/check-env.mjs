@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const allowed = new Set(['packages/platform/src/config/load.ts', 'apps/web/src/lib/env.ts']);
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps/*/src', 'packages/*/src'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ':(glob)apps/*/src/**', ':(glob)packages/*/src/**'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !allowed.has(file));
 const offenders = files.filter((file) => {
