@@ -1,23 +1,23 @@
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-const root = join(import.meta.dirname, '..');
-export const port = Number(process.env.E2E_PORT ?? 3917);
+import { baseURL, browserPath, dataFolder, port, reuseServer, root } from './src/support/place.ts';
 
 export default defineConfig({
   testDir: './src',
   outputDir: '../test-results/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    actionTimeout: 20_000,
+    baseURL,
     viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      ...(browserPath === undefined ? {} : { executablePath: browserPath }),
       args: [
         '--disable-background-networking',
         '--disable-component-update',
@@ -26,12 +26,16 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'people', testMatch: '*.setup.ts' },
+    { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['people'] },
+  ],
   webServer: {
-    command: `node apps/cli/bin/marquee.mjs start --data .marquee/e2e --port ${port}`,
+    command: `node e2e/serve.mjs ${dataFolder} ${port}`,
     cwd: root,
-    url: `http://127.0.0.1:${port}/sign-in`,
-    timeout: 240_000,
-    reuseExistingServer: process.env.E2E_REUSE === '1',
+    url: `${baseURL}/sign-in`,
+    timeout: 300_000,
+    reuseExistingServer: reuseServer,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },

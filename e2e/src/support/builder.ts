@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Definition, parse } from '@marquee/dsl';
+
+/** The builder as a person finds it: by roles and names. */
+export function builderOn(page: Page) {
+  const count = page.getByRole('status', { name: 'moviegoers' });
+  const panel = page.getByRole('complementary', { name: 'Count' });
+  const conditions = page.getByRole('region', { name: 'Conditions' });
+  const editor = page.getByRole('textbox', { name: 'Definition as JSON' });
+
+  /** The row whose words begin so. */
+  const row = (words: string): Locator => conditions.getByRole('group', { name: new RegExp(`^${words}`) }).first();
+
+  /** The number shown, once it is of the definition shown: "1,230", "<50". */
+  async function number(): Promise<string> {
+    await expect(count).toHaveAttribute('aria-busy', 'false');
+    const said = (await count.innerText()).split(/\s/)[0];
+    if (said === undefined || !/^(<?[\d,]+|hidden)$/.test(said)) throw new Error(`No number is shown: ${await count.innerText()}`);
+    return said;
+  }
+
+  async function openTab(name: 'Sentence' | 'JSON' | 'Versions' | 'Why'): Promise<void> {
+    await page.getByRole('tab', { name }).click();
+  }
+
+  /** The definition as the JSON tab has it, which must be open. */
+  async function definition(): Promise<Definition> {
+    await expect(editor).toBeVisible();
+    await page.getByRole('tablist', { name: 'Definition' }).locator('..').getByRole('button', { name: 'Copy', exact: true }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const parsed = parse(JSON.parse(text));
+    if (!parsed.ok) throw new Error(`The JSON tab holds no definition: ${text}`);
+    return parsed.definition;
+  }
+
+  /** Replaces what the JSON editor holds, as pasting would. */
+  async function paste(text: string): Promise<void> {
+    await editor.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(text);
+  }
+
+  return { page, count, panel, conditions, editor, row, number, openTab, definition, paste };
+}
+export type BuilderPage = ReturnType<typeof builderOn>;
+
+/** Opens a new segment whose definition is pasted into the JSON tab. */
+export async function newSegment(page: Page, definition?: Definition): Promise<BuilderPage> {
+  await page.goto('/segments/new?tab=json');
+  const builder = builderOn(page);
+  await expect(builder.editor).toBeVisible();
+  if (definition !== undefined) await builder.paste(JSON.stringify(definition, null, 2));
+  return builder;
+}
+
+/** Saves the new segment that is open and gives its address. */
+export async function saveAs(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save segment' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/segments\/(?!new)/);
+  return page.url();
+}
+
+let made = 0;
+/** A name that no other segment has, in this run or an earlier one on the same data. */
+export function freshName(words: string): string {
+  made += 1;
+  return `${words} ${Date.now().toString(36)}${made}`;
+}

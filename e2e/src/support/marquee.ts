@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Condition, Definition } from '@marquee/dsl';
+import { type PersonName, people } from './people.ts';
+import { dataFolder, root } from './place.ts';
+
+/** Runs the command line on the data folder of the server under test and gives what it printed. */
+export async function marquee(args: readonly string[], input = ''): Promise<string> {
+  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/marquee.mjs'), ...args, '--data', dataFolder], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.end(input);
+  const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  if (code !== 0) throw new Error(`marquee ${args.join(' ')} ended with ${code}: ${complained}`);
+  return said;
+}
+
+interface Answer {
+  readonly asOf: string;
+  readonly count: number;
+  readonly ids?: readonly string[];
+}
+
+/** The exact count of a definition over the moviegoers that a person may count; of all of them without one. */
+export async function exactCount(definition: Definition | null, person: PersonName, options: readonly string[] = []): Promise<Answer> {
+  const { scope } = people[person];
+  const conditions: Condition[] = [...(scope === null ? [] : [scope]), ...(definition === null ? [] : [definition.where])];
+  const where: Condition = { kind: 'all', of: conditions };
+  return JSON.parse(await marquee(['count', '-', '--json', ...options], JSON.stringify({ version: 1, where })));
+}
+
+/** What the dashboard may show a person of an exact count. */
+export function shownTo(person: PersonName, count: number): string {
+  const { smallest, roundedTo } = people[person];
+  if (count < smallest) return `<${smallest}`;
+  return (Math.round(count / roundedTo) * roundedTo).toLocaleString('en-US');
+}

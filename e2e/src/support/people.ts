@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Condition } from '@marquee/dsl';
+import { root } from './place.ts';
+
+interface DemoPerson {
+  readonly name: string;
+  readonly organisation: string;
+  /** Whose moviegoers the organisation may count; null for everyone. */
+  readonly scope: Condition | null;
+  /** The privacy rules: nothing below is shown, and what to round to. */
+  readonly smallest: number;
+  readonly roundedTo: number;
+}
+
+/** The demo people, and what product.md and their organisations' grants allow them to see. */
+export const people = {
+  mara: {
+    name: 'Mara Lindqvist',
+    organisation: 'Halden Street Releasing',
+    scope: {
+      kind: 'attribute',
+      field: 'exhibitor',
+      op: 'notIn',
+      value: ['cobalt-row', 'foxglove', 'velodrome', 'marlowe-finch'],
+    },
+    smallest: 50,
+    roundedTo: 10,
+  },
+  jonah: {
+    name: 'Jonah Adeyemi',
+    organisation: 'Halden Street Pictures',
+    scope: {
+      kind: 'attribute',
+      field: 'exhibitor',
+      op: 'notIn',
+      value: ['tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten', 'marlowe-finch'],
+    },
+    smallest: 50,
+    roundedTo: 10,
+  },
+  beatriz: {
+    name: 'Beatriz Hollis',
+    organisation: 'Northlight Cinemas',
+    scope: { kind: 'attribute', field: 'exhibitor', op: 'in', value: ['northlight'] },
+    smallest: 10,
+    roundedTo: 1,
+  },
+  priya: { name: 'Priya Raman', organisation: 'Marquee platform', scope: null, smallest: 10, roundedTo: 1 },
+} as const satisfies Record<string, DemoPerson>;
+
+export type PersonName = keyof typeof people;
+export const personNames: readonly PersonName[] = ['mara', 'jonah', 'beatriz', 'priya'];
+
+/** Where the browser's state of a person who signed in is kept between the tests of a run. */
+export function signedInAs(person: PersonName): string {
+  return join(root, `test-results/e2e-people/${person}.json`);
+}
