@@ -4,14 +4,20 @@ import { ErrorState } from '@marquee/ui/error-state';
 import { ForbiddenState } from '@marquee/ui/forbidden-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.tsx';
 import { Page } from '../shell/index.ts';
-import { Builder, type Opened } from './builder.tsx';
+import type { Opened } from './builder.tsx';
 import { type KeptDraft, keptDraft } from './draft/kept-draft.ts';
 import { useAddress } from './use-address.ts';
+
+// The server draws the skeleton alone: what is being edited lives in the browser. The code comes while the segment is asked for.
+const loadBuilder = () => import('./builder.tsx').then((loaded) => loaded.Builder);
+const Builder = dynamic(loadBuilder, { ssr: false, loading: () => <LoadingBuilder /> });
+if (typeof window !== 'undefined') void loadBuilder();
 
 const segments = { label: 'Segments', href: '/segments' };
 

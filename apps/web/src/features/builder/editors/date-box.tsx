@@ -1,8 +1,8 @@
 'use client';
+import { isIsoDate } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
-import { format, isValid, parseISO } from 'date-fns';
 import { CalendarDays } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -26,8 +26,7 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
   const [picking, setPicking] = useState(false);
   const parsed = read(typed);
   const text = parsed !== 'unreadable' && parsed !== value ? (value ?? '') : typed;
-  const date = value === undefined ? undefined : parseISO(value);
-  const valid = date !== undefined && isValid(date);
+  const date = value !== undefined && isIsoDate(value) ? localDate(value) : undefined;
   return (
     <div>
       <Field label={label} {...(read(text) === 'unreadable' ? { error: 'Type a day as year-month-day, such as 2026-11-18' } : {})}>
@@ -55,13 +54,13 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
       {picking && (
         <Calendar
           mode="single"
-          {...(valid ? { selected: date, defaultMonth: date } : {})}
+          {...(date ? { selected: date, defaultMonth: date } : {})}
           startMonth={new Date(1990, 0)}
           endMonth={new Date(2040, 11)}
           onSelect={(picked: Date | undefined) => {
             if (picked === undefined) return;
-            setTyped(format(picked, 'yyyy-MM-dd'));
-            onValue(format(picked, 'yyyy-MM-dd'));
+            setTyped(isoOf(picked));
+            onValue(isoOf(picked));
             setPicking(false);
           }}
         />
@@ -73,5 +72,17 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
 function read(typed: string): string | undefined | 'unreadable' {
   const text = typed.trim();
   if (text === '') return undefined;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) ? text : 'unreadable';
+  return isIsoDate(text) ? text : 'unreadable';
+}
+
+/** The calendar's days are midnights in the reader's own time zone. */
+function localDate(iso: string): Date {
+  const [year = 1970, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(year, month - 1, day);
+}
+function isoOf(date: Date): string {
+  return [
+    String(date.getFullYear()).padStart(4, '0'),
+    ...[date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')),
+  ].join('-');
 }

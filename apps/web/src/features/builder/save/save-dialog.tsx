@@ -6,8 +6,8 @@ import { Input } from '@marquee/ui/input';
 import { Notice } from '@marquee/ui/notice';
 import { TextArea } from '@marquee/ui/text-area';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { format, parseISO } from 'date-fns';
 import { useState } from 'react';
+import { moment } from '../../../lib/format.ts';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
 import { type Outputs, useTRPC } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
@@ -134,7 +134,7 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
 
 function Conflict({ problem, segmentId }: { readonly problem: Problem; readonly segmentId: string }) {
   const { changedBy, changedAt, version } = problem.details;
-  const when = typeof changedAt === 'string' ? format(parseISO(changedAt), 'd MMM yyyy, HH:mm') : '';
+  const when = typeof changedAt === 'string' ? moment(changedAt) : '';
   return (
     <div role="alert" className="grid gap-2">
       <p>

@@ -5,10 +5,10 @@ import { ErrorState } from '@marquee/ui/error-state';
 import { Pill } from '@marquee/ui/pill';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { format, parseISO } from 'date-fns';
 import { Link2 } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { moment } from '../../../lib/format.ts';
 import { problemOf } from '../../../lib/problem.ts';
 import { type Outputs, useTRPC } from '../../../lib/trpc.tsx';
 import { useBuilding } from '../builder-context.ts';
@@ -83,7 +83,7 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
                 <SentenceDifference before={sentences.get(version.version - 1) ?? ''} after={sentences.get(version.version) ?? ''} />
               </td>
               <td className="text-ink-3">
-                {version.authorName}, {format(parseISO(version.createdAt), 'd MMM yyyy, HH:mm')}
+                {version.authorName}, {moment(version.createdAt)}
               </td>
               <td>
                 {version.version === shown ? (

@@ -1,5 +1,4 @@
-import { type FieldEntry, type FieldUnit, fieldEntry, type LastWindow, type Measure, type MeasureOperator } from '@marquee/dsl';
-import { format, isValid, parseISO } from 'date-fns';
+import { type FieldEntry, type FieldUnit, fieldEntry, isIsoDate, type LastWindow, type Measure, type MeasureOperator } from '@marquee/dsl';
 import { isList, isObject, type Json, property, text } from '../draft/json.ts';
 import { money } from './money.ts';
 
@@ -13,10 +12,13 @@ export function listed(names: readonly string[], most = 4): { readonly text: str
   return { text: joined, more: names.length - shown.length };
 }
 
-/** An ISO date as people read it; as it stands when it is none. */
+const days = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** An ISO date as people read it, "5 Jan 2026"; as it stands when it is none. */
 export function dayText(iso: string): string {
-  const date = parseISO(iso);
-  return isValid(date) ? format(date, 'd MMM yyyy') : iso;
+  if (!isIsoDate(iso)) return iso;
+  const parts = new Map(days.formatToParts(new Date(`${iso}T00:00:00Z`)).map(({ type, value }) => [type, value]));
+  return `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
 }
 
 /** A number in a field's unit. */
