@@ -1,5 +1,5 @@
 import type { FeedBlock, FeedPosition, FeedRow } from './feed-row.ts';
-import { type Line, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 
 /** A row with quoted line ends is given up beyond this: its quotes do not close, and what follows are rows of their own. */
 const longestRow = 1 << 16;
@@ -9,12 +9,12 @@ const longestRow = 1 << 16;
  * one stray quote does not swallow the rest. Blank lines are no rows.
  */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
-  let open: Line[] = [];
+  let open: FeedRow[] = [];
   let after = start;
   for await (const block of readLines(bytes, start)) {
     const { rows, rest } = rowsOf([...open, ...block.lines], false);
     open = rest;
-    const openBytes = rest.reduce((sum, line) => sum + line.raw().length + 1, 0);
+    const openBytes = rest.reduce((sum, line) => sum + line.bytes().length + 1, 0);
     after = { offset: block.after.offset - openBytes, line: block.after.line - rest.length };
     yield { rows, after };
     after = block.after;
@@ -22,7 +22,7 @@ export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosi
   if (open.length > 0) yield { rows: rowsOf(open, true).rows, after };
 }
 
-function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readonly FeedRow[]; readonly rest: Line[] } {
+function rowsOf(lines: readonly FeedRow[], atEnd: boolean): { readonly rows: readonly FeedRow[]; readonly rest: FeedRow[] } {
   const rows: FeedRow[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -30,14 +30,14 @@ function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readon
     const length = line.text?.includes('"') ? rowLength(lines, at, atEnd) : 1;
     if (length === 0) return { rows, rest: lines.slice(at) };
     if (length > 1) rows.push(joined(lines.slice(at, at + length)));
-    else if (line.text !== '') rows.push({ line: line.number, text: line.text, bytes: line.raw });
+    else if (line.text !== '') rows.push(line);
     at += length;
   }
   return { rows, rest: [] };
 }
 
 /** How many lines the row at `from` takes; 0 when that cannot be said before more is read. A row with broken quotes is one line. */
-function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number {
+function rowLength(lines: readonly FeedRow[], from: number, atEnd: boolean): number {
   let inside = false;
   let size = 0;
   for (let at = from; at < lines.length; at += 1) {
@@ -79,10 +79,10 @@ function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | '
   }
 }
 
-function joined(lines: readonly Line[]): FeedRow {
+function joined(lines: readonly FeedRow[]): FeedRow {
   return {
-    line: lines[0]?.number ?? 0,
+    line: lines[0]?.line ?? 0,
     text: lines.map(({ text }) => text ?? '').join('\n'),
-    bytes: () => Buffer.concat(lines.flatMap(({ raw }, i) => (i === 0 ? [raw()] : [Buffer.from('\n'), raw()]))),
+    bytes: () => Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes()] : [Buffer.from('\n'), bytes()]))),
   };
 }

@@ -4,17 +4,9 @@ import type { FeedBlock, FeedPosition, FeedRow } from './feed-row.ts';
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const byteOrderMark = '\ufeff';
 
-/** One physical line of a block, decoded. */
-export interface Line {
-  readonly number: number;
-  /** Without its line end; null when it is not UTF-8. */
-  readonly text: string | null;
-  readonly raw: () => Uint8Array;
-}
-
-/** Lines of a block with the offset at which the block ends. */
+/** Physical lines, decoded one by one, with the offset at which they end. */
 export interface LineBlock {
-  readonly lines: readonly Line[];
+  readonly lines: readonly FeedRow[];
   readonly after: FeedPosition;
 }
 
@@ -29,14 +21,14 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, start: FeedPo
   }
 }
 
-function linesOf(block: Buffer, firstLine: number, startsFile: boolean): Line[] {
+function linesOf(block: Buffer, firstLine: number, startsFile: boolean): FeedRow[] {
   const text = decode(block);
   if (text === null) return [...rawLines(block)].map((raw, i) => lineOf(raw, firstLine + i, startsFile && i === 0));
   const texts = text.split('\n');
   if (texts[texts.length - 1] === '') texts.pop();
   return texts.map((one, i) => {
     const clean = startsFile && i === 0 && one.startsWith(byteOrderMark) ? one.slice(1) : one;
-    return { number: firstLine + i, text: clean.endsWith('\r') ? clean.slice(0, -1) : clean, raw: () => Buffer.from(one, 'utf8') };
+    return { line: firstLine + i, text: clean.endsWith('\r') ? clean.slice(0, -1) : clean, bytes: () => Buffer.from(one, 'utf8') };
   });
 }
 
@@ -49,10 +41,10 @@ function* rawLines(block: Buffer): Generator<Buffer> {
   }
 }
 
-function lineOf(raw: Buffer, number: number, startsFile: boolean): Line {
+function lineOf(raw: Buffer, line: number, startsFile: boolean): FeedRow {
   const text = decode(raw);
   const clean = startsFile && text?.startsWith(byteOrderMark) ? text.slice(1) : text;
-  return { number, text: clean?.endsWith('\r') ? clean.slice(0, -1) : clean, raw: () => raw };
+  return { line, text: clean?.endsWith('\r') ? clean.slice(0, -1) : clean, bytes: () => raw };
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -66,8 +58,7 @@ function decode(bytes: Uint8Array): string | null {
 /** Rows that are lines: NDJSON. Blank lines are no rows. */
 export async function* lineRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
   for await (const { lines, after } of readLines(bytes, start)) {
-    const rows: FeedRow[] = [];
-    for (const { number, text, raw } of lines) if (text === null || text.trim() !== '') rows.push({ line: number, text, bytes: raw });
+    const rows = lines.filter(({ text }) => text === null || text.trim() !== '');
     yield { rows, after };
   }
 }

@@ -12,13 +12,16 @@ const pseudonymLength = 26;
 export function pseudonymsOf(exhibitor: string, secret: Uint8Array): (memberId: string) => string {
   const inner = keyed(secret, 0x36);
   const outer = Buffer.concat([keyed(secret, 0x5c), Buffer.alloc(32)]);
+  const prefix = Buffer.from(`${exhibitor}:`, 'utf8');
+  const pseudonym = Buffer.concat([prefix, Buffer.alloc(pseudonymLength)]);
   let message = Buffer.concat([inner, Buffer.alloc(256)]);
   return (memberId) => {
     const needed = blockBytes + memberId.length * 3;
     if (needed > message.length) message = Buffer.concat([inner, Buffer.alloc(needed)]);
     const length = message.write(memberId, blockBytes, 'utf8');
     outer.write(hash('sha256', message.subarray(0, blockBytes + length), 'binary'), blockBytes, 'binary');
-    return `${exhibitor}:${base32(hash('sha256', outer, 'binary'))}`;
+    writeBase32(hash('sha256', outer, 'binary'), pseudonym, prefix.length);
+    return pseudonym.toString('utf8');
   };
 }
 
@@ -28,19 +31,19 @@ function keyed(secret: Uint8Array, pad: number): Buffer {
   return Buffer.from(key.map((byte) => byte ^ pad));
 }
 
-/** The first characters of the base32 text of bytes given as a binary string. */
-function base32(bytes: string): string {
-  let text = '';
+/** Writes the first characters of the base32 text of bytes given as a binary string. Into a buffer: a text grown by characters is dear to keep. */
+function writeBase32(bytes: string, to: Buffer, from: number): void {
   let bits = 0;
   let held = 0;
-  for (let i = 0; text.length < pseudonymLength; i += 1) {
+  let at = from;
+  for (let i = 0; at < from + pseudonymLength; i += 1) {
     held = (held << 8) | bytes.charCodeAt(i);
     bits += 8;
-    while (bits >= 5 && text.length < pseudonymLength) {
+    while (bits >= 5 && at < from + pseudonymLength) {
       bits -= 5;
-      text += alphabet[(held >> bits) & 31];
+      to[at] = alphabet.charCodeAt((held >> bits) & 31);
+      at += 1;
     }
     held &= (1 << bits) - 1;
   }
-  return text;
 }
