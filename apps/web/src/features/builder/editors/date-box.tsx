@@ -6,6 +6,7 @@ import { Input } from '@marquee/ui/input';
 import { CalendarDays } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { focusOnOpen } from './focus-on-open.ts';
 
 const Calendar = dynamic(() => import('@marquee/ui/calendar').then((loaded) => loaded.Calendar), {
   ssr: false,
@@ -36,7 +37,7 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
               {...control}
               placeholder="yyyy-mm-dd"
               autoComplete="off"
-              autoFocus={autoFocus ?? false}
+              ref={autoFocus ? focusOnOpen : null}
               value={text}
               className="w-32"
               onChange={(event) => {

@@ -3,6 +3,7 @@ import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useState } from 'react';
 import { parseMoney, typedMoney } from '../values/money.ts';
+import { focusOnOpen } from './focus-on-open.ts';
 
 interface NumberBoxProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             {...control}
             inputMode={money ? 'decimal' : 'numeric'}
             autoComplete="off"
-            autoFocus={autoFocus ?? false}
+            ref={autoFocus ? focusOnOpen : null}
             value={text}
             className="w-28"
             onFocus={(event) => event.target.select()}
