@@ -10,7 +10,7 @@ import { paceFrom } from './progress.ts';
 import { addRefused, rowsOf, summarise, tallyOf } from './tally.ts';
 
 /** Few enough to be held twice in memory, many enough that their keeping is quick. */
-const usualRowsAtOnce = 60_000;
+const usualRowsAtOnce = 50_000;
 
 export interface ImportRun {
   readonly ports: ImporterPorts;
