@@ -30,7 +30,7 @@ export function problemOf(error: unknown): Problem {
   const said = error instanceof Error ? error.message : '';
   const message =
     code === 'unreachable'
-      ? 'Check that Marquee is running. This page tries again by itself.'
+      ? 'No answer came. Check that Marquee is running and the connection is there, then try again.'
       : code === 'bug'
         ? 'This is a fault in Marquee, not in what you did. Try again; if it stays, report it with the id below.'
         : said;
