@@ -5,6 +5,7 @@ import { type Config, type DeliveryTrouble, openStores } from '@marquee/platform
 import type { FastifyBaseLogger } from 'fastify';
 import { noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker } from './embedded-worker.ts';
+import { bringFirstAdministrator } from './first-administrator.ts';
 import { sortableIds, systemClock } from './ids.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { buildServer } from './server.ts';
@@ -31,6 +32,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const { audience, metadata, identity } = stores;
     const plain: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
     const demo = config.demo ? await openDemo({ ports: plain, bringOn: stores.bringOn, logger }) : noDemo;
+    // Commands without a dashboard need nobody who signs in.
+    if (!config.demo && config.webUrlGiven)
+      await bringFirstAdministrator(config.dataFolder, { ports: plain, bringOn: stores.bringOn, logger });
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = randomBytes(32).toString('base64url');
     const server = await buildServer({ ports, identity, webUrl: config.webUrl, operatorToken, demo, logger });

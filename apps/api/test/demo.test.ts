@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig, openStores } from '@marquee/platform';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { firstSignInFile } from '../src/first-administrator.ts';
 import { startHost } from '../src/host.ts';
 import { createLogger } from '../src/logger.ts';
 import { member } from './support/member.ts';
@@ -30,18 +31,43 @@ const demoPeople = (url: string) => client(url).demo.people.query();
 
 async function putData(): Promise<void> {
   const stores = await openStores(configOf(false));
+  await stores.metadata.catalogue.upsert({ exhibitors: [{ id: 'aurora', name: 'Aurora' }] });
   await stores.writer.apply({ members: [member], transactions: [] });
   await stores.close();
 }
 
-it('demo people, whose password everybody knows, never come to data that was there before', async () => {
+it('demo people see the exhibitors there are when the data is not the sample', async () => {
   await putData();
+  await started(true, demoPeople);
+  const stores = await openStores(configOf(true));
+  const organisations = await stores.metadata.organisations.list();
+  await stores.close();
+  expect(new Map(organisations.map(({ kind, exhibitors }) => [kind, exhibitors]))).toEqual(
+    new Map([
+      ['distributor', ['aurora']],
+      ['studio', ['aurora']],
+      ['exhibitor', ['aurora']],
+      ['platform', ['aurora']],
+    ]),
+  );
+});
+
+it('demo people, whose password everybody knows, never join people of a folder’s own', async () => {
+  expect(await started(false, demoPeople)).toEqual([]);
   const [people, status] = await started(
     true,
     async (url) => [await demoPeople(url), (await signIn(url, emails.administrator)).status] as const,
   );
   expect(people).toEqual([]);
   expect(status).toBe(401);
+});
+
+it('without the demo, the first administrator can sign in with what the data folder says', async () => {
+  const status = await started(false, async (url) => {
+    const [email = '', password = ''] = (await readFile(path.join(folder, firstSignInFile), 'utf8')).split('\n');
+    return (await signIn(url, email, password)).status;
+  });
+  expect(status).toBe(200);
 });
 
 it('a demo that began in an empty folder goes on when it has data, and is not shown when it is switched off', async () => {

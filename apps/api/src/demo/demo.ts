@@ -13,9 +13,8 @@ export interface Demo {
 }
 export const noDemo: Demo = { people: [], seed: async () => {} };
 
-/** Known to everybody on purpose: it opens nothing but sample data. */
+/** Known to everybody on purpose; the product listens on this machine alone. */
 const demoPassword = 'marquee-demo';
-const folderKey = 'demo.folder';
 const segmentsKey = 'demo.segments';
 
 interface Parts {
@@ -25,26 +24,24 @@ interface Parts {
 }
 
 /**
- * Makes the demo's organisations and people. Only in a data folder that was empty when the demo was first asked for: people whose
- * password everybody knows never come to data that was there before.
+ * Makes the demo's organisations and people. Not in a data folder that has people of its own: nobody whose password everybody
+ * knows joins them.
  */
 export async function openDemo({ ports, bringOn, logger }: Parts): Promise<Demo> {
-  const { settings, organisations } = ports.metadata;
-  const empty = async () => (await ports.audience.status()).moviegoers === 0;
-  if ((await settings.get(folderKey)) === null) {
-    if (!(await empty())) {
-      logger.warn('The demo stays off: this data folder had data before it was asked for');
-      return noDemo;
-    }
-    await settings.set(folderKey, 'yes');
+  const { settings, people } = ports.metadata;
+  const ours = new Set(demoPeople.map(({ email }) => email));
+  if ((await people.list()).some(({ email }) => !ours.has(email))) {
+    logger.warn('The demo stays off: this data folder has people of its own');
+    return noDemo;
   }
-  for (const organisation of demoOrganisations) await organisations.upsert(organisation);
+  await bringOrganisations(ports);
   for (const person of demoPeople) await bringOn(person, demoPassword);
   const nameOf = new Map(demoOrganisations.map(({ id, name }) => [id, name]));
   const seed = async () => {
-    if ((await settings.get(segmentsKey)) !== null || (await empty())) return;
+    const sample = await bringOrganisations(ports);
+    if (!sample || (await settings.get(segmentsKey)) !== null || (await ports.audience.status()).moviegoers === 0) return;
     // The list shows the newest first, and the first sample is the one to open first.
-    for (const sample of [...sampleSegments].reverse()) await save(ports, sample);
+    for (const segment of [...sampleSegments].reverse()) await save(ports, segment);
     await settings.set(segmentsKey, 'yes');
     logger.info({ segments: sampleSegments.length }, 'Saved the sample segments');
   };
@@ -56,6 +53,22 @@ export async function openDemo({ ports, bringOn, logger }: Parts): Promise<Demo>
     })),
     seed,
   };
+}
+
+/** Brings the organisations up to date with the exhibitors on record. True when these are the sample's. */
+async function bringOrganisations({ metadata }: Ports): Promise<boolean> {
+  const known = (await metadata.catalogue.exhibitors()).map(({ id }) => id);
+  const organisations = organisationsFor(known);
+  for (const organisation of organisations) await metadata.organisations.upsert(organisation);
+  return known.length > 0 && organisations === demoOrganisations;
+}
+
+/** The organisations as declared; over other data than the sample, everyone's exhibitors are those there are, an exhibitor's the first. */
+function organisationsFor(known: readonly string[]): typeof demoOrganisations {
+  const [first] = known;
+  if (first === undefined || demoOrganisations.some(({ exhibitors }) => exhibitors.some((id) => known.includes(id))))
+    return demoOrganisations;
+  return demoOrganisations.map((organisation) => ({ ...organisation, exhibitors: organisation.kind === 'exhibitor' ? [first] : known }));
 }
 
 /** The importer of a demo: whoever learns that an import is done finds the sample segments there. */

@@ -7,9 +7,10 @@ import { operatorOf } from '../client/operator.ts';
 import { liveRunFile } from '../client/run-file.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
-import { demoPeopleLines } from './demo-people.ts';
+
 import { freePort } from './free-port.ts';
 import { loadSample } from './load-sample.ts';
+import { signInLines } from './sign-in-lines.ts';
 import { startWeb, webIsBuilt } from './web-process.ts';
 
 export interface StartOptions {
@@ -68,7 +69,7 @@ async function choosePort(host: Host, wanted: number): Promise<number> {
 async function announce(host: Host, options: StartOptions, webUrl: string, apiUrl: string): Promise<void> {
   if (options.json) return host.terminal.printJson({ url: webUrl, apiUrl, data: options.dataFolder });
   await host.terminal.print(`Marquee is ready: ${webUrl}`);
-  for (const line of await demoPeopleLines(apiUrl)) await host.terminal.print(line);
+  for (const line of await signInLines(apiUrl, options.dataFolder)) await host.terminal.print(line);
   await host.terminal.print(`Data in ${options.dataFolder}. Ctrl-C stops it.`);
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { table } from '../output/table.ts';
 
 interface DemoPerson {
@@ -8,10 +10,13 @@ interface DemoPerson {
   readonly password: string;
 }
 
-/** Who can sign in to look around; nothing when the demo is off. */
-export async function demoPeopleLines(apiUrl: string): Promise<readonly string[]> {
+/** How to sign in: the demo people, or where the first administrator's password is kept; nothing where people have their own. */
+export async function signInLines(apiUrl: string, dataFolder: string): Promise<readonly string[]> {
   const people = await demoPeople(apiUrl);
-  if (people.length === 0) return [];
+  if (people.length === 0) {
+    const file = path.join(dataFolder, 'first-sign-in.txt');
+    return existsSync(file) ? [`The first administrator signs in with what ${file} says.`] : [];
+  }
   const rows = people.map(({ name, role, organisation, email, password }) => [`  ${name}`, `${role}, ${organisation}`, email, password]);
   return [
     'Sign in as one of these, by one click on the page:',
