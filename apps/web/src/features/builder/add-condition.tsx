@@ -5,7 +5,7 @@ import { Popover, PopoverContent, PopoverFoot, PopoverTrigger } from '@marquee/u
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
 import { conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
@@ -81,7 +81,6 @@ export function AddCondition({ label, open, onOpenChange, onAdd }: AddConditionP
 }
 
 function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }) {
-  const trpc = useTRPC();
   const { names } = useBuilding();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -89,7 +88,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
   const asked = useDebounced(wanted, 150);
   const segments = useSegments();
   const films = useQuery(
-    trpc.catalogue.search.queryOptions({ lookup: 'films', text: asked, limit: 6 }, { enabled: asked.length > 1, staleTime: 60_000 }),
+    apiQuery('catalogue.search', { lookup: 'films', text: asked, limit: 6 }, { enabled: asked.length > 1, staleTime: 60_000 }),
   );
 
   const matching = shelves.map(({ title, choices }) => ({

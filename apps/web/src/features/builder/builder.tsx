@@ -10,7 +10,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
-import { type Outputs, useTRPC } from '../../lib/trpc.tsx';
+import { type Outputs, apiMutation, apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
@@ -29,7 +29,7 @@ import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
 import { useDebounced } from './server/use-debounced.ts';
 import { sentenceNames, useNames } from './server/use-names.ts';
-import { issuesOfProblem, type LivePreview, usePreview } from './server/use-preview.ts';
+import { type LivePreview, usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
@@ -57,7 +57,6 @@ interface BuilderProps {
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
 export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
-  const trpc = useTRPC();
   const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
@@ -83,10 +82,10 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf;
 
   // What only the server can know (a segment that is gone) becomes an issue of the row, which is then left out.
-  const serverIssues = useMemo(() => issuesOfProblem(live.problem, live.pruned), [live.problem, live.pruned]);
+  const { refusal } = live;
   useEffect(() => {
-    if (serverIssues.length > 0) setRefused((now) => withRefused(now, document, serverIssues));
-  }, [serverIssues, document]);
+    if (refusal !== null) setRefused((now) => withRefused(now, refusal.document, refusal.issues));
+  }, [refusal]);
 
   const changed = draft.unreadable || !sameMeaning(draft.document, saved);
   useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
@@ -106,8 +105,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
         (rootErrors.length > 0 ? 'Fix the definition to save' : changed || head === null ? null : 'No changes to save'));
 
   const before = useQuery(
-    trpc.audiences.count.queryOptions(
-      { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
+    apiQuery('audiences.count', { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
@@ -120,10 +118,10 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     [document, issues, names, readOnly, asOf, draft.edit],
   );
 
-  const refresh = () => void cache.invalidateQueries({ queryKey: trpc.segments.pathKey() });
+  const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
   const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
   const duplicate = useMutation(
-    trpc.segments.duplicate.mutationOptions({
+    apiMutation('segments.duplicate', {
       onSuccess: (copy) =>
         toast.success(`Made “${copy.name}”`, { action: { label: 'Open', onClick: () => router.push(`/segments/${copy.id}`) } }),
       onError: failed('Not duplicated'),
@@ -131,7 +129,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     }),
   );
   const archive = useMutation(
-    trpc.segments.archive.mutationOptions({
+    apiMutation('segments.archive', {
       onSuccess: (segment) => {
         toast.success(`“${segment.name}” is archived`);
         forgetDraft(draftKey);

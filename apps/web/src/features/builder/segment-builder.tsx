@@ -5,10 +5,10 @@ import { ForbiddenState } from '@marquee/ui/forbidden-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { Page } from '../shell/index.ts';
 import type { Opened } from './builder.tsx';
 import { type KeptDraft, keptDraft } from './draft/kept-draft.ts';
@@ -33,18 +33,16 @@ export function NewSegment() {
 
 /** A saved segment, opened for editing; another version of it read-only when the address asks for one. */
 export function SegmentBuilder({ id }: { readonly id: string }) {
-  const trpc = useTRPC();
   const { version } = useAddress();
   const kept = useKept(id);
   const opened = useQuery(
-    trpc.segments.open.queryOptions(
-      { id },
+    apiQuery('segments.open', { id },
       { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
     ),
   );
   const other = version !== null && opened.data !== undefined && version !== opened.data.version.version ? version : null;
   const shown = useQuery(
-    trpc.segments.open.queryOptions({ id, version: other ?? 1 }, { enabled: other !== null, staleTime: Number.POSITIVE_INFINITY }),
+    apiQuery('segments.open', { id, version: other ?? 1 }, { enabled: other !== null, staleTime: Number.POSITIVE_INFINITY }),
   );
   const error = opened.error ?? (other === null ? null : shown.error);
   return (

@@ -39,7 +39,7 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
               autoComplete="off"
               ref={autoFocus ? focusOnOpen : null}
               value={text}
-              className="w-32"
+              className="w-32!"
               onChange={(event) => {
                 setTyped(event.target.value);
                 const next = read(event.target.value);

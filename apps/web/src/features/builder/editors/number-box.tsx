@@ -35,7 +35,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             autoComplete="off"
             ref={autoFocus ? focusOnOpen : null}
             value={text}
-            className="w-28"
+            className="w-28!"
             onFocus={(event) => event.target.select()}
             onChange={(event) => {
               setTyped(event.target.value);

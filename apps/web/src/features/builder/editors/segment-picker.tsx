@@ -51,7 +51,7 @@ function SegmentPicker({
   const latest = segments?.find((segment) => segment.id === chosen)?.latestVersion;
   return (
     <div className="grid w-80 gap-2 p-3">
-      <SearchBox label="Find a segment" placeholder="Find a segment" value={typed} onValueChange={setTyped} className="w-full" />
+      <SearchBox label="Find a segment" placeholder="Find a segment" value={typed} onValueChange={setTyped} className="w-full!" />
       <ul aria-label="Segments" className="-mx-1 max-h-60 overflow-y-auto">
         {found.map((segment) => (
           <li key={segment.id}>

@@ -6,7 +6,7 @@ import { Input } from '@marquee/ui/input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
-import { useTRPC } from '../../../lib/trpc.tsx';
+import { apiMutation } from '../../../lib/trpc.tsx';
 import type { SavedSegment } from './save-dialog.tsx';
 
 export interface RenameDialogProps {
@@ -17,14 +17,13 @@ export interface RenameDialogProps {
 
 /** Another name for the segment that is open; its draft goes on from the revision that this makes. */
 export default function RenameDialog({ segment, onRenamed, onClose }: RenameDialogProps) {
-  const trpc = useTRPC();
   const cache = useQueryClient();
   const [name, setName] = useState(segment.name);
   const rename = useMutation(
-    trpc.segments.rename.mutationOptions({
+    apiMutation('segments.rename', {
       onSuccess: (renamed) => {
         onRenamed(renamed);
-        void cache.invalidateQueries({ queryKey: trpc.segments.pathKey() });
+        void cache.invalidateQueries({ queryKey: ['segments'] });
       },
     }),
   );

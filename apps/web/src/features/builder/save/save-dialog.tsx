@@ -9,7 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment } from '../../../lib/format.ts';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
-import { type Outputs, useTRPC } from '../../../lib/trpc.tsx';
+import { type Outputs, apiMutation } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
 
 export type SavedSegment = Outputs['segments']['create'];
@@ -25,7 +25,6 @@ export interface SaveDialogProps {
 
 /** Saves a new segment under a name, or the next version with a note. When someone else saved meanwhile it says who, and what can be done. */
 export default function SaveDialog({ definition, suggestedName, segment, onSaved, onClose }: SaveDialogProps) {
-  const trpc = useTRPC();
   const cache = useQueryClient();
   const [asCopy, setAsCopy] = useState(false);
   const [name, setName] = useState(suggestedName);
@@ -33,11 +32,11 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
   const options = {
     onSuccess: (saved: SavedSegment) => {
       onSaved(saved);
-      void cache.invalidateQueries({ queryKey: trpc.segments.pathKey() });
+      void cache.invalidateQueries({ queryKey: ['segments'] });
     },
   };
-  const create = useMutation(trpc.segments.create.mutationOptions(options));
-  const saveVersion = useMutation(trpc.segments.saveVersion.mutationOptions(options));
+  const create = useMutation(apiMutation('segments.create', options));
+  const saveVersion = useMutation(apiMutation('segments.saveVersion', options));
   const asNew = segment === null || asCopy;
   const active = asNew ? create : saveVersion;
   const problem = active.error === null ? null : problemOf(active.error);

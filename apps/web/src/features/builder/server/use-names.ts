@@ -2,7 +2,7 @@
 import { type FieldName, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useTRPC } from '../../../lib/trpc.tsx';
+import { apiQuery } from '../../../lib/trpc.tsx';
 import { isList, isObject, type Json, property, text } from '../draft/json.ts';
 import { useSegments } from './use-segments.ts';
 
@@ -16,13 +16,11 @@ export interface Names {
 
 /** The names of every value and segment that a draft mentions. */
 export function useNames(document: Json): Names {
-  const trpc = useTRPC();
   const segments = useSegments();
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
-    trpc.catalogue.labels.queryOptions(
-      { fields: wanted },
+    apiQuery('catalogue.labels', { fields: wanted },
       { enabled: Object.keys(wanted).length > 0, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
     ),
   );

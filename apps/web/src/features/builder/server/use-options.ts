@@ -1,7 +1,7 @@
 'use client';
 import { type FieldEntry, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../../lib/trpc.tsx';
+import { apiQuery } from '../../../lib/trpc.tsx';
 import { useDebounced } from './use-debounced.ts';
 
 /** One value that can be picked. `note` stands at its right: how many have it, or what tells it from its namesakes. */
@@ -26,17 +26,15 @@ const none: readonly PickOption[] = [];
 
 /** The values of a field that contain a text. Titles and sites are looked up by name, the rest among what is on record, with counts. */
 export function useOptions(field: string, typed: string): PickOptions {
-  const trpc = useTRPC();
   const text = useDebounced(typed.trim(), 120);
   const entry = fieldEntry(field);
   const lookup = namedLookup(entry);
   const shared = { placeholderData: keepPreviousData, staleTime: 60_000 } as const;
   const named = useQuery(
-    trpc.catalogue.search.queryOptions({ lookup: lookup ?? 'films', text, limit: most }, { ...shared, enabled: lookup !== null }),
+    apiQuery('catalogue.search', { lookup: lookup ?? 'films', text, limit: most }, { ...shared, enabled: lookup !== null }),
   );
   const counted = useQuery(
-    trpc.catalogue.values.queryOptions(
-      { field, text: entry?.values ? '' : text, limit: most },
+    apiQuery('catalogue.values', { field, text: entry?.values ? '' : text, limit: most },
       { ...shared, enabled: lookup === null && entry !== undefined },
     ),
   );

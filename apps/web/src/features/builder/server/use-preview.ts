@@ -3,7 +3,7 @@ import type { Issue } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
-import { type Outputs, useTRPCClient } from '../../../lib/trpc.tsx';
+import { callApi, type Outputs } from '../../../lib/trpc-client.ts';
 import { rowsOf } from '../draft/condition-tree.ts';
 import { at, type Json } from '../draft/json.ts';
 import { type Pruned, pointerBack, prune } from '../draft/prune.ts';
@@ -31,6 +31,8 @@ export interface LivePreview {
   /** No answer came, and it is being asked for again. */
   readonly lost: boolean;
   readonly problem: Problem | null;
+  /** What only the server could find, in the draft that it was asked about. */
+  readonly refusal: { readonly document: Json; readonly issues: readonly Issue[] } | null;
   readonly retry: () => void;
   readonly row: (pointer: string) => ShownRow | null;
 }
@@ -43,7 +45,6 @@ const debounceMs = 120;
  * with, so an old one never stands in for a new one; a question that nobody waits for any more is withdrawn.
  */
 export function usePreview(document: Json, issues: readonly Issue[], asOf: string | undefined): LivePreview {
-  const client = useTRPCClient();
   const pruned = useMemo(() => prune(document, issues), [document, issues]);
   const wanted = useMemo(() => ({ pruned, document, text: JSON.stringify(pruned?.definition ?? null), asOf }), [pruned, document, asOf]);
   const asked = useDebounced(wanted, debounceMs);
@@ -52,9 +53,10 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
     queryKey: ['audiences.preview', asked.text, asked.asOf ?? null],
     enabled: asked.pruned !== null,
     queryFn: async ({ signal }) => {
-      const preview = await client.audiences.preview.query(
+      const preview = await callApi(
+        'audiences.preview',
         { definition: asked.pruned?.definition ?? null, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) },
-        { signal },
+        signal,
       );
       return { preview, text: asked.text, asOf: asked.asOf, document: asked.document, pruned: asked.pruned };
     },
@@ -71,7 +73,13 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
   const row = useMemo(() => rowLookup(data, document, stale), [data, document, stale]);
   const failure = query.error ?? query.failureReason;
   const problem = failure === null ? null : problemOf(failure);
+  const refusal = useMemo(() => {
+    // The problem is that of the question asked, which the draft may have left behind by now.
+    const issues = issuesOfProblem(query.error === null ? null : problemOf(query.error), asked.pruned);
+    return issues.length === 0 ? null : { document: asked.document, issues };
+  }, [query.error, asked]);
   return {
+    refusal,
     preview: data?.preview,
     pruned,
     of: data ?? null,
@@ -111,7 +119,7 @@ function rowLookup(data: Answered | undefined, document: Json, stale: boolean): 
 }
 
 /** Issues that the server found in what it was asked to count, at their places in the draft. */
-export function issuesOfProblem(problem: Problem | null, pruned: Pruned | null): readonly Issue[] {
+function issuesOfProblem(problem: Problem | null, pruned: Pruned | null): readonly Issue[] {
   const found = problem?.code === 'invalid_definition' ? problem.details.issues : undefined;
   if (!Array.isArray(found) || !pruned) return [];
   return found.flatMap((issue: unknown) => (isIssue(issue) ? [{ ...issue, path: pointerBack(pruned, issue.path) }] : []));

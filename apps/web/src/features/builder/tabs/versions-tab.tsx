@@ -6,11 +6,11 @@ import { Pill } from '@marquee/ui/pill';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
+import { Link } from '../../../lib/link.tsx';
 import { moment } from '../../../lib/format.ts';
 import { problemOf } from '../../../lib/problem.ts';
-import { type Outputs, useTRPC } from '../../../lib/trpc.tsx';
+import { type Outputs, apiQuery } from '../../../lib/trpc.tsx';
 import { useBuilding } from '../builder-context.ts';
 import { sentenceNames } from '../server/use-names.ts';
 import { SentenceDifference } from './sentence-difference.tsx';
@@ -30,9 +30,8 @@ interface VersionsTabProps {
 
 /** Every version with its author and note, and what changed in the sentence from the one before. */
 export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, onOpen }: VersionsTabProps) {
-  const trpc = useTRPC();
   const { names } = useBuilding();
-  const asked = useQuery(trpc.segments.versions.queryOptions({ id: segmentId ?? '' }, { enabled: segmentId !== null }));
+  const asked = useQuery(apiQuery('segments.versions', { id: segmentId ?? '' }, { enabled: segmentId !== null }));
   const versions = asked.data?.versions ?? [];
   const sentences = useMemo(() => new Map(versions.map((version) => [version.version, sentenceOf(version, names)])), [versions, names]);
   if (segmentId === null) return <p className="text-ink-2">There are no versions yet. The first save makes version 1.</p>;

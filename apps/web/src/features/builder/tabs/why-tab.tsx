@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Ban, CircleCheck, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
-import { type Outputs, useTRPC } from '../../../lib/trpc.tsx';
+import { type Outputs, apiQuery } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
 import { dayText } from '../values/phrases.ts';
 import { measuredText } from './measured-text.ts';
@@ -22,13 +22,11 @@ interface WhyTabProps {
 
 /** Whether one pseudonymous moviegoer matches, condition by condition. For administrators and for support. */
 export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
-  const trpc = useTRPC();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);
   const why = useQuery(
-    trpc.audiences.why.queryOptions(
-      { moviegoer: moviegoer ?? '', definition, ...(asOf === undefined ? {} : { asOf }) },
+    apiQuery('audiences.why', { moviegoer: moviegoer ?? '', definition, ...(asOf === undefined ? {} : { asOf }) },
       { enabled: allowed && moviegoer !== null && definition !== null, retry: false },
     ),
   );
