@@ -10,7 +10,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
-import { type Outputs, apiMutation, apiQuery } from '../../lib/trpc.tsx';
+import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
@@ -105,7 +105,9 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
         (rootErrors.length > 0 ? 'Fix the definition to save' : changed || head === null ? null : 'No changes to save'));
 
   const before = useQuery(
-    apiQuery('audiences.count', { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
+    apiQuery(
+      'audiences.count',
+      { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );

@@ -36,7 +36,9 @@ export function SegmentBuilder({ id }: { readonly id: string }) {
   const { version } = useAddress();
   const kept = useKept(id);
   const opened = useQuery(
-    apiQuery('segments.open', { id },
+    apiQuery(
+      'segments.open',
+      { id },
       { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
     ),
   );

@@ -9,7 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment } from '../../../lib/format.ts';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
-import { type Outputs, apiMutation } from '../../../lib/trpc.tsx';
+import { apiMutation, type Outputs } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
 
 export type SavedSegment = Outputs['segments']['create'];

@@ -20,7 +20,9 @@ export function useNames(document: Json): Names {
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
-    apiQuery('catalogue.labels', { fields: wanted },
+    apiQuery(
+      'catalogue.labels',
+      { fields: wanted },
       { enabled: Object.keys(wanted).length > 0, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
     ),
   );

@@ -34,7 +34,9 @@ export function useOptions(field: string, typed: string): PickOptions {
     apiQuery('catalogue.search', { lookup: lookup ?? 'films', text, limit: most }, { ...shared, enabled: lookup !== null }),
   );
   const counted = useQuery(
-    apiQuery('catalogue.values', { field, text: entry?.values ? '' : text, limit: most },
+    apiQuery(
+      'catalogue.values',
+      { field, text: entry?.values ? '' : text, limit: most },
       { ...shared, enabled: lookup === null && entry !== undefined },
     ),
   );

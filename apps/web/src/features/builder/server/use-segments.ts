@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { type Outputs, apiQuery } from '../../../lib/trpc.tsx';
+import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 
 export type SegmentRow = Outputs['segments']['list']['segments'][number];
 

@@ -42,7 +42,7 @@ export function JsonTab({
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 text-ink-3 text-small">
         <span>Edits here and in the rows are one history: undo covers both.</span>
         {!draft.unreadable && errors.length > 0 && (
-          <ul aria-label="Issues" className="grid justify-items-end gap-1 text-bad">
+          <ul aria-label="Issues" className="grid basis-full justify-items-start text-bad">
             {errors.slice(0, 8).map((issue) => (
               <li key={`${issue.code} ${issue.path}`}>
                 <LinkButton onClick={() => setGoTo({ pointer: issue.path })} className="text-bad">

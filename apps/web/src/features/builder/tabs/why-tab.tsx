@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Ban, CircleCheck, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
-import { type Outputs, apiQuery } from '../../../lib/trpc.tsx';
+import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
 import { dayText } from '../values/phrases.ts';
 import { measuredText } from './measured-text.ts';
@@ -26,7 +26,9 @@ export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);
   const why = useQuery(
-    apiQuery('audiences.why', { moviegoer: moviegoer ?? '', definition, ...(asOf === undefined ? {} : { asOf }) },
+    apiQuery(
+      'audiences.why',
+      { moviegoer: moviegoer ?? '', definition, ...(asOf === undefined ? {} : { asOf }) },
       { enabled: allowed && moviegoer !== null && definition !== null, retry: false },
     ),
   );
