@@ -63,4 +63,3 @@ export async function openAudience(file: string, metadata: MetadataStore) {
     },
   };
 }
-export type Audience = Awaited<ReturnType<typeof openAudience>>;
