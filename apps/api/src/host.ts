@@ -31,10 +31,10 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
     const { audience, metadata, identity } = stores;
     const plain: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
-    const demo = config.demo ? await openDemo({ ports: plain, bringOn: stores.bringOn, logger }) : noDemo;
-    // Commands without a dashboard need nobody who signs in.
-    if (!config.demo && config.webUrlGiven)
-      await bringFirstAdministrator(config.dataFolder, { ports: plain, bringOn: stores.bringOn, logger });
+    const parts = { ports: plain, bringOn: stores.bringOn, logger };
+    // A command without a dashboard needs nobody who signs in.
+    const demo = config.webUrlGiven && config.demo ? await openDemo(parts) : noDemo;
+    if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = randomBytes(32).toString('base64url');
     const server = await buildServer({ ports, identity, webUrl: config.webUrl, operatorToken, demo, logger });

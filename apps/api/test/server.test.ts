@@ -82,7 +82,7 @@ it('a bug is opaque outside and whole in the log, under the id that the client w
       throw new Error('the innermost secret');
     },
   };
-  const told = await refusal((await signedIn(await serve(broken))).session.who.query());
+  const told = await refusal((await signedIn(await serve(broken))).session.who.query({}));
   expect(told).toMatchObject({ code: 'bug', httpStatus: 500, details: {} });
   expect(told.message).not.toContain('secret');
   const line = lines.find((each) => each.includes('the innermost secret'));
@@ -91,7 +91,7 @@ it('a bug is opaque outside and whole in the log, under the id that the client w
 
 it('neither cookies nor tokens reach the log', async () => {
   const url = await serve(stores.audience);
-  await (await signedIn(url)).session.who.query();
+  await (await signedIn(url)).session.who.query({});
   await fetch(`${url}/operator/operations.status`, {
     method: 'POST',
     headers: { authorization: 'Bearer token', 'content-type': 'application/json' },

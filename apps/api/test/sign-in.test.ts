@@ -21,14 +21,14 @@ it('who signed in is known, until they sign out: the same cookie then opens noth
   const { url } = api.host;
   const cookie = cookiesOf(await signIn(url, emails.analyst));
   const person = client(url, { cookie });
-  expect(await person.session.who.query()).toMatchObject({
+  expect(await person.session.who.query({})).toMatchObject({
     person: { name: 'Mara Lindqvist', role: 'analyst' },
     organisation: { kind: 'distributor' },
     privacy: { smallest: 50 },
   });
   const headers = { cookie, origin: webUrl, 'content-type': 'application/json' };
   expect((await fetch(`${url}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
-  expect(await refusal(person.session.who.query())).toMatchObject({ code: 'unauthenticated', httpStatus: 401 });
+  expect(await refusal(person.session.who.query({}))).toMatchObject({ code: 'unauthenticated', httpStatus: 401 });
 });
 
 it('a wrong password opens nothing, and nobody can sign up by themselves', async () => {

@@ -5,13 +5,13 @@ import { ConfigError, loadConfig } from '../src/config/load.ts';
 
 it('everything has a default, and the data folder is absolute', () => {
   const config = loadConfig({}, {});
-  expect(config).toMatchObject({ profile: 'embedded', demo: false, api: { host: '127.0.0.1', port: 4000 }, webUrlGiven: false });
+  expect(config).toMatchObject({ profile: 'embedded', demo: true, api: { host: '127.0.0.1', port: 4000 }, webUrlGiven: false });
   expect(config.dataFolder).toMatch(/^\/.*\.marquee$/);
 });
 
 it('the command line wins over the environment, and an empty value is an absent one', () => {
-  const config = loadConfig({ API_PORT: '0' }, { API_PORT: '4999', LOG_LEVEL: '', MARQUEE_DEMO: 'true' });
-  expect(config).toMatchObject({ api: { port: 0 }, logLevel: 'info', demo: true });
+  const config = loadConfig({ API_PORT: '0' }, { API_PORT: '4999', LOG_LEVEL: '', MARQUEE_DEMO: 'false' });
+  expect(config).toMatchObject({ api: { port: 0 }, logLevel: 'info', demo: false });
 });
 
 it('says every problem at once, by the setting’s name', () => {

@@ -1,6 +1,5 @@
 import { ServiceError, type ServiceErrorCode } from '@marquee/core';
 import { initTRPC, TRPCError } from '@trpc/server';
-import superjson from 'superjson';
 import { type Problem, problemOf } from '../problem.ts';
 import type { RequestContext } from './context.ts';
 
@@ -26,7 +25,6 @@ const ofTheTransport: Partial<Record<TRPCError['code'], ServiceErrorCode>> = {
 };
 
 export const t = initTRPC.context<RequestContext>().create({
-  transformer: superjson,
   // A stack is nobody's business outside; what a client may know is under `marquee`.
   errorFormatter({ shape, error, ctx }) {
     const marquee = problemOfTrpc(error, ctx?.requestId ?? '');

@@ -1,5 +1,4 @@
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
-import superjson from 'superjson';
 import type { AppRouter } from '../../src/router.ts';
 import { webUrl } from './open-api.ts';
 
@@ -26,7 +25,7 @@ export const cookiesOf = (answer: Response) =>
 /** A client of the API that sends the given headers with everything. */
 export function client(url: string, headers: Record<string, string> = {}) {
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${url}/trpc`, transformer: superjson, methodOverride: 'POST', headers: { origin: webUrl, ...headers } })],
+    links: [httpLink({ url: `${url}/trpc`, methodOverride: 'POST', headers: { origin: webUrl, ...headers } })],
   });
 }
 

@@ -31,7 +31,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   if (!webIsBuilt()) throw new Failure('The dashboard is not built yet. Run npm start once: it builds and starts everything.');
   const port = await choosePort(host, options.port);
   const webUrl = `http://127.0.0.1:${port}`;
-  await mkdir(dataFolder, { recursive: true });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async () => {
     for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
@@ -39,7 +39,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   try {
     host.terminal.progress('Starting …');
     const log = (name: string) => createWriteStream(path.join(dataFolder, name), { flags: 'a', mode: 0o600 });
-    const env = { MARQUEE_DEMO: 'true', ...host.env, WEB_URL: webUrl };
+    const env = { ...host.env, WEB_URL: webUrl };
     const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') }, host.interrupted);
     stops.push(api.stop);
     if (options.sample) await loadSample(host, operatorOf(api.run), dataFolder);

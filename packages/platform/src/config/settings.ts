@@ -7,8 +7,10 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const common = {
   MARQUEE_DATA: z.string().min(1).default('.marquee').describe('The data folder. One process owns it at a time.'),
   MARQUEE_DEMO: onOff
-    .default(false)
-    .describe('Offers the demo people on the sign-in page and makes them at the first start. Never on real data.'),
+    .default(true)
+    .describe(
+      'Offers demo people on the sign-in page, while nobody else can sign in. Off, the first start makes an administrator instead.',
+    ),
   API_HOST: z
     .string()
     .min(1)
