@@ -18,8 +18,8 @@ export function IconButton({ label, size = 'md', tooltip = true, className, ...r
       {...rest}
       aria-label={label}
       className={cn(
-        'inline-grid shrink-0 place-items-center text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink aria-expanded:bg-hover disabled:bg-transparent disabled:text-line-control',
-        size === 'md' ? 'size-[30px] rounded-md [&_svg]:size-4' : 'size-6 rounded-sm text-ink-3 [&_svg]:size-3.5',
+        'inline-grid shrink-0 place-items-center hover:bg-hover hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink aria-expanded:bg-hover disabled:bg-transparent disabled:text-line-control',
+        size === 'md' ? 'size-[30px] rounded-md text-ink-2 [&_svg]:size-4' : 'size-6 rounded-sm text-ink-3 [&_svg]:size-3.5',
         className,
       )}
     />

@@ -11,7 +11,7 @@ export const MenuTrigger = Radix.Trigger;
 export const MenuRadioGroup = Radix.RadioGroup;
 
 const itemClass =
-  'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-sm px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0 [&>svg]:text-ink-3';
+  'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-sm px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0';
 
 /** The list that opens from the trigger. */
 export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
@@ -41,7 +41,7 @@ export interface MenuItemProps extends ComponentProps<typeof Radix.Item> {
 /** One action. */
 export function MenuItem({ icon, shortcut, danger = false, className, children, ...rest }: MenuItemProps) {
   return (
-    <Radix.Item {...rest} className={cn(itemClass, danger && 'text-bad [&>svg]:text-bad', className)}>
+    <Radix.Item {...rest} className={cn(itemClass, danger ? 'text-bad' : '[&>svg]:text-ink-3', className)}>
       {icon}
       <span className="flex-1">{children}</span>
       {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}

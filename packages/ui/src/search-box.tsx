@@ -21,7 +21,7 @@ export function SearchBox({ label, value, onValueChange, className, ...rest }: S
         aria-label={label}
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        className="px-[29px]"
+        className="px-[29px]!"
       />
       {value !== '' && (
         <button

@@ -17,7 +17,11 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange' |
 export function Select({ options, onValueChange, className, ...rest }: SelectProps) {
   return (
     <span className={cn('relative inline-flex items-center', className)}>
-      <select {...rest} onChange={(event) => onValueChange?.(event.target.value)} className={cn(boxClass, 'appearance-none pr-7')}>
+      <select
+        {...rest}
+        onChange={(event) => onValueChange?.(event.target.value)}
+        className={cn(boxClass, 'h-[30px] appearance-none pr-7!')}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
             {option.label}

@@ -1,6 +1,5 @@
 import { buttonClass } from '@marquee/ui/button';
 import { EmptyState } from '@marquee/ui/empty-state';
-import Link from 'next/link';
 
 export default function NotFound() {
   return (
@@ -8,9 +7,9 @@ export default function NotFound() {
       <EmptyState
         title="There is no such page"
         actions={
-          <Link href="/segments" className={buttonClass()}>
+          <a href="/segments" className={buttonClass()}>
             Go to segments
-          </Link>
+          </a>
         }
       >
         The address may be mistyped, or what was here belongs to another organisation.

@@ -1,7 +1,6 @@
 import type { AppRouter } from '@marquee/api/router';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { headers } from 'next/headers';
-import superjson from 'superjson';
 import { apiUrl } from './env.ts';
 
 /** The API as the page's server sees it, in the name of whoever asked for the page. */
@@ -12,5 +11,5 @@ export async function serverClient() {
     const value = asked.get(name);
     if (value !== null) passedOn[name] = value;
   }
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${apiUrl()}/trpc`, transformer: superjson, headers: passedOn })] });
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${apiUrl()}/trpc`, headers: passedOn })] });
 }

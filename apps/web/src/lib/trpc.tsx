@@ -1,32 +1,29 @@
 'use client';
-import type { AppRouter } from '@marquee/api/router';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { QueryCache, QueryClient, QueryClientProvider, type UseMutationOptions, type UseQueryOptions } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import superjson from 'superjson';
 import { problemOf } from './problem.ts';
 import { goToSignIn } from './sign-in-path.ts';
+import { type ApiPath, callApi, type InputOf, type Inputs, type OutputOf, type Outputs } from './trpc-client.ts';
 
-const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+export type { Inputs, Outputs };
 
-export { useTRPC, useTRPCClient };
-export type Inputs = inferRouterInputs<AppRouter>;
-export type Outputs = inferRouterOutputs<AppRouter>;
+type QueryOptions<Path extends ApiPath> = UseQueryOptions<OutputOf<Path>, Error>;
 
-/** Questions to the audience store go alone, so that giving one up ends it in the engine; the rest share a stream. All by POST: a definition may be too long for an address. */
-function makeClient() {
-  const options = { url: '/trpc', transformer: superjson, methodOverride: 'POST' } as const;
-  return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.path.startsWith('audiences.'),
-        true: httpLink(options),
-        false: httpBatchStreamLink(options),
-      }),
-    ],
-  });
+/** A question to the API, for `useQuery`. Kept under its entity and verb, so that `['segments']` stands for all about segments. */
+export function apiQuery<Path extends ApiPath>(
+  path: Path,
+  input: InputOf<Path>,
+  options: Omit<QueryOptions<Path>, 'queryKey' | 'queryFn'> = {},
+): QueryOptions<Path> {
+  return { ...options, queryKey: [...path.split('.'), input], queryFn: ({ signal }) => callApi(path, input, signal) };
+}
+
+/** Something for the API to do, for `useMutation`. */
+export function apiMutation<Path extends ApiPath>(
+  path: Path,
+  options: Omit<UseMutationOptions<OutputOf<Path>, Error, InputOf<Path>>, 'mutationFn'> = {},
+): UseMutationOptions<OutputOf<Path>, Error, InputOf<Path>> {
+  return { ...options, mutationFn: (input) => callApi(path, input) };
 }
 
 function makeQueryClient(): QueryClient {
@@ -42,15 +39,8 @@ function makeQueryClient(): QueryClient {
   });
 }
 
-/** The API and its cache, for everything below. */
+/** What the API said, for everything below. */
 export function ServerState({ children }: { readonly children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [client] = useState(makeClient);
-  return (
-    <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
-    </QueryClientProvider>
-  );
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

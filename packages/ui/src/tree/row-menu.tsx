@@ -30,7 +30,7 @@ export function RowMenu({ path, label, isGroup, isExcluded }: RowMenuProps) {
       </MenuTrigger>
       <MenuContent
         align="end"
-        className="min-w-52"
+        className="min-w-52!"
         onCloseAutoFocus={(event) => {
           // After an action the focus goes to the row it left behind, not back to this button.
           if (!acted.current) return;

@@ -41,7 +41,7 @@ export function StateGallery() {
         <div className="grid w-48 gap-2">
           <Progress label="Importing" value={0.4} />
           <Progress label="Preparing" value={null} />
-          <Skeleton className="w-40" />
+          <Skeleton className="h-4 w-40" />
         </div>
       </Section>
     </>

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { signOut } from '../../lib/auth.ts';
 import { figure } from '../../lib/format.ts';
 import { chooseTheme } from '../../lib/theme.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 
 export interface PaletteDialogProps {
   readonly open: boolean;
@@ -17,15 +17,14 @@ export interface PaletteDialogProps {
 /** Segments to open and things to do, found by typing. */
 export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const segments = useQuery({ ...trpc.segments.list.queryOptions({ archived: false }), enabled: open });
+  const segments = useQuery({ ...apiQuery('segments.list', { archived: false }), enabled: open });
   const run = (action: () => void) => () => {
     onOpenChange(false);
     action();
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogSheet aria-describedby={undefined} className="w-[min(560px,calc(100vw-32px))] overflow-hidden">
+      <DialogSheet aria-describedby={undefined} className="w-[min(560px,calc(100vw-32px))]! overflow-hidden!">
         <DialogTitle className="sr-only">Search or jump to</DialogTitle>
         <Command label="Search or jump to">
           <CommandInput placeholder="Find a segment or an action" autoFocus />

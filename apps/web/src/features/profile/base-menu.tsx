@@ -3,7 +3,7 @@ import { Menu, MenuContent, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSepara
 import { Part } from '@marquee/ui/part';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import type { Base } from './types.ts';
 import { baseOf, textOf } from './use-base.ts';
 
@@ -17,8 +17,7 @@ export interface BaseMenuProps {
 /** What the audience is compared with. */
 export function BaseMenu({ base, label, onChoose }: BaseMenuProps) {
   const [open, setOpen] = useState(false);
-  const trpc = useTRPC();
-  const segments = useQuery({ ...trpc.segments.list.queryOptions({ archived: false }), enabled: open });
+  const segments = useQuery({ ...apiQuery('segments.list', { archived: false }), enabled: open });
   return (
     <Menu open={open} onOpenChange={setOpen}>
       <MenuTrigger asChild>

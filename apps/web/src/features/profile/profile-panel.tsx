@@ -8,7 +8,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { day, figure } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { BaseMenu } from './base-menu.tsx';
 import { LoadingProfile } from './loading-profile.tsx';
@@ -26,12 +26,12 @@ export interface ProfileQuery {
 export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; readonly note?: ReactNode }) {
   const headingId = useId();
   const { dataAsOf } = usePerson();
-  const trpc = useTRPC();
   const [base, chooseBase] = useBase();
   const profile = useQuery(
-    trpc.audiences.profile.queryOptions(
+    apiQuery(
+      'audiences.profile',
       { definition: query.definition, base, ...(query.asOf === undefined ? {} : { asOf: query.asOf }) },
-      { placeholderData: keepPreviousData, staleTime: 60_000, trpc: { abortOnUnmount: true } },
+      { placeholderData: keepPreviousData, staleTime: 60_000 },
     ),
   );
   const { data } = profile;

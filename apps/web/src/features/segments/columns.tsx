@@ -1,8 +1,8 @@
 'use client';
 import { Tooltip } from '@marquee/ui/tooltip';
 import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures } from '@tanstack/react-table';
-import Link from 'next/link';
 import { day, figure, moment } from '../../lib/format.ts';
+import { Link } from '../../lib/link.tsx';
 import type { SegmentRow } from './row.ts';
 import { SegmentMenu } from './segment-menu.tsx';
 

@@ -8,8 +8,8 @@ export function LoadingRows() {
     <div role="status" aria-label="Loading segments" className="pt-[31px]">
       {rows.map((width) => (
         <div key={width} className="flex h-[38px] items-center justify-between border-line-soft border-b">
-          <Skeleton className={width} />
-          <Skeleton className="w-20" />
+          <Skeleton className={`h-4 ${width}`} />
+          <Skeleton className="h-4 w-20" />
         </div>
       ))}
     </div>

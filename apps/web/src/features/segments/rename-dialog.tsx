@@ -5,7 +5,7 @@ import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiMutation } from '../../lib/trpc.tsx';
 
 export interface RenameDialogProps {
   readonly segment: { readonly id: string; readonly name: string; readonly revision: number };
@@ -14,12 +14,11 @@ export interface RenameDialogProps {
 
 /** Another name for a segment. What is wrong with a name is said at the name. */
 export default function RenameDialog({ segment, onClose }: RenameDialogProps) {
-  const trpc = useTRPC();
   const cache = useQueryClient();
   const rename = useMutation(
-    trpc.segments.rename.mutationOptions({
+    apiMutation('segments.rename', {
       onSuccess: onClose,
-      onSettled: () => cache.invalidateQueries({ queryKey: trpc.segments.pathKey() }),
+      onSettled: () => cache.invalidateQueries({ queryKey: ['segments'] }),
     }),
   );
   return (

@@ -8,9 +8,9 @@ import { SearchBox } from '@marquee/ui/search-box';
 import { Segmented } from '@marquee/ui/segmented';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { LoadingRows } from './loading-rows.tsx';
@@ -25,10 +25,9 @@ const shelves = [
 
 /** The page of the organisation's segments. */
 export function SegmentList() {
-  const trpc = useTRPC();
   const person = usePerson();
   const [view, change] = useView();
-  const segments = useQuery(trpc.segments.list.queryOptions({ archived: view.archived }));
+  const segments = useQuery(apiQuery('segments.list', { archived: view.archived }));
   const found = matching(segments.data?.segments ?? [], view.search);
   const create = (
     <Link href="/segments/new" className={buttonClass({ variant: 'primary' })}>

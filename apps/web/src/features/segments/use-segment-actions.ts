@@ -2,26 +2,25 @@
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.tsx';
+import { apiMutation } from '../../lib/trpc.tsx';
 
 /** What the menu of a segment does; each says what came of it and brings the list up to date. */
 export function useSegmentActions() {
-  const trpc = useTRPC();
   const cache = useQueryClient();
-  const refresh = () => cache.invalidateQueries({ queryKey: trpc.segments.pathKey() });
+  const refresh = () => cache.invalidateQueries({ queryKey: ['segments'] });
   const failed = (what: string) => (error: unknown) => {
     const { message } = problemOf(error);
     toast.error(what, { description: message });
   };
   const restore = useMutation(
-    trpc.segments.restore.mutationOptions({
+    apiMutation('segments.restore', {
       onSuccess: (segment) => toast.success(`“${segment.name}” is back in the list`),
       onError: failed('Not restored'),
       onSettled: refresh,
     }),
   );
   const archive = useMutation(
-    trpc.segments.archive.mutationOptions({
+    apiMutation('segments.archive', {
       onSuccess: (segment) =>
         toast.success(`“${segment.name}” is archived`, { action: { label: 'Undo', onClick: () => restore.mutate({ id: segment.id }) } }),
       onError: failed('Not archived'),
@@ -29,7 +28,7 @@ export function useSegmentActions() {
     }),
   );
   const duplicate = useMutation(
-    trpc.segments.duplicate.mutationOptions({
+    apiMutation('segments.duplicate', {
       onSuccess: (segment) => toast.success(`Made “${segment.name}”`),
       onError: failed('Not duplicated'),
       onSettled: refresh,

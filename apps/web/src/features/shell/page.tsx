@@ -1,8 +1,8 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '../../lib/link.tsx';
 import { openPalette } from '../palette/index.ts';
 import { DataAsOf } from './data-as-of.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';

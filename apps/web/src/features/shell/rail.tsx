@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@marquee/ui/lib/cn';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '../../lib/link.tsx';
 import { usePerson } from '../person/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
@@ -33,8 +33,8 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
                 aria-current={here ? 'page' : undefined}
                 title={label}
                 className={cn(
-                  'flex h-8 items-center gap-2 rounded-md px-2 font-medium text-ink-2 hover:bg-hover hover:no-underline max-desk:h-9 max-desk:w-10 max-desk:justify-center max-desk:px-0',
-                  here && 'bg-pressed text-ink hover:bg-pressed',
+                  'flex h-8 items-center gap-2 rounded-md px-2 font-medium hover:no-underline max-desk:h-9 max-desk:w-10 max-desk:justify-center max-desk:px-0',
+                  here ? 'bg-pressed text-ink' : 'text-ink-2 hover:bg-hover',
                 )}
               >
                 <Icon aria-hidden="true" className={cn('size-4 shrink-0', here ? 'text-accent' : 'text-ink-3')} />

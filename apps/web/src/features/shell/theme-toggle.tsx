@@ -17,7 +17,7 @@ export function ThemeToggle() {
           <SunMoon aria-hidden="true" />
         </IconButton>
       </MenuTrigger>
-      <MenuContent align="end" className="min-w-40">
+      <MenuContent align="end" className="min-w-40!">
         <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(parseTheme(value))}>
           {Object.entries(labels).map(([value, label]) => (
             <MenuRadioItem key={value} value={value}>
