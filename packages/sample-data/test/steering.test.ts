@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { steerMean, steerShare } from '../src/effects/steering.ts';
+import { steerCategories, steerMean, steerShare } from '../src/effects/steering.ts';
 import { aliasTable, drawFrom } from '../src/random/alias-table.ts';
 import { apportion, fallingWeights, geometric } from '../src/random/distributions.ts';
 import { randomFor } from '../src/random/sfc32.ts';
@@ -41,6 +41,40 @@ describe('steering', () => {
     }
     expect(number).toBeGreaterThan(1000);
     expect(Math.abs(sum - 34 * number)).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('steering of categories', () => {
+  const targets = [0.09, 0.31, 0.42, 0.18];
+
+  it('never comes to refuse all of them, whatever was offered', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 400 }), (offers) => {
+        const steering = steerCategories(targets);
+        for (const offer of offers) {
+          expect(targets.some((_, category) => steering.accepts(category))).toBe(true);
+          expect(steering.accepts(steering.scarcest())).toBe(true);
+          if (steering.accepts(offer)) steering.take(offer);
+        }
+      }),
+    );
+  });
+
+  it('holds every part within a few of its target', () => {
+    const random = randomFor(9, 1, 1);
+    const steering = steerCategories(targets);
+    const counts = [0, 0, 0, 0];
+    for (let i = 0; i < 3000; i += 1) {
+      const offer = Math.floor(random() * 4);
+      if (!steering.accepts(offer)) continue;
+      steering.take(offer);
+      counts[offer] = (counts[offer] ?? 0) + 1;
+    }
+    const all = counts.reduce((a, b) => a + b, 0);
+    expect(all).toBeGreaterThan(500);
+    counts.forEach((count, i) => {
+      expect(Math.abs(count - (targets[i] ?? 0) * all)).toBeLessThanOrEqual(4);
+    });
   });
 });
 

@@ -49,4 +49,5 @@ export interface PlantedFilm {
   readonly ages?: ByAge;
   readonly men?: (runDay: number) => number;
   readonly eagerUntil?: number;
+  readonly dayparts?: SampleFilm['dayparts'];
 }

@@ -108,6 +108,7 @@ function fromPlanted(film: PlantedFilm, latestFriday: Day): SampleFilm {
     ages: ages ?? usual.ages,
     men: men ?? usual.men,
     drop: drop ?? usual.drop,
+    dayparts: film.dayparts ?? usual.dayparts,
     planted: true,
     eagerUntil: film.eagerUntil ?? eagerUntil(film.kind),
   };

@@ -1,16 +1,18 @@
 import type { Day } from '@marquee/dsl';
 import type { PlantedFilm } from '../catalogue/film.ts';
 import type { SampleMember } from '../members/member.ts';
-import { DAYPART_LATE, DAYPART_MORNING, type Draft } from '../visits/draft.ts';
+import type { Draft } from '../visits/draft.ts';
 import type { Plant, PlantedEffect, PlantWorld } from './plant.ts';
 import { attribute, define, saw, sumOf, total, visit, visits } from './questions.ts';
-import { steerShare } from './steering.ts';
+import { steerCategories, steerShare } from './steering.ts';
 
 export const GARY = 'plus-one-minus-gary';
 const GEN_Z = 0.43;
 const LATE = 0.18;
 const MORNING = 0.09;
 const REPEAT = 0.11;
+/** Morning, matinee, evening, late. */
+const DAYPARTS = [MORNING, 0.31, 1 - MORNING - 0.31 - LATE, LATE];
 const MOST_VISITS = 4;
 
 const film: PlantedFilm = {
@@ -22,7 +24,8 @@ const film: PlantedFilm = {
   director: 'Fenna Kerrigan-Sole',
   cast: ['Cosmo Ibarra-Lund', 'Zelda Farquhar'],
   kind: 'wide',
-  mass: 20,
+  mass: 36,
+  dayparts: [2.2, 0.85, 0.92, 1.4],
   ages: [1, 1.35, 1.05, 0.85, 0.8, 0.75],
 };
 const isFilm = visit('film', 'in', [GARY]);
@@ -76,21 +79,18 @@ export const genZPlant: Plant = {
   films: [film],
   effects: () => effects,
   grow: (world) => {
-    const [genZ, late, morning, repeat] = [steerShare(GEN_Z, 2), steerShare(LATE, 2), steerShare(MORNING, 2), steerShare(REPEAT)];
-    const daypartFits = (daypart: number) => late.accepts(daypart === DAYPART_LATE) && morning.accepts(daypart === DAYPART_MORNING);
-    const takeDaypart = (daypart: number) => {
-      late.take(daypart === DAYPART_LATE);
-      morning.take(daypart === DAYPART_MORNING);
-    };
+    const genZ = steerShare(GEN_Z, 2);
+    const daypart = steerCategories(DAYPARTS, 1);
+    const repeat = steerShare(REPEAT);
     return {
       steers: [
         {
           film: GARY,
-          accepts: (member, { runDay, daypart }) => runDay > 2 || (genZ.accepts(isGenZ(member)) && daypartFits(daypart)),
-          take: (member, { runDay, daypart }) => {
-            if (runDay > 2) return;
+          accepts: (member, draft) => draft.runDay > 2 || (genZ.accepts(isGenZ(member)) && daypart.accepts(draft.daypart)),
+          take: (member, draft) => {
+            if (draft.runDay > 2) return;
             genZ.take(isGenZ(member));
-            takeDaypart(daypart);
+            daypart.take(draft.daypart);
           },
         },
       ],
@@ -100,8 +100,8 @@ export const genZPlant: Plant = {
         const again = repeat.short();
         repeat.take(again);
         if (!again) return;
-        const second = secondVisit(world, first, late.short() ? DAYPART_LATE : morning.short() ? DAYPART_MORNING : 2);
-        takeDaypart(second.daypart);
+        const second = secondVisit(world, first, daypart.scarcest());
+        daypart.take(second.daypart);
         drafts.push(second);
       },
     };

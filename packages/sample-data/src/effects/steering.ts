@@ -36,3 +36,25 @@ export function steerMean(
     },
   };
 }
+
+/** Keeps the parts of several categories (targets sum to 1) by refusing what has more than its part. At any moment at least one is accepted. */
+export interface CategorySteering {
+  readonly accepts: (category: number) => boolean;
+  readonly take: (category: number) => void;
+  /** The category that lacks most. */
+  readonly scarcest: () => number;
+}
+
+export function steerCategories(targets: readonly number[], slack = 1): CategorySteering {
+  const counts = targets.map(() => 0);
+  let all = 0;
+  const room = (category: number) => (targets[category] ?? 0) * (all + 1) - (counts[category] ?? 0);
+  return {
+    accepts: (category) => room(category) + slack >= 1,
+    take: (category) => {
+      counts[category] = (counts[category] ?? 0) + 1;
+      all += 1;
+    },
+    scarcest: () => targets.reduce((best, _, category) => (room(category) > room(best) ? category : best), 0),
+  };
+}

@@ -15,6 +15,3 @@ export interface Draft {
 
 /** Whether the visit will stand in the product: refunded ones do not, and those at an unusable site or of an unmatched film are no part of an effect. */
 export type Fate = 'stands' | 'refunded';
-
-export const DAYPART_MORNING = 0;
-export const DAYPART_LATE = 3;
