@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builderOn, newSegment } from './support/builder.ts';
+import { newSegment } from './support/builder.ts';
 import { exactCount, shownTo } from './support/marquee.ts';
 import { signedInAs } from './support/people.ts';
 

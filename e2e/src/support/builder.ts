@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
 import { type Definition, parse } from '@marquee/dsl';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The builder as a person finds it: by roles and names. */
 export function builderOn(page: Page) {

@@ -24,10 +24,12 @@ interface Answer {
   readonly ids?: readonly string[];
 }
 
+const everyone: Condition = { kind: 'visits', op: 'atLeast', value: 0 };
+
 /** The exact count of a definition over the moviegoers that a person may count; of all of them without one. */
 export async function exactCount(definition: Definition | null, person: PersonName, options: readonly string[] = []): Promise<Answer> {
   const { scope } = people[person];
-  const conditions: Condition[] = [...(scope === null ? [] : [scope]), ...(definition === null ? [] : [definition.where])];
+  const conditions: Condition[] = [...(scope === null ? [] : [scope]), ...(definition === null ? [everyone] : [definition.where])];
   const where: Condition = { kind: 'all', of: conditions };
   return JSON.parse(await marquee(['count', '-', '--json', ...options], JSON.stringify({ version: 1, where })));
 }

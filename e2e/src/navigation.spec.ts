@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import { builderOn } from './support/builder.ts';
+import { people, signedInAs } from './support/people.ts';
+
+const sample = 'Horror regulars, evening and late';
+
+test.describe('signed in', () => {
+  test.use({ storageState: signedInAs('mara') });
+
+  test('every link of the rail leads to a page', async ({ page }) => {
+    await page.goto('/');
+    await expect(page).toHaveURL('/segments');
+    const rail = page.getByRole('navigation', { name: 'Main' });
+    const links = await rail.getByRole('link').all();
+    expect(links.length).toBeGreaterThan(0);
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    for (const address of addresses) {
+      await rail.locator(`a[href="${address}"]`).first().click();
+      await expect(page).toHaveURL(address ?? '');
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(rail.getByRole('link', { name: 'Segments', exact: true })).toHaveAttribute('aria-current', 'page');
+    }
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /^Data as of/ })).toBeVisible();
+  });
+
+  test('the palette opens by Ctrl K and goes to a segment; the breadcrumb leads back', async ({ page }) => {
+    await page.goto('/segments');
+    await expect(page.getByRole('table', { name: 'Segments' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+K');
+    const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+    await expect(palette).toBeVisible();
+    await page.keyboard.type('horror reg');
+    await expect(palette.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+    await expect(page.getByRole('heading', { name: sample, level: 1 })).toBeVisible();
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Segments' }).click();
+    await expect(page).toHaveURL('/segments');
+    await page.getByRole('button', { name: 'Search or jump to' }).click();
+    await palette.getByRole('option', { name: 'New segment' }).click();
+    await expect(page).toHaveURL('/segments/new');
+  });
+
+  test('the back button brings back the list as it was, and an address carries the whole view', async ({ page }) => {
+    await page.goto('/segments');
+    await page.getByRole('searchbox', { name: 'Find a segment' }).fill('mara');
+    const table = page.getByRole('table', { name: 'Segments' });
+    await table.getByRole('button', { name: 'Name' }).click();
+    await expect(table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    const names = await table.getByRole('link').allInnerTexts();
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
+    await table.getByRole('link', { name: sample }).click();
+    await expect(page.getByRole('heading', { name: sample, level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('searchbox', { name: 'Find a segment' })).toHaveValue('mara');
+    expect(await table.getByRole('link').allInnerTexts()).toEqual(names);
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('table', { name: 'Segments' })).toBeVisible();
+    expect(await other.getByRole('table', { name: 'Segments' }).getByRole('link').allInnerTexts()).toEqual(names);
+  });
+
+  test('a link to the builder carries tab, as-of date and base', async ({ page }) => {
+    await page.goto('/segments');
+    await page.getByRole('table', { name: 'Segments' }).getByRole('link', { name: sample }).click();
+    const builder = builderOn(page);
+    const today = await builder.number();
+    await builder.openTab('Versions');
+    await page.getByRole('button', { name: /^As-of date/ }).click();
+    await page.getByRole('textbox', { name: 'Count for the day' }).fill('2026-06-30');
+    await page.keyboard.press('Escape');
+    const then = await builder.number();
+    expect(then).not.toBe(today);
+    const profile = page.getByRole('region', { name: 'Profile' });
+    await profile.getByRole('button').first().click();
+    await page.getByRole('menuitemradio', { name: /^Everyone in scope/ }).click();
+    await expect(page).toHaveURL(/tab=versions.*asOf=2026-06-30.*base=everyone/);
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('tab', { name: 'Versions', selected: true })).toBeVisible();
+    await expect(other.getByRole('button', { name: 'As-of date: Tue 30 Jun 2026' })).toBeVisible();
+    expect(await builderOn(other).number()).toBe(then);
+  });
+
+  test('the theme is a choice that stays', async ({ page }) => {
+    await page.goto('/segments');
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: 'Light' }).click();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(dark);
+  });
+});
+
+test('signing out ends the session; signing in leads back to where one was going', async ({ page }) => {
+  const { name, organisation } = people.mara;
+  await page.goto('/segments/new');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByRole('button', { name: `${name}, ${organisation}` }).click();
+  await expect(page).toHaveURL('/segments/new');
+  await page.getByRole('button', { name: `${name}, ${organisation}: account` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect((await page.request.post('/trpc/segments.list', { data: { json: { archived: false } } })).status()).toBe(401);
+  await page.goto('/segments');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
