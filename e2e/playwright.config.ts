@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { baseURL, browserPath, dataFolder, port, reuseServer, root } from './src/support/place.ts';
+import { baseURL, browserPath, port, reuseServer, root } from './src/support/place.ts';
 
 export default defineConfig({
   testDir: './src',
@@ -30,13 +30,16 @@ export default defineConfig({
     { name: 'people', testMatch: '*.setup.ts' },
     { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['people'] },
   ],
-  webServer: {
-    command: `node e2e/serve.mjs ${dataFolder} ${port}`,
-    cwd: root,
-    url: `${baseURL}/sign-in`,
-    timeout: 300_000,
-    reuseExistingServer: reuseServer,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+  ...(reuseServer
+    ? {}
+    : {
+        webServer: {
+          command: `node e2e/serve.mjs ${port}`,
+          cwd: root,
+          url: `${baseURL}/sign-in`,
+          timeout: 300_000,
+          stdout: 'pipe',
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+        },
+      }),
 });
