@@ -1,17 +1,51 @@
 'use client';
 import { Check } from 'lucide-react';
 import * as Radix from 'radix-ui/dropdown-menu';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
+import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
+import type { Float } from './opener.tsx';
 
 export const Menu = Radix.Root;
-/** Use with `asChild` around a Part, an IconButton (`tooltip={false}`) or a Button. */
+/** Use with `asChild` around a Part, an IconButton (`tooltip={false}`) or a Button, where the code is loaded lazily as a whole. Elsewhere: Opener. */
 export const MenuTrigger = Radix.Trigger;
 export const MenuRadioGroup = Radix.RadioGroup;
 
 const itemClass =
   'flex min-h-[30px] w-full cursor-default select-none items-center gap-[9px] rounded-sm px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-3 [&>svg]:size-3.5 [&>svg]:shrink-0';
+
+export interface MenuFloatProps extends Omit<ComponentProps<typeof Radix.Content>, 'id' | 'aria-labelledby'> {
+  readonly float: Float;
+}
+
+/** The list that opens from an Opener. Load it lazily, through Opener. */
+export function MenuFloat({ float, children, ...rest }: MenuFloatProps) {
+  return (
+    <Radix.Root open={float.open} onOpenChange={float.onOpenChange}>
+      <Radix.Trigger asChild>
+        <Borrowed anchor={float.anchor} />
+      </Radix.Trigger>
+      <MenuContent {...rest} id={float.id} aria-labelledby={float.anchorId}>
+        {children}
+        {float.byKeyboard && <FirstFocused />}
+      </MenuContent>
+    </Radix.Root>
+  );
+}
+
+/** Opened by a key, a menu begins at its first item. Radix knows of that key only once its code is there. */
+function FirstFocused() {
+  const here = useRef<HTMLSpanElement>(null);
+  // The outside system is the focus, after the menu took it as a whole.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      here.current?.closest('[role="menu"]')?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return <span ref={here} hidden />;
+}
 
 /** The list that opens from the trigger. */
 export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {

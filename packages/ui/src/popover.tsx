@@ -1,7 +1,9 @@
 'use client';
 import * as Radix from 'radix-ui/popover';
 import type { ComponentProps } from 'react';
+import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
+import type { Float } from './opener.tsx';
 
 export const Popover = Radix.Root;
 /** Use with `asChild` around a Part or a Button. */
@@ -22,6 +24,22 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Rad
         className={cn('float-in z-40 max-w-[calc(100vw-16px)] rounded-md bg-raised text-ink shadow-float outline-none', className)}
       />
     </Radix.Portal>
+  );
+}
+
+export interface PopoverFloatProps extends Omit<ComponentProps<typeof Radix.Content>, 'id'> {
+  readonly float: Float;
+}
+
+/** What opens from an Opener. Load it lazily, through Opener. Give it an `aria-label`. */
+export function PopoverFloat({ float, ...rest }: PopoverFloatProps) {
+  return (
+    <Radix.Root open={float.open} onOpenChange={float.onOpenChange}>
+      <Radix.Trigger asChild>
+        <Borrowed anchor={float.anchor} />
+      </Radix.Trigger>
+      <PopoverContent {...rest} id={float.id} />
+    </Radix.Root>
   );
 }
 

@@ -11,7 +11,7 @@ function targetOf(event: Event): HTMLElement | null {
 }
 
 /** Shows the `data-tooltip` of whatever is pointed at or focused. Escape puts it away; the pointer may move onto it. */
-export function TooltipLayer() {
+export default function TooltipLayer() {
   const id = useId();
   const bubble = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HTMLElement | null>(null);
@@ -38,6 +38,9 @@ export function TooltipLayer() {
       if (found?.matches(':focus-visible')) after(0, found);
     };
     const key = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+    // This code comes with the first move: what that came to rest on has waited for it.
+    const already = document.querySelector<HTMLElement>('[data-tooltip]:hover, [data-tooltip]:focus-visible');
+    if (already !== null) after(openAfterMs, already);
     document.addEventListener('pointerover', over);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);

@@ -1,13 +1,20 @@
 'use client';
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
-import { TooltipLayer } from './tooltip-layer.tsx';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { useFirstIntent } from './lib/first-intent.ts';
+
+const TooltipLayer = lazy(() => import('./tooltip-layer.tsx'));
 
 /** Once around the application: one layer shows every tooltip, so that a page may have hundreds at no cost. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
+  const intent = useFirstIntent();
   return (
     <>
       {children}
-      <TooltipLayer />
+      {intent && (
+        <Suspense fallback={null}>
+          <TooltipLayer />
+        </Suspense>
+      )}
     </>
   );
 }

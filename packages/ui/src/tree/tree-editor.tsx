@@ -90,10 +90,7 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
         line?.querySelector<HTMLElement>('[data-edit]') ??
         line?.querySelector<HTMLElement>('.tree-say button');
       first?.focus();
-      // Menus open on pointer down or keys alone, so that a click would not open them.
-      if (first?.getAttribute('aria-haspopup') === 'menu')
-        first.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      else first?.click();
+      first?.click();
       return first !== undefined && first !== null;
     }
     function target(to: Path, edge: DropEdge): { parent: Path; index: number } {

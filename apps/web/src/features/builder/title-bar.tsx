@@ -1,11 +1,14 @@
 'use client';
 import { Button } from '@marquee/ui/button';
 import { IconButton } from '@marquee/ui/icon-button';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
+import { Opener } from '@marquee/ui/opener';
 import { Pill } from '@marquee/ui/pill';
-import { Archive, Copy, Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { Draft } from './draft/use-draft.ts';
+import type { SegmentActions } from './segment-items.tsx';
+
+const loadItems = () => import('./segment-items.tsx');
 
 interface TitleBarProps {
   readonly name: string;
@@ -18,12 +21,7 @@ interface TitleBarProps {
   readonly blockedBy: string | null;
   readonly onSave: () => void;
   /** Null while the segment is not saved. */
-  readonly actions: {
-    readonly rename: () => void;
-    readonly duplicate: () => void;
-    readonly archive: () => void;
-    readonly copyLink: () => void;
-  } | null;
+  readonly actions: SegmentActions | null;
 }
 
 /** The segment's name, what it is a draft of, and what can be done with it. */
@@ -57,28 +55,16 @@ export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blocked
           </span>
         )}
         {actions && (
-          <Menu>
-            <MenuTrigger asChild>
+          <Opener
+            kind="menu"
+            load={loadItems}
+            with={{ actions }}
+            trigger={
               <IconButton label="More for this segment" tooltip={false}>
                 <Ellipsis aria-hidden="true" />
               </IconButton>
-            </MenuTrigger>
-            <MenuContent align="end">
-              <MenuItem icon={<Pencil />} onSelect={actions.rename}>
-                Rename
-              </MenuItem>
-              <MenuItem icon={<Copy />} onSelect={actions.duplicate}>
-                Duplicate
-              </MenuItem>
-              <MenuItem icon={<Link2 />} onSelect={actions.copyLink}>
-                Copy link
-              </MenuItem>
-              <MenuSeparator />
-              <MenuItem icon={<Archive />} onSelect={actions.archive}>
-                Archive
-              </MenuItem>
-            </MenuContent>
-          </Menu>
+            }
+          />
         )}
         {!readOnly && (
           <span className="builder-save" data-tour="save">

@@ -9,7 +9,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
 import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
 import { Copy, Lock, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Section } from './section.tsx';
 
 const Calendar = lazy(() => import('@marquee/ui/calendar').then((module) => ({ default: module.Calendar })));
@@ -18,6 +18,7 @@ const CommandGallery = lazy(() => import('./command-gallery.tsx'));
 
 /** What floats and what folds. */
 export function FloatGallery() {
+  const [tab, setTab] = useState('sentence');
   return (
     <>
       <Section title="What floats">
@@ -88,7 +89,7 @@ export function FloatGallery() {
         </Suspense>
         <Term definition="100 × audience share ÷ base share">index</Term>
       </Section>
-      <Tabs defaultValue="sentence" className="border-line border-t">
+      <Tabs value={tab} onValueChange={setTab} className="border-line border-t">
         <TabList aria-label="Definition">
           <Tab value="sentence">Sentence</Tab>
           <Tab value="versions" count={7}>

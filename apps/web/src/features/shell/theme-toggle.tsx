@@ -1,31 +1,22 @@
 'use client';
 import { IconButton } from '@marquee/ui/icon-button';
-import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@marquee/ui/menu';
+import { Opener } from '@marquee/ui/opener';
 import { SunMoon } from 'lucide-react';
-import { useState } from 'react';
-import { chooseTheme, parseTheme, type Theme } from '../../lib/theme.ts';
 
-const labels: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+const load = () => import('./theme-items.tsx');
 
 /** Light, dark or as the system. */
 export function ThemeToggle() {
-  const [theme, setTheme] = useState<Theme>('system');
   return (
-    <Menu onOpenChange={() => setTheme(parseTheme(document.documentElement.dataset.theme))}>
-      <MenuTrigger asChild>
+    <Opener
+      kind="menu"
+      load={load}
+      with={{}}
+      trigger={
         <IconButton label="Theme" tooltip={false}>
           <SunMoon aria-hidden="true" />
         </IconButton>
-      </MenuTrigger>
-      <MenuContent align="end" className="min-w-40!">
-        <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(parseTheme(value))}>
-          {Object.entries(labels).map(([value, label]) => (
-            <MenuRadioItem key={value} value={value}>
-              {label}
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
-      </MenuContent>
-    </Menu>
+      }
+    />
   );
 }

@@ -1,17 +1,20 @@
 'use client';
-import { type ConditionKind, type Measure, measures } from '@marquee/dsl';
-import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@marquee/ui/menu';
+import type { ConditionKind, Measure } from '@marquee/dsl';
+import { Opener } from '@marquee/ui/opener';
 import { Part } from '@marquee/ui/part';
 import type { ComponentType } from 'react';
 import { useBuilding } from '../builder-context.ts';
-import { child, type Json, type JsonObject, property, text, withProperties } from '../draft/json.ts';
-import { attributeLead, measurePhrases } from '../values/phrases.ts';
+import { child, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { attributeLead, isMeasure, measurePhrases } from '../values/phrases.ts';
 import { AddVisitField } from './add-visit-field.tsx';
 import { BoundPart } from './bound-part.tsx';
 import { LeafParts } from './leaf-parts.tsx';
-import { SegmentPart } from './segment-picker.tsx';
+import { SegmentPart } from './segment-part.tsx';
 import { VisitFilterLine } from './visit-filter.tsx';
 import { WindowPart } from './window-part.tsx';
+
+const loadKinds = () => import('./group-kind-items.tsx');
+const loadMeasures = () => import('./measure-items.tsx');
 
 interface ConditionEditorProps {
   readonly node: JsonObject;
@@ -39,23 +42,16 @@ export function GroupKindPart({ kind, onKind }: { readonly kind: 'all' | 'any'; 
   const { readOnly } = useBuilding();
   if (readOnly) return <b>{kind}</b>;
   return (
-    <Menu>
-      <MenuTrigger asChild>
+    <Opener
+      kind="menu"
+      load={loadKinds}
+      with={{ kind, onKind }}
+      trigger={
         <Part kind="operator" aria-label={`Match: ${kind}`}>
           {kind}
         </Part>
-      </MenuTrigger>
-      <MenuContent>
-        <MenuRadioGroup value={kind} onValueChange={(next) => onKind(next === 'any' ? 'any' : 'all')}>
-          <MenuRadioItem value="all" note="Every one of them is true">
-            all
-          </MenuRadioItem>
-          <MenuRadioItem value="any" note="At least one of them is true">
-            any
-          </MenuRadioItem>
-        </MenuRadioGroup>
-      </MenuContent>
-    </Menu>
+      }
+    />
   );
 }
 
@@ -65,10 +61,6 @@ function AttributeSay({ node, pointer, change }: ConditionEditorProps) {
       {attributeLead(text(property(node, 'field')) ?? '')} <LeafParts node={node} pointer={pointer} of="moviegoer" change={change} />
     </p>
   );
-}
-
-function isMeasure(name: Json | undefined): name is Measure {
-  return typeof name === 'string' && Object.hasOwn(measures, name);
 }
 
 function VisitsSay({ node, pointer, change }: ConditionEditorProps) {
@@ -103,29 +95,17 @@ function MeasurePart({
   const phrase = measurePhrases[measure];
   if (readOnly) return phrase.verb;
   return (
-    <Menu>
-      <MenuTrigger asChild>
+    <Opener
+      kind="menu"
+      load={loadMeasures}
+      with={{ node, measure, change }}
+      trigger={
         <Part kind={wrong ? 'bad' : 'field'} aria-label={`Measure: ${phrase.verb}`}>
           {phrase.verb}
         </Part>
-      </MenuTrigger>
-      <MenuContent>
-        <MenuRadioGroup value={measure} onValueChange={(next) => change(withMeasure(node, measure, next))}>
-          {Object.entries(measurePhrases).map(([name, { menu }]) => (
-            <MenuRadioItem key={name} value={name}>
-              {menu}
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
-      </MenuContent>
-    </Menu>
+      }
+    />
   );
-}
-
-/** Another measure; the bound stays only where it is in the same unit. */
-function withMeasure(node: JsonObject, before: Measure, after: string): JsonObject {
-  const same = isMeasure(after) && measures[before].unit === measures[after].unit;
-  return withProperties(node, same ? { measure: after } : { measure: after, op: property(node, 'op') ?? 'atLeast', value: null });
 }
 
 function VisitsBelow({ pointer }: ConditionEditorProps) {

@@ -1,10 +1,10 @@
 'use client';
+import { Opener, type OpenerProps } from '@marquee/ui/opener';
 import { Part } from '@marquee/ui/part';
-import { Popover, PopoverContent, PopoverTrigger } from '@marquee/ui/popover';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useBuilding } from '../builder-context.ts';
 
-interface EditPartProps {
+interface EditPartProps<P extends object> extends Pick<OpenerProps<P>, 'load' | 'with'> {
   /** What the part is of, such as "age": the beginning of its name. */
   readonly what: string;
   /** What it says; null while that is missing, and then `hole` is shown. */
@@ -12,22 +12,21 @@ interface EditPartProps {
   readonly hole: string;
   readonly standing: 'filled' | 'hole' | 'bad';
   readonly more?: ReactNode;
-  readonly kind?: 'value' | 'field';
-  readonly className?: string;
-  readonly children: (close: () => void) => ReactNode;
 }
 
 /** A part of a sentence that opens its editor. */
-export function EditPart({ what, text, hole, standing, more, kind = 'value', className, children }: EditPartProps) {
+export function EditPart<P extends object>({ what, text, hole, standing, more, load, with: given }: EditPartProps<P>) {
   const { readOnly } = useBuilding();
-  const [open, setOpen] = useState(false);
   const said = text ?? hole;
   if (readOnly) return <b className="font-medium">{said}</b>;
   return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
+    <Opener
+      kind="dialog"
+      load={load}
+      with={given}
+      trigger={
         <Part
-          kind={standing === 'bad' ? 'bad' : standing === 'hole' || text === null ? 'hole' : kind}
+          kind={standing === 'bad' ? 'bad' : standing === 'hole' || text === null ? 'hole' : 'value'}
           aria-label={`${what}: ${said}`}
           data-edit=""
           {...(standing === 'filled' ? {} : { 'data-hole': '' })}
@@ -35,10 +34,7 @@ export function EditPart({ what, text, hole, standing, more, kind = 'value', cla
         >
           {said}
         </Part>
-      </PopoverTrigger>
-      <PopoverContent aria-label={what} className={className}>
-        {children(() => setOpen(false))}
-      </PopoverContent>
-    </Popover>
+      }
+    />
   );
 }

@@ -1,18 +1,18 @@
 'use client';
-import { fieldEntry, fieldNames } from '@marquee/dsl';
-import { Menu, MenuContent, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
+import { fieldEntry } from '@marquee/dsl';
+import { Opener } from '@marquee/ui/opener';
 import { Part } from '@marquee/ui/part';
-import type { ReactNode } from 'react';
 import { partStanding, useBuilding } from '../builder-context.ts';
-import { child, isList, type JsonObject, property, text, withProperties } from '../draft/json.ts';
-import { firstOperator } from '../draft/templates.ts';
+import { child, isList, type JsonObject, property, text } from '../draft/json.ts';
 import { comparisonText, fieldLabel, listed, listWord } from '../values/phrases.ts';
 import { EditPart } from './edit-part.tsx';
-import { valueEditors } from './value-editors.tsx';
 
-interface LeafAction {
+const loadFields = () => import('./field-items.tsx');
+const loadEditor = () => import('./value-editors.tsx');
+
+export interface LeafAction {
+  readonly kind: 'exclude' | 'group' | 'remove';
   readonly label: string;
-  readonly icon?: ReactNode;
   readonly run: () => void;
 }
 
@@ -54,10 +54,12 @@ function FieldPart({ node, pointer, of, change, actions }: Required<LeafPartsPro
   const field = text(property(node, 'field'));
   const standing = partStanding(building, child(pointer, 'field'), true);
   if (building.readOnly) return <span className="font-medium">{fieldLabel(field)}</span>;
-  const choices = fieldNames.filter((name) => fieldEntry(name)?.of === of);
   return (
-    <Menu>
-      <MenuTrigger asChild>
+    <Opener
+      kind="menu"
+      load={loadFields}
+      with={{ node, of, change, actions }}
+      trigger={
         <Part
           kind={standing === 'filled' ? 'field' : standing}
           aria-label={`Field: ${fieldLabel(field)}`}
@@ -65,31 +67,9 @@ function FieldPart({ node, pointer, of, change, actions }: Required<LeafPartsPro
         >
           {fieldLabel(field)}
         </Part>
-      </MenuTrigger>
-      <MenuContent>
-        {actions.map((action) => (
-          <MenuItem key={action.label} icon={action.icon} onSelect={action.run}>
-            {action.label}
-          </MenuItem>
-        ))}
-        {actions.length > 0 && <MenuSeparator />}
-        <MenuLabel>{of === 'visit' ? 'About the visit' : 'About the moviegoer'}</MenuLabel>
-        <MenuRadioGroup value={field ?? ''} onValueChange={(next) => change(withField(node, next))}>
-          {choices.map((name) => (
-            <MenuRadioItem key={name} value={name}>
-              {fieldLabel(name)}
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
-      </MenuContent>
-    </Menu>
+      }
+    />
   );
-}
-
-/** Another field; operator and value stay only where they mean the same. */
-function withField(node: JsonObject, field: string): JsonObject {
-  if (text(property(node, 'field')) === field) return node;
-  return withProperties(node, { field, op: firstOperator(field), value: undefined });
 }
 
 function ValuePart({
@@ -125,7 +105,6 @@ function ValuePart({
   const standing = presence
     ? partStanding(building, child(pointer, 'op'), true)
     : worst(partStanding(building, child(pointer, 'value'), said !== null), partStanding(building, child(pointer, 'op'), true));
-  const Editor = valueEditors[entry.kind];
   return (
     <EditPart
       what={entry.label}
@@ -133,9 +112,9 @@ function ValuePart({
       hole={holeOf(entry.kind, entry.label, op)}
       standing={standing}
       {...(list.more > 0 && !presence ? { more: `+${list.more}` } : {})}
-    >
-      {(close) => <Editor entry={entry} field={field} node={node} change={change} close={close} />}
-    </EditPart>
+      load={loadEditor}
+      with={{ entry, field, node, change }}
+    />
   );
 }
 

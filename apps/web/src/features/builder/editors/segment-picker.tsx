@@ -1,48 +1,28 @@
 'use client';
 import { Field } from '@marquee/ui/field';
+import type { Float } from '@marquee/ui/opener';
+import { PopoverFloat } from '@marquee/ui/popover';
 import { SearchBox } from '@marquee/ui/search-box';
 import { Select } from '@marquee/ui/select';
 import { useState } from 'react';
-import { partStanding, useBuilding } from '../builder-context.ts';
-import { child, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { type JsonObject, property, text, withProperties } from '../draft/json.ts';
 import { useSegments } from '../server/use-segments.ts';
-import { EditPart } from './edit-part.tsx';
 
-interface SegmentPartProps {
+export interface SegmentPickerProps {
   readonly node: JsonObject;
-  readonly pointer: string;
   readonly change: (node: JsonObject) => void;
 }
 
-/** Which segment, and whether its latest version or a certain one. */
-export function SegmentPart({ node, pointer, change }: SegmentPartProps) {
-  const building = useBuilding();
-  const id = text(property(node, 'id'));
-  const version = property(node, 'version');
-  const standing = partStanding(building, child(pointer, 'id'), id !== undefined);
-  const name = id === undefined ? null : (building.names.segment(id) ?? id);
+/** The segments to choose from, and which version of the chosen one. */
+export default function SegmentPicker({ float, ...picking }: SegmentPickerProps & { readonly float: Float }) {
   return (
-    <EditPart
-      what="Segment"
-      text={name}
-      hole="choose a segment"
-      standing={standing}
-      {...(typeof version === 'number' ? { more: `version ${version}` } : {})}
-    >
-      {(close) => <SegmentPicker node={node} change={change} close={close} />}
-    </EditPart>
+    <PopoverFloat float={float} aria-label="Segment">
+      <Segments {...picking} close={() => float.onOpenChange(false)} />
+    </PopoverFloat>
   );
 }
 
-function SegmentPicker({
-  node,
-  change,
-  close,
-}: {
-  readonly node: JsonObject;
-  readonly change: (node: JsonObject) => void;
-  readonly close: () => void;
-}) {
+function Segments({ node, change, close }: SegmentPickerProps & { readonly close: () => void }) {
   const segments = useSegments();
   const [typed, setTyped] = useState('');
   const chosen = text(property(node, 'id'));

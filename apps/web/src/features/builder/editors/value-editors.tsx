@@ -1,5 +1,7 @@
 'use client';
 import { type FieldEntry, type FieldKind, operatorsFor } from '@marquee/dsl';
+import type { Float } from '@marquee/ui/opener';
+import { PopoverFloat } from '@marquee/ui/popover';
 import { Segmented } from '@marquee/ui/segmented';
 import { Select } from '@marquee/ui/select';
 import type { ComponentType } from 'react';
@@ -9,7 +11,7 @@ import { LastWindowBoxes } from './last-window-boxes.tsx';
 import { ListPicker } from './list-picker.tsx';
 import { NumberBox } from './number-box.tsx';
 
-export interface ValueEditorProps {
+interface ValueEditorProps {
   readonly entry: FieldEntry;
   readonly field: string;
   readonly node: JsonObject;
@@ -135,9 +137,19 @@ function number(value: Json | undefined): number | undefined {
 }
 
 /** The editor of a value, by the kind of its field. A new kind without one does not compile. */
-export const valueEditors = {
+const valueEditors = {
   keyword: ListEditor,
   set: ListEditor,
   number: NumberEditor,
   date: DateEditor,
 } as const satisfies Record<FieldKind, ComponentType<ValueEditorProps>>;
+
+/** The editor of a leaf's value and of how it is compared. */
+export default function ValueEditor({ float, ...editing }: Omit<ValueEditorProps, 'close'> & { readonly float: Float }) {
+  const Editor = valueEditors[editing.entry.kind];
+  return (
+    <PopoverFloat float={float} aria-label={editing.entry.label}>
+      <Editor {...editing} close={() => float.onOpenChange(false)} />
+    </PopoverFloat>
+  );
+}

@@ -1,6 +1,5 @@
 'use client';
 import { Part } from '@marquee/ui/part';
-import { CircleSlash, Parentheses, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useBuilding } from '../builder-context.ts';
 import { withoutFilter } from '../draft/fixes.ts';
@@ -50,14 +49,14 @@ function FilterNode({
   if (kind === 'visit' && isObject(node)) {
     const other = outer === 'any' ? 'all' : 'any';
     const actions = [
-      { label: 'Exclude', icon: <CircleSlash />, run: () => edit(withAt(document, pointer, { kind: 'not', of: node })) },
+      { kind: 'exclude', label: 'Exclude', run: () => edit(withAt(document, pointer, { kind: 'not', of: node })) },
       {
+        kind: 'group',
         label: other === 'any' ? 'Group with “or”' : 'Group with “and”',
-        icon: <Parentheses />,
         run: () => edit(withAt(document, pointer, { kind: other, of: [node, { kind: 'visit' }] })),
       },
-      { label: 'Remove', icon: <X />, run: () => edit(withoutFilter(document, pointer)) },
-    ];
+      { kind: 'remove', label: 'Remove', run: () => edit(withoutFilter(document, pointer)) },
+    ] as const;
     return (
       <LeafParts
         node={node}

@@ -98,10 +98,20 @@ export const measurePhrases = {
   }
 >;
 
+/** Whether a text names a measure of this version of the language. */
+export function isMeasure(name: Json | undefined): name is Measure {
+  return typeof name === 'string' && Object.hasOwn(measurePhrases, name);
+}
+
 const boundWords = { atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' } as const satisfies Record<
   MeasureOperator,
   string
 >;
+
+/** Whether a text names a comparison of measures. */
+export function isMeasureOperator(name: Json | undefined): name is MeasureOperator {
+  return typeof name === 'string' && Object.hasOwn(boundWords, name);
+}
 
 /** "at least 3 times", "once", "0 times", "at least $40"; null while it is missing. */
 export function boundText(measure: Measure, op: MeasureOperator, value: Json | undefined): string | null {

@@ -1,0 +1,32 @@
+'use client';
+import { partStanding, useBuilding } from '../builder-context.ts';
+import { child, type JsonObject, property, text } from '../draft/json.ts';
+import { EditPart } from './edit-part.tsx';
+
+const load = () => import('./segment-picker.tsx');
+
+interface SegmentPartProps {
+  readonly node: JsonObject;
+  readonly pointer: string;
+  readonly change: (node: JsonObject) => void;
+}
+
+/** Which segment, and whether its latest version or a certain one. */
+export function SegmentPart({ node, pointer, change }: SegmentPartProps) {
+  const building = useBuilding();
+  const id = text(property(node, 'id'));
+  const version = property(node, 'version');
+  const standing = partStanding(building, child(pointer, 'id'), id !== undefined);
+  const name = id === undefined ? null : (building.names.segment(id) ?? id);
+  return (
+    <EditPart
+      what="Segment"
+      text={name}
+      hole="choose a segment"
+      standing={standing}
+      {...(typeof version === 'number' ? { more: `version ${version}` } : {})}
+      load={load}
+      with={{ node, change }}
+    />
+  );
+}
