@@ -20,7 +20,7 @@ const largeSettle = 20_000;
 const checkpointAt = '256MB';
 
 /** Transactions folded in one go: bounds what the engine holds, and how long a question sees the state before. */
-const usualTransactionsAtOnce = 1_000_000;
+const usualTransactionsAtOnce = 500_000;
 
 export interface DuckdbWriterOptions {
   readonly clock?: Clock;
