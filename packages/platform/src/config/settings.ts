@@ -38,7 +38,7 @@ const embedded = z.object({
   DUCKDB_MEMORY: z
     .string()
     .regex(/^\d+(\.\d+)?\s*(MB|GB)$/i, 'is a size such as 512MB or 2GB')
-    .default('1GB')
+    .default('700MB')
     .describe('What the audience engine may hold in memory; beyond it, it works on disk.'),
   DUCKDB_THREADS: z.coerce.number().int().min(1).optional().describe('Threads of the audience engine; all processors when absent.'),
 });
