@@ -69,7 +69,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
 
 function settings(options: DuckdbOptions): Record<string, string> {
   return {
-    memory_limit: options.memoryLimit ?? '1GB',
+    memory_limit: options.memoryLimit ?? '700MB',
     ...(options.threads ? { threads: String(options.threads) } : {}),
     // The engine needs nothing from outside, and never fetches an extension on its own.
     autoinstall_known_extensions: 'false',
