@@ -79,7 +79,7 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
   await page.getByRole('button', { name: 'Add group' }).click();
   await page.keyboard.press('Escape');
   const grip = (words: string) => builder.row(words).getByTitle('Drag to move');
-  await grip('At least 2 visits').dragTo(builder.row('Female'), { targetPosition: { x: 200, y: 4 } });
+  await grip('At least 2 visits').dragTo(builder.row('Female'), { targetPosition: { x: 200, y: 4 }, steps: 10 });
   await expect
     .poll(() => rowsOf(builder))
     .toEqual(['At least 2 visits in the last 6 months', 'Female', 'Aged 30 or over', expect.stringMatching(/^Group/)]);
@@ -87,7 +87,7 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
 
   await test.step('and into a group', async () => {
     const group = builder.conditions.getByRole('group', { name: /^Group/ });
-    await grip('Female').dragTo(group, { targetPosition: { x: 200, y: 20 } });
+    await grip('Female').dragTo(group, { targetPosition: { x: 200, y: 20 }, steps: 10 });
     await expect.poll(() => rowsOf(builder)).toHaveLength(3);
     await expect(builder.row('Female')).toHaveAccessibleName(/1 of 1, level 2$/);
     expect(await builder.number()).toBe(before);

@@ -16,7 +16,7 @@ test('every chart of the profile has its table and its file, and they agree', as
 
   const card = profile.getByRole('region', { name: 'Region', exact: true });
   await card.getByRole('button', { name: 'Region: show as table' }).click();
-  const table = card.getByRole('table', { name: 'Region' });
+  const table = card.getByRole('region', { name: 'Region, table' });
   const shown = await table.getByRole('row').allInnerTexts();
   const download = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Region: download CSV' }).click();
