@@ -6,12 +6,12 @@ import { Notice } from '@marquee/ui/notice';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
-import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
+import { apiMutation, apiQuery, LateAnswers, type Outputs, type Seeds } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
+import { LoadingProfile, ProfilePanel } from '../profile/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
@@ -34,14 +34,9 @@ import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import './builder.css';
 
-const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
-const RenameDialog = dynamic(() => import('./save/rename-dialog.tsx'), { ssr: false });
-const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
-  ssr: false,
-  loading: () => <div className="min-h-96 border-line border-t" />,
-});
+const SaveDialog = lazy(() => import('./save/save-dialog.tsx'));
+const RenameDialog = lazy(() => import('./save/rename-dialog.tsx'));
 
 export type Opened = Outputs['segments']['open'];
 
@@ -53,10 +48,12 @@ interface BuilderProps {
   /** What this tab kept of an unsaved draft. */
   readonly kept: KeptDraft | null;
   readonly draftKey: string;
+  /** What came with the page. */
+  readonly seeds: Seeds | null;
 }
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
-export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
+export function Builder({ opened, shownVersion, kept, draftKey, seeds }: BuilderProps) {
   const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
@@ -158,6 +155,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     toast.success(`Version ${shownVersion.version.version} is in the draft`, { description: 'Save it to make it the latest version.' });
   }
 
+  const profile = <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />;
   return (
     <BuildingContext value={building}>
       <TitleBar
@@ -259,26 +257,34 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           }
         />
       </div>
-      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
-      {dialog === 'save' && (
-        <SaveDialog
-          definition={draft.document}
-          suggestedName={head?.name ?? ''}
-          segment={head}
-          onSaved={onSaved}
-          onClose={() => setDialog(null)}
-        />
+      {seeds === null ? (
+        profile
+      ) : (
+        <Suspense fallback={<LoadingProfile />}>
+          <LateAnswers seeds={seeds}>{profile}</LateAnswers>
+        </Suspense>
       )}
-      {dialog === 'rename' && head && (
-        <RenameDialog
-          segment={head}
-          onRenamed={(renamed) => {
-            setHead(renamed);
-            setDialog(null);
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'save' && (
+          <SaveDialog
+            definition={draft.document}
+            suggestedName={head?.name ?? ''}
+            segment={head}
+            onSaved={onSaved}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'rename' && head && (
+          <RenameDialog
+            segment={head}
+            onRenamed={(renamed) => {
+              setHead(renamed);
+              setDialog(null);
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
     </BuildingContext>
   );
 }

@@ -1,1 +1,1 @@
-export { NewSegment, SegmentBuilder } from './segment-builder.tsx';
+export { BuilderPage, type BuilderPageProps } from './builder-page.tsx';

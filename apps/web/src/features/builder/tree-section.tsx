@@ -1,7 +1,6 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
-import '@marquee/ui/tree/tree.css';
 import { Plus } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';

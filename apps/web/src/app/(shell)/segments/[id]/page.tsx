@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
-import { SegmentBuilder } from '../../../../features/builder/index.ts';
+import { BuilderPage, type BuilderPageProps } from '../../../../features/builder/index.ts';
 
 export const metadata: Metadata = { title: 'Segment' };
 
-export default async function SegmentPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+interface SegmentPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: BuilderPageProps['search'];
+}
+
+export default async function SegmentPage({ params, searchParams }: SegmentPageProps) {
   const { id } = await params;
-  return <SegmentBuilder id={decodeURIComponent(id)} />;
+  return <BuilderPage id={decodeURIComponent(id)} search={searchParams} />;
 }

@@ -1,0 +1,81 @@
+type Place = readonly number[];
+interface Act {
+  readonly place: Place | null;
+  /** The key; null for a press. */
+  readonly key: KeyboardEvent | null;
+}
+
+/** What the reader did to a drawing that nobody was behind yet. */
+export interface Heard {
+  readonly acts: readonly Act[];
+  /** Notes where in the drawing the focus is, just before the drawing goes. */
+  readonly noteFocus: () => void;
+  readonly focus: () => Place | null;
+  readonly stop: () => void;
+}
+
+// Enter and Space press by themselves, Tab moves by itself, and the rest do nothing alone.
+const silent: ReadonlySet<string> = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+
+/** Keeps the presses and keys that a drawing is given. Links go where they lead. */
+export function listen(drawing: HTMLElement): Heard {
+  const acts: Act[] = [];
+  let focused: Place | null = null;
+  const onClick = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target.closest('a, button, input, select, [role="tab"]') : null;
+    if (target === null || target instanceof HTMLAnchorElement) return;
+    event.preventDefault();
+    acts.push({ place: placeOf(drawing, target), key: null });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (silent.has(event.key) || !(event.target instanceof Element)) return;
+    const inside = drawing.contains(event.target);
+    if (!inside && event.target !== document.body) return;
+    acts.push({ place: inside ? placeOf(drawing, event.target) : null, key: event });
+  };
+  drawing.addEventListener('click', onClick, true);
+  document.addEventListener('keydown', onKeyDown);
+  return {
+    acts,
+    noteFocus: () => {
+      const at = document.activeElement;
+      focused = at !== null && at !== drawing && drawing.contains(at) ? placeOf(drawing, at) : null;
+    },
+    focus: () => focused,
+    stop: () => {
+      drawing.removeEventListener('click', onClick, true);
+      document.removeEventListener('keydown', onKeyDown);
+    },
+  };
+}
+
+/** Does to what took the drawing's place, drawn the same, what was done to the drawing. */
+export function replay(heard: Heard, alive: HTMLElement): void {
+  heard.stop();
+  const focused = heard.focus();
+  if (focused !== null) elementAt(alive, focused)?.focus({ preventScroll: true });
+  for (const { place, key } of heard.acts) {
+    const target = place === null ? document.body : elementAt(alive, place);
+    if (key === null) target?.click();
+    // What something alive answered meanwhile, such as the command palette, is done.
+    else if (!key.defaultPrevented) target?.dispatchEvent(sameKey(key));
+  }
+}
+
+/** The way to an element by the numbers of children. */
+function placeOf(root: Element, element: Element): Place {
+  const place: number[] = [];
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
+    place.unshift(at.parentElement === null ? 0 : [...at.parentElement.children].indexOf(at));
+  return place;
+}
+
+/** The element that such a way leads to; null where there is none. */
+function elementAt(root: Element, place: Place): HTMLElement | null {
+  const found = place.reduce<Element | undefined>((at, step) => at?.children[step], root);
+  return found instanceof HTMLElement ? found : null;
+}
+
+function sameKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true });
+}
