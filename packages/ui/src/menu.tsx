@@ -7,7 +7,10 @@ import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
 import type { Float } from './opener.tsx';
 
-export const Menu = Radix.Root;
+/** Not modal: a modal menu hides the page behind it from readers and leaves its controls in the order of Tab. */
+export function Menu(props: ComponentProps<typeof Radix.Root>) {
+  return <Radix.Root modal={false} {...props} />;
+}
 /** Use with `asChild` around a Part, an IconButton (`tooltip={false}`) or a Button, where the code is loaded lazily as a whole. Elsewhere: Opener. */
 export const MenuTrigger = Radix.Trigger;
 export const MenuRadioGroup = Radix.RadioGroup;
@@ -22,15 +25,23 @@ export interface MenuFloatProps extends Omit<ComponentProps<typeof Radix.Content
 /** The list that opens from an Opener. Load it lazily, through Opener. */
 export function MenuFloat({ float, children, ...rest }: MenuFloatProps) {
   return (
-    <Radix.Root open={float.open} onOpenChange={float.onOpenChange}>
+    <Menu open={float.open} onOpenChange={float.onOpenChange}>
       <Radix.Trigger asChild>
         <Borrowed anchor={float.anchor} />
       </Radix.Trigger>
-      <MenuContent {...rest} id={float.id} aria-labelledby={float.anchorId}>
+      <MenuContent
+        {...rest}
+        id={float.id}
+        aria-labelledby={float.anchorId}
+        onInteractOutside={(event) => {
+          // The opener closes it by its own click; closed here already, that click would open it again.
+          if (event.target instanceof Node && float.anchor.current?.contains(event.target)) event.preventDefault();
+        }}
+      >
         {children}
         {float.byKeyboard && <FirstFocused />}
       </MenuContent>
-    </Radix.Root>
+    </Menu>
   );
 }
 
