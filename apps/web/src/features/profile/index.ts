@@ -1,3 +1,2 @@
-export { Definition } from './definition.tsx';
 export { LoadingProfile } from './loading-profile.tsx';
-export { ProfilePanel, type ProfileQuery } from './profile-panel.tsx';
+export { ProfilePanel } from './profile-panel.tsx';
