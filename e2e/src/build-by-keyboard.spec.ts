@@ -7,6 +7,7 @@ test.use({ storageState: signedInAs('mara') });
 
 // Nothing here may point or click: keys alone, as in a hand that never leaves the keyboard.
 test('an analyst builds, saves, edits and saves again by keyboard alone', async ({ page }) => {
+  test.slow();
   const builder = builderOn(page);
   const { keyboard } = page;
   const name = freshName('Horror in the evening, by keys');

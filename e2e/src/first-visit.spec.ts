@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type BuilderPage, builderOn, newSegment } from './support/builder.ts';
 import { exactCount, shownTo } from './support/marquee.ts';
 import { signedInAs } from './support/people.ts';
@@ -77,9 +77,18 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
   await expect(builder.row('At least 2 visits')).toBeVisible();
   const before = await builder.number();
   await page.getByRole('button', { name: 'Add group' }).click();
+  await expect(page.getByRole('listbox', { name: 'Conditions' })).toBeVisible();
   await page.keyboard.press('Escape');
-  const grip = (words: string) => builder.row(words).getByTitle('Drag to move');
-  await grip('At least 2 visits').dragTo(builder.row('Female'), { targetPosition: { x: 200, y: 4 }, steps: 10 });
+  await expect(page.getByRole('listbox', { name: 'Conditions' })).toBeHidden();
+  // The JSON tab is below the rows.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  async function drag(words: string, onto: Locator, y: number): Promise<void> {
+    await builder
+      .row(words)
+      .getByTitle('Drag to move')
+      .dragTo(onto, { targetPosition: { x: 200, y }, steps: 10 });
+  }
+  await drag('At least 2 visits', builder.row('Female'), 4);
   await expect
     .poll(() => rowsOf(builder))
     .toEqual(['At least 2 visits in the last 6 months', 'Female', 'Aged 30 or over', expect.stringMatching(/^Group/)]);
@@ -87,7 +96,7 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
 
   await test.step('and into a group', async () => {
     const group = builder.conditions.getByRole('group', { name: /^Group/ });
-    await grip('Female').dragTo(group, { targetPosition: { x: 200, y: 20 }, steps: 10 });
+    await drag('Female', group, 30);
     await expect.poll(() => rowsOf(builder)).toHaveLength(3);
     await expect(builder.row('Female')).toHaveAccessibleName(/1 of 1, level 2$/);
     expect(await builder.number()).toBe(before);
