@@ -27,6 +27,7 @@ export async function expectAccessible(page: Page, state: string, { layerOnly = 
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name;
     }, theme);
+    await settled(page);
     // There are no frames; looking for them from a page of its own would take longer than all the rest.
     const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode();
     for (const layer of layerOnly ? layers : []) if ((await page.locator(layer).count()) > 0) axe.include(layer);
@@ -36,4 +37,12 @@ export async function expectAccessible(page: Page, state: string, { layerOnly = 
     expect.soft(found, `${state}, ${theme}, ${width} px`).toEqual([]);
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** Whatever fades or moves has arrived: a colour on its way has no contrast to speak of. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
 }

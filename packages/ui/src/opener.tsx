@@ -6,11 +6,12 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type RefObject,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { holdKeys } from './lib/hold-keys.ts';
 
 /** What floats, as it is told by what opened it. Give it to MenuFloat or PopoverFloat. */
 export interface Float {
@@ -50,17 +51,26 @@ export function Opener<P extends object>({ kind, trigger, load, with: given, ope
     onOpenChange?.(next);
   };
 
-  // The outside system is the network that the code comes by. Without an answer the button is as before, and may be pressed again.
+  // The outside systems: the network that the code comes by, and the keys typed meanwhile. Without an answer the button is as before.
+  // Before the next key, hence with the layout.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the code is asked for by opening; the rest is only used then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || opened !== null) return;
-    let given_up = false;
+    const keys = holdKeys();
+    let withdrawn = false;
     load().then(
-      (loaded) => given_up || setOpened(() => loaded.default),
-      () => given_up || change(false),
+      (loaded) => {
+        if (withdrawn) return;
+        setOpened(() => loaded.default);
+        void keys.release(id);
+      },
+      () => {
+        keys.forget();
+        if (!withdrawn) change(false);
+      },
     );
     return () => {
-      given_up = true;
+      withdrawn = true;
     };
   }, [open]);
 

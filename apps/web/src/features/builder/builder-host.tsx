@@ -65,7 +65,7 @@ export function BuilderHost({ id, seeds }: BuilderHostProps) {
 
   // The outside system is the page: the focus is where it was, and what was pressed is pressed, once all of the builder listens.
   useEffect(() => {
-    if (Live !== null && lively.current !== null && heard.current !== null) replay(heard.current, lively.current);
+    if (Live !== null && lively.current !== null && heard.current !== null) void replay(heard.current, lively.current);
   }, [Live]);
 
   if (Live !== null) {

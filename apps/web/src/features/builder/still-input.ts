@@ -1,8 +1,7 @@
 type Place = readonly number[];
 interface Act {
   readonly place: Place | null;
-  /** The key; null for a press. */
-  readonly key: KeyboardEvent | null;
+  readonly event: MouseEvent | KeyboardEvent;
 }
 
 /** What the reader did to a drawing that nobody was behind yet. */
@@ -14,8 +13,9 @@ export interface Heard {
   readonly stop: () => void;
 }
 
-// Enter and Space press by themselves, Tab moves by itself, and the rest do nothing alone.
-const silent: ReadonlySet<string> = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+// Tab moves by itself, and the rest do nothing alone.
+const silent: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+const settleMs = 40;
 
 /** Keeps the presses and keys that a drawing is given. Links go where they lead. */
 export function listen(drawing: HTMLElement): Heard {
@@ -25,13 +25,15 @@ export function listen(drawing: HTMLElement): Heard {
     const target = event.target instanceof Element ? event.target.closest('a, button, input, select, [role="tab"]') : null;
     if (target === null || target instanceof HTMLAnchorElement) return;
     event.preventDefault();
-    acts.push({ place: placeOf(drawing, target), key: null });
+    acts.push({ place: placeOf(drawing, target), event });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (silent.has(event.key) || !(event.target instanceof Element)) return;
-    const inside = drawing.contains(event.target);
-    if (!inside && event.target !== document.body) return;
-    acts.push({ place: inside ? placeOf(drawing, event.target) : null, key: event });
+    // What is done again is not heard again.
+    if (!event.isTrusted || silent.has(event.key) || !(event.target instanceof Element)) return;
+    if (event.target === document.body) acts.push({ place: null, event });
+    // Enter and Space press a button by themselves.
+    else if (drawing.contains(event.target) && !(event.target.matches('button') && (event.key === 'Enter' || event.key === ' ')))
+      acts.push({ place: placeOf(drawing, event.target), event });
   };
   drawing.addEventListener('click', onClick, true);
   document.addEventListener('keydown', onKeyDown);
@@ -49,17 +51,24 @@ export function listen(drawing: HTMLElement): Heard {
   };
 }
 
-/** Does to what took the drawing's place, drawn the same, what was done to the drawing. */
-export function replay(heard: Heard, alive: HTMLElement): void {
-  heard.stop();
+/** Does to what took the drawing's place, drawn the same, what was done to the drawing; each once the one before has had its effect. */
+export async function replay(heard: Heard, alive: HTMLElement): Promise<void> {
   const focused = heard.focus();
   if (focused !== null) elementAt(alive, focused)?.focus({ preventScroll: true });
-  for (const { place, key } of heard.acts) {
-    const target = place === null ? document.body : elementAt(alive, place);
-    if (key === null) target?.click();
-    // What something alive answered meanwhile, such as the command palette, is done.
-    else if (!key.defaultPrevented) target?.dispatchEvent(sameKey(key));
+  for (let at = 0; at < heard.acts.length; at += 1) {
+    const act = heard.acts[at];
+    if (act !== undefined) redo(act, alive);
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
   }
+  heard.stop();
+}
+
+function redo({ place, event }: Act, alive: HTMLElement): void {
+  const target = place === null ? (document.activeElement ?? document.body) : elementAt(alive, place);
+  if (event instanceof MouseEvent)
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: event.detail }));
+  // What something alive answered meanwhile, such as the command palette, is done.
+  else if (!event.defaultPrevented) target?.dispatchEvent(sameKey(event));
 }
 
 /** The way to an element by the numbers of children. */

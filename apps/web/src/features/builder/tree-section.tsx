@@ -2,7 +2,7 @@
 import { Kbd } from '@marquee/ui/kbd';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
 import { Plus } from 'lucide-react';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
 import { conditionRow } from './condition-rows.tsx';
@@ -30,7 +30,8 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
   const [addingTo, setAddingTo] = useState<Path | null>(null);
-  useEffect(() => {
+  // Before the next key, so that nothing typed after the shortcut is lost.
+  useLayoutEffect(() => {
     if (adding > 0) setAddingTo([]);
   }, [adding]);
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
