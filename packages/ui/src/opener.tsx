@@ -6,12 +6,11 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type RefObject,
+  useEffect,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
-import { holdKeys } from './lib/hold-keys.ts';
 
 /** What floats, as it is told by what opened it. Give it to MenuFloat or PopoverFloat. */
 export interface Float {
@@ -51,26 +50,17 @@ export function Opener<P extends object>({ kind, trigger, load, with: given, ope
     onOpenChange?.(next);
   };
 
-  // The outside systems: the network that the code comes by, and the keys typed meanwhile. Without an answer the button is as before.
-  // Before the next key, hence with the layout.
+  // The outside system is the network that the code comes by. Without an answer the button is as before, and may be pressed again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the code is asked for by opening; the rest is only used then.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!open || opened !== null) return;
-    const keys = holdKeys();
-    let withdrawn = false;
+    let given_up = false;
     load().then(
-      (loaded) => {
-        if (withdrawn) return;
-        setOpened(() => loaded.default);
-        void keys.release(id);
-      },
-      () => {
-        keys.forget();
-        if (!withdrawn) change(false);
-      },
+      (loaded) => given_up || setOpened(() => loaded.default),
+      () => given_up || change(false),
     );
     return () => {
-      withdrawn = true;
+      given_up = true;
     };
   }, [open]);
 

@@ -18,11 +18,6 @@ export type ApiPath = PathsOf<Outputs>;
 export type InputOf<Path extends ApiPath> = At<Inputs, Path>;
 export type OutputOf<Path extends ApiPath> = At<Outputs, Path>;
 
-/** Under what an answer is kept: by entity and verb, so that `['segments']` stands for all about segments. */
-export function apiKey<Path extends ApiPath>(path: Path, input: InputOf<Path>): readonly unknown[] {
-  return [...path.split('.'), input];
-}
-
 /** What the API said in place of a result; `data` carries the service's code, its details and the id in the log. */
 class ApiError extends Error {
   readonly data: unknown;

@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { headers } from 'next/headers';
 import { apiUrl } from './env.ts';
 
-/** The API as the page's server sees it, in the name of whoever asked for the page. By POST: a definition may be too long for an address. */
+/** The API as the page's server sees it, in the name of whoever asked for the page. */
 export async function serverClient() {
   const asked = await headers();
   const passedOn: Record<string, string> = {};
@@ -11,5 +11,5 @@ export async function serverClient() {
     const value = asked.get(name);
     if (value !== null) passedOn[name] = value;
   }
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${apiUrl()}/trpc`, headers: passedOn, methodOverride: 'POST' })] });
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${apiUrl()}/trpc`, headers: passedOn })] });
 }

@@ -6,12 +6,12 @@ import { Notice } from '@marquee/ui/notice';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
-import { apiMutation, apiQuery, LateAnswers, type Outputs, type Seeds } from '../../lib/trpc.tsx';
+import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
-import { LoadingProfile, ProfilePanel } from '../profile/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
@@ -34,9 +34,14 @@ import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import './builder.css';
 
-const SaveDialog = lazy(() => import('./save/save-dialog.tsx'));
-const RenameDialog = lazy(() => import('./save/rename-dialog.tsx'));
+const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
+const RenameDialog = dynamic(() => import('./save/rename-dialog.tsx'), { ssr: false });
+const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
+  ssr: false,
+  loading: () => <div className="min-h-96 border-line border-t" />,
+});
 
 export type Opened = Outputs['segments']['open'];
 
@@ -48,12 +53,10 @@ interface BuilderProps {
   /** What this tab kept of an unsaved draft. */
   readonly kept: KeptDraft | null;
   readonly draftKey: string;
-  /** What came with the page. */
-  readonly seeds: Seeds | null;
 }
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
-export function Builder({ opened, shownVersion, kept, draftKey, seeds }: BuilderProps) {
+export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
   const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
@@ -155,7 +158,6 @@ export function Builder({ opened, shownVersion, kept, draftKey, seeds }: Builder
     toast.success(`Version ${shownVersion.version.version} is in the draft`, { description: 'Save it to make it the latest version.' });
   }
 
-  const profile = <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />;
   return (
     <BuildingContext value={building}>
       <TitleBar
@@ -257,34 +259,26 @@ export function Builder({ opened, shownVersion, kept, draftKey, seeds }: Builder
           }
         />
       </div>
-      {seeds === null ? (
-        profile
-      ) : (
-        <Suspense fallback={<LoadingProfile />}>
-          <LateAnswers seeds={seeds}>{profile}</LateAnswers>
-        </Suspense>
+      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
+      {dialog === 'save' && (
+        <SaveDialog
+          definition={draft.document}
+          suggestedName={head?.name ?? ''}
+          segment={head}
+          onSaved={onSaved}
+          onClose={() => setDialog(null)}
+        />
       )}
-      <Suspense fallback={null}>
-        {dialog === 'save' && (
-          <SaveDialog
-            definition={draft.document}
-            suggestedName={head?.name ?? ''}
-            segment={head}
-            onSaved={onSaved}
-            onClose={() => setDialog(null)}
-          />
-        )}
-        {dialog === 'rename' && head && (
-          <RenameDialog
-            segment={head}
-            onRenamed={(renamed) => {
-              setHead(renamed);
-              setDialog(null);
-            }}
-            onClose={() => setDialog(null)}
-          />
-        )}
-      </Suspense>
+      {dialog === 'rename' && head && (
+        <RenameDialog
+          segment={head}
+          onRenamed={(renamed) => {
+            setHead(renamed);
+            setDialog(null);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </BuildingContext>
   );
 }

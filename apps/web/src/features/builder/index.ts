@@ -1,1 +1,1 @@
-export { BuilderPage, type BuilderPageProps } from './builder-page.tsx';
+export { NewSegment, SegmentBuilder } from './segment-builder.tsx';

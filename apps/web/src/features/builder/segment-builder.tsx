@@ -2,48 +2,37 @@
 import { buttonClass } from '@marquee/ui/button';
 import { ErrorState } from '@marquee/ui/error-state';
 import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { apiQuery, type Seeds, ServerState } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { Page } from '../shell/index.ts';
-import { Builder, type Opened } from './builder.tsx';
+import type { Opened } from './builder.tsx';
 import { type KeptDraft, keptDraft } from './draft/kept-draft.ts';
-import { LoadingBuilder } from './loading-builder.tsx';
 import { useAddress } from './use-address.ts';
+
+// The server draws the skeleton alone: what is being edited lives in the browser. The code comes while the segment is asked for.
+const loadBuilder = () => import('./builder.tsx').then((loaded) => loaded.Builder);
+const Builder = dynamic(loadBuilder, { ssr: false, loading: () => <LoadingBuilder /> });
+if (typeof window !== 'undefined') void loadBuilder();
 
 const segments = { label: 'Segments', href: '/segments' };
 
-export interface SegmentBuilderProps {
-  /** Null for a new segment. */
-  readonly id: string | null;
-  /** What the server found out for the page. */
-  readonly seeds: Seeds | null;
-  readonly seededAt: number;
-}
-
-/** The builder alive: everything that its host loads at the reader's first move. */
-export default function SegmentBuilder({ id, seeds, seededAt }: SegmentBuilderProps) {
-  return (
-    <ServerState seeds={seeds} seededAt={seededAt}>
-      {id === null ? <NewSegment seeds={seeds} /> : <SavedSegment id={id} seeds={seeds} />}
-    </ServerState>
-  );
-}
-
 /** A new segment, begun with nothing or with the draft that this tab kept. */
-function NewSegment({ seeds }: { readonly seeds: Seeds | null }) {
+export function NewSegment() {
   const kept = useKept('new');
   return (
     <Page crumbs={[segments, { label: 'New segment' }]}>
-      <Builder opened={null} shownVersion={null} kept={kept} draftKey="new" seeds={seeds} />
+      {kept === undefined ? <LoadingBuilder /> : <Builder opened={null} shownVersion={null} kept={kept} draftKey="new" />}
     </Page>
   );
 }
 
 /** A saved segment, opened for editing; another version of it read-only when the address asks for one. */
-function SavedSegment({ id, seeds }: { readonly id: string; readonly seeds: Seeds | null }) {
+export function SegmentBuilder({ id }: { readonly id: string }) {
   const { version } = useAddress();
   const kept = useKept(id);
   const opened = useQuery(
@@ -62,10 +51,10 @@ function SavedSegment({ id, seeds }: { readonly id: string; readonly seeds: Seed
     <Page crumbs={[segments, { label: opened.data?.segment.name ?? 'Segment' }]}>
       {error !== null ? (
         <OpenProblem error={error} id={id} />
-      ) : opened.data === undefined || (other !== null && shown.data === undefined) ? (
+      ) : opened.data === undefined || kept === undefined || (other !== null && shown.data === undefined) ? (
         <LoadingBuilder />
       ) : (
-        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={id} seeds={seeds} />
+        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={id} />
       )}
     </Page>
   );
@@ -75,9 +64,11 @@ function shownOf(version: number | null, opened: Opened | undefined): Opened | n
   return version === null ? null : (opened ?? null);
 }
 
-/** The draft that this tab kept, as it was when the page opened. A server keeps none. */
-function useKept(key: string): KeptDraft | null {
-  const [kept] = useState(() => keptDraft(key));
+/** The kept draft once the page is in a browser; undefined before. */
+function useKept(key: string): KeptDraft | null | undefined {
+  const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
+  // The outside system is the tab's session storage, which a server does not have.
+  useEffect(() => setKept(keptDraft(key)), [key]);
   return kept;
 }
 
@@ -98,5 +89,16 @@ function OpenProblem({ error, id }: { readonly error: unknown; readonly id: stri
     <ErrorState title={problem.code === 'not_found' ? 'There is no such segment' : problem.title} actions={back} errorId={problem.errorId}>
       {problem.code === 'not_found' ? `Nothing is saved under ${id}, or it belongs to another organisation.` : problem.message}
     </ErrorState>
+  );
+}
+
+function LoadingBuilder() {
+  return (
+    <div aria-busy="true" className="grid gap-4 px-(--pad) pt-5">
+      <span className="sr-only">Opening the builder</span>
+      <Skeleton className="h-7 w-72" />
+      <Skeleton className="h-48" />
+      <Skeleton className="h-28" />
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
+import '@marquee/ui/tree/tree.css';
 import { Plus } from 'lucide-react';
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
 import { conditionRow } from './condition-rows.tsx';
@@ -30,8 +31,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
   const [addingTo, setAddingTo] = useState<Path | null>(null);
-  // Before the next key, so that nothing typed after the shortcut is lost.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (adding > 0) setAddingTo([]);
   }, [adding]);
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { signOut } from '../../lib/auth.ts';
 import { figure } from '../../lib/format.ts';
 import { chooseTheme } from '../../lib/theme.ts';
-import { apiQuery, ServerState } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 
 export interface PaletteDialogProps {
   readonly open: boolean;
@@ -15,15 +15,7 @@ export interface PaletteDialogProps {
 }
 
 /** Segments to open and things to do, found by typing. */
-export default function PaletteDialog(props: PaletteDialogProps) {
-  return (
-    <ServerState>
-      <Choices {...props} />
-    </ServerState>
-  );
-}
-
-function Choices({ open, onOpenChange }: PaletteDialogProps) {
+export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps) {
   const router = useRouter();
   const segments = useQuery({ ...apiQuery('segments.list', { archived: false }), enabled: open });
   const run = (action: () => void) => () => {

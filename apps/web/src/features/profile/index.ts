@@ -1,2 +1,2 @@
-export { LoadingProfile } from './loading-profile.tsx';
-export { ProfilePanel } from './profile-panel.tsx';
+export { Definition } from './definition.tsx';
+export { ProfilePanel, type ProfileQuery } from './profile-panel.tsx';

@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { apiQuery, ServerState } from '../../lib/trpc.tsx';
+import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { LoadingRows } from './loading-rows.tsx';
@@ -25,14 +25,6 @@ const shelves = [
 
 /** The page of the organisation's segments. */
 export function SegmentList() {
-  return (
-    <ServerState>
-      <Segments />
-    </ServerState>
-  );
-}
-
-function Segments() {
   const person = usePerson();
   const [view, change] = useView();
   const segments = useQuery(apiQuery('segments.list', { archived: view.archived }));

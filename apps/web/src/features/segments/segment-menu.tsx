@@ -1,23 +1,51 @@
 'use client';
 import { IconButton } from '@marquee/ui/icon-button';
-import { Opener } from '@marquee/ui/opener';
-import { Ellipsis } from 'lucide-react';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
+import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { SegmentRow } from './row.ts';
+import { useSegmentActions } from './use-segment-actions.ts';
 
-const load = () => import('./segment-items.tsx');
+const RenameDialog = lazy(() => import('./rename-dialog.tsx'));
 
-/** The way to what can be done with one segment of the list. */
+/** What can be done with one segment of the list. */
 export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
+  const [renaming, setRenaming] = useState(false);
+  const actions = useSegmentActions();
   return (
-    <Opener
-      kind="menu"
-      load={load}
-      with={{ segment }}
-      trigger={
-        <IconButton label={`More for ${segment.name}`} size="sm" tooltip={false}>
-          <Ellipsis aria-hidden="true" />
-        </IconButton>
-      }
-    />
+    <>
+      <Menu>
+        <MenuTrigger asChild>
+          <IconButton label={`More for ${segment.name}`} size="sm" tooltip={false}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent align="end">
+          {!segment.archived && (
+            <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setRenaming(true)}>
+              Rename
+            </MenuItem>
+          )}
+          <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => actions.duplicate(segment.id)}>
+            Duplicate
+          </MenuItem>
+          <MenuSeparator />
+          {segment.archived ? (
+            <MenuItem icon={<ArchiveRestore aria-hidden="true" />} onSelect={() => actions.restore(segment.id)}>
+              Restore
+            </MenuItem>
+          ) : (
+            <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => actions.archive(segment.id)}>
+              Archive
+            </MenuItem>
+          )}
+        </MenuContent>
+      </Menu>
+      {renaming && (
+        <Suspense fallback={null}>
+          <RenameDialog segment={segment} onClose={() => setRenaming(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

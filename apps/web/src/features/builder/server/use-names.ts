@@ -3,8 +3,7 @@ import { type FieldName, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
-import type { Json } from '../draft/json.ts';
-import { mentioned } from '../draft/mentioned.ts';
+import { isList, isObject, type Json, property, text } from '../draft/json.ts';
 import { useSegments } from './use-segments.ts';
 
 /** What people read in place of stored values and ids. */
@@ -42,6 +41,24 @@ export function useNames(document: Json): Names {
 
 function fixedLabel(field: string, stored: string): string | undefined {
   return fieldEntry(field)?.values?.find((option) => option.value === stored)?.label;
+}
+
+/** Looked-up values by field; the fixed lists carry their own names. */
+function mentioned(document: Json): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  const look = (node: Json | undefined): void => {
+    if (isList(node)) node.forEach(look);
+    if (!isObject(node)) return;
+    const field = text(property(node, 'field'));
+    const value = property(node, 'value');
+    if (field !== undefined && isList(value) && fieldEntry(field)?.lookup !== undefined) {
+      const named = value.filter((item) => typeof item === 'string');
+      if (named.length > 0) found[field] = [...new Set([...(found[field] ?? []), ...named])].sort().slice(0, 1_000);
+    }
+    for (const inner of [node.where, node.of]) look(inner);
+  };
+  look(document);
+  return found;
 }
 
 /** Names as the language's own sentence asks for them; fixed lists it says in its own words. */

@@ -7,7 +7,6 @@ import { callApi, type Outputs } from '../../../lib/trpc-client.ts';
 import { rowsOf } from '../draft/condition-tree.ts';
 import { at, type Json } from '../draft/json.ts';
 import { type Pruned, pointerBack, prune } from '../draft/prune.ts';
-import { type PreviewAnswer, previewInput, previewKey, previewQuestion } from './preview-question.ts';
 import { useDebounced } from './use-debounced.ts';
 
 export type Preview = Outputs['audiences']['preview'];
@@ -47,15 +46,19 @@ const debounceMs = 120;
  */
 export function usePreview(document: Json, issues: readonly Issue[], asOf: string | undefined): LivePreview {
   const pruned = useMemo(() => prune(document, issues), [document, issues]);
-  const wanted = useMemo(() => previewQuestion(document, pruned, asOf), [pruned, document, asOf]);
+  const wanted = useMemo(() => ({ pruned, document, text: JSON.stringify(pruned?.definition ?? null), asOf }), [pruned, document, asOf]);
   const asked = useDebounced(wanted, debounceMs);
 
   const query = useQuery({
-    queryKey: previewKey(asked),
+    queryKey: ['audiences.preview', asked.text, asked.asOf ?? null],
     enabled: asked.pruned !== null,
-    queryFn: async ({ signal }): Promise<PreviewAnswer> => {
-      const preview = await callApi('audiences.preview', previewInput(asked), signal);
-      return { ...asked, preview };
+    queryFn: async ({ signal }) => {
+      const preview = await callApi(
+        'audiences.preview',
+        { definition: asked.pruned?.definition ?? null, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) },
+        signal,
+      );
+      return { preview, text: asked.text, asOf: asked.asOf, document: asked.document, pruned: asked.pruned };
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -88,8 +91,14 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
   };
 }
 
+interface Answered {
+  readonly preview: Preview;
+  readonly document: Json;
+  readonly pruned: Pruned | null;
+}
+
 /** Rows by pointer when the answer is of this draft; by what they say while it is of an earlier one, for rows may have moved. */
-function rowLookup(data: PreviewAnswer | undefined, document: Json, stale: boolean): (pointer: string) => ShownRow | null {
+function rowLookup(data: Answered | undefined, document: Json, stale: boolean): (pointer: string) => ShownRow | null {
   const byPointer = new Map<string, ShownRow>();
   const byText = new Map<string, ShownRow>();
   if (data?.pruned) {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { BuilderPage, type BuilderPageProps } from '../../../../features/builder/index.ts';
+import { NewSegment } from '../../../../features/builder/index.ts';
 
 export const metadata: Metadata = { title: 'New segment' };
 
-export default function NewSegmentPage({ searchParams }: { readonly searchParams: BuilderPageProps['search'] }) {
-  return <BuilderPage id={null} search={searchParams} />;
+export default function NewSegmentPage() {
+  return <NewSegment />;
 }
