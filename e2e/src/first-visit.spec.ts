@@ -82,13 +82,15 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
   await expect(page.getByRole('listbox', { name: 'Conditions' })).toBeHidden();
   // The JSON tab is below the rows.
   await page.evaluate(() => window.scrollTo(0, 0));
-  async function drag(words: string, onto: Locator, y: number): Promise<void> {
+  async function drag(words: string, onto: Locator, place: 'upper' | 'lower'): Promise<void> {
+    const { height = 0 } = (await onto.boundingBox()) ?? {};
+    const y = place === 'upper' ? 4 : height - 4;
     await builder
       .row(words)
       .getByTitle('Drag to move')
       .dragTo(onto, { targetPosition: { x: 200, y }, steps: 10 });
   }
-  await drag('At least 2 visits', builder.row('Female'), 4);
+  await drag('At least 2 visits', builder.row('Female'), 'upper');
   await expect
     .poll(() => rowsOf(builder))
     .toEqual(['At least 2 visits in the last 6 months', 'Female', 'Aged 30 or over', expect.stringMatching(/^Group/)]);
@@ -96,7 +98,7 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
 
   await test.step('and into a group', async () => {
     const group = builder.conditions.getByRole('group', { name: /^Group/ });
-    await drag('Female', group, 30);
+    await drag('Female', group, 'lower');
     await expect.poll(() => rowsOf(builder)).toHaveLength(3);
     await expect(builder.row('Female')).toHaveAccessibleName(/1 of 1, level 2$/);
     expect(await builder.number()).toBe(before);

@@ -70,6 +70,7 @@ test.describe('signed in', () => {
     await page.getByRole('button', { name: /^As-of date/ }).click();
     await page.getByRole('textbox', { name: 'Count for the day' }).fill('2026-06-30');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'As-of date: Tue 30 Jun 2026' })).toBeVisible();
     const then = await builder.number();
     expect(then).not.toBe(today);
     const profile = page.getByRole('region', { name: 'Profile' });
