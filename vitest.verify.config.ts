@@ -4,5 +4,5 @@ import base from './vitest.config.ts';
 /** The fast part of the tests: everything but what starts whole processes or loads the full sample. */
 export default mergeConfig(
   base,
-  defineConfig({ test: { exclude: ['**/node_modules/**', '**/*.process.test.ts', '**/*.sample.test.ts'] } }),
+  defineConfig({ test: { exclude: ['**/node_modules/**', '**/*.process.test.ts', '**/*.sample.test.ts', '**/*.stack.test.ts'] } }),
 );

@@ -10,8 +10,9 @@ export interface PageSize {
 }
 
 /**
- * The scripts that a browser loads with the builder page before anything is clicked: those that the build's manifests name for the route
- * and its layouts, boundaries for errors included, each gzipped. Null when there is no production build.
+ * The scripts that the builder page itself names: those that the build's manifests name for the route and its layouts, boundaries for
+ * errors included, each gzipped. What the page asks for by itself once it is up, the editor and the profile, is not in it. Null when there
+ * is no production build.
  */
 export async function builderPageSize(web: string): Promise<PageSize | null> {
   const build = join(web, '.next');

@@ -38,11 +38,21 @@ test('every chart of the profile has its table and its file, and they agree', as
   await expect(table).toBeHidden();
 });
 
-test('the story of a sample segment is in its profile: three quarters are 50 and over', async ({ page }) => {
+test('the story of a sample segment is in its profile: those of 55 and over are far more than their share of the base', async ({
+  page,
+}) => {
   await page.goto('/segments');
   await page.getByRole('table', { name: 'Segments' }).getByRole('link', { name: 'Low Sun Over Varga, who went' }).click();
   const profile = page.getByRole('region', { name: 'Profile' });
   await expect(profile).toHaveAttribute('aria-busy', 'false');
-  const share = profile.getByText('50 and over', { exact: true }).locator('..');
-  await expect(share).toContainText(/7\d(\.\d)?\s?%/);
+  const ages = profile.getByRole('table', { name: 'Age by gender: share, base and index' });
+  for (const band of ['55–64', '65 and over']) {
+    const row = ages.getByRole('row').filter({ has: page.getByRole('rowheader', { name: band, exact: true }) });
+    const indices = row.getByRole('cell', { name: 'over-represented' });
+    await expect(indices).toHaveCount(2);
+    for (const index of await indices.allInnerTexts()) expect(Number.parseInt(index, 10)).toBeGreaterThanOrEqual(150);
+  }
+  const young = ages.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^(12–17|18–24|25–34)$/ }) });
+  await expect(young).toHaveCount(3);
+  await expect(young.getByRole('cell', { name: 'over-represented' })).toHaveCount(0);
 });

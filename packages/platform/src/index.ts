@@ -3,7 +3,7 @@ export { openScratchWriter } from './audience/duckdb/write/scratch.ts';
 export { createDuckdbAudienceWriter } from './audience/duckdb/write/writer.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export { createInProcessBus } from './bus/in-process.ts';
-export { type Config, ConfigError, loadConfig } from './config/load.ts';
+export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
 export { CutOffError } from './feeds/byte-source.ts';
 export type { Cells, Columns } from './feeds/columns.ts';
 export { type FeedPosition, type FeedRow, startOfFile } from './feeds/feed-row.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { envExample } from '../src/config/env-example.ts';
-import { ConfigError, loadConfig } from '../src/config/load.ts';
+import { ConfigError, loadConfig, loadWorkerConfig } from '../src/config/load.ts';
 
 it('everything has a default, and the data folder is absolute', () => {
   const config = loadConfig({}, {});
@@ -27,4 +27,37 @@ it('refuses a profile that does not exist', () => {
 
 it('.env.example is what the settings say', () => {
   expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(envExample());
+});
+
+const server = { ELASTICSEARCH_URL: 'http://search:9200', KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092' };
+
+it('the cluster profile names everything that is missing at once', () => {
+  const read = () => loadConfig({}, { MARQUEE_PROFILE: 'cluster' });
+  expect(read).toThrow(ConfigError);
+  for (const name of ['DATABASE_URL', 'ELASTICSEARCH_URL', 'KAFKA_BROKERS', 'AUTH_SECRET'])
+    expect(read).toThrow(new RegExp(`${name}: is required`));
+});
+
+it('what contradicts is said together with what cannot be read', () => {
+  const read = () =>
+    loadConfig(
+      {},
+      {
+        MARQUEE_PROFILE: 'cluster',
+        ...server,
+        DATABASE_URL: 'postgres://somewhere',
+        AUTH_SECRET: 'x'.repeat(40),
+        ELASTICSEARCH_API_KEY: 'key',
+        ELASTICSEARCH_USERNAME: 'name',
+        KAFKA_PASSWORD: 'word',
+      },
+    );
+  for (const name of ['DATABASE_URL', 'ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_USERNAME']) expect(read).toThrow(name);
+});
+
+it('the ingest worker needs the servers and nothing else', () => {
+  expect(loadWorkerConfig({}, server)).toMatchObject({ kafka: { brokers: ['kafka-1:9092', 'kafka-2:9092'], partitions: 12 } });
+  expect(() => loadWorkerConfig({}, { KAFKA_BROKERS: 'kafka' })).toThrow(
+    /KAFKA_BROKERS[\s\S]*ELASTICSEARCH_URL|ELASTICSEARCH_URL[\s\S]*KAFKA_BROKERS/,
+  );
 });

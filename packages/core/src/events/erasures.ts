@@ -9,4 +9,10 @@ const Erasure = z.object({
 export type Erasure = z.infer<typeof Erasure>;
 
 /** Moviegoers to be erased for good. */
-export const erasuresTopic = defineTopic<Erasure>({ name: 'erasures', version: 1, key: ({ moviegoer }) => moviegoer, schema: Erasure });
+export const erasuresTopic = defineTopic<Erasure>({
+  name: 'erasures',
+  version: 1,
+  key: ({ moviegoer }) => moviegoer,
+  schema: Erasure,
+  compacted: true,
+});

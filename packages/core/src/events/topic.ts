@@ -6,6 +6,8 @@ export interface Topic<P> {
   readonly version: number;
   readonly key: (payload: P) => string;
   readonly schema: z.ZodType<P>;
+  /** Of each key only the latest message is kept, for good: the topic is a table. */
+  readonly compacted?: boolean;
 }
 export interface TopicMessage<P> {
   readonly key: string;

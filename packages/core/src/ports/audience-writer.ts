@@ -1,6 +1,7 @@
 import type { Day } from '@marquee/dsl';
 import type { CatalogueSnapshot } from '../catalogue/index.ts';
 import type { MemberRecord, TransactionRecord } from '../moviegoers/index.ts';
+import type { FeedSink } from './feed-sink.ts';
 
 /** Where reading a feed file has got to; written in the same transaction as what was read. */
 export interface FeedCheckpoint {
@@ -45,14 +46,8 @@ export interface ForgetReceipt {
  * Writes the audience. One writer at a time. Everything is idempotent: the same batch, in any order, any number of times, leaves
  * the same store. What `accept` returned from is durable; it is visible to questions once `settle` has folded it.
  */
-export interface AudienceWriter {
-  /** Replaces the catalogue as a whole; moviegoers whose films, sites or matches changed are enriched again. */
-  applyCatalogue(catalogue: CatalogueSnapshot): Promise<void>;
+export interface AudienceWriter extends FeedSink {
   catalogue(): Promise<CatalogueSnapshot>;
-  accept(batch: FeedBatch): Promise<void>;
-  checkpoints(importId: string): Promise<readonly FeedCheckpoint[]>;
-  /** Folds everything accepted into moviegoers and visits. Safe to interrupt and to repeat. */
-  settle(options?: { readonly onProgress?: (progress: SettleProgress) => void; readonly signal?: AbortSignal }): Promise<SettleSummary>;
   /** accept + settle, for a small live batch. */
   apply(batch: FeedBatch): Promise<SettleSummary>;
   /** Erases a moviegoer for good: later batches do not bring it back. */

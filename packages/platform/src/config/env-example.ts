@@ -1,21 +1,28 @@
 import type { z } from 'zod';
-import { defaultProfile, Settings } from './settings.ts';
+import { defaultProfile, Settings, WorkerSettings } from './settings.ts';
 
-/** The text of `.env.example`: every setting of every profile with its meaning and default. */
+const sections = [
+  ...Settings.options.map((option) => ({ title: `The API, ${option.shape.MARQUEE_PROFILE.value} profile`, shape: option.shape })),
+  { title: 'The ingest worker, cluster profile', shape: WorkerSettings.shape },
+];
+
+/** The text of `.env.example`: every setting with its meaning and default, under the first process that takes it. */
 export function envExample(): string {
   const lines = [
     '# Every setting of Marquee. Made from packages/platform/src/config/settings.ts by `npm run env-example -w @marquee/platform`.',
-    '# All are optional: copy this file to .env and change what you need.',
+    '# On one machine all are optional: copy this file to .env and change what you need.',
     '',
   ];
-  for (const profile of Settings.options) {
-    for (const [name, field] of Object.entries(profile.shape)) lines.push(`# ${description(field)}`, `# ${name}=${defaultText(field)}`, '');
+  const told = new Set<string>();
+  for (const { title, shape } of sections) {
+    lines.push(`## ${title}`, '');
+    for (const [name, field] of Object.entries(shape)) {
+      if (told.has(name)) continue;
+      told.add(name);
+      lines.push(`# ${field.description ?? ''}`, `# ${name}=${defaultText(field)}`, '');
+    }
   }
   return lines.join('\n');
-}
-
-function description(field: z.ZodType): string {
-  return field.description ?? '';
 }
 
 function defaultText(field: z.ZodType): string {

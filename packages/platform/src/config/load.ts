@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import type { z } from 'zod';
-import { defaultProfile, Settings } from './settings.ts';
+import { contradictions, defaultProfile, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
 
-/** What the settings mean, for the composition root. */
-export interface Config {
-  readonly profile: 'embedded';
+/** What the API needs in every profile. */
+interface CommonConfig {
   /** Absolute. */
   readonly dataFolder: string;
   readonly demo: boolean;
@@ -15,9 +14,51 @@ export interface Config {
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
+}
+export interface EmbeddedConfig extends CommonConfig {
+  readonly profile: 'embedded';
   /** Undefined: kept in the data folder. */
   readonly authSecret: string | undefined;
   readonly duckdb: { readonly memory: string; readonly threads: number | undefined };
+}
+
+/** Where the audience store and the bus of the cluster profile are. */
+export interface ServersConfig {
+  readonly elasticsearch: {
+    readonly url: string;
+    readonly apiKey: string | undefined;
+    readonly login: { readonly username: string; readonly password: string } | undefined;
+    readonly indexPrefix: string;
+    readonly shards: number;
+    readonly replicas: number;
+  };
+  readonly kafka: {
+    readonly brokers: readonly string[];
+    readonly topicPrefix: string;
+    readonly partitions: number;
+    readonly replication: number;
+    readonly login: { readonly username: string; readonly password: string } | undefined;
+  };
+}
+export interface ClusterConfig extends CommonConfig, ServersConfig {
+  readonly profile: 'cluster';
+  readonly authSecret: string;
+  readonly databaseUrl: string;
+  /** Undefined: made at every start. */
+  readonly operatorToken: string | undefined;
+}
+export type Config = EmbeddedConfig | ClusterConfig;
+
+export interface WorkerConfig extends ServersConfig {
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly http: { readonly host: string; readonly port: number };
+  /** Messages taken at once, at most. */
+  readonly batch: number;
+  readonly bytesInFlight: number;
+  /** Moviegoers a second. */
+  readonly enrichmentRate: number;
+  /** Undefined: no traces are made. */
+  readonly tracesUrl: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,29 +67,92 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {}
 
 /**
- * Reads the settings from the environment (and a `.env` file of the working folder, which never overrides it). An empty value counts as absent.
+ * Reads the settings of the API from the environment (and a `.env` file of the working folder, which never overrides it). An empty value
+ * counts as absent.
  *
  * @param overrides settings from the command line; they win
  * @throws ConfigError with all problems at once
  */
 export function loadConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): Config {
-  const given = Object.fromEntries(
-    Object.entries({ ...environment, ...present(overrides) }).filter(([, value]) => value !== '' && value !== undefined),
-  );
-  const read = Settings.safeParse({ MARQUEE_PROFILE: defaultProfile, ...given });
-  if (!read.success) throw new ConfigError(problems(read.error));
-  const settings = read.data;
-  return {
-    profile: settings.MARQUEE_PROFILE,
+  const given = givenOf(overrides, environment);
+  const settings = readSettings(Settings, { MARQUEE_PROFILE: defaultProfile, ...given });
+  const common = {
     dataFolder: path.resolve(settings.MARQUEE_DATA),
     demo: settings.MARQUEE_DEMO,
     api: { host: settings.API_HOST, port: settings.API_PORT },
     webUrl: settings.WEB_URL,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
-    authSecret: settings.AUTH_SECRET,
-    duckdb: { memory: settings.DUCKDB_MEMORY, threads: settings.DUCKDB_THREADS },
   };
+  switch (settings.MARQUEE_PROFILE) {
+    case 'embedded':
+      return {
+        ...common,
+        profile: 'embedded',
+        authSecret: settings.AUTH_SECRET,
+        duckdb: { memory: settings.DUCKDB_MEMORY, threads: settings.DUCKDB_THREADS },
+      };
+    case 'cluster':
+      return {
+        ...common,
+        ...serversOf(settings),
+        profile: 'cluster',
+        authSecret: settings.AUTH_SECRET,
+        databaseUrl: settings.DATABASE_URL,
+        operatorToken: settings.OPERATOR_TOKEN,
+      };
+  }
+}
+
+/** Reads the settings of the ingest worker, as `loadConfig` does. */
+export function loadWorkerConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): WorkerConfig {
+  const settings = readSettings(WorkerSettings, givenOf(overrides, environment));
+  return {
+    ...serversOf(settings),
+    logLevel: settings.LOG_LEVEL,
+    http: { host: settings.WORKER_HOST, port: settings.WORKER_PORT },
+    batch: settings.WORKER_BATCH,
+    bytesInFlight: settings.WORKER_BYTES_IN_FLIGHT,
+    enrichmentRate: settings.WORKER_ENRICHMENT_RATE,
+    tracesUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+  };
+}
+
+function serversOf(settings: ServerSettings): ServersConfig {
+  return {
+    elasticsearch: {
+      url: settings.ELASTICSEARCH_URL,
+      apiKey: settings.ELASTICSEARCH_API_KEY,
+      login: loginOf(settings.ELASTICSEARCH_USERNAME, settings.ELASTICSEARCH_PASSWORD),
+      indexPrefix: settings.ELASTICSEARCH_INDEX_PREFIX,
+      shards: settings.ELASTICSEARCH_SHARDS,
+      replicas: settings.ELASTICSEARCH_REPLICAS,
+    },
+    kafka: {
+      brokers: settings.KAFKA_BROKERS,
+      topicPrefix: settings.KAFKA_TOPIC_PREFIX,
+      partitions: settings.KAFKA_PARTITIONS,
+      replication: settings.KAFKA_REPLICATION,
+      login: loginOf(settings.KAFKA_USERNAME, settings.KAFKA_PASSWORD),
+    },
+  };
+}
+
+function loginOf(username: string | undefined, password: string | undefined) {
+  return username !== undefined && password !== undefined ? { username, password } : undefined;
+}
+
+function givenOf(overrides: Environment, environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries({ ...environment, ...present(overrides) }).filter(([, value]) => value !== '' && value !== undefined),
+  );
+}
+
+function readSettings<S>(schema: z.ZodType<S>, given: Environment): S {
+  const read = schema.safeParse(given);
+  const together = contradictions(given);
+  if (!read.success || together.length > 0) throw new ConfigError(problems(read.error, together));
+  return read.data;
 }
 
 function readEnvironment(): Environment {
@@ -60,7 +164,13 @@ function present(values: Environment): Environment {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function problems(error: z.ZodError): string {
-  const lines = error.issues.map((issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`);
+function problems(error: z.ZodError | undefined, together: ReturnType<typeof contradictions>): string {
+  const single = (error?.issues ?? []).map((issue) => `  ${issue.path.join('.') || 'settings'}: ${sayable(issue)}`);
+  const lines = [...single, ...together.map(({ name, message }) => `  ${name}: ${message}`)];
   return `These settings cannot be used:\n${lines.join('\n')}\nSee .env.example for what each one takes.`;
+}
+
+/** A missing setting is said as such. */
+function sayable(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : issue.message;
 }

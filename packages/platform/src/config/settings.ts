@@ -33,7 +33,9 @@ const common = {
 };
 
 const embedded = z.object({
-  MARQUEE_PROFILE: z.literal('embedded').describe('How it is run: embedded is everything on one machine.'),
+  MARQUEE_PROFILE: z
+    .literal('embedded')
+    .describe('How it is run: embedded is everything on one machine, cluster is over Elasticsearch, Kafka and MySQL.'),
   ...common,
   DUCKDB_MEMORY: z
     .string()
@@ -43,7 +45,86 @@ const embedded = z.object({
   DUCKDB_THREADS: z.coerce.number().int().min(1).optional().describe('Threads of the audience engine; all processors when absent.'),
 });
 
-/** Every setting of the product, by profile. A new profile is one more member. */
-export const Settings = z.discriminatedUnion('MARQUEE_PROFILE', [embedded]);
+const count = z.coerce.number().int().min(1);
+const prefix = z.string().regex(/^[a-z0-9-]*$/, 'takes small letters, digits and hyphens');
+
+/** Where the audience and the topics are: what the API and the ingest worker of the cluster profile share. */
+const servers = {
+  ELASTICSEARCH_URL: z.url({ protocol: /^https?$/ }).describe('The audience store. Cluster profile: required.'),
+  ELASTICSEARCH_API_KEY: z.string().min(1).optional().describe('An API key for it, in place of a name and password.'),
+  ELASTICSEARCH_USERNAME: z.string().min(1).optional().describe('A name for it; needs ELASTICSEARCH_PASSWORD.'),
+  ELASTICSEARCH_PASSWORD: z.string().min(1).optional().describe('The password of ELASTICSEARCH_USERNAME.'),
+  ELASTICSEARCH_INDEX_PREFIX: prefix.default('').describe('Stands before the names of indices and of their alias.'),
+  ELASTICSEARCH_SHARDS: count.default(1).describe('Primary shards of a new index: about one for every 20 million moviegoers’ visits.'),
+  ELASTICSEARCH_REPLICAS: z.coerce.number().int().min(0).default(0).describe('Copies of every shard; 1 or more where a node may be lost.'),
+  KAFKA_BROKERS: z
+    .string()
+    .min(1)
+    .transform((text) => text.split(',').map((broker) => broker.trim()))
+    .refine((brokers) => brokers.every((broker) => /^[^\s:]+:\d+$/.test(broker)), 'is a list such as kafka-1:9092,kafka-2:9092')
+    .describe('Brokers of the bus, with commas between. Cluster profile: required.'),
+  KAFKA_TOPIC_PREFIX: prefix.default('').describe('Stands before the names of topics and groups.'),
+  KAFKA_PARTITIONS: count
+    .default(12)
+    .describe('Partitions of the topics of members, transactions and erasures when they are made: the most workers that can share them.'),
+  KAFKA_REPLICATION: count.default(1).describe('Copies of every message; 3 where a broker may be lost.'),
+  KAFKA_USERNAME: z.string().min(1).optional().describe('A name for the brokers (SASL SCRAM-SHA-512, over TLS); needs KAFKA_PASSWORD.'),
+  KAFKA_PASSWORD: z.string().min(1).optional().describe('The password of KAFKA_USERNAME.'),
+};
+
+const clusterMember = z.literal('cluster').describe('As above, with MARQUEE_PROFILE=cluster.');
+
+const cluster = z.object({
+  MARQUEE_PROFILE: clusterMember,
+  ...common,
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .describe('Signs the session cookies. Cluster profile: required, and the same for every API instance.'),
+  DATABASE_URL: z
+    .url({ protocol: /^(mysql|mariadb)$/ })
+    .describe('The relational database, such as mysql://name:password@host:3306/marquee. Cluster profile: required by the API.'),
+  OPERATOR_TOKEN: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .describe('What the command line shows to the API. When absent it is made at every start and kept in the data folder.'),
+  ...servers,
+});
+
+const worker = z.object({
+  ...servers,
+  LOG_LEVEL: common.LOG_LEVEL,
+  WORKER_HOST: z.string().min(1).default('127.0.0.1').describe('The address on which the ingest worker answers for health and metrics.'),
+  WORKER_PORT: port.default(4100).describe('The port of the ingest worker’s health and metrics; 0 takes any free one.'),
+  WORKER_BATCH: count.default(5_000).describe('How many messages the ingest worker takes at once, at most.'),
+  WORKER_BYTES_IN_FLIGHT: count.default(64 * 1024 * 1024).describe('How many bytes of messages it holds at once before it pauses reading.'),
+  WORKER_ENRICHMENT_RATE: count
+    .default(2_000)
+    .describe('How many moviegoers a second it enriches again after a correction of the catalogue.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces are sent (OpenTelemetry over HTTP). None are made when absent.'),
+});
+
+/** Every setting of the API, by profile. A new profile is one more member. */
+export const Settings = z.discriminatedUnion('MARQUEE_PROFILE', [embedded, cluster]);
 export type Settings = z.infer<typeof Settings>;
 export const defaultProfile: Settings['MARQUEE_PROFILE'] = 'embedded';
+
+/** Every setting of the ingest worker as a process of its own, in the cluster profile. */
+export const WorkerSettings = worker;
+export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
+
+/** What no single setting can say of itself: the name of one that is missing or too much, and why. */
+export function contradictions(
+  given: Readonly<Record<string, string | undefined>>,
+): readonly { readonly name: string; readonly message: string }[] {
+  const found: { name: string; message: string }[] = [];
+  for (const vendor of ['ELASTICSEARCH', 'KAFKA']) {
+    const [name, password] = [`${vendor}_USERNAME`, `${vendor}_PASSWORD`];
+    if (given[name] && !given[password]) found.push({ name: password, message: `is needed with ${name}` });
+    if (given[password] && !given[name]) found.push({ name, message: `is needed with ${password}` });
+  }
+  if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
+    found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });
+  return found;
+}

@@ -5,7 +5,7 @@ import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
-import type { Config } from '../config/load.ts';
+import type { EmbeddedConfig } from '../config/load.ts';
 import { bringOn } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { keptSecret } from '../identity/secret.ts';
@@ -14,7 +14,7 @@ import { createMetadataStore } from '../metadata/metadata-store.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
 /** Everything on one machine: a DuckDB file, a SQLite file and a bus in the process, all in the data folder. */
-export async function openEmbedded(config: Config, options: OpenOptions): Promise<Stores> {
+export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let one = opened.pop(); one; one = opened.pop()) await one();

@@ -3,6 +3,7 @@ import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Config } from '../config/load.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
 import type { Identity } from '../identity/identity.ts';
+import { openCluster } from './cluster.ts';
 import { openEmbedded } from './embedded.ts';
 
 /** Every store of a running product, behind its port. Whoever opened it closes it. */
@@ -24,7 +25,11 @@ export interface OpenOptions {
 }
 
 /** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. */
-const profiles = { embedded: openEmbedded } satisfies Record<Config['profile'], (config: Config, options: OpenOptions) => Promise<Stores>>;
+const profiles: { readonly [P in Config['profile']]: (config: Extract<Config, { profile: P }>, options: OpenOptions) => Promise<Stores> } =
+  {
+    embedded: openEmbedded,
+    cluster: openCluster,
+  };
 
 /**
  * Opens the stores of the configured profile.
@@ -32,5 +37,5 @@ const profiles = { embedded: openEmbedded } satisfies Record<Config['profile'], 
  * @throws ServiceError `unavailable` when they cannot be opened, with what to do; nothing stays open then
  */
 export function openStores(config: Config, options: OpenOptions = {}): Promise<Stores> {
-  return profiles[config.profile](config, options);
+  return config.profile === 'embedded' ? profiles.embedded(config, options) : profiles.cluster(config, options);
 }
