@@ -24,6 +24,8 @@ export type { DescribeOptions } from './sentence/describing.ts';
 export type { Part } from './sentence/part.ts';
 export { compileDuckdb, type DuckdbOptions, type DuckdbQuery } from './targets/duckdb/compile.ts';
 export type { DuckdbParameter } from './targets/duckdb/compiling.ts';
+export { type EsEntry, type EsMoviegoer, esDocument, esMoviegoer } from './targets/elasticsearch/document.ts';
+export { type EsField, type EsPath, esColumn, esDayColumn, esDayName, esFieldName, esFields } from './targets/elasticsearch/field-name.ts';
 export { matcher, matches } from './targets/memory/matches.ts';
 export { why } from './targets/memory/why.ts';
 export type { WhyFacts, WhyNode } from './targets/memory/why-node.ts';

@@ -50,7 +50,7 @@ export const LEAD = { usual: [64.3, 12.1, 16.5, 7.1], tentpoleOpening: [34, 11, 
 export const LONGEST_LEAD = 28;
 
 /** Percent standard, large format, 3D, motion seats. */
-export const FORMATS = ['standard', 'large format', '3d', 'motion seats'] as const;
+export const FORMATS = ['standard', 'large format', '3D', 'motion seats'] as const;
 export const FORMAT_SHARES = { usual: [89, 5, 3.7, 2.3], tentpoleOpening: [60, 22, 11, 7] } as const;
 
 /** Percent of parties of 1, 2, 3 …; with what films add and take, the mean is 2.1. */

@@ -78,7 +78,7 @@ export const sampleSegments: readonly SampleSegment[] = [
     name: 'Premium formats, not seen for six months',
     note: 'Members who liked a premium format, have stayed away since and can be written to.',
     definition: define(
-      visits([visit('format', 'in', ['large format', '3d', 'motion seats'])], {
+      visits([visit('format', 'in', ['large format', '3D', 'motion seats'])], {
         during: { kind: 'last', count: 24, unit: 'month' },
         op: 'atLeast',
         value: 2,
