@@ -1,5 +1,5 @@
 import type { AttributeCondition } from '../definition.ts';
-import { fieldEntry } from '../fields/entry.ts';
+import { fieldEntry, namedField } from '../fields/entry.ts';
 import { heldByMoviegoer } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
@@ -10,6 +10,9 @@ import { leafSentence } from '../sentence/leaf-sentence.ts';
 import { textOfParts } from '../sentence/part.ts';
 import { ageSql } from '../targets/duckdb/age-sql.ts';
 import { testSql } from '../targets/duckdb/test-sql.ts';
+import { ageQuery } from '../targets/elasticsearch/age-query.ts';
+import { esFieldName } from '../targets/elasticsearch/field-name.ts';
+import { testQuery } from '../targets/elasticsearch/test-query.ts';
 import { holds } from '../targets/memory/holds.ts';
 import type { ConditionContract } from './contract.ts';
 
@@ -32,6 +35,11 @@ export const attribute: ConditionContract<AttributeCondition> = {
         const column = `m.${entry.stored.column}`;
         return node.field === 'age' ? ageSql(test, column, compiling.asOf, compiling.bind) : testSql(test, column, entry, compiling.bind);
       }),
+    elasticsearch(node, { asOf }) {
+      const { name, entry } = namedField(node.field);
+      const test = operatorOfLeaf(node).test(node.value, asOf);
+      return name === 'age' ? ageQuery(test, esFieldName(name), asOf) : testQuery(test, esFieldName(name), entry);
+    },
   },
   sentence: (node, at, describing) => leafSentence(node, at, describing),
   title: (node, describing) => capitalized(textOfParts(leafSentence(node, '', describing)).replace(/^are /, '')),

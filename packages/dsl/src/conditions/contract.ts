@@ -5,6 +5,8 @@ import type { Moviegoer } from '../moviegoer.ts';
 import type { Describing } from '../sentence/describing.ts';
 import type { Part } from '../sentence/part.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
+import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
+import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
 import type { Evaluating } from '../targets/memory/evaluating.ts';
 import type { WhyFacts } from '../targets/memory/why-node.ts';
 import type { Arbitrary, Making } from '../testing/making.ts';
@@ -43,7 +45,8 @@ export interface NodeContract<Self extends Node, Node, Subject> {
 interface Targets<Self> {
   /** SQL of type BOOLEAN that is never NULL. */
   duckdb(node: Self, compiling: DuckdbCompiling): string;
-  // The place of `elasticsearch(node, compiling)`: the query of the node, script-free.
+  /** A script-free query for filter context: of a moviegoer, or of one entry of a nested list. */
+  elasticsearch(node: Self, compiling: EsCompiling): EsQuery;
 }
 
 /** The way down for canonical forms. */

@@ -9,6 +9,7 @@ export const conditionFamily: Family<Condition, Moviegoer> = {
   canonical: (canonicalizing) => canonicalizing.condition,
   memory: (evaluating) => evaluating.condition,
   duckdb: (compiling) => compiling.condition,
+  elasticsearch: (compiling) => compiling.condition,
   sentence: (describing) => describing.condition,
   arbitrary: (making) => making.condition(),
   schema: { $ref: '#/$defs/condition' },

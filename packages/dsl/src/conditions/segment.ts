@@ -33,6 +33,10 @@ export const segment: ConditionContract<SegmentCondition> = {
       const { where, inside } = compiling.segment(node.id, node.version);
       return inside.condition(where);
     },
+    elasticsearch(node, compiling) {
+      const { where, inside } = compiling.segment(node.id, node.version);
+      return inside.condition(where);
+    },
   },
   sentence: (node, at, describing) => segmentPieces(node, at, describing),
   title: (node, describing) => capitalized(textOfParts(segmentPieces(node, '', describing)).replace(/^are /, '')),

@@ -15,6 +15,7 @@ import { checkWindow, windowOf } from '../windows/registry.ts';
 import type { ConditionContract } from './contract.ts';
 import { visitsArbitrary } from './visits-arbitrary.ts';
 import { visitsSql } from './visits-duckdb.ts';
+import { visitsQuery } from './visits-elasticsearch.ts';
 import { measureVisits } from './visits-memory.ts';
 import { wholeVisits } from './whole-visits.ts';
 
@@ -66,7 +67,10 @@ export const visits: ConditionContract<VisitsCondition> = {
     const measure = measureVisits(wholeVisits(node), evaluating);
     return (moviegoer) => measure(moviegoer).matched;
   },
-  targets: { duckdb: (node, compiling) => visitsSql(wholeVisits(node), compiling) },
+  targets: {
+    duckdb: (node, compiling) => visitsSql(wholeVisits(node), compiling),
+    elasticsearch: (node, compiling) => visitsQuery(wholeVisits(node), compiling),
+  },
   sentence: (node, at, describing) => visitsSentence(wholeVisits(node), at, describing),
   title: (node, describing) => capitalized(textOfParts(visitsSentence(wholeVisits(node), '', describing)).replace(/^made /, '')),
   why(node, moviegoer, evaluating) {

@@ -20,3 +20,9 @@ export function isAttributeField(name: string): name is AttributeField {
 export function isVisitField(name: string): name is VisitField {
   return fieldEntry(name)?.of === 'visit';
 }
+
+/** The field that a parsed leaf names, with its entry. Throws when the leaf has not been parsed. */
+export function namedField(name: string): { readonly name: FieldName; readonly entry: FieldEntry } {
+  if (!isFieldName(name)) throw new TypeError(`"${name}" is not a field.`);
+  return { name, entry: fields[name] };
+}

@@ -5,6 +5,8 @@ import type { JsonObject } from '../json.ts';
 import type { Describing } from '../sentence/describing.ts';
 import type { Part } from '../sentence/part.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
+import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
+import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
 import type { Evaluating } from '../targets/memory/evaluating.ts';
 import type { Arbitrary, Making } from '../testing/making.ts';
 
@@ -14,6 +16,7 @@ export interface Family<Node, Subject> {
   readonly canonical: (canonicalizing: Canonicalizing) => (node: Node) => Node;
   readonly memory: (evaluating: Evaluating) => (node: Node) => Predicate<Subject>;
   readonly duckdb: (compiling: DuckdbCompiling) => (node: Node) => string;
+  readonly elasticsearch: (compiling: EsCompiling) => (node: Node) => EsQuery;
   readonly sentence: (describing: Describing) => (node: Node, at: Pointer, depth: number) => readonly Part[];
   readonly arbitrary: (making: Making) => Arbitrary<Node>;
   readonly schema: JsonObject;

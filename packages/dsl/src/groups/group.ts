@@ -3,6 +3,7 @@ import type { NodeContract, Predicate } from '../conditions/contract.ts';
 import type { Pointer } from '../definition.ts';
 import { type JsonObject, own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
+import { allOf, anyOf } from '../targets/elasticsearch/es-query.ts';
 import type { Family } from './family.ts';
 
 type GroupKind = 'all' | 'any';
@@ -32,6 +33,10 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
     },
     targets: {
       duckdb: (node, compiling) => `(${node.of.map(family.duckdb(compiling)).join(kind === 'all' ? ' AND ' : ' OR ')})`,
+      elasticsearch(node, compiling) {
+        const children = node.of.map(family.elasticsearch(compiling));
+        return kind === 'all' ? allOf(children) : anyOf(children);
+      },
     },
     sentence(node, at, describing) {
       const say = family.sentence(describing);

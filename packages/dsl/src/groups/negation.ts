@@ -2,6 +2,7 @@ import { checkProperties } from '../checking.ts';
 import type { NodeContract } from '../conditions/contract.ts';
 import { own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
+import { noneOf } from '../targets/elasticsearch/es-query.ts';
 import type { Family } from './family.ts';
 
 /** What `not` means in a family. Two-valued: false becomes true, also where a value is missing. */
@@ -24,7 +25,10 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
       const holds = family.memory(evaluating)(node.of);
       return (subject) => !holds(subject);
     },
-    targets: { duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})` },
+    targets: {
+      duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})`,
+      elasticsearch: (node, compiling) => noneOf([family.elasticsearch(compiling)(node.of)]),
+    },
     sentence(node, at, describing) {
       const child = family.sentence(describing)(node.of, childPointer(at, 'of'), describing.depth);
       return [{ text: `${family.notWords} `, pointer: at }, ...child];

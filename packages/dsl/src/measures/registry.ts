@@ -1,7 +1,9 @@
 import type { Measure } from '../definition.ts';
+import type { VisitField } from '../fields/catalogue.ts';
 import { keysOf } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { Visit } from '../moviegoer.ts';
+import type { EsPath } from '../targets/elasticsearch/es-query.ts';
 
 /** An amount as an exact fraction: a bound b is compared as amount ≥ b × per. */
 export interface Measured {
@@ -25,6 +27,11 @@ export interface MeasureContract {
   readonly duckdb:
     | { readonly filter: 'where'; readonly amount: string }
     | { readonly filter: 'within'; readonly amount: (matching: string) => string; readonly per: string };
+  /** The same over the entries of a nested list: how many match, the sum of a field of those that do, or the share that does. */
+  readonly elasticsearch:
+    | { readonly form: 'count'; readonly path: EsPath }
+    | { readonly form: 'sum'; readonly path: 'visits'; readonly of: VisitField }
+    | { readonly form: 'share'; readonly path: 'visits' };
 }
 
 const sum = (visits: readonly Visit[], of: (visit: Visit) => number | null) => visits.reduce((total, visit) => total + (of(visit) ?? 0), 0);
@@ -40,6 +47,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching) => ({ amount: matching.length, per: 1 }),
     duckdb: { filter: 'where', amount: 'count(*)' },
+    elasticsearch: { form: 'count', path: 'visits' },
   },
   tickets: {
     label: 'tickets',
@@ -48,6 +56,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.tickets), per: 1 }),
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.tickets), 0)' },
+    elasticsearch: { form: 'sum', path: 'visits', of: 'tickets' },
   },
   spend: {
     label: 'spend',
@@ -56,6 +65,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.spend), per: 1 }),
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.spend), 0)' },
+    elasticsearch: { form: 'sum', path: 'visits', of: 'spend' },
   },
   ticketSpend: {
     label: 'ticket spend',
@@ -64,6 +74,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.ticketSpend), per: 1 }),
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.ticket_spend), 0)' },
+    elasticsearch: { form: 'sum', path: 'visits', of: 'ticketSpend' },
   },
   concessionSpend: {
     label: 'concession spend',
@@ -72,6 +83,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.concessionSpend), per: 1 }),
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.concession_spend), 0)' },
+    elasticsearch: { form: 'sum', path: 'visits', of: 'concessionSpend' },
   },
   share: {
     label: 'share of visits',
@@ -80,6 +92,7 @@ export const measures = {
     allowsField: everyField,
     memory: (matching, all) => (all.length === 0 ? null : { amount: 100 * matching.length, per: all.length }),
     duckdb: { filter: 'within', amount: (matching) => `100 * count(*) FILTER (WHERE ${matching})`, per: 'count(*)' },
+    elasticsearch: { form: 'share', path: 'visits' },
   },
   films: {
     label: 'different films',
@@ -88,6 +101,7 @@ export const measures = {
     allowsField: (field) => field === 'film' || field.startsWith('film.'),
     memory: (matching) => ({ amount: new Set(matching.map((visit) => visit.film).filter((film) => film !== null)).size, per: 1 }),
     duckdb: { filter: 'where', amount: 'count(DISTINCT v.film)' },
+    elasticsearch: { form: 'count', path: 'films' },
   },
 } as const satisfies Record<Measure, MeasureContract>;
 

@@ -9,6 +9,7 @@ export const filterFamily: Family<VisitFilter, Visit> = {
   canonical: (canonicalizing) => canonicalizing.filter,
   memory: (evaluating) => evaluating.filter,
   duckdb: (compiling) => compiling.filter,
+  elasticsearch: (compiling) => compiling.filter,
   sentence: (describing) => describing.filter,
   arbitrary: (making) => making.filter(),
   schema: { $ref: '#/$defs/filter' },

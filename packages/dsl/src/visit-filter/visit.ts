@@ -1,6 +1,6 @@
 import type { NodeContract } from '../conditions/contract.ts';
 import type { VisitFilter, VisitLeaf } from '../definition.ts';
-import { fieldEntry } from '../fields/entry.ts';
+import { fieldEntry, namedField } from '../fields/entry.ts';
 import { heldByVisit } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
@@ -9,6 +9,8 @@ import type { Visit } from '../moviegoer.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
 import { testSql } from '../targets/duckdb/test-sql.ts';
+import { esFieldName } from '../targets/elasticsearch/field-name.ts';
+import { testQuery } from '../targets/elasticsearch/test-query.ts';
 import { holds } from '../targets/memory/holds.ts';
 
 /** A field of the visit satisfies the operator. */
@@ -26,6 +28,10 @@ export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
       const entry = fieldEntry(node.field);
       if (entry === undefined) throw new TypeError(`"${node.field}" is not a field.`);
       return testSql(operatorOfLeaf(node).test(node.value, compiling.asOf), compiling.visitColumn(node.field), entry, compiling.bind);
+    },
+    elasticsearch(node, { asOf, path }) {
+      const { name, entry } = namedField(node.field);
+      return testQuery(operatorOfLeaf(node).test(node.value, asOf), esFieldName(name, path), entry);
     },
   },
   sentence: (node, at, describing) => leafSentence(node, at, describing),

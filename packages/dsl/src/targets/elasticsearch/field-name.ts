@@ -1,10 +1,8 @@
-import type { FieldEntry, FieldName } from '../../fields/catalogue.ts';
-import { fieldEntry, fieldNames } from '../../fields/entry.ts';
+import { type FieldEntry, type FieldName, fields } from '../../fields/catalogue.ts';
+import { fieldNames } from '../../fields/entry.ts';
 import { measureOf } from '../../measures/registry.ts';
 import { bases } from '../../windows/bases.ts';
-
-/** The two nested lists of a moviegoer's document: one entry a visit, and one entry a distinct film visited. */
-export type EsPath = 'visits' | 'films';
+import type { EsPath } from './es-query.ts';
 
 /** One field of the documents, for a mapping: every text is matched exactly, every number is whole. */
 export interface EsField {
@@ -67,7 +65,5 @@ function typeOf(field: FieldName): EsField['type'] {
 }
 
 function entryOf(field: FieldName): FieldEntry {
-  const entry = fieldEntry(field);
-  if (entry === undefined) throw new TypeError(`"${field}" is not a field.`);
-  return entry;
+  return fields[field];
 }

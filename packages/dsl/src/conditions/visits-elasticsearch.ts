@@ -1,0 +1,78 @@
+import { rangeOfBound } from '../measures/operators.ts';
+import { measureOf } from '../measures/registry.ts';
+import type { Range } from '../operators/test.ts';
+import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
+import { allOf, type EsQuery, everything, noneOf } from '../targets/elasticsearch/es-query.ts';
+import { esDayName, esFieldName } from '../targets/elasticsearch/field-name.ts';
+import { windowDays } from '../windows/window-days.ts';
+import type { WholeVisits } from './whole-visits.ts';
+
+/**
+ * A visits condition as a score of the moviegoer with a least score. Scores are 32-bit floats, exact up to 16,777,216: one more than the
+ * highest bound of a measure, so that "at most" can be "not at least one more".
+ */
+export function visitsQuery(node: WholeVisits, compiling: EsCompiling): EsQuery {
+  const { elasticsearch: measure } = measureOf(node.measure);
+  const { from, to } = rangeOfBound(node.op, node.value);
+  const inside = compiling.over(measure.path);
+  const window = windowQuery(node, inside);
+  const matching = node.where === undefined ? everything : inside.filter(node.where);
+  switch (measure.form) {
+    case 'share':
+      return shareQuery(window, matching, { from, to });
+    case 'count':
+      return withinBounds({ from, to }, (bound) => countQuery(measure.path, allOf([window, matching]), bound));
+    case 'sum':
+      return withinBounds({ from, to }, (bound) => sumQuery(esFieldName(measure.of, measure.path), allOf([window, matching]), bound));
+  }
+}
+
+/** One day of an entry lies in the window; a film has the days of all its visits, of which one is enough. */
+function windowQuery({ basis, during }: WholeVisits, { asOf, path }: EsCompiling): EsQuery {
+  const { from, to } = during === undefined ? { from: undefined, to: asOf } : windowDays(during, asOf);
+  return { range: { [esDayName(basis, path)]: { ...(from === undefined ? {} : { gte: from }), lte: to } } };
+}
+
+/** Who has nothing measures 0, and is in no score: at least 0 is everyone, and an upper bound excludes who has more. */
+function withinBounds({ from = 0, to }: Range, atLeast: (bound: number) => EsQuery): EsQuery {
+  const low = from === 0 ? undefined : atLeast(from);
+  const high = to === undefined ? undefined : atLeast(to + 1);
+  if (low === undefined) return high === undefined ? everything : noneOf([high]);
+  return high === undefined ? low : { bool: { filter: [low], must_not: [high] } };
+}
+
+/** At least that many entries: one needs no score. */
+function countQuery(path: string, entries: EsQuery, bound: number): EsQuery {
+  if (bound === 1) return { nested: { path, score_mode: 'none', query: entries } };
+  return {
+    function_score: {
+      query: { nested: { path, score_mode: 'sum', query: { constant_score: { filter: entries, boost: 1 } } } },
+      min_score: bound,
+    },
+  };
+}
+
+/** Each matching visit scores its amount; a missing amount is 0. */
+function sumQuery(field: string, entries: EsQuery, bound: number): EsQuery {
+  const amounts: EsQuery = {
+    function_score: { query: entries, field_value_factor: { field, factor: 1, missing: 0 }, boost_mode: 'replace' },
+  };
+  return { function_score: { query: { nested: { path: 'visits', score_mode: 'sum', query: amounts } }, min_score: bound } };
+}
+
+/**
+ * At most p is at least 100 − p of the others: the negation of "at least" would let in who has no visit in the window, of whom a share
+ * says nothing.
+ */
+function shareQuery(window: EsQuery, matching: EsQuery, { from, to }: Range): EsQuery {
+  return allOf([
+    ...(from === undefined ? [] : [shareAtLeast(window, matching, from)]),
+    ...(to === undefined ? [] : [shareAtLeast(window, noneOf([matching]), 100 - to)]),
+  ]);
+}
+
+/** The average over the visits of the window of 100 for a match and 0 for another, which is the share in percent. */
+function shareAtLeast(window: EsQuery, matching: EsQuery, bound: number): EsQuery {
+  const hundreds: EsQuery = { bool: { filter: [window], should: [{ constant_score: { filter: matching, boost: 100 } }] } };
+  return { function_score: { query: { nested: { path: 'visits', score_mode: 'avg', query: hundreds } }, min_score: bound } };
+}
