@@ -1,28 +1,40 @@
+import { compareText } from './compare-text.ts';
 import { compareStanding } from './standing.ts';
-import type { MoviegoerState } from './state.ts';
+import type { MovedRow, MoviegoerState } from './state.ts';
 
-/**
- * Transactions that stand with more than one of these moviegoers, by the moviegoers that have to give them up: all but the one whose row
- * stands. A corrected row may move a transaction to another moviegoer, so that two of them hold rows of one id.
- */
-export function disputes(states: Iterable<MoviegoerState>): ReadonlyMap<string, ReadonlySet<string>> {
-  const winners = new Map<string, MoviegoerState['transactions'][number]>();
-  const losses = new Map<string, Set<string>>();
-  const lose = (moviegoer: string, id: string) => {
-    const lost = losses.get(moviegoer);
-    if (lost) lost.add(id);
-    else losses.set(moviegoer, new Set([id]));
-  };
-  for (const { exhibitor, transactions } of states) {
+/** Of transactions of some moviegoers, by exhibitor and id, the row that stands. */
+export type Winners = ReadonlyMap<string, MovedRow>;
+
+/** The rows that stand when every transaction is looked at across moviegoers: a corrected row may have moved one from another moviegoer. */
+export function winnersOf(holders: Iterable<{ readonly exhibitor: string; readonly transactions: readonly MovedRow[] }>): Winners {
+  const winners = new Map<string, MovedRow>();
+  for (const { exhibitor, transactions } of holders) {
     for (const row of transactions) {
-      const key = `${exhibitor}\n${row.id}`;
+      const key = transactionKey(exhibitor, row.id);
       const other = winners.get(key);
-      if (!other) winners.set(key, row);
-      else if (compareStanding(row, other) > 0) {
-        lose(other.moviegoer, row.id);
-        winners.set(key, row);
-      } else lose(row.moviegoer, row.id);
+      if (!other || compareStanding(row, other) > 0) winners.set(key, row);
     }
   }
-  return losses;
+  return winners;
+}
+
+/** Gives up the transactions that stand with another moviegoer, and remembers that these rows lost. The same object when there are none. */
+export function concede(state: MoviegoerState, winners: Winners): MoviegoerState {
+  const loses = (row: MovedRow) => {
+    const winner = winners.get(transactionKey(state.exhibitor, row.id));
+    return winner !== undefined && winner.moviegoer !== state.moviegoer && compareStanding(row, winner) < 0;
+  };
+  const lost = state.transactions.filter(loses);
+  if (lost.length === 0) return state;
+  const ids = new Set(lost.map(({ id }) => id));
+  const remembered = lost.map(({ id, moviegoer, updatedAt, text }): MovedRow => ({ id, moviegoer, updatedAt, text }));
+  return {
+    ...state,
+    transactions: state.transactions.filter(({ id }) => !ids.has(id)),
+    moved: [...state.moved.filter(({ id }) => !ids.has(id)), ...remembered].sort((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function transactionKey(exhibitor: string, id: string): string {
+  return `${exhibitor}\n${id}`;
 }

@@ -1,5 +1,4 @@
 import type { Day } from '@marquee/dsl';
-import { compareText } from './compare-text.ts';
 import type { MemberRecord, TransactionRecord } from './records.ts';
 import type { Dated } from './standing.ts';
 
@@ -37,16 +36,4 @@ export function emptyState(moviegoer: string): MoviegoerState {
 /** A moviegoer after erasure: nothing but the day is kept. The first day stands. */
 export function eraseState(state: MoviegoerState, day: Day): MoviegoerState {
   return state.erased === null ? { ...emptyState(state.moviegoer), erased: day, catalogueVersion: state.catalogueVersion } : state;
-}
-
-/** Takes transactions away that stand with another moviegoer, and remembers that these rows lost. Unknown ids change nothing. */
-export function withoutTransactions(state: MoviegoerState, ids: ReadonlySet<string>): MoviegoerState {
-  const lost = state.transactions.filter(({ id }) => ids.has(id));
-  if (lost.length === 0) return state;
-  const remembered = lost.map(({ id, moviegoer, updatedAt, text }): MovedRow => ({ id, moviegoer, updatedAt, text }));
-  return {
-    ...state,
-    transactions: state.transactions.filter(({ id }) => !ids.has(id)),
-    moved: [...state.moved.filter(({ id }) => !ids.has(id)), ...remembered].sort((a, b) => compareText(a.id, b.id)),
-  };
 }

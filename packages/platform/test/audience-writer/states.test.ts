@@ -1,0 +1,158 @@
+import {
+  catalogueIndexOf,
+  catalogueMapsOf,
+  compareText,
+  concede,
+  emptyState,
+  eraseState,
+  type MemberRecord,
+  type MoviegoerState,
+  moviegoerOf,
+  type TransactionRecord,
+  takeRecords,
+  winnersOf,
+} from '@marquee/core';
+import type { Moviegoer, Visit } from '@marquee/dsl';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
+import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { createDuckdbAudienceWriter } from '../../src/audience/duckdb/write/writer.ts';
+import { everyone } from '../support/scopes.ts';
+import { catalogue, member, members, transaction, transactions } from './samples.ts';
+
+const index = catalogueIndexOf(catalogueMapsOf(catalogue, 1));
+
+interface Rows {
+  readonly members: readonly MemberRecord[];
+  readonly transactions: readonly TransactionRecord[];
+}
+
+/** Purchase days as the pipeline makes them: by the time zone of the site. */
+const asPiped = (row: TransactionRecord): TransactionRecord => ({
+  ...row,
+  purchaseDay: index.dayAt(row.site, row.purchasedAt) ?? row.purchaseDay,
+});
+const pipedTransactions = transactions.map((rows) => rows.map(asPiped));
+
+/** Keeps states as the worker does: rows to their moviegoer, then disputes settled. */
+function keeper() {
+  const states = new Map<string, MoviegoerState>();
+  const stateOf = (id: string) => states.get(id) ?? emptyState(id);
+  return {
+    states,
+    take(rows: Rows) {
+      const ids = new Set([...rows.members, ...rows.transactions].map(({ moviegoer }) => moviegoer));
+      for (const id of ids) {
+        const own = <R extends { moviegoer: string }>(all: readonly R[]) => all.filter(({ moviegoer }) => moviegoer === id);
+        states.set(id, takeRecords(stateOf(id), { members: own(rows.members), transactions: own(rows.transactions) }).state);
+      }
+      const winners = winnersOf(states.values());
+      for (const [id, state] of states) states.set(id, concede(state, winners));
+    },
+    erase: (id: string, day: number) => void states.set(id, eraseState(stateOf(id), day)),
+    moviegoers: () =>
+      [...states.values()]
+        .sort((a, b) => compareText(a.moviegoer, b.moviegoer))
+        .flatMap((state) => moviegoerOf(state, index) ?? [])
+        .map(inOrder),
+  };
+}
+
+/** With the visits in one order, whatever order the engine has. */
+function inOrder(moviegoer: Moviegoer): Moviegoer {
+  const textOf = (visit: Visit) => JSON.stringify(Object.entries(visit).sort(([a], [b]) => compareText(a, b)));
+  return { ...moviegoer, visits: [...moviegoer.visits].sort((a, b) => compareText(textOf(a), textOf(b))) };
+}
+
+async function byDuckdb(batches: readonly Rows[], erased: string | null): Promise<readonly Moviegoer[]> {
+  const database = await openDuckdb(':memory:', { memoryLimit: '256MB', readers: 1 });
+  const writer = createDuckdbAudienceWriter(database);
+  const store = createDuckdbAudienceStore(database);
+  await writer.applyCatalogue(catalogue);
+  if (erased) await writer.forget(erased, 20_600);
+  for (const batch of batches) await writer.apply(batch);
+  const found: Moviegoer[] = [];
+  for await (const some of store.scan(everyone)) found.push(...some);
+  await writer.close();
+  await store.close();
+  await database.close();
+  return found.map(inOrder);
+}
+
+const inBatches = (rows: Rows, count: number): readonly Rows[] =>
+  Array.from({ length: count }, (_, i) => ({
+    members: rows.members.filter((_row, at) => at % count === i),
+    transactions: rows.transactions.filter((_row, at) => at % count === i),
+  }));
+
+describe('what is kept of moviegoers', () => {
+  test('folds to the moviegoers of the embedded store, for any rows in any batches, erased ones left out', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        members,
+        pipedTransactions,
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(null, 'north:a', 'south:a'),
+        async (memberRows, transactionRows, count, erased) => {
+          const batches = inBatches({ members: memberRows, transactions: transactionRows }, count);
+          const kept = keeper();
+          if (erased) kept.erase(erased, 20_600);
+          for (const batch of batches) kept.take(batch);
+          expect(kept.moviegoers()).toEqual(await byDuckdb(batches, erased));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  test('order, batches and repetition never matter, and a whole repetition changes no state', () => {
+    fc.assert(
+      fc.property(
+        members,
+        pipedTransactions.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length }))),
+        fc.integer({ min: 1, max: 5 }),
+        (memberRows, [rows, shuffled], count) => {
+          const [one, other] = [keeper(), keeper()];
+          one.take({ members: memberRows, transactions: rows });
+          for (const batch of inBatches({ members: [...memberRows].reverse(), transactions: shuffled }, count)) other.take(batch);
+          expect(other.moviegoers()).toEqual(one.moviegoers());
+          const before = new Map(one.states);
+          one.take({ members: memberRows, transactions: shuffled });
+          for (const [id, state] of one.states) expect(state).toBe(before.get(id));
+        },
+      ),
+    );
+  });
+
+  test('counts every row once: new, the same, older, or of an erased moviegoer', () => {
+    const first = takeRecords(emptyState('north:a'), { members: [member(), member()], transactions: [transaction()] });
+    expect(first).toMatchObject({ accepted: 2, duplicates: 1, outdated: 0, dropped: 0, standing: ['T1'] });
+    const rows = { members: [], transactions: [transaction({ updatedAt: 9 }), transaction()] };
+    expect(takeRecords(first.state, rows)).toMatchObject({ accepted: 0, duplicates: 1, outdated: 1, standing: ['T1'] });
+    expect(takeRecords(first.state, rows).state).toBe(first.state);
+    expect(takeRecords(eraseState(first.state, 20_600), rows)).toMatchObject({ dropped: 2, standing: [] });
+  });
+
+  test('a transaction that moved to another moviegoer does not come back with its old row, and does with a newer one', () => {
+    const { state } = takeRecords(emptyState('north:a'), { members: [], transactions: [transaction()] });
+    const elsewhere = takeRecords(emptyState('north:b'), {
+      members: [],
+      transactions: [transaction({ moviegoer: 'north:b', updatedAt: 11 })],
+    });
+    const left = concede(state, winnersOf([state, elsewhere.state]));
+    expect(moviegoerOf(left, index)).toBeNull();
+    const again = takeRecords(left, { members: [], transactions: [transaction()] });
+    expect(again).toMatchObject({ duplicates: 1, standing: [] });
+    expect(again.state).toBe(left);
+    const back = takeRecords(left, { members: [], transactions: [transaction({ updatedAt: 12 })] });
+    expect(back.state).toMatchObject({ moved: [], transactions: [{ id: 'T1', updatedAt: 12 }] });
+  });
+
+  test('nothing is kept of an erased moviegoer but the first day of erasure', () => {
+    const { state } = takeRecords(emptyState('north:a'), { members: [member()], transactions: [transaction()] });
+    const erased = eraseState(eraseState(state, 20_600), 20_700);
+    expect(erased).toEqual({ ...emptyState('north:a'), erased: 20_600 });
+    expect(moviegoerOf(erased, index)).toBeNull();
+  });
+});
