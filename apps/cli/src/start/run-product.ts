@@ -12,11 +12,14 @@ import { freePort } from './free-port.ts';
 import { loadSample } from './load-sample.ts';
 import { signInLines } from './sign-in-lines.ts';
 import { startWeb, webIsBuilt } from './web-process.ts';
+import { startWorker } from './worker-process.ts';
 
 export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly sample: boolean;
+  /** Ingest workers beside the API; only the cluster profile has them. */
+  readonly workers: number;
   readonly json: boolean;
 }
 
@@ -42,6 +45,10 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     const env = { ...host.env, WEB_URL: webUrl };
     const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') }, host.interrupted);
     stops.push(api.stop);
+    const workers = await Promise.all(
+      Array.from({ length: workersOf(host, options) }, () => startWorker({ env: host.env, log: log('worker.log') }, host.interrupted)),
+    );
+    for (const worker of workers) stops.push(worker.stop);
     if (options.sample) await loadSample(host, operatorOf(api.run), dataFolder);
     const web = await startWeb({ port, apiUrl: api.run.url, env: host.env, log: log('web.log') }, host.interrupted);
     stops.push(web.stop);
@@ -49,6 +56,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     const ended = await Promise.race([
       interruption(host.interrupted),
       once(api.child, 'exit').then(() => 'The API ended. Its log, api.log in the data folder, says why.'),
+      ...workers.map(({ ended }) => ended.then(() => 'An ingest worker ended. Its log, worker.log in the data folder, says why.')),
       web.ended.then(() => 'The dashboard ended. Its log, web.log in the data folder, says why.'),
     ]);
     if (ended !== null) throw new Failure(ended);
@@ -57,6 +65,11 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   } finally {
     await stopAll();
   }
+}
+
+/** On one machine the API itself ingests. */
+function workersOf(host: Host, { workers }: StartOptions): number {
+  return host.env.MARQUEE_PROFILE === 'cluster' ? workers : 0;
 }
 
 async function choosePort(host: Host, wanted: number): Promise<number> {

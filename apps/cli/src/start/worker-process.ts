@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../failure.ts';
+
+const entry = fileURLToPath(new URL('../../../ingest-worker/src/main.ts', import.meta.url));
+/** Ends the worker with us even when we are killed: our end of its standard input closes then. */
+const untilParentEnds = new URL('../../bin/until-parent-ends.mjs', import.meta.url).href;
+const startTimeoutMs = 120_000;
+
+export interface WorkerProcess {
+  /** Resolves when it has ended, by itself or by `stop`. */
+  readonly ended: Promise<void>;
+  /** Asks it to finish what it has taken; resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts an ingest worker of the cluster profile and waits until it says that it is ready. */
+export async function startWorker(
+  options: { readonly env: Readonly<Record<string, string | undefined>>; readonly log: Writable },
+  signal: AbortSignal,
+): Promise<WorkerProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', untilParentEnds, '--import', import.meta.resolve('tsx'), entry],
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env, WORKER_PORT: '0' } },
+  );
+  child.stderr.pipe(options.log, { end: false });
+  child.stdout.pipe(options.log, { end: false });
+  const ended = once(child, 'exit').then(() => {});
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
+  };
+  const lines = createInterface({ input: child.stdout });
+  const ready = new Promise<'ready'>((resolve) => lines.on('line', (line) => line.includes('"ready":true') && resolve('ready')));
+  const given = AbortSignal.any([signal, AbortSignal.timeout(startTimeoutMs)]);
+  const givenUp = new Promise<'given up'>((resolve) => given.addEventListener('abort', () => resolve('given up'), { once: true }));
+  const outcome = await Promise.race([ready, givenUp, ended.then(() => 'ended' as const)]);
+  if (outcome === 'ready') return { ended, stop };
+  await stop();
+  throw new Failure(
+    signal.aborted ? 'Stopped.' : 'An ingest worker could not be started. Its log, worker.log in the data folder, says why.',
+  );
+}
