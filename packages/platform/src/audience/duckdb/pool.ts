@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { abortError } from './abort.ts';
+import { abortError } from '../abort.ts';
 import { keepInterrupting } from './interrupt.ts';
 
 interface Waiter {

@@ -11,7 +11,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import { abortError } from './abort.ts';
+import { abortError } from '../abort.ts';
 import { keepInterrupting } from './interrupt.ts';
 
 /** A value that travels beside the SQL, never inside it. Lists bind as one list parameter. */

@@ -1,0 +1,74 @@
+import { errors } from '@elastic/elasticsearch';
+import { ServiceError } from '@marquee/core';
+import { abortError } from '../abort.ts';
+
+/** What each request is handed: the signal that ends it at the connection, whereupon the engine ends the search. */
+export interface Asking {
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Puts a question to the engine. Nothing of the client's own errors leaves it, for they carry addresses, headers and bodies.
+ *
+ * @throws AbortError when the caller's signal was aborted, before or while asking
+ * @throws ServiceError `unavailable` when the engine does not answer, is too busy, or has no audience index yet
+ */
+export async function answer<T>(signal: AbortSignal | undefined, ask: (asking: Asking) => Promise<T>): Promise<T> {
+  if (signal?.aborted) throw abortError(signal);
+  // One of our own, because the client also fires abort events on what it is given, when a request takes too long.
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const result = await ask({ signal: controller.signal });
+    if (signal?.aborted) throw abortError(signal);
+    return result;
+  } catch (error) {
+    if (signal?.aborted) throw abortError(signal);
+    throw asServiceError(error);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+const unavailable = (message: string) => new ServiceError('unavailable', message);
+
+/** The error that stands for one of the client: what to do about it, and nothing of the request. Others pass as they are. */
+export function asServiceError(error: unknown): unknown {
+  if (!(error instanceof errors.ElasticsearchClientError)) return error;
+  if (!(error instanceof errors.ResponseError)) {
+    const isAnswer = error instanceof errors.DeserializationError || error instanceof errors.ProductNotSupportedError;
+    return unavailable(
+      isAnswer
+        ? 'What answers in place of the audience store is not Elasticsearch. Check ELASTICSEARCH_URL.'
+        : 'The audience store does not answer. Check that Elasticsearch runs and that ELASTICSEARCH_URL leads to it.',
+    );
+  }
+  const { type, reason } = causeOf(error.body);
+  if (type === 'index_not_found_exception') {
+    return unavailable('There is no audience index yet. Start an ingest worker: it makes the index.');
+  }
+  switch (error.statusCode ?? 0) {
+    case 401:
+    case 403:
+      return unavailable('The audience store refuses the given access. Check the name and password, or the API key, for Elasticsearch.');
+    case 429:
+      return unavailable('The audience store is too busy to answer. Try again in a moment.');
+    case 502:
+    case 503:
+    case 504:
+      return unavailable('The audience store does not answer. Check that Elasticsearch runs and that its shards are started.');
+    default:
+      return new Error(`the audience store refused a request with ${error.statusCode ?? 'no status'}: ${type} ${reason}`);
+  }
+}
+
+function causeOf(body: unknown): { readonly type: string; readonly reason: string } {
+  const cause = property(property(body, 'error'), 'root_cause');
+  const first: unknown = Array.isArray(cause) ? cause[0] : property(body, 'error');
+  return { type: String(property(first, 'type') ?? ''), reason: String(property(first, 'reason') ?? '') };
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}

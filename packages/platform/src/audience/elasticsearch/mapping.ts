@@ -1,0 +1,45 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { type EsField, type EsPath, esFields } from '@marquee/dsl';
+
+type Properties = Record<string, estypes.MappingProperty>;
+
+/**
+ * The strict mapping of moviegoer documents: what questions are asked of is made from the language's fields; beside it stands what the
+ * ingest worker keeps. `_id` is the moviegoer's id. A tombstone has no `exhibitor`, which is how no question finds it.
+ */
+export function moviegoerMapping(): estypes.MappingTypeMapping {
+  const nested = (path: EsPath): estypes.MappingProperty => ({
+    type: 'nested',
+    dynamic: 'strict',
+    properties: propertiesOf(esFields().filter((field) => field.path === path)),
+  });
+  return {
+    dynamic: 'strict',
+    properties: {
+      ...propertiesOf(esFields().filter((field) => field.path === undefined)),
+      visits: nested('visits'),
+      films: nested('films'),
+      ...summed,
+      ...kept,
+    },
+  };
+}
+
+function propertiesOf(fields: readonly EsField[]): Properties {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, { type } satisfies estypes.MappingProperty]));
+}
+
+/** Worked out of the visits when a document is written, so that the store's status need not look at every visit. */
+const summed: Properties = {
+  visit_count: { type: 'integer' },
+  latest_purchase_day: { type: 'integer' },
+};
+
+/** The worker's own. What is looked up, and never sorted or counted by value, is indexed without doc values. */
+const kept: Properties = {
+  records: { type: 'object', enabled: false },
+  transactions: { type: 'keyword', doc_values: false },
+  film_codes: { type: 'keyword', doc_values: false },
+  catalogue_version: { type: 'long' },
+  erased: { type: 'integer' },
+};
