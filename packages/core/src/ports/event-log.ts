@@ -21,7 +21,7 @@ export interface Following extends Subscription {
 /** A bus whose messages are kept: what catalogues and new indices are read from. Only the cluster profile has one. */
 export interface EventLog {
   /** The end of a topic now. */
-  end(topic: Topic<unknown>): Promise<LogPosition>;
+  end<P>(topic: Topic<P>): Promise<LogPosition>;
   /**
    * Reads every partition from `from` (the start when absent), whoever else reads it, and goes on with what comes. Messages with one key
    * arrive in order; one batch at a time; a handler that throws is called again with the same messages.
