@@ -1,18 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compileDuckdb } from '@marquee/dsl';
+import { compileDuckdb, compileElasticsearch } from '@marquee/dsl';
 import { type NamedCase, namedCases } from '@marquee/dsl/testing';
 
-export const goldenPath = join(import.meta.dirname, '__golden__', 'duckdb.sql');
+/** The compiled queries of every named case, one text an engine, for people to read as a difference when they change. */
+export const goldens = [
+  { engine: 'DuckDB', path: join(import.meta.dirname, '__golden__', 'duckdb.sql'), text: () => namedCases.map(duckdbText).join('\n') },
+  {
+    engine: 'Elasticsearch',
+    path: join(import.meta.dirname, '__golden__', 'elasticsearch.txt'),
+    text: () => namedCases.map(elasticsearchText).join('\n'),
+  },
+] as const;
 
-/** The SQL of every named case in one text, for people to read as a difference when it changes. Values are parameters and not in it. */
-export function golden(): string {
-  return `${namedCases.map(compiledText).join('\n')}`;
-}
+const contextOf = ({ asOf, segments }: NamedCase) => ({
+  asOf,
+  resolve: (id: string) => (Object.hasOwn(segments, id) ? segments[id] : undefined),
+});
 
-function compiledText(one: NamedCase): string {
-  const resolve = (id: string) => (Object.hasOwn(one.segments, id) ? one.segments[id] : undefined);
-  const { tables, leaves, expressions, parameters } = compileDuckdb(one.definition, { asOf: one.asOf, resolve });
+/** Values are parameters and not in it. */
+function duckdbText(one: NamedCase): string {
+  const { tables, leaves, expressions, parameters } = compileDuckdb(one.definition, contextOf(one));
   return [
     `-- ${one.name}`,
     ...tables.map((table) => `TABLE ${table.name}: ${table.sql}`),
@@ -23,9 +31,18 @@ function compiledText(one: NamedCase): string {
   ].join('\n');
 }
 
-/** Writes the golden file anew; its path. */
-export async function writeGolden(): Promise<string> {
-  await mkdir(dirname(goldenPath), { recursive: true });
-  await writeFile(goldenPath, golden());
-  return goldenPath;
+/** The query of the root, which holds those of all others. A long list of values is cut. */
+function elasticsearchText(one: NamedCase): string {
+  const query = compileElasticsearch(one.definition, contextOf(one)).queries.get('/where');
+  const short = (_: string, value: unknown) => (Array.isArray(value) && value.length > 20 ? [...value.slice(0, 2), '…'] : value);
+  return `# ${one.name}\n${JSON.stringify(query, short)}\n`;
+}
+
+/** Writes the golden files anew; their paths. */
+export async function writeGolden(): Promise<readonly string[]> {
+  for (const { path, text } of goldens) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text());
+  }
+  return goldens.map(({ path }) => path);
 }

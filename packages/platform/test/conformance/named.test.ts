@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbHarness } from '../audience-store/duckdb-harness.ts';
 import type { AudienceStoreHarness } from '../audience-store/harness.ts';
 import { everyone } from '../support/scopes.ts';
-import { golden, goldenPath } from './golden.ts';
+import { goldens } from './golden.ts';
 
 describe('named cases', () => {
   const { moviegoers } = fixtureWorld();
@@ -27,7 +27,10 @@ describe('named cases', () => {
     expect((await harness.store.preview(everyone, question)).total).toBe(wanted.length);
   });
 
-  it('compile to the SQL on file: regenerate with `npm run conformance -- --golden` and review the difference', async () => {
-    expect(golden()).toBe(await readFile(goldenPath, 'utf8'));
-  });
+  it.each(goldens)(
+    'compile to the queries on file for $engine: regenerate with `npm run conformance -- --golden` and review the difference',
+    async ({ path, text }) => {
+      expect(text()).toBe(await readFile(path, 'utf8'));
+    },
+  );
 });

@@ -1,43 +1,54 @@
-import type { AudienceStore } from '@marquee/core';
-import { type Day, type Definition, type Moviegoer, matcher } from '@marquee/dsl';
+import type { AudienceQuestion } from '@marquee/core';
+import type { Day, Definition, Moviegoer } from '@marquee/dsl';
 import { type ArbitraryOptions, arbitraryDefinition } from '@marquee/dsl/testing';
 import fc from 'fast-check';
-import { openDuckdbHarness } from '../audience-store/duckdb-harness.ts';
 import { asOf } from '../support/asking.ts';
 import { pools, randomWorld } from '../support/random-world.ts';
-import { everyone } from '../support/scopes.ts';
+import { type Engine, type OpenEngine, openMemory } from './engine.ts';
 import { resolve, segments } from './segments.ts';
 
-/** The same moviegoers as plain objects and in an engine. */
+/** The same moviegoers as plain objects and in engines. */
 export interface World {
   readonly moviegoers: readonly Moviegoer[];
-  readonly store: AudienceStore;
+  readonly memory: Engine;
+  readonly engines: readonly Engine[];
   close(): Promise<void>;
 }
-/** One question to put to both: random or named. */
+/** One question to put to all of them. */
 export interface Asked {
   readonly definition: Definition;
   readonly asOf: Day;
 }
-export interface Answers {
-  readonly memory: readonly string[];
-  readonly duckdb: readonly string[];
-}
 
-/** A seeded world of some hundred moviegoers, loaded into DuckDB. */
-export async function openWorld(seed: number, size = 300): Promise<World> {
+/** A seeded world of some hundred moviegoers, loaded into each engine. */
+export async function openWorld(seed: number, open: readonly OpenEngine[], size = 300): Promise<World> {
   const moviegoers = randomWorld(seed, size, asOf);
-  const harness = await openDuckdbHarness();
-  await harness.load(moviegoers);
-  return { moviegoers, store: harness.store, close: harness.close };
+  const engines: Engine[] = [];
+  for (const one of open) engines.push(await one(moviegoers));
+  return {
+    moviegoers,
+    memory: await openMemory(moviegoers),
+    engines,
+    async close() {
+      for (const engine of engines) await engine.close();
+    },
+  };
 }
 
-/** The ids that each evaluator finds, sorted. */
-export async function answers(world: World, asked: Asked): Promise<Answers> {
-  const question = { ...asked, resolve };
-  const holds = matcher(asked.definition, question);
-  const memory = world.moviegoers.filter((one) => holds(one)).map((one) => one.id);
-  return { memory: memory.sort(), duckdb: await world.store.list(everyone, question) };
+/** The ids that each engine finds, by its name; memory first. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+/** What every engine answers to each question: of each engine, one request for all of them where it can. */
+export async function answers(world: World, asked: readonly Asked[]): Promise<readonly Answers[]> {
+  const questions = asked.map((one): AudienceQuestion => ({ ...one, resolve }));
+  const found = new Map<string, readonly (readonly string[])[]>();
+  for (const engine of [world.memory, ...world.engines]) found.set(engine.name, await engine.find(questions));
+  return questions.map((_, i) => Object.fromEntries([...found].map(([name, lists]) => [name, lists[i] ?? ['no answer']])));
+}
+
+/** Whether every engine found whom memory finds. */
+export function agree({ memory, ...engines }: Answers): boolean {
+  return Object.values(engines).every((found) => found.join() === memory?.join());
 }
 
 export const options: ArbitraryOptions = { values: pools, segments, asOf };
@@ -48,7 +59,7 @@ export const arbitraryAsked: fc.Arbitrary<Asked> = fc.record({
   asOf: fc.constantFrom(asOf, asOf - 1, asOf - 400, asOf + 7),
 });
 
-/** A sum over many answers that a wrong engine could not also get by answering nothing. */
+/** An answer that a wrong engine could not also get by answering nothing, or everyone. */
 export function isTelling({ memory }: Answers, world: World): boolean {
-  return memory.length > 0 && memory.length < world.moviegoers.length;
+  return memory !== undefined && memory.length > 0 && memory.length < world.moviegoers.length;
 }

@@ -1,0 +1,4 @@
+import { openElasticsearch } from './elasticsearch-engine.ts';
+import { lawsSuite } from './laws.suite.ts';
+
+lawsSuite('Elasticsearch', openElasticsearch);
