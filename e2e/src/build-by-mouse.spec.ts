@@ -138,6 +138,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await builder.openTab('Versions');
     const versions = page.getByRole('table', { name: 'Versions' });
     await expect(versions.getByRole('row', { name: /Once is enough.*Mara Lindqvist/ })).toBeVisible();
+    await expect(versions.getByRole('row', { name: /Once is enough.*(gained · .* lost · .* kept|Too few moved)/ })).toBeVisible();
     await expect(versions.getByRole('row', { name: /For the October release.*Mara Lindqvist/ })).toBeVisible();
     await versions.getByRole('button', { name: 'Open version 1' }).click();
     await expect(page.getByText('Version 1, read only')).toBeVisible();

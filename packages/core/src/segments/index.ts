@@ -1,5 +1,6 @@
 import { archive } from './archive.ts';
 import { create } from './create.ts';
+import { difference } from './difference.ts';
 import { duplicate } from './duplicate.ts';
 import { list } from './list.ts';
 import { open } from './open.ts';
@@ -11,4 +12,4 @@ import { whereUsed } from './where-used.ts';
 
 export * from './segment.ts';
 
-export const segmentVerbs = { list, create, open, saveVersion, rename, archive, restore, duplicate, versions, whereUsed };
+export const segmentVerbs = { list, create, open, saveVersion, rename, archive, restore, duplicate, versions, difference, whereUsed };

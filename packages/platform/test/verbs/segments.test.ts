@@ -193,3 +193,50 @@ describe('a change that fails', () => {
     expect(await product.ports.metadata.audit.list(1_000)).toEqual(before);
   });
 });
+
+describe('the difference between two versions', () => {
+  const counted = async (definition: unknown) => (await verbs.audiences.count.call(product.as(operator), { definition })).count;
+  const both = (a: object, b: object) => ({ version: 1, where: { kind: 'all', of: [a, b] } });
+  const without = (where: object) => ({ kind: 'not', of: where });
+  const adult = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 30 } };
+  const changed = async (from: unknown, to: unknown) => {
+    const made = await create(from);
+    await segments.saveVersion.call(product.as(noor), { id: made.id, basedOnRevision: made.revision, definition: to });
+    return made.id;
+  };
+
+  it('is whom the later one gained, lost and kept, each as a count of its own says', async () => {
+    const id = await changed(women, adult);
+    const exact = await segments.difference.call(product.as({ ...mara, organisation: { ...mara.organisation, kind: 'exhibitor' } }), {
+      id,
+      version: 2,
+    });
+    const scoped = { kind: 'attribute', field: 'exhibitor', op: 'in', value: ['north', 'south'] };
+    const within = (definition: { where: object }) => ({ ...definition, where: { kind: 'all', of: [definition.where, scoped] } });
+    expect(exact.gained).toEqual(await counted(within(both(adult.where, without(women.where)))));
+    expect(exact.lost).toEqual(await counted(within(both(women.where, without(adult.where)))));
+    expect(exact.kept).toEqual(await counted(within(both(women.where, adult.where))));
+  });
+
+  it('shows none of the three where one of them is a small group', async () => {
+    const nearly = {
+      version: 1,
+      where: {
+        kind: 'any',
+        of: [women.where, { kind: 'all', of: [men.where, { kind: 'attribute', field: 'age', op: 'exactly', value: 40 }] }],
+      },
+    };
+    const id = await changed(women, nearly);
+    const { gained, lost, kept } = await segments.difference.call(product.as(mara), { id, version: 2 });
+    expect(gained).toMatchObject({ shown: false, reason: 'small' });
+    expect(lost).toMatchObject({ shown: false });
+    expect(kept).toMatchObject({ shown: false, reason: 'bySubtraction' });
+  });
+
+  it('does not exist of the first version, nor for another organisation', async () => {
+    const made = await create();
+    expect((await refusal(segments.difference.call(product.as(mara), { id: made.id, version: 2 }))).code).toBe('not_found');
+    const id = await changed(women, men);
+    expect((await refusal(segments.difference.call(product.as(rival), { id, version: 2 }))).code).toBe('not_found');
+  });
+});

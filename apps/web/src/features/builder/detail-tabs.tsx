@@ -100,6 +100,7 @@ export function DetailTabs({
           draftChanged={changed}
           draft={definition}
           usedBy={usedBy}
+          asOf={address.asOf}
           onOpen={(version) => address.go({ version })}
         />
       </TabPanel>

@@ -14,6 +14,7 @@ import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 import { useBuilding } from '../builder-context.ts';
 import { sentenceNames } from '../server/use-names.ts';
 import { SentenceDifference } from './sentence-difference.tsx';
+import { VersionDifference } from './version-difference.tsx';
 
 type Version = Outputs['segments']['versions']['versions'][number];
 
@@ -25,11 +26,13 @@ interface VersionsTabProps {
   readonly draftChanged: boolean;
   readonly draft: Definition | null;
   readonly usedBy: readonly { readonly id: string; readonly name: string }[];
+  /** The day the page is about; absent for the data's own. */
+  readonly asOf: string | undefined;
   readonly onOpen: (version: number | null) => void;
 }
 
 /** Every version with its author and note, and what changed in the sentence from the one before. */
-export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, onOpen }: VersionsTabProps) {
+export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
   const { names } = useBuilding();
   const asked = useQuery(apiQuery('segments.versions', { id: segmentId ?? '' }, { enabled: segmentId !== null }));
   const versions = asked.data?.versions ?? [];
@@ -46,6 +49,7 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
           <tr>
             <th scope="col">Version</th>
             <th scope="col">Note, and what changed</th>
+            <th scope="col">Moviegoers, against the version before</th>
             <th scope="col">By</th>
             <th scope="col">
               <span className="sr-only">Open</span>
@@ -61,6 +65,7 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
               <td>
                 {draftSentence === null ? 'Unfinished.' : <SentenceDifference before={sentences.get(latest) ?? ''} after={draftSentence} />}
               </td>
+              <td />
               <td className="text-ink-3">you, not saved</td>
               <td>
                 {shown !== null && (
@@ -81,6 +86,7 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
                 {version.note !== '' && <span className="block">{version.note}</span>}
                 <SentenceDifference before={sentences.get(version.version - 1) ?? ''} after={sentences.get(version.version) ?? ''} />
               </td>
+              <td>{version.version > 1 && <VersionDifference segmentId={segmentId} version={version.version} asOf={asOf} />}</td>
               <td className="text-ink-3">
                 {version.authorName}, {moment(version.createdAt)}
               </td>
