@@ -20,11 +20,7 @@ export function winnersOf(holders: Iterable<{ readonly exhibitor: string; readon
 
 /** Gives up the transactions that stand with another moviegoer, and remembers that these rows lost. The same object when there are none. */
 export function concede(state: MoviegoerState, winners: Winners): MoviegoerState {
-  const loses = (row: MovedRow) => {
-    const winner = winners.get(transactionKey(state.exhibitor, row.id));
-    return winner !== undefined && winner.moviegoer !== state.moviegoer && compareStanding(row, winner) < 0;
-  };
-  const lost = state.transactions.filter(loses);
+  const lost = state.transactions.filter((row) => losesTo(winners, state.exhibitor, row));
   if (lost.length === 0) return state;
   const ids = new Set(lost.map(({ id }) => id));
   const remembered = lost.map(({ id, moviegoer, updatedAt, text }): MovedRow => ({ id, moviegoer, updatedAt, text }));
@@ -33,6 +29,12 @@ export function concede(state: MoviegoerState, winners: Winners): MoviegoerState
     transactions: state.transactions.filter(({ id }) => !ids.has(id)),
     moved: [...state.moved.filter(({ id }) => !ids.has(id)), ...remembered].sort((a, b) => compareText(a.id, b.id)),
   };
+}
+
+/** Whether a moviegoer's row has to go, because a newer one of its id stands with another moviegoer. */
+export function losesTo(winners: Winners, exhibitor: string, row: MovedRow): boolean {
+  const winner = winners.get(transactionKey(exhibitor, row.id));
+  return winner !== undefined && winner.moviegoer !== row.moviegoer && compareStanding(row, winner) < 0;
 }
 
 function transactionKey(exhibitor: string, id: string): string {
