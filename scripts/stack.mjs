@@ -1,0 +1,119 @@
+// `npm run stack -- up|down|status|logs`: Elasticsearch, Kafka and a MySQL-like database for the cluster profile, on this machine alone.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireNode } from './lib/setup.mjs';
+import * as containers from './stack/containers.mjs';
+import { recordFile, stackFolder } from './stack/layout.mjs';
+import * as native from './stack/native.mjs';
+import { Problem } from './stack/problem.mjs';
+import { forgetRecord, readRecord, writeRecord } from './stack/record.mjs';
+
+const usage = `npm run stack -- <command> [options]
+
+  up       starts what does not run and waits until all of it answers
+  down     stops what "up" started; the data stay
+  status   what runs, and where (--json)
+  logs     the end of each server's log
+
+  --fresh          up: throws the data away first
+  --remove         down: throws the data away
+  --port-base N    a second stack beside the usual one, on ports N to N+4, with data of its own
+
+Where docker or podman with compose answers, the servers are containers (deploy/stack.compose.yaml); MARQUEE_STACK=native, or no engine:
+processes. Addresses are written to .stack/stack.json.`;
+
+const commands = {
+  async up(options) {
+    const before = readRecord(options.portBase);
+    if (options.fresh) await commands.down({ ...options, remove: true, quiet: true });
+    const engine = before?.servers && Object.keys(before.servers).length > 0 ? undefined : containers.findEngine();
+    const record = engine ? await containers.up(options, engine) : await native.up(options);
+    writeRecord(options.portBase, record);
+    console.log(`The stack is up (${record.engine}), see ${recordFile(options.portBase)}:`);
+    for (const [name, address] of Object.entries(record.addresses)) console.log(`  ${name.padEnd(14)}${address}`);
+  },
+  async down(options) {
+    const record = readRecord(options.portBase);
+    if (!record && !options.remove) {
+      console.log('No stack was started here.');
+      return;
+    }
+    if (record && record.engine !== 'native') await containers.down(options, record);
+    else await native.down(options, record);
+    forgetRecord(options.portBase);
+    if (!options.quiet) console.log(options.remove ? 'The stack is down, its data are gone.' : 'The stack is down; its data stay.');
+  },
+  async status(options) {
+    const record = readRecord(options.portBase);
+    const servers = record && record.engine !== 'native' ? await containers.status(options, record) : await native.status(options, record);
+    if (options.json) console.log(JSON.stringify({ engine: record?.engine, addresses: record?.addresses, servers }, null, 2));
+    else for (const { name, state, pid } of servers) console.log(`${name.padEnd(14)}${state}${pid ? ` (process ${pid})` : ''}`);
+    if (servers.some(({ state }) => !['ready', 'running'].includes(state))) process.exitCode = 1;
+  },
+  async logs(options) {
+    const record = readRecord(options.portBase);
+    if (record && record.engine !== 'native') containers.logs(options, record);
+    else native.logs(record);
+  },
+};
+
+/** One command at a time on a stack; a lock left behind by a process that has gone is taken over. */
+async function alone(options, work) {
+  const file = join(stackFolder(options.portBase), 'lock');
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, `${process.pid}`, { flag: 'wx' });
+  } catch {
+    const holder = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
+    if (holder > 0 && lives(holder))
+      throw new Problem(`Another stack command (process ${holder}) is at work on this stack. Wait for it to end.`);
+    writeFileSync(file, `${process.pid}`);
+  }
+  const release = () => rmSync(file, { force: true });
+  process.on('exit', release);
+  await work();
+}
+
+function lives(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+requireNode();
+const { values, positionals } = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        fresh: { type: 'boolean' },
+        remove: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+        'port-base': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error(`${error.message}\n\n${usage}`);
+    process.exit(2);
+  }
+})();
+const portBase = values['port-base'] === undefined ? undefined : Number(values['port-base']);
+const command = commands[positionals[0]];
+if (values.help || !command || positionals.length > 1 || (portBase !== undefined && !(portBase >= 1024 && portBase <= 65_000))) {
+  console.error(usage);
+  process.exit(values.help ? 0 : 2);
+}
+const options = { ...values, portBase };
+try {
+  await (command === commands.up || command === commands.down ? alone(options, () => command(options)) : command(options));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+process.exit(process.exitCode ?? 0);
