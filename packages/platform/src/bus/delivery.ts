@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { TopicMessage } from '@marquee/core';
+import type { Handler, TopicMessage } from '@marquee/core';
 
 export interface DeliveryTrouble {
   /** `<topic>/<group>`. */
@@ -19,18 +19,18 @@ export interface DeliveryOptions {
 }
 const defaults: DeliveryOptions = { batchSize: 500, firstDelayMs: 50, longestDelayMs: 30_000, random: Math.random, onTrouble: () => {} };
 
-type Handler = (messages: readonly TopicMessage<unknown>[]) => Promise<void>;
+const never = new AbortController().signal;
 
 /** One group's queue of one topic: one batch at a time, first in first out, so that the order of a key can never change. */
 export class Delivery {
   readonly #name: string;
-  readonly #handler: Handler;
+  readonly #handler: Handler<TopicMessage<unknown>>;
   readonly #options: DeliveryOptions;
   #waiting: TopicMessage<unknown>[] = [];
   #running: Promise<void> | undefined;
   readonly #stopping = new AbortController();
 
-  constructor(name: string, handler: Handler, options: Partial<DeliveryOptions>) {
+  constructor(name: string, handler: Handler<TopicMessage<unknown>>, options: Partial<DeliveryOptions>) {
     this.#name = name;
     this.#handler = handler;
     this.#options = { ...defaults, ...options };
@@ -64,12 +64,20 @@ export class Delivery {
     await Promise.resolve();
     for (let attempts = 0; this.#waiting.length > 0 && !this.#stopping.signal.aborted; ) {
       const batch = this.#waiting.slice(0, this.#options.batchSize);
+      let done = 0;
       try {
-        await this.#handler(batch);
+        // What is at work when the bus stops is waited for, so its signal never fires.
+        await this.#handler(batch, {
+          signal: never,
+          done: (count) => {
+            done = Math.max(done, count);
+          },
+        });
         this.#waiting.splice(0, batch.length);
         attempts = 0;
       } catch (error) {
-        attempts += 1;
+        this.#waiting.splice(0, done);
+        attempts = done > 0 ? 1 : attempts + 1;
         this.#options.onTrouble({ subscription: this.#name, attempts, waiting: this.#waiting.length, error });
         await this.#pause(attempts);
       }

@@ -1,7 +1,5 @@
-import { type EventBus, ServiceError, type Subscription, type Topic, type TopicMessage } from '@marquee/core';
+import { type EventBus, type Handler, ServiceError, type Subscription, type Topic, type TopicMessage, wireName } from '@marquee/core';
 import { Delivery, type DeliveryOptions } from './delivery.ts';
-
-const wireName = (topic: { readonly name: string; readonly version: number }) => `${topic.name}.v${topic.version}`;
 
 /**
  * The bus of one process: every group that is subscribed when a message is published gets it, in order, at least once while the
@@ -18,20 +16,20 @@ export function createInProcessBus(options: Partial<DeliveryOptions> = {}): Even
   return {
     async publish(topic, messages) {
       refuseClosed();
-      const checked = messages.map((message) => ({ key: message.key, payload: topic.schema.parse(message.payload) }));
+      const checked = messages.map((message) => ({ ...message, payload: topic.schema.parse(message.payload) }));
       for (const delivery of deliveries.get(wireName(topic))?.values() ?? []) delivery.offer(checked);
     },
-    async subscribe<P>(
-      topic: Topic<P>,
-      group: string,
-      handler: (messages: readonly TopicMessage<P>[]) => Promise<void>,
-    ): Promise<Subscription> {
+    async subscribe<P>(topic: Topic<P>, group: string, handler: Handler<TopicMessage<P>>): Promise<Subscription> {
       refuseClosed();
       const name = wireName(topic);
       const groups = deliveries.get(name) ?? new Map<string, Delivery>();
       if (groups.has(group)) throw new ServiceError('conflict', `The group ${group} is already subscribed to ${name}.`);
       // The topic checked every payload, so what arrives under its name is its own.
-      const delivery = new Delivery(`${name}/${group}`, (messages) => handler(messages as readonly TopicMessage<P>[]), options);
+      const delivery = new Delivery(
+        `${name}/${group}`,
+        (messages, handling) => handler(messages as readonly TopicMessage<P>[], handling),
+        options,
+      );
       deliveries.set(name, groups.set(group, delivery));
       return {
         stop: async () => {
