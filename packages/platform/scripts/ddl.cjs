@@ -6,18 +6,37 @@ const dialects = {
   sqlite: {
     quote: (name) => `"${name}"`,
     types: { String: 'TEXT', Boolean: 'BOOLEAN', Int: 'INTEGER', BigInt: 'BIGINT', Float: 'REAL', DateTime: 'DATETIME', Bytes: 'BLOB' },
+    autoincrement: ' PRIMARY KEY AUTOINCREMENT',
+    now: 'CURRENT_TIMESTAMP',
+    table: '',
+  },
+  mysql: {
+    quote: (name) => `\`${name}\``,
+    types: {
+      ...{ String: 'VARCHAR(191)', Boolean: 'BOOLEAN', Int: 'INTEGER', BigInt: 'BIGINT' },
+      ...{ Float: 'DOUBLE', DateTime: 'DATETIME(3)', Bytes: 'LONGBLOB' },
+    },
+    autoincrement: ' AUTO_INCREMENT PRIMARY KEY',
+    now: 'CURRENT_TIMESTAMP(3)',
+    // Texts compare as in SQLite: byte by byte, blanks at the end included.
+    table: ' DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin',
   },
 };
 const onDelete = { Cascade: 'CASCADE', SetNull: 'SET NULL', Restrict: 'RESTRICT', NoAction: 'NO ACTION' };
 
 function ddl(dialect, datamodel) {
-  const { quote, types } = dialect;
+  const { quote, types, autoincrement, now, table } = dialect;
+  const typeOf = ({ type, nativeType }) => {
+    if (!nativeType) return types[type];
+    const [name, sizes] = nativeType;
+    return `${name.toUpperCase()}${sizes.length > 0 ? `(${sizes.join(', ')})` : ''}`;
+  };
   const models = new Map(datamodel.models.map((model) => [model.name, model]));
   const tableOf = (model) => model.dbName ?? model.name;
   const columnOf = (model, name) => model.fields.find((field) => field.name === name)?.dbName ?? name;
   const defaultOf = (field) => {
     if (field.default === undefined) return '';
-    if (typeof field.default === 'object') return field.default.name === 'now' ? ' DEFAULT CURRENT_TIMESTAMP' : '';
+    if (typeof field.default === 'object') return field.default.name === 'now' ? ` DEFAULT ${now}` : '';
     return ` DEFAULT ${typeof field.default === 'string' ? `'${field.default.replaceAll("'", "''")}'` : field.default}`;
   };
   const tables = [];
@@ -30,10 +49,9 @@ function ddl(dialect, datamodel) {
     const lines = [];
     for (const field of model.fields) {
       if (field.kind === 'object') continue;
-      const key = primary.fields.length === 1 && field.isId ? ' PRIMARY KEY' : '';
-      lines.push(
-        `${quote(field.dbName ?? field.name)} ${types[field.type]}${field.isRequired ? ' NOT NULL' : ''}${key}${defaultOf(field)}`,
-      );
+      const counted = field.default?.name === 'autoincrement';
+      const key = primary.fields.length === 1 && field.isId ? (counted ? autoincrement : ' PRIMARY KEY') : '';
+      lines.push(`${quote(field.dbName ?? field.name)} ${typeOf(field)}${field.isRequired ? ' NOT NULL' : ''}${key}${defaultOf(field)}`);
     }
     if (primary.fields.length > 1) lines.push(`PRIMARY KEY (${columns(primary)})`);
     for (const field of model.fields.filter((each) => each.kind === 'object' && each.relationFromFields?.length)) {
@@ -51,7 +69,7 @@ function ddl(dialect, datamodel) {
       const name = quote(nameOf(index, unique ? 'key' : 'idx'));
       indexes.push(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${quote(tableOf(model))}(${columns(index)});`);
     }
-    tables.push(`CREATE TABLE ${quote(tableOf(model))} (\n    ${lines.join(',\n    ')}\n);`);
+    tables.push(`CREATE TABLE ${quote(tableOf(model))} (\n    ${lines.join(',\n    ')}\n)${table};`);
   }
   return `${[...tables, ...indexes].join('\n')}\n`;
 }

@@ -1,12 +1,14 @@
 // Checks that the hand-kept migrations of every provider, applied in order to an empty database, give the schema of prisma/models.prisma.
+// MySQL's are compared by their text; a test does the same on a server.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
+import { describeMysql } from './describe-mysql.mjs';
 import { providers } from './providers.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const describe = { sqlite: describeSqlite };
+const describe = { sqlite: describeSqlite, mysql: describeMysql };
 
 /** Every table, column, key and index, as comparable lines. */
 async function describeSqlite(scripts) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@marquee/core';
 import { hashPassword } from 'better-auth/crypto';
 import type { Database } from '../metadata/database.ts';
+import { resilient } from '../metadata/resilient.ts';
 
 export interface NewPerson {
   /** Made when absent; an existing person keeps their own. */
@@ -23,17 +24,19 @@ export async function bringOn(database: Database, person: NewPerson, password: s
   const known = await database.user.findUnique({ where: { email } });
   // Hashing takes a while on purpose: outside the transaction, which holds everybody else up.
   const hash = known ? '' : await hashPassword(password);
-  return database.$transaction(async (queries) => {
-    const id = known?.id ?? person.id ?? randomUUID();
-    await queries.user.upsert({
-      where: { id },
-      create: { id, email, name: person.name, emailVerified: true },
-      update: { name: person.name },
+  const write = () =>
+    database.$transaction(async (queries) => {
+      const id = known?.id ?? person.id ?? randomUUID();
+      await queries.user.upsert({
+        where: { id },
+        create: { id, email, name: person.name, emailVerified: true },
+        update: { name: person.name },
+      });
+      if (!known)
+        await queries.account.create({ data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash } });
+      const membership = { organisationId: person.organisationId, role: person.role };
+      await queries.membership.upsert({ where: { userId: id }, create: { userId: id, ...membership }, update: membership });
+      return id;
     });
-    if (!known)
-      await queries.account.create({ data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash } });
-    const membership = { organisationId: person.organisationId, role: person.role };
-    await queries.membership.upsert({ where: { userId: id }, create: { userId: id, ...membership }, update: membership });
-    return id;
-  });
+  return resilient(write);
 }

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import type { Database } from '../metadata/database.ts';
+import { resilient } from '../metadata/resilient.ts';
 import { trustedOrigins } from './origins.ts';
 
 /** Where the host says who is calling, so that one caller's attempts do not use up another's. */
@@ -25,7 +26,7 @@ export interface Identity {
  */
 export function createIdentity(database: Database, { webUrl, secret }: { readonly webUrl: string; readonly secret: string }): Identity {
   const auth = betterAuth({
-    database: prismaAdapter(database, { provider: 'sqlite' }),
+    database: prismaAdapter(database, { provider: database.kind.provider }),
     secret,
     baseURL: webUrl,
     basePath: '/api/auth',
@@ -43,7 +44,7 @@ export function createIdentity(database: Database, { webUrl, secret }: { readonl
     logger: { level: 'error' },
   });
   return {
-    personOf: async (headers) => (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null,
+    personOf: (headers) => resilient(async () => (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null),
     handle: toNodeHandler(auth),
   };
 }

@@ -1,40 +1,27 @@
-import { mkdir, open } from 'node:fs/promises';
-import path from 'node:path';
+import type { Prisma, PrismaClient } from '../gen/sqlite/client.ts';
+import { openMysql } from './mysql.ts';
+import { openSqlite } from './sqlite.ts';
 
-import type { Prisma } from '../gen/sqlite/client.ts';
-import { PrismaClient } from '../gen/sqlite/client.ts';
-import { SqliteAdapter } from './libsql.ts';
-import { migrate } from './migrate.ts';
-
-/** The relational client; its types never leave this package. */
-export type Database = PrismaClient;
+/** What a database of one provider needs beside its client. */
+export interface DatabaseKind {
+  readonly provider: 'sqlite' | 'mysql';
+  /** Disconnects, and leaves everything as it may be copied. */
+  close(): Promise<void>;
+}
+/** The relational client; its types never leave this package. Both providers have the one shape of the shared models. */
+export type Database = PrismaClient & { readonly kind: DatabaseKind };
 /** The client or a transaction of it: what a repository works on. */
 export type Queries = Prisma.TransactionClient;
 /** Runs work of several statements all or nothing: in a transaction of its own, or in the one it is part of. */
 export type Atomically = <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
 
 /**
- * Opens (or makes) the relational database and brings its tables up to date.
+ * Opens the relational database (makes it, where it is a file) and brings its tables up to date.
  *
- * SQLite has one writer, and its driver answers on the event loop: the adapter lets one transaction or statement through at a
- * time, so a transaction must be short and must only use the store it was handed.
- *
- * @param url `file:` and a path
+ * @param url `file:` and a path, or `mysql://name:password@host:port/database`
+ * @throws ServiceError `unavailable` when a server does not answer
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const file = path.resolve(url.replace(/^file:/, ''));
-  await mkdir(path.dirname(file), { recursive: true });
-  // Secrets and passwords' hashes are in it: its owner's alone, and so are the files that SQLite puts beside it.
-  await (await open(file, 'a', 0o600)).close();
-  await migrate(url, 'sqlite');
-  return new PrismaClient({
-    adapter: new SqliteAdapter({ url, intMode: 'bigint' }),
-    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
-  });
-}
-
-/** Brings everything into the one file, so that it can be copied as it lies there, and closes it. */
-export async function closeDatabase(database: Database): Promise<void> {
-  await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
-  await database.$disconnect();
+  const { client, kind } = url.startsWith('file:') ? await openSqlite(url) : await openMysql(url);
+  return Object.assign(client, { kind });
 }

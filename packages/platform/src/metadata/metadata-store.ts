@@ -1,5 +1,5 @@
 import type { MetadataStore } from '@marquee/core';
-import { type Atomically, closeDatabase, type Database, type Queries } from './database.ts';
+import type { Atomically, Database, Queries } from './database.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { catalogueRepository } from './repositories/catalogue.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
@@ -8,18 +8,20 @@ import { organisationRepository } from './repositories/organisations.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { segmentRepository } from './repositories/segments.ts';
 import { settingRepository } from './repositories/settings.ts';
+import { resilient } from './resilient.ts';
 
 /**
  * The metadata port over the relational database. Closing it closes the database.
  *
- * Inside `transaction` use the store that is handed in: SQLite lets nobody else through until it ends.
+ * Inside `transaction` use the store that is handed in: SQLite lets nobody else through until it ends. What runs there may run more
+ * than once, when the database lets somebody else go first.
  */
 export function createMetadataStore(database: Database): MetadataStore {
   return {
-    ...repositories(database, (work) => database.$transaction(work)),
-    transaction: (run) => database.$transaction((queries) => run(joined(queries))),
-    check: () => check(database),
-    close: () => closeDatabase(database),
+    ...eachResilient(repositories(database, (work) => database.$transaction(work))),
+    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries)))),
+    check: () => resilient(() => check(database)),
+    close: () => database.kind.close(),
   };
 }
 
@@ -36,7 +38,9 @@ function joined(queries: Queries): MetadataStore {
   return store;
 }
 
-function repositories(queries: Queries, atomically: Atomically): Omit<MetadataStore, 'transaction' | 'check' | 'close'> {
+type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'close'>;
+
+function repositories(queries: Queries, atomically: Atomically): Repositories {
   return {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
@@ -51,4 +55,18 @@ function repositories(queries: Queries, atomically: Atomically): Omit<MetadataSt
 
 async function check(queries: Queries): Promise<void> {
   await queries.$queryRawUnsafe('SELECT 1');
+}
+
+/** Every call of every repository, made resilient: each is all or nothing by itself. */
+function eachResilient(all: Repositories): Repositories {
+  const wrapped = Object.entries(all).map(([name, repository]) => {
+    const calls = Object.entries<(...args: never[]) => Promise<unknown>>(repository);
+    return [name, Object.fromEntries(calls.map(([call, run]) => [call, (...args: never[]) => resilient(() => run(...args))]))];
+  });
+  return asRepositories(Object.fromEntries(wrapped));
+}
+
+/** The same names with the same calls, of which only the outside changed. */
+function asRepositories(wrapped: unknown): Repositories {
+  return wrapped as Repositories;
 }

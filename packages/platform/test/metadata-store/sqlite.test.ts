@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
 import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
-import { migrate } from '../../src/metadata/migrate.ts';
+import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
 import { recordSuite } from './records.suite.ts';
@@ -48,8 +48,8 @@ describe('metadata store: SQLite', () => {
   it('applies each migration once', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
     const url = `file:${folder}/metadata.sqlite`;
-    expect(await migrate(url, 'sqlite')).toContain('0001_start');
-    expect(await migrate(url, 'sqlite')).toEqual([]);
+    expect(await migrateSqlite(url)).toContain('0001_start');
+    expect(await migrateSqlite(url)).toEqual([]);
     await rm(folder, { recursive: true });
   });
 });

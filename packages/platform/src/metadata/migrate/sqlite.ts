@@ -1,10 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { createClient } from '@libsql/client';
-
-const folderOf = (provider: 'sqlite') => path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../migrations', provider);
+import { migrationsOf, missing } from './migrations.ts';
 
 const historyTable =
   'CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, ' +
@@ -12,13 +8,13 @@ const historyTable =
   '"applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)';
 
 /**
- * Applies the hand-kept migrations that are missing, in order, each with its entry in Prisma's own `_prisma_migrations` and in one
+ * Applies the migrations that are missing, in order, each with its entry in Prisma's own `_prisma_migrations` and in one
  * transaction with it, so that Prisma's tools agree where they can be run.
  *
  * @returns the names that were applied
  * @throws when a migration was edited after it had been applied
  */
-export async function migrate(url: string, provider: 'sqlite'): Promise<readonly string[]> {
+export async function migrateSqlite(url: string): Promise<readonly string[]> {
   const client = createClient({ url });
   try {
     await client.execute('PRAGMA journal_mode = WAL');
@@ -26,12 +22,7 @@ export async function migrate(url: string, provider: 'sqlite'): Promise<readonly
     const history = await client.execute('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const known = new Map(history.rows.map((row) => [String(row.migration_name), String(row.checksum)]));
     const applied: string[] = [];
-    for (const name of readdirSync(folderOf(provider)).sort()) {
-      const sql = readFileSync(path.join(folderOf(provider), name, 'migration.sql'), 'utf8');
-      const checksum = createHash('sha256').update(sql).digest('hex');
-      const before = known.get(name);
-      if (before === checksum) continue;
-      if (before !== undefined) throw new Error(`Migration ${name} was edited after it had been applied. Restore it and add a new one.`);
+    for (const { name, sql, checksum } of missing(migrationsOf('sqlite'), known)) {
       const entry = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ('${randomUUID()}', '${checksum}', '${name}', CURRENT_TIMESTAMP, 1);`;
       await client.executeMultiple(`BEGIN IMMEDIATE;\n${sql}\n${entry}\nCOMMIT;`);
       applied.push(name);

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DatabaseKind } from '../database.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/** The hand-kept migrations of a provider, in order. */
+export function migrationsOf(provider: DatabaseKind['provider']): readonly Migration[] {
+  const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../migrations', provider);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+/**
+ * Those that are still to be applied.
+ *
+ * @param applied checksums by name
+ * @throws when one was edited after it had been applied
+ */
+export function missing(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): readonly Migration[] {
+  const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
+  if (edited) throw new Error(`Migration ${edited.name} was edited after it had been applied. Restore it and add a new one.`);
+  return migrations.filter(({ name }) => !applied.has(name));
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { ServiceError } from '@marquee/core';
+import { type Connection, createConnection } from 'mariadb';
+import { z } from 'zod';
+import { connectionOf } from '../mysql-connection.ts';
+import { migrationsOf, missing } from './migrations.ts';
+
+const historyTable =
+  'CREATE TABLE IF NOT EXISTS `_prisma_migrations` (`id` VARCHAR(36) PRIMARY KEY NOT NULL, `checksum` VARCHAR(64) NOT NULL, ' +
+  '`finished_at` DATETIME(3), `migration_name` VARCHAR(255) NOT NULL, `logs` TEXT, `rolled_back_at` DATETIME(3), ' +
+  '`started_at` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3), `applied_steps_count` INTEGER UNSIGNED NOT NULL DEFAULT 0)';
+/** One lock a database; a large table may take its time. */
+const lock = "CONCAT('marquee-migrate:', MD5(DATABASE()))";
+const lockSeconds = 120;
+
+const History = z.array(z.object({ migration_name: z.string(), checksum: z.string(), finished: z.coerce.number() }));
+const Got = z.tuple([z.object({ got: z.coerce.number().nullable() })]);
+const Versions = z.tuple([z.object({ version: z.string() })]);
+
+/**
+ * Applies the migrations that are missing, one process at a time. MySQL cannot take back a change of tables: one that breaks off is
+ * told, and stays in `_prisma_migrations` as begun, until somebody has mended it.
+ *
+ * @returns the names that were applied
+ * @throws when a migration was edited after it had been applied, or broke off
+ */
+export async function migrateMysql(url: string): Promise<readonly string[]> {
+  const connection = await createConnection({ ...connectionOf(url), multipleStatements: true });
+  try {
+    const [{ got }] = Got.parse(await connection.query(`SELECT GET_LOCK(${lock}, ${lockSeconds}) AS got`));
+    if (got !== 1)
+      throw new ServiceError('unavailable', 'Another process is changing the tables of the database. Start again when it is done.');
+    return await applyMissing(connection);
+  } finally {
+    // The lock is the connection's, and goes with it.
+    await connection.end().catch(() => connection.destroy());
+  }
+}
+
+async function applyMissing(connection: Connection): Promise<readonly string[]> {
+  await connection.query(historyTable);
+  const history = History.parse(
+    await connection.query(
+      'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    ),
+  );
+  const broken = history.find(({ finished }) => finished === 0);
+  if (broken)
+    throw new Error(
+      `Migration ${broken.migration_name} broke off before. Finish or undo it by hand, then set or delete its row in _prisma_migrations.`,
+    );
+  const [{ version }] = Versions.parse(await connection.query('SELECT VERSION() AS version'));
+  const applied: string[] = [];
+  for (const { name, sql, checksum } of missing(migrationsOf('mysql'), new Map(history.map((row) => [row.migration_name, row.checksum])))) {
+    const id = randomUUID();
+    await connection.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)', [id, checksum, name]);
+    await connection.query(inDialect(sql, version));
+    await connection.query('UPDATE _prisma_migrations SET finished_at = CURRENT_TIMESTAMP(3), applied_steps_count = 1 WHERE id = ?', [id]);
+    applied.push(name);
+  }
+  return applied;
+}
+
+/** The one collation without padding goes by another name in MySQL than in MariaDB. */
+function inDialect(sql: string, version: string): string {
+  return version.includes('MariaDB') ? sql : sql.replaceAll('utf8mb4_nopad_bin', 'utf8mb4_0900_bin');
+}

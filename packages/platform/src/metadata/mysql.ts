@@ -1,0 +1,41 @@
+import type { EventEmitter } from 'node:events';
+import { PrismaMariaDb } from '@prisma/adapter-mariadb';
+import { createPool, type Pool } from 'mariadb';
+import { PrismaClient as MysqlClient } from '../gen/mysql/client.ts';
+import type { PrismaClient } from '../gen/sqlite/client.ts';
+import type { DatabaseKind } from './database.ts';
+import { migrateMysql } from './migrate/mysql.ts';
+import { connectionOf } from './mysql-connection.ts';
+import { resilient } from './resilient.ts';
+
+/**
+ * MySQL or MariaDB. Transactions are serializable, as SQLite's are: two that would undo each other's work deadlock, and the store
+ * runs the one that lost again (see resilient.ts). A server that goes away is found again by the pool.
+ */
+export async function openMysql(url: string): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
+  await resilient(() => migrateMysql(url));
+  const client = new MysqlClient({
+    adapter: new PrismaMariaDb(openPool(url), { disposeExternalPool: true }),
+    transactionOptions: { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 60_000 },
+  });
+  return { client: asShared(client), kind: { provider: 'mysql', close: () => client.$disconnect() } };
+}
+
+/** A pool whose connections may break without a listener of their own: whoever uses one is told by what it asked, and nobody else need be. */
+function openPool(url: string): Pool {
+  const pool = createPool({ ...connectionOf(url), connectionLimit: 10, acquireTimeout: 5_000, prepareCacheLength: 0 });
+  const told = () => undefined;
+  eventsOf(pool).on('error', told);
+  pool.on('connection', (connection) => connection.on('error', told));
+  return pool;
+}
+
+/** The driver's pool is an emitter that also tells of errors, which its types leave out. */
+function eventsOf(pool: Pool): EventEmitter {
+  return pool as unknown as EventEmitter;
+}
+
+/** Both clients are made from the same models, and what the repositories use of them is the part that both have. */
+function asShared(client: MysqlClient): PrismaClient {
+  return client as unknown as PrismaClient;
+}

@@ -1,0 +1,55 @@
+import { setTimeout } from 'node:timers/promises';
+import { ServiceError } from '@marquee/core';
+
+const attempts = 30;
+const longestDelayMs = 250;
+/** Deadlock and lock wait of MySQL, and Prisma's word for them. */
+const lostARace = new Set<unknown>([1213, 1205, '1213', '1205', 'P2034']);
+const outOfReach = new Set<unknown>([
+  // Prisma: not reachable, timed out, connection closed, no connection or transaction to be had in time.
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'],
+  // The server goes down, or ended the connection; then the driver's own: socket closed, no connection in time, pool without one.
+  ...[1053, 1077, 1927, 45001, 45004, 45009, 45012, 45013, 45015, 45019, 45026, 45028, 45039, 45042, 45060, 45061],
+]);
+
+/**
+ * Runs work on the database that is all or nothing: again when it lost a race against other work, and with what a caller can make
+ * something of when the database is out of reach.
+ *
+ * @throws ServiceError `unavailable` when the database does not answer
+ */
+export async function resilient<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt < attempts && says(error, lostARace)) {
+        await setTimeout(Math.random() * Math.min(longestDelayMs, 5 * 2 ** attempt));
+        continue;
+      }
+      if (error instanceof ServiceError) throw error;
+      if (says(error, outOfReach) || says(error, lostARace))
+        throw new ServiceError('unavailable', 'The database does not answer. Try again in a moment.', { cause: reason(error) });
+      throw error;
+    }
+  }
+}
+
+/** Whether the error, or what stands behind it, carries one of the codes, or a state of broken connections (class 08). */
+function says(error: unknown, codes: ReadonlySet<unknown>, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 6) return false;
+  const fields = new Map<string, unknown>(Object.entries(error));
+  for (const name of ['code', 'errno', 'originalCode']) if (codes.has(fields.get(name))) return true;
+  const state = fields.get('sqlState') ?? fields.get('state');
+  if (codes === outOfReach && typeof state === 'string' && state.startsWith('08')) return true;
+  const behind = [
+    error instanceof Error ? error.cause : undefined,
+    ...['cause', 'meta', 'driverAdapterError'].map((name) => fields.get(name)),
+  ];
+  return behind.some((each) => says(each, codes, depth + 1));
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

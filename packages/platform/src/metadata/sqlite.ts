@@ -1,0 +1,28 @@
+import { mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { PrismaClient } from '../gen/sqlite/client.ts';
+import type { DatabaseKind } from './database.ts';
+import { SqliteAdapter } from './libsql.ts';
+import { migrateSqlite } from './migrate/sqlite.ts';
+
+/**
+ * SQLite has one writer, and its driver answers on the event loop: the adapter lets one transaction or statement through at a
+ * time, so a transaction must be short and must only use the store it was handed.
+ */
+export async function openSqlite(url: string): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
+  const file = path.resolve(url.replace(/^file:/, ''));
+  await mkdir(path.dirname(file), { recursive: true });
+  // Secrets and passwords' hashes are in it: its owner's alone, and so are the files that SQLite puts beside it.
+  await (await open(file, 'a', 0o600)).close();
+  await migrateSqlite(url);
+  const client = new PrismaClient({
+    adapter: new SqliteAdapter({ url, intMode: 'bigint' }),
+    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
+  });
+  const close = async () => {
+    // Everything into the one file, so that it can be copied as it lies there.
+    await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+    await client.$disconnect();
+  };
+  return { client, kind: { provider: 'sqlite', close } };
+}
