@@ -1,12 +1,12 @@
 import type { AudienceQuestion } from '@marquee/core';
-import { compileElasticsearch, type EsQuery, esDocument, type Moviegoer } from '@marquee/dsl';
-import { openTestIndex } from '../support/elasticsearch-index.ts';
+import { compileElasticsearch, type EsQuery, type Moviegoer } from '@marquee/dsl';
 import type { Engine } from './engine.ts';
+import { openTestIndex } from './test-index.ts';
 
 /** The compiled queries alone, on the real server, without the store around them: many questions travel in one request. */
 export async function openElasticsearch(moviegoers: readonly Moviegoer[]): Promise<Engine> {
   const index = await openTestIndex('conformance');
-  await index.load(moviegoers.map((one) => ({ id: one.id, document: { ...esDocument(one) } })));
+  await index.load(moviegoers);
   const search = (questions: readonly AudienceQuestion[]) => index.search(questions.map(rootQuery));
   return {
     name: 'elasticsearch',
