@@ -57,7 +57,8 @@ cluster.max_shards_per_node: 5000
     ...person,
     cwd: folder,
     log: join(folder, 'logs/output.log'),
-    mark: config,
+    // In the command lines of its launcher and of the server itself.
+    mark: `${folder}/`,
     env: {
       PATH: process.env.PATH,
       LANG: 'C.UTF-8',

@@ -1,25 +1,31 @@
 // Servers as processes that outlive the command which starts them, and are known again by their command line.
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from './problem.mjs';
 
-/** The command line of a process, or undefined when there is none (any more). */
-function commandLine(pid) {
-  try {
-    if (existsSync('/proc/self/stat')) {
-      // A process that ended and was not yet waited for has an empty command line.
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') || undefined;
-    }
-    return execFileSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).trim() || undefined;
-  } catch {
-    return undefined;
+/** The command lines of a group's processes; those that ended and were not yet waited for have none. */
+function commandLines(group) {
+  if (!existsSync('/proc/self/stat')) {
+    const lines = execFileSync('ps', ['-axo', 'pgid=,command='], { encoding: 'utf8' }).split('\n');
+    return lines.map((line) => line.trim().split(/\s+/, 1).concat(line)).flatMap(([of, line]) => (Number(of) === group ? [line] : []));
   }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        // After the name, which is in brackets and may hold anything: state, parent, group.
+        const of = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[2];
+        return Number(of) === group ? [readFileSync(`/proc/${pid}/cmdline`, 'utf8')] : [];
+      } catch {
+        return [];
+      }
+    });
 }
 
-/** Whether the process is still the one that was started: a number is given again to others, so its command line must name our folder. */
+/** Whether a process of the group is still one that was started: numbers are given again to others, so a command line must name our folder. */
 export function isOurs({ pid, mark }) {
-  return commandLine(pid)?.includes(mark) ?? false;
+  return commandLines(pid).some((line) => line.includes(mark));
 }
 
 /** Starts a server apart from this process, its output to a file. `mark` is a path on its command line that nobody else has. */
