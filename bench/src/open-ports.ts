@@ -20,5 +20,8 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
     },
   };
   const importer = createImporter({ metadata, writer, clock, ids, openScratch, onFailure: (error) => console.error(error) });
-  return { ports: { audience, metadata, importer, pseudonymiser: createPseudonymiser(metadata), clock, ids }, close: () => stores.close() };
+  return {
+    ports: { audience, metadata, importer, pseudonymiser: createPseudonymiser(metadata), rebuilder: stores.rebuilder, clock, ids },
+    close: () => stores.close(),
+  };
 }

@@ -29,8 +29,16 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
-    const { audience, metadata, identity } = stores;
-    const plain: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
+    const { audience, metadata, rebuilder, identity } = stores;
+    const plain: Ports = {
+      audience,
+      metadata,
+      importer: worker.importer,
+      pseudonymiser: worker.pseudonymiser,
+      rebuilder,
+      clock: systemClock,
+      ids,
+    };
     const parts = { ports: plain, bringOn: stores.bringOn, logger };
     // A command without a dashboard needs nobody who signs in.
     const demo = config.webUrlGiven && config.demo ? await openDemo(parts) : noDemo;

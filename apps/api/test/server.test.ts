@@ -40,7 +40,15 @@ async function serve(audience: AudienceStore): Promise<string> {
   const ids = sortableIds(systemClock);
   const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
   const { metadata, identity } = stores;
-  const ports: Ports = { audience, metadata, importer: worker.importer, pseudonymiser: worker.pseudonymiser, clock: systemClock, ids };
+  const ports: Ports = {
+    audience,
+    metadata,
+    importer: worker.importer,
+    pseudonymiser: worker.pseudonymiser,
+    rebuilder: stores.rebuilder,
+    clock: systemClock,
+    ids,
+  };
   server = await buildServer({ ports, identity, webUrl, operatorToken: 'token', demo: noDemo, logger });
   return server.listen({ host: '127.0.0.1', port: 0 });
 }

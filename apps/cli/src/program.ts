@@ -9,6 +9,7 @@ import { generate } from './commands/generate.ts';
 import { importFeeds } from './commands/import.ts';
 import { profile } from './commands/profile.ts';
 import { pseudonym } from './commands/pseudonym.ts';
+import { rebuild } from './commands/rebuild.ts';
 import { start } from './commands/start.ts';
 import { why } from './commands/why.ts';
 import type { Host } from './host.ts';
@@ -24,6 +25,7 @@ const commands: readonly MakeCommand[] = [
   describe,
   pseudonym,
   deadLetters,
+  rebuild,
   doctor,
 ];
 

@@ -8,6 +8,7 @@ export * from './insights/index.ts';
 export * from './moviegoers/index.ts';
 export * from './ports/index.ts';
 export * from './privacy/index.ts';
+export * from './rebuilds/index.ts';
 export * from './segments/index.ts';
 export * from './verb/index.ts';
 export { verbs } from './verbs.ts';

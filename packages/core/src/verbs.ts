@@ -3,6 +3,7 @@ import { catalogueVerbs } from './catalogue/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { operationVerbs } from './operations/index.ts';
+import { rebuildVerbs } from './rebuilds/index.ts';
 import { segmentVerbs } from './segments/index.ts';
 import { sessionVerbs } from './session/index.ts';
 
@@ -15,4 +16,5 @@ export const verbs = {
   imports: importVerbs,
   deadLetters: deadLetterVerbs,
   operations: operationVerbs,
+  rebuilds: rebuildVerbs,
 } as const;

@@ -16,6 +16,7 @@ export const permissions = [
   'dead-letters:replay',
   'operations:read',
   'operations:pseudonym',
+  'operations:rebuild',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -9,3 +9,4 @@ export * from './importer.ts';
 export * from './metadata-store.ts';
 export * from './moviegoer-documents.ts';
 export * from './pseudonymiser.ts';
+export * from './rebuilder.ts';

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type Actor, type AudienceScope, actorId, authorise, type Permission, scopeOf } from '../access/index.ts';
 import { ServiceError } from '../errors.ts';
-import type { AudienceStore, Clock, Ids, Importer, MetadataStore, Pseudonymiser } from '../ports/index.ts';
+import type { AudienceStore, Clock, Ids, Importer, MetadataStore, Pseudonymiser, Rebuilder } from '../ports/index.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
   readonly metadata: MetadataStore;
   readonly importer: Importer;
   readonly pseudonymiser: Pseudonymiser;
+  readonly rebuilder: Rebuilder;
   readonly clock: Clock;
   readonly ids: Ids;
 }

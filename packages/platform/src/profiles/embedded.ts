@@ -11,6 +11,7 @@ import { createIdentity } from '../identity/identity.ts';
 import { keptSecret } from '../identity/secret.ts';
 import { openDatabase } from '../metadata/database.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
+import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
 /** Everything on one machine: a DuckDB file, a SQLite file and a bus in the process, all in the data folder. */
@@ -40,6 +41,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       openScratch: openScratchWriter,
       metadata,
       bus,
+      rebuilder: noRebuild,
       identity: createIdentity(database, { webUrl: config.webUrl, secret }),
       bringOn: (person, password) => bringOn(database, person, password),
       close,

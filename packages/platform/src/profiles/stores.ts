@@ -1,4 +1,4 @@
-import type { AudienceStore, AudienceWriter, EventBus, MetadataStore } from '@marquee/core';
+import type { AudienceStore, AudienceWriter, EventBus, MetadataStore, Rebuilder } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Config } from '../config/load.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
@@ -14,6 +14,7 @@ export interface Stores {
   openScratch(): Promise<{ readonly writer: AudienceWriter; close(): Promise<void> }>;
   readonly metadata: MetadataStore;
   readonly bus: EventBus;
+  readonly rebuilder: Rebuilder;
   readonly identity: Identity;
   /** Makes a person who can sign in, or brings an existing one up to date; its id. */
   bringOn(person: NewPerson, password: string): Promise<string>;

@@ -7,6 +7,7 @@ import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
 import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { noRebuild } from '../../src/profiles/no-rebuild.ts';
 import { loadMoviegoers } from '../support/load-moviegoers.ts';
 
 export interface Product {
@@ -50,6 +51,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     metadata,
     importer: { start: unavailable, status: async () => null, cancel: unavailable, replayDeadLetters: unavailable },
     pseudonymiser: { pseudonyms: unavailable },
+    rebuilder: noRebuild,
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
   };

@@ -6,6 +6,8 @@ import { openProduct, operator, type Product, person, refusal } from './open-pro
 
 const mara = person('Mara', 'analyst', 'distributor', ['north', 'south']);
 const noor = person('Noor', 'analyst', 'distributor', ['north', 'south']);
+/** Of the distributor's organisation, with an exhibitor's exact figures. */
+const own = person('Olga', 'approver', 'exhibitor', ['north', 'south'], 'distributor' as 'exhibitor');
 const rival = person('Rex', 'analyst', 'distributor', ['north'], 'rival' as 'distributor');
 const { segments } = verbs;
 const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
@@ -207,7 +209,7 @@ describe('the difference between two versions', () => {
 
   it('is whom the later one gained, lost and kept, each as a count of its own says', async () => {
     const id = await changed(women, adult);
-    const exact = await segments.difference.call(product.as({ ...mara, organisation: { ...mara.organisation, kind: 'exhibitor' } }), {
+    const exact = await segments.difference.call(product.as(own), {
       id,
       version: 2,
     });

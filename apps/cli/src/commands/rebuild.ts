@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RebuildJob } from '@marquee/core';
+import type { Operator } from '../client/operator.ts';
+import { withOperator } from '../client/with-operator.ts';
+import { type CommonOptions, command, type MakeCommand } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { duration, grouped } from '../output/table.ts';
+import type { Terminal } from '../output/terminal.ts';
+
+interface RebuildOptions extends CommonOptions {
+  readonly cancel?: boolean;
+  readonly removeOld?: boolean;
+}
+
+const pollMs = 500;
+
+/** `marquee rebuild`: the audience index anew from the log. Ctrl-C leaves it running; the next run finds it again. */
+export const rebuild: MakeCommand = ({ host, outcome }) =>
+  command('rebuild', 'The audience index anew from the log, behind the alias, while the old one serves. Cluster profile.', [
+    'marquee rebuild',
+    'marquee rebuild --cancel',
+    'marquee rebuild --remove-old',
+  ])
+    .option('--cancel', 'stop the one under way and remove its unfinished index')
+    .option('--remove-old', 'remove the indices that were kept after earlier rebuilds')
+    .action(async (options: RebuildOptions) => {
+      await withOperator(host, options.data, async (operator) => {
+        if (options.removeOld === true) return tellRemoved(await operator.call('rebuilds.removeOld', {}), host.terminal, options);
+        const job =
+          options.cancel === true ? await operator.call('rebuilds.cancel', {}) : await follow(operator, host.terminal, host.interrupted);
+        if (job.state === 'failed') throw new Failure(`The rebuild failed: ${job.error ?? 'it gave no reason'} Run it again to resume.`);
+        if (options.json) return host.terminal.printJson(job);
+        if (job.state === 'running') {
+          outcome.exitCode = 1;
+          return host.terminal.note(
+            'It goes on by itself. Run marquee rebuild again to follow it, or marquee rebuild --cancel to stop it.',
+          );
+        }
+        await host.terminal.print(
+          job.state === 'cancelled'
+            ? `Cancelled. ${job.before} serves as before.`
+            : `${job.index} serves, made of ${grouped(job.total)} messages. ${job.before} is kept: marquee rebuild --remove-old removes it.`,
+        );
+      });
+    });
+
+async function tellRemoved(
+  { removed }: { readonly removed: readonly string[] },
+  terminal: Terminal,
+  { json }: RebuildOptions,
+): Promise<void> {
+  if (json) return terminal.printJson({ removed });
+  await terminal.print(removed.length === 0 ? 'There are no old indices.' : `Removed ${removed.join(', ')}.`);
+}
+
+async function follow(operator: Operator, terminal: Terminal, signal: AbortSignal): Promise<RebuildJob> {
+  let job = await operator.call('rebuilds.start', {});
+  while (job.state === 'running' && !signal.aborted) {
+    terminal.progress(progressLine(job));
+    await pause(pollMs);
+    job = (await operator.call('rebuilds.latest', {})).job ?? job;
+  }
+  return job;
+}
+
+const phases = {
+  erasures: 'Erasures',
+  records: 'Records',
+  comparing: 'Comparing with the live index',
+  switching: 'Switching over',
+  done: 'Done',
+} as const;
+
+/** Such as `Records  42 %  1,234,567 messages  30,000 messages/s  12 s left`. */
+function progressLine(job: RebuildJob): string {
+  const parts: string[] = [phases[job.phase]];
+  if (job.phase === 'records' && job.total > 0) parts.push(`${Math.min(100, Math.floor((100 * job.done) / job.total))} %`);
+  if (job.done > 0) parts.push(`${grouped(job.done)} messages`);
+  if (job.phase === 'records' && job.perSecond > 0) parts.push(`${grouped(Math.round(job.perSecond))} messages/s`);
+  if (job.secondsLeft !== null) parts.push(`${duration(job.secondsLeft)} left`);
+  return parts.join('  ');
+}

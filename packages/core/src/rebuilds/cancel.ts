@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineVerb } from '../verb/index.ts';
+import { RebuildJob } from './rebuild-job.ts';
+
+/** Stops a rebuild and removes its unfinished index; the live one stays as it is. */
+export const cancel = defineVerb({
+  name: 'rebuilds.cancel',
+  kind: 'mutation',
+  transaction: 'none',
+  permission: 'operations:rebuild',
+  summary: 'Stop a rebuild of the audience index; the live one stays.',
+  input: z.object({}),
+  output: RebuildJob,
+  async run({ ports }) {
+    const job = await ports.rebuilder.cancel();
+    return { output: job, audit: { subject: job.index } };
+  },
+});

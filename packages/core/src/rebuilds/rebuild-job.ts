@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A rebuild of the audience index that can be left, found again, cancelled and resumed. */
+export const RebuildJob = z.object({
+  /** The new index. */
+  index: z.string(),
+  /** The index that served when it began. */
+  before: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** `erasures` and `records`: from the log into the new index. `comparing`: both answer the same. `switching`: the alias and the workers move over. */
+  phase: z.enum(['erasures', 'records', 'comparing', 'switching', 'done']),
+  /** Messages of the log. */
+  done: z.number().int(),
+  total: z.number().int(),
+  perSecond: z.number(),
+  secondsLeft: z.number().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  /** SHA-256 over every moviegoer, the same for both indices; null before the comparison. */
+  digest: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type RebuildJob = z.infer<typeof RebuildJob>;

@@ -1,0 +1,11 @@
+import { type Rebuilder, ServiceError } from '@marquee/core';
+
+const refuse = async (): Promise<never> => {
+  throw new ServiceError(
+    'bad_request',
+    'On one machine there is no log to rebuild from. Import the feed folders again: marquee import DIR changes nothing that is right already.',
+  );
+};
+
+/** The embedded profile keeps what stands, not the log. */
+export const noRebuild: Rebuilder = { start: refuse, latest: async () => null, cancel: refuse, removeOld: refuse };
