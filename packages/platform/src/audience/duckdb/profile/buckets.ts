@@ -1,10 +1,5 @@
+import type { Bucket } from '../../insights/buckets.ts';
 import type { VisitInsight } from './insight.ts';
-
-interface Bucket {
-  readonly key: string;
-  /** The largest integer in it; absent in the last. */
-  readonly upTo?: number;
-}
 
 /** Visits by an integer column cut into ranges, smallest first. */
 export function bucketed(column: string, buckets: readonly Bucket[]): VisitInsight {

@@ -1,8 +1,6 @@
 import type { Day } from '@marquee/dsl';
+import type { CellKey } from '../../insights/cells.ts';
 import type { ParameterList } from '../parameters.ts';
-
-/** The key of one cell: a text for each dimension. */
-export type CellKey = readonly string[];
 
 /** A breakdown of moviegoers by what is known of each. */
 export interface MemberInsight {
@@ -39,8 +37,3 @@ export interface FilmInsight {
 }
 
 export type Insight = MemberInsight | VisitInsight | FilmListInsight | FilmInsight;
-
-/** Every pair of two dimensions' keys, the first varying slowest. */
-export function pairs(first: readonly string[], second: readonly string[]): readonly CellKey[] {
-  return first.flatMap((one) => second.map((other) => [one, other]));
-}

@@ -7,8 +7,8 @@ import {
   type ProfileCounts,
   type ProfileQuestion,
 } from '@marquee/core';
+import { arranged } from '../../insights/cells.ts';
 import { snapshot } from '../snapshot.ts';
-import { arranged } from './cells.ts';
 import { countFilms } from './count-films.ts';
 import { countMembers } from './count-members.ts';
 import { countTotals } from './count-totals.ts';

@@ -1,4 +1,5 @@
 import { type BreakdownName, breakdowns } from '@marquee/core';
+import type { CellKey } from '../../insights/cells.ts';
 import { ageGender } from './age-gender.ts';
 import { daypartWeekday } from './daypart-weekday.ts';
 import { exhibitor } from './exhibitor.ts';
@@ -6,7 +7,7 @@ import { film } from './film.ts';
 import { format } from './format.ts';
 import { frequency } from './frequency.ts';
 import { genre } from './genre.ts';
-import type { CellKey, Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
 import { leadTime } from './lead-time.ts';
 import { partySize } from './party-size.ts';
 import { region } from './region.ts';

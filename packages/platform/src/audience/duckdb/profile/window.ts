@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { BreakdownName } from '@marquee/core';
-import { type Day, windowDays } from '@marquee/dsl';
+import type { Day } from '@marquee/dsl';
+import type { CellKey } from '../../insights/cells.ts';
+import { yearTo } from '../../insights/year.ts';
 import type { ParameterList } from '../parameters.ts';
 import { query } from '../query.ts';
 import { toText } from '../rows.ts';
 import { type BitColumns, bitColumns } from './bits.ts';
-import type { CellKey, VisitInsight } from './insight.ts';
+import type { VisitInsight } from './insight.ts';
 import { insightsOver } from './registry.ts';
 
 /** A breakdown whose cells have positions: what it takes to mark and to count them. */
@@ -32,7 +34,7 @@ export interface ProfileWindow {
 }
 
 export async function openWindow(connection: DuckDBConnection, asOf: Day, signal?: AbortSignal): Promise<ProfileWindow> {
-  const { from, to } = windowDays({ kind: 'last', count: 12, unit: 'month' }, asOf);
+  const { from, to } = yearTo(asOf);
   const texts = async (sql: string, ...days: readonly Day[]): Promise<readonly CellKey[]> =>
     (await query(connection, sql, days, signal)).map((row) => [toText(row.value)]);
 

@@ -1,0 +1,103 @@
+import {
+  type AudienceScope,
+  type BreakdownCell,
+  type BreakdownName,
+  breakdowns,
+  type ProfileCounts,
+  type ProfileQuestion,
+} from '@marquee/core';
+import { type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
+import { arranged, keyText } from '../../insights/cells.ts';
+import { yearTo } from '../../insights/year.ts';
+import { audienceOf, inScope } from '../queries.ts';
+import { countOf, part } from '../results.ts';
+import type { Reader } from '../search.ts';
+import type { Aggregation, Insight, Tally } from './insight.ts';
+import { breakdownNames, insights } from './registry.ts';
+import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
+
+/** Who an audience is against a base: every breakdown and summary, exact, in one request and so from one state of the store. */
+export async function profile(
+  reader: Reader,
+  scope: AudienceScope,
+  question: ProfileQuestion,
+  signal?: AbortSignal,
+): Promise<ProfileCounts> {
+  const { aggregations } = await reader.search(profileSearch(scope, question), signal);
+  const side = (name: string): Side & { readonly films: unknown } => {
+    const moviegoers = part(aggregations, 'who', 'buckets', name);
+    return { moviegoers, visits: part(moviegoers, 'visits', 'year'), films: part(moviegoers, 'films', 'year') };
+  };
+  const [audience, base] = [side('audience'), side('base')];
+  const breakdown = (name: BreakdownName) => {
+    const { over, tallies, cells, top } = insights[name];
+    const of = breakdowns[name].unit;
+    const found = joined(tallies(part(audience[over], name)), tallies(part(base[over], name)));
+    return {
+      audienceTotal: countOf(audience[of]),
+      baseTotal: countOf(base[of]),
+      cells: arranged(cells ?? [], top === undefined ? found : largest(found, top)),
+    };
+  };
+  return {
+    audience: countOf(audience.moviegoers),
+    base: countOf(base.moviegoers),
+    breakdowns: mapNames(breakdownNames, breakdown),
+    summaries: readSummaries(audience, base),
+  };
+}
+
+export function profileSearch(scope: AudienceScope, question: ProfileQuestion) {
+  const year = yearTo(question.asOf);
+  const inYear = (day: string): EsQuery => ({ range: { [day]: { gte: year.from, lte: year.to } } });
+  const visited: EsQuery = { nested: { path: 'visits', score_mode: 'none', query: inYear(esDayName('session', 'visits')) } };
+  const list = (path: EsPath, aggs: Readonly<Record<string, Aggregation>>): Aggregation => ({
+    nested: { path },
+    aggs: { year: { filter: inYear(esDayName('session', path)), aggs } },
+  });
+  const asked = (over: Insight['over']): Readonly<Record<string, Aggregation>> =>
+    Object.fromEntries(
+      breakdownNames.flatMap((name) => (insights[name].over === over ? [[name, insights[name].aggregation(question.asOf)]] : [])),
+    );
+  const who = { audience: audienceOf(question), base: question.base ? audienceOf(question.base) : visited };
+  return {
+    size: 0,
+    track_total_hits: false,
+    query: { bool: { filter: [inScope(scope)] } },
+    aggs: {
+      who: {
+        filters: { filters: who },
+        aggs: {
+          ...asked('moviegoers'),
+          films: list('films', asked('films')),
+          visits: list('visits', { ...asked('visits'), ...summaryAggregations }),
+        },
+      },
+    },
+  };
+}
+
+function joined(audience: readonly Tally[], base: readonly Tally[]): readonly BreakdownCell[] {
+  const cells = new Map<string, BreakdownCell>();
+  for (const { key, count, people } of audience)
+    cells.set(keyText(key), { key, audience: count, moviegoers: people, base: 0, baseMoviegoers: 0 });
+  for (const { key, count, people } of base) {
+    const cell = cells.get(keyText(key)) ?? { key, audience: 0, moviegoers: 0 };
+    cells.set(keyText(key), { ...cell, base: count, baseMoviegoers: people });
+  }
+  return [...cells.values()];
+}
+
+/** Those that most of the audience has, ties by their keys; none that nobody of the audience has. */
+function largest(cells: readonly BreakdownCell[], most: number): readonly BreakdownCell[] {
+  const byAudience = (a: BreakdownCell, b: BreakdownCell) => b.audience - a.audience || (keyText(a.key) < keyText(b.key) ? -1 : 1);
+  return cells
+    .filter((cell) => cell.audience > 0)
+    .sort(byAudience)
+    .slice(0, most);
+}
+
+/** A record of every name. The cast holds because every name is given a value. */
+function mapNames<K extends string, V>(names: readonly K[], make: (name: K) => V): { readonly [N in K]: V } {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
+}

@@ -1,0 +1,70 @@
+import { type ProfileCounts, type SummaryName, summaries } from '@marquee/core';
+import { esFieldName, type FieldName } from '@marquee/dsl';
+import { openingWeekend, plainFormats } from '../../insights/year.ts';
+import { countOf, numberAt } from '../results.ts';
+import type { Aggregation } from './insight.ts';
+
+interface Summed {
+  /** Over the visits of the year; absent where the visits themselves are counted. */
+  readonly aggregation?: Aggregation;
+  readonly numerator: (visits: unknown, name: string) => number;
+  readonly per: 'moviegoers' | 'visits';
+}
+
+const sumOf = (field: FieldName): Summed => ({
+  aggregation: { sum: { field: esFieldName(field) } },
+  numerator: (visits, name) => numberAt(visits, name, 'value'),
+  per: 'visits',
+});
+const countOfThose = (filter: NonNullable<Aggregation['filter']>): Summed => ({
+  aggregation: { filter },
+  numerator: (visits, name) => countOf(visits, name),
+  per: 'visits',
+});
+
+const format = esFieldName('format');
+/** The strip of six figures, each a sum over the visits of the year. Premium is every format that is known and not plain 2D. */
+const summed: Readonly<Record<SummaryName, Summed>> = {
+  visitsPerYear: { numerator: (visits) => countOf(visits), per: 'moviegoers' },
+  partySize: sumOf('tickets'),
+  leadDays: sumOf('leadDays'),
+  spendPerVisit: sumOf('spend'),
+  premiumShare: countOfThose({
+    bool: {
+      filter: [{ exists: { field: format } }],
+      must_not: plainFormats.map((value) => ({ term: { [format]: { value, case_insensitive: true } } })),
+    },
+  }),
+  openingWeekendShare: countOfThose({ range: { [esFieldName('runDay')]: { gte: openingWeekend.from, lte: openingWeekend.to } } }),
+};
+const names = Object.keys(summaries).filter((name): name is SummaryName => name in summaries);
+
+/** By names that no breakdown has. */
+export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object.fromEntries(
+  names.flatMap((name) => {
+    const { aggregation } = summed[name];
+    return aggregation ? [[`sum_${name}`, aggregation]] : [];
+  }),
+);
+
+/** One side of a profile: the buckets of its moviegoers and of their visits in the year. */
+export interface Side {
+  readonly moviegoers: unknown;
+  readonly visits: unknown;
+}
+
+export function readSummaries(audience: Side, base: Side): ProfileCounts['summaries'] {
+  const ratio = (name: SummaryName, side: Side) => {
+    const { numerator, per } = summed[name];
+    return { numerator: numerator(side.visits, `sum_${name}`), denominator: countOf(side[per]) };
+  };
+  const both = (name: SummaryName) => ({ audience: ratio(name, audience), base: ratio(name, base) });
+  return {
+    visitsPerYear: both('visitsPerYear'),
+    partySize: both('partySize'),
+    leadDays: both('leadDays'),
+    spendPerVisit: both('spendPerVisit'),
+    premiumShare: both('premiumShare'),
+    openingWeekendShare: both('openingWeekendShare'),
+  };
+}

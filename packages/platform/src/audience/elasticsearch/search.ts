@@ -1,0 +1,55 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { answer } from './answer.ts';
+import type { Elasticsearch } from './client.ts';
+
+export type Search = Omit<estypes.SearchRequest, 'index' | 'pit' | 'preference'>;
+export type Found = estypes.SearchResponse<unknown, Readonly<Record<string, unknown>>>;
+export type Hit = Found['hits']['hits'][number];
+
+/** How the audience is read: through its alias, always from the same copy of each shard, so that one reader never sees time go back. */
+export interface Reader {
+  /** One search, whole or not at all: a shard that does not answer is an error, never a smaller number. */
+  search(search: Search, signal?: AbortSignal): Promise<Found>;
+  /** The same of one shard alone, by its number. */
+  searchShard(shard: number, search: Search): Promise<Found>;
+  /** The hits of a search in pages of its `size`, all from one state of the index, in the order of their ids. */
+  pages(search: Search, signal?: AbortSignal): AsyncGenerator<readonly Hit[]>;
+}
+
+/** How long a point in time outlives its last page: whoever reads slower than that has to start anew. */
+const keepAlive = '5m';
+
+/** `copy` is any text; readers with the same one prefer the same copies of the shards. */
+export function createReader(client: Elasticsearch, alias: string, copy: string): Reader {
+  // A search whose shards failed in part would otherwise be answered from the rest.
+  const whole = { allow_partial_search_results: false };
+  const target = { index: alias, preference: copy };
+
+  return {
+    searchShard: (shard, search) =>
+      answer(undefined, (asking) => client.search({ ...target, ...whole, ...search, preference: `_shards:${shard}|${copy}` }, asking)),
+    search: (search, signal) => answer(signal, (asking) => client.search({ ...target, ...whole, ...search }, asking)),
+    pages: async function* (search, signal) {
+      const opened = await answer(signal, (asking) => client.openPointInTime({ ...target, keep_alive: keepAlive }, asking));
+      const pit = { id: opened.id, keep_alive: keepAlive };
+      try {
+        let after: estypes.SortResults | undefined;
+        while (true) {
+          const page: Found = await answer(signal, (asking) =>
+            client.search(
+              { ...whole, track_total_hits: false, sort: [{ id: 'asc' }], ...search, pit, ...(after ? { search_after: after } : {}) },
+              asking,
+            ),
+          );
+          const { hits } = page.hits;
+          if (hits.length > 0) yield hits;
+          after = hits.at(-1)?.sort;
+          if (after === undefined || hits.length < (search.size ?? 10)) return;
+        }
+      } finally {
+        // Given up or not, the engine is told; should it not hear, the point in time ends by itself.
+        await answer(undefined, (asking) => client.closePointInTime({ id: pit.id }, { ...asking, ignore: [404] })).catch(() => undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { answersContract } from './answers.suite.ts';
+import { openElasticsearchHarness } from './elasticsearch-harness.ts';
+import { livingContract } from './living.suite.ts';
+
+answersContract('Elasticsearch', openElasticsearchHarness);
+answersContract('Elasticsearch with three shards', () => openElasticsearchHarness({ shards: 3 }));
+livingContract('Elasticsearch', openElasticsearchHarness);
