@@ -1,6 +1,8 @@
 export { openDuckdb } from './audience/duckdb/connection.ts';
 export { openScratchWriter } from './audience/duckdb/write/scratch.ts';
 export { createDuckdbAudienceWriter } from './audience/duckdb/write/writer.ts';
+export { createElasticsearchDocuments } from './audience/elasticsearch/write/documents.ts';
+export { createMemoryDocuments } from './audience/memory/documents.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export { createInProcessBus } from './bus/in-process.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';

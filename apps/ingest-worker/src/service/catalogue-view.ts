@@ -36,7 +36,7 @@ export interface RunningCatalogueView extends CatalogueView {
 const looksEveryMs = 10;
 
 /** Reads the catalogue's topics from their start, and goes on following them. */
-export async function followCatalogue(log: EventLog): Promise<RunningCatalogueView> {
+export async function followCatalogue(log: Pick<EventLog, 'end' | 'follow'>): Promise<RunningCatalogueView> {
   const films = new Map<string, Film>();
   const sites = new Map<string, Site>();
   const matches = new Map<string, string>();

@@ -18,7 +18,7 @@ export interface RefusedRows extends MoviegoerRows {
 }
 
 /**
- * Takes a batch of rows into the documents. When it returns, every row is in a document that questions see (or refused), no transaction stands with
+ * Takes a batch of rows into the documents. When it returns, every row is in a document (or refused), no transaction stands with
  * two moviegoers, and no document of the batch lacks a change of the catalogue that no re-enrichment will bring. Wherever it is cut off, the same
  * batch again makes the same documents.
  *
@@ -28,11 +28,14 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
   const byMoviegoer = gather(rows);
   const standing = new Map<string, readonly MovedRow[]>();
   const tallies = new Map<string, Tally>();
+  const asked = new Set(rows.transactions.map(({ id }) => id));
   const take = (state: MoviegoerState): MoviegoerState => {
     const own = byMoviegoer.get(state.moviegoer) ?? noRows;
     const taken = takeRecords(state, own);
     tallies.set(state.moviegoer, taken);
-    if (taken.standing.length > 0) standing.set(state.moviegoer, rowsOf(taken.state, taken.standing));
+    // Also rows from earlier batches, of transactions that came for another moviegoer in this one.
+    const held = taken.state.transactions.filter(({ id }) => asked.has(id));
+    if (held.length > 0) standing.set(state.moviegoer, held.map(placeInOrder));
     else standing.delete(state.moviegoer);
     return taken.state;
   };
@@ -41,8 +44,9 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
     for (const what of ['accepted', 'duplicates', 'outdated', 'dropped'] as const) keeping.watch.count(what, tally[what]);
 
   for (const moviegoer of refused.keys()) standing.delete(moviegoer);
-  // Also when nothing was written: a worker that was cut off here may have left what is not settled.
-  if (written > 0 || standing.size > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
+  // Also when nothing was written: a worker that was cut off here may have left what is not settled. Rows of members alone can wait for the
+  // store to show them in its own time.
+  if (standing.size > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
   const conceded = await settleDisputes(keeping, standing, signal);
   await keepCurrent(keeping, { folded: new Map([...folded, ...conceded]), found }, signal);
   return [...refused].map(([moviegoer, detail]) => ({ moviegoer, detail, ...(byMoviegoer.get(moviegoer) ?? noRows) }));
@@ -65,7 +69,7 @@ function gather({ members, transactions }: MoviegoerRows): ReadonlyMap<string, M
   return byMoviegoer;
 }
 
-function rowsOf(state: MoviegoerState, ids: readonly string[]): readonly MovedRow[] {
-  const asked = new Set(ids);
-  return state.transactions.flatMap(({ id, moviegoer, updatedAt, text }) => (asked.has(id) ? [{ id, moviegoer, updatedAt, text }] : []));
+/** What orders a row among those of its id, and no more: the rest of the document need not stay in memory. */
+function placeInOrder({ id, moviegoer, updatedAt, text }: TransactionRecord): MovedRow {
+  return { id, moviegoer, updatedAt, text };
 }

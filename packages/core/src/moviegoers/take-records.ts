@@ -21,17 +21,14 @@ export interface Taken {
   readonly outdated: number;
   /** Of an erased moviegoer: nothing is kept of them. */
   readonly dropped: number;
-  /** Ids of transactions among the rows that stand now, new or not: what another moviegoer may hold as well. */
-  readonly standing: readonly string[];
 }
 
 /** Takes rows into what is kept of their moviegoer. Set semantics: order and repetition never matter, equal rows change nothing. */
 export function takeRecords(state: MoviegoerState, { members, transactions }: MoviegoerRows): Taken {
-  if (state.erased !== null)
-    return { state, accepted: 0, duplicates: 0, outdated: 0, dropped: members.length + transactions.length, standing: [] };
+  if (state.erased !== null) return { state, accepted: 0, duplicates: 0, outdated: 0, dropped: members.length + transactions.length };
   const tally = { accepted: 0, duplicates: 0, outdated: 0 };
   const member = members.reduce((current, row) => (stands(row, current, tally) ? row : current), state.member);
-  if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0, standing: [] };
+  if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0 };
 
   const moved = new Map<string, MovedRow>(state.moved.map((row) => [row.id, row]));
   const byId = new Map(state.transactions.map((row) => [row.id, row]));
@@ -41,10 +38,9 @@ export function takeRecords(state: MoviegoerState, { members, transactions }: Mo
     byId.set(row.id, row);
     moved.delete(row.id);
   }
-  const standing = [...new Set(transactions.map(({ id }) => id))].filter((id) => byId.has(id));
-  if (tally.accepted === before) return { state: withMember(state, member), ...tally, dropped: 0, standing };
+  if (tally.accepted === before) return { state: withMember(state, member), ...tally, dropped: 0 };
   const next = { ...state, member, transactions: [...byId.values()].sort(byText), moved: [...moved.values()] };
-  return { state: next, ...tally, dropped: 0, standing };
+  return { state: next, ...tally, dropped: 0 };
 }
 
 function withMember(state: MoviegoerState, member: MemberRecord | null): MoviegoerState {
