@@ -16,6 +16,7 @@ it('has the commands of this stage, start first', () => {
     'describe',
     'pseudonym',
     'dead-letters',
+    'rebuild',
     'doctor',
   ]);
 });
