@@ -7,7 +7,7 @@ import * as containers from './stack/containers.mjs';
 import { recordFile, stackFolder } from './stack/layout.mjs';
 import * as native from './stack/native.mjs';
 import { Problem } from './stack/problem.mjs';
-import { forgetRecord, readRecord, writeRecord } from './stack/record.mjs';
+import { addressesOf, forgetRecord, readRecord, writeRecord } from './stack/record.mjs';
 
 const usage = `npm run stack -- <command> [options]
 
@@ -31,7 +31,8 @@ const commands = {
     const record = engine ? await containers.up(options, engine) : await native.up(options);
     writeRecord(options.portBase, record);
     console.log(`The stack is up (${record.engine}), see ${recordFile(options.portBase)}:`);
-    for (const [name, address] of Object.entries(record.addresses)) console.log(`  ${name.padEnd(14)}${address}`);
+    for (const [name, address] of Object.entries(addressesOf(record.ports)))
+      console.log(`  ${name.padEnd(14)}${Object.values(address).join(' ')}`);
   },
   async down(options) {
     const record = readRecord(options.portBase);
@@ -47,7 +48,8 @@ const commands = {
   async status(options) {
     const record = readRecord(options.portBase);
     const servers = record && record.engine !== 'native' ? await containers.status(options, record) : await native.status(options, record);
-    if (options.json) console.log(JSON.stringify({ engine: record?.engine, addresses: record?.addresses, servers }, null, 2));
+    if (options.json)
+      console.log(JSON.stringify({ engine: record?.engine, ...(record ? addressesOf(record.ports) : {}), servers }, null, 2));
     else for (const { name, state, pid } of servers) console.log(`${name.padEnd(14)}${state}${pid ? ` (process ${pid})` : ''}`);
     if (servers.some(({ state }) => !['ready', 'running'].includes(state))) process.exitCode = 1;
   },

@@ -1,15 +1,16 @@
-// `npm test`: everything that needs no servers, from a fresh clone, set-up included. Ends with one line over all suites.
-import { spawn } from 'node:child_process';
+// `npm test`: everything that needs no servers, from a fresh clone, set-up included. `REQUIRE_STACK=1 npm test`: that and everything that needs
+// the servers of the cluster profile, on a stack of its own. Ends with one line over all suites.
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './lib/browser.mjs';
 import { ensureBuilt, ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
+import { freeBase } from './stack/ports.mjs';
 
-if (process.env.REQUIRE_STACK) {
-  console.error('REQUIRE_STACK is set, but this version has no cluster profile: there is no stack to start. Run plain "npm test".');
-  process.exit(1);
-}
+const withStack = !['', '0', 'false', undefined].includes(process.env.REQUIRE_STACK);
+const withJourneys = !process.argv.includes('--no-journeys');
 
 requireNode();
 await ensureInstalled();
@@ -19,9 +20,13 @@ const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
+const running = new Set();
+
 async function run(command, args, env = {}) {
   const child = spawn(command, args, { cwd: root, env: { ...quietEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  running.add(child);
   const [code] = await once(child, 'close');
+  running.delete(child);
   return code ?? 1;
 }
 
@@ -44,47 +49,123 @@ async function staticChecks() {
   return counted('static checks', code, () => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }));
 }
 
-async function unitTests() {
-  console.log('\nUnit, contract, conformance and process tests');
-  const file = join(results, 'vitest.json');
-  const code = await run(process.execPath, [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  return counted('vitest', code, () => {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+async function vitest(name, file, config = [], env = {}) {
+  const report = join(results, file);
+  const code = await run(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
+  return counted(name, code, () => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   });
 }
 
-async function journeys() {
-  console.log('\nEnd-to-end journeys');
+async function unitTests() {
+  console.log('\nUnit, contract, conformance and process tests');
+  return vitest('vitest', 'vitest.json');
+}
+
+async function stackTests(stack) {
+  console.log('\nContract, conformance and fault tests on Elasticsearch, Kafka and MariaDB');
+  return vitest('on the stack', 'vitest-stack.json', ['--config', 'vitest.stack.config.ts'], {
+    STACK_ELASTICSEARCH_URL: stack.elasticsearch.url,
+    STACK_KAFKA_BROKERS: stack.kafka.brokers,
+    STACK_DATABASE_URL: stack.database.url.replace(/\/[^/]*$/, ''),
+  });
+}
+
+async function playwright(name, file, env = {}) {
   let browser;
   try {
     browser = findBrowser();
   } catch (error) {
     console.error(error.message);
-    return counted('journeys', 1, () => ({ passed: 0, failed: 1, skipped: 0 }));
+    return counted(name, 1, () => ({ passed: 0, failed: 1, skipped: 0 }));
   }
-  const file = join(results, 'playwright.json');
+  const report = join(results, file);
   const code = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], {
     CHROMIUM_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...env,
   });
-  return counted('journeys', code, () => {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  return counted(name, code, () => {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   });
 }
 
+async function journeys() {
+  console.log('\nEnd-to-end journeys');
+  return playwright('journeys', 'playwright.json');
+}
+
+async function clusterJourneys(stack) {
+  console.log('\nEnd-to-end journeys on the cluster profile');
+  return playwright('journeys on the cluster profile', 'playwright-cluster.json', {
+    MARQUEE_PROFILE: 'cluster',
+    ELASTICSEARCH_URL: stack.elasticsearch.url,
+    KAFKA_BROKERS: stack.kafka.brokers,
+    DATABASE_URL: stack.database.url,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+  });
+}
+
+const stackCommand = (...args) => [join(root, 'scripts/stack.mjs'), ...args];
+
+/** Starts a stack that nothing else on the machine knows of: ports and data of its own. */
+async function startStack() {
+  console.log('\nThe stack');
+  const base = await freeBase();
+  stackBase = base;
+  const code = await run(process.execPath, stackCommand('up', '--fresh', '--port-base', `${base}`));
+  if (code !== 0) throw new Error('The stack could not start (REQUIRE_STACK is set).');
+  return JSON.parse(readFileSync(join(root, `.stack/ports-${base}/stack.json`), 'utf8'));
+}
+
+let stackBase;
+
+/** Whatever happened: nothing of the stack stays. Not in this process's group, so that a second Ctrl-C does not stop it half-way. */
+function stopStack() {
+  if (stackBase === undefined) return;
+  const base = stackBase;
+  stackBase = undefined;
+  const { stdout, stderr, status } = spawnSync(process.execPath, stackCommand('down', '--remove', '--port-base', `${base}`), {
+    cwd: root,
+    detached: true,
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(`The stack could not be stopped:\n${stdout}${stderr}`);
+}
+
+process.on('exit', stopStack);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // A terminal's Ctrl-C reaches the children by itself; a signal to this process alone does not.
+    for (const child of running) child.kill(signal);
+    process.exit(130);
+  });
+}
+
+// `--no-journeys` leaves the browser out, for a machine that has none to spare; `--stack-only` what runs without servers.
+const suites = withStack && process.argv.includes('--stack-only') ? [] : [staticChecks, unitTests, ...(withJourneys ? [journeys] : [])];
+const stackSuites = [stackTests, ...(withJourneys && existsSync(join(root, 'scripts/start-cluster.mjs')) ? [clusterJourneys] : [])];
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
-// `--no-journeys` leaves the browser out, for a machine that has none to spare.
-for (const suite of [staticChecks, unitTests, ...(process.argv.includes('--no-journeys') ? [] : [journeys])]) {
-  const counts = await suite();
+function add(counts) {
   for (const key of Object.keys(totals)) totals[key] += counts[key];
+}
+for (const suite of suites) add(await suite());
+if (withStack) {
+  try {
+    const stack = await startStack();
+    for (const suite of stackSuites) add(await suite(stack));
+  } catch (error) {
+    console.error(error.message);
+    totals.failed += 1;
+  }
+  stopStack();
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed === 0 ? 0 : 1);

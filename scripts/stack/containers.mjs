@@ -44,7 +44,7 @@ export async function up({ portBase }, engine) {
   const stillOurs = new Set(before?.engine === engine ? Object.keys(before.ports) : []);
   const ports = await choosePorts(portBase, before?.ports, stillOurs);
   compose(engine, portBase, ports, ['up', '--detach', '--wait', '--wait-timeout', '240']);
-  return { engine, ports, addresses: addressesOf(ports), servers: {} };
+  return { engine, ports, ...addressesOf(ports), servers: {} };
 }
 
 export async function down({ portBase, remove }, record) {

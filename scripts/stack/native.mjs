@@ -21,7 +21,7 @@ export async function up({ portBase }) {
   const before = readRecord(portBase);
   const running = Object.fromEntries(Object.entries(before?.servers ?? {}).filter(([, server]) => isOurs(server)));
   const ports = await choosePorts(portBase, before?.ports, new Set(Object.keys(running)));
-  const record = { engine: 'native', ports, addresses: addressesOf(ports), servers: running };
+  const record = { engine: 'native', ports, ...addressesOf(ports), servers: running };
   const started = {};
   for (const [name, { start }] of Object.entries(servers)) {
     if (running[name]) continue;

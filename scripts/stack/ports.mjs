@@ -40,3 +40,12 @@ export async function choosePorts(portBase, before = {}, stillOurs = new Set()) 
   }
   return ports;
 }
+
+/** A base for `--port-base` whose ports are all free now. */
+export async function freeBase(from = 19_200) {
+  for (let base = from; base < from + 2_000; base += order.length * 2) {
+    const got = await Promise.all(order.map((_, index) => free(base + index)));
+    if (got.every((port) => port !== undefined)) return base;
+  }
+  throw new Problem(`No ${order.length} free ports in a row from ${from} on.`);
+}
