@@ -1,9 +1,6 @@
 import { ServiceError } from '@marquee/core';
 import type { ConnectionConfig } from 'mariadb';
 
-/** Whatever the server's own settings: instants are UTC, and a value that does not fit is refused, never cut. */
-const session = ["SET time_zone = '+00:00'", "SET sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"];
-
 /**
  * How to connect to the database of an address such as `mysql://name:password@host:3306/marquee`; `?ssl=true` asks for TLS.
  *
@@ -21,6 +18,7 @@ export function connectionOf(url: string): ConnectionConfig {
     database,
     ...(searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
     connectTimeout: 5_000,
-    initSql: session,
+    // One that is set while connecting. The driver must ask nothing before it is connected: what breaks then, it reports to nobody.
+    collation: 'UTF8MB4_BIN',
   };
 }

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
+import { ServiceError } from '@marquee/core';
 import { PrismaMariaDb } from '@prisma/adapter-mariadb';
-import { createPool, type Pool } from 'mariadb';
+import { createPool, type Pool, SqlError } from 'mariadb';
 import { PrismaClient as MysqlClient } from '../gen/mysql/client.ts';
 import type { PrismaClient } from '../gen/sqlite/client.ts';
 import type { DatabaseKind } from './database.ts';
@@ -13,12 +14,22 @@ import { resilient } from './resilient.ts';
  * runs the one that lost again (see resilient.ts). A server that goes away is found again by the pool.
  */
 export async function openMysql(url: string): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
-  await resilient(() => migrateMysql(url));
+  await resilient(() => migrateMysql(url)).catch(refused);
   const client = new MysqlClient({
     adapter: new PrismaMariaDb(openPool(url), { disposeExternalPool: true }),
     transactionOptions: { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 60_000 },
   });
   return { client: asShared(client), kind: { provider: 'mysql', close: () => client.$disconnect() } };
+}
+
+/** No such database, or not for this person: what to look at, before anything else is tried. */
+function refused(error: unknown): never {
+  if (error instanceof SqlError && [1044, 1045, 1049, 1698].includes(error.errno))
+    throw new ServiceError(
+      'unavailable',
+      `The database refused: ${error.sqlMessage ?? error.message}. Check DATABASE_URL, and that the database exists.`,
+    );
+  throw error;
 }
 
 /** A pool whose connections may break without a listener of their own: whoever uses one is told by what it asked, and nobody else need be. */

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
+import { createIdentity } from '../../src/identity/identity.ts';
 import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateMysql } from '../../src/metadata/migrate/mysql.ts';
@@ -37,4 +41,69 @@ describe('metadata store: MySQL', () => {
     expect(await migrateMysql(own.url)).toEqual([]);
     await own.drop();
   });
+
+  it('has from its migrations what the models declare, column by column and key by key', async () => {
+    const [migrated, wanted] = [await ownDatabase(), await ownDatabase()];
+    await migrateMysql(migrated.url);
+    await wanted.run(await readFile(new URL('../../.schema/mysql/ddl.sql', import.meta.url), 'utf8'));
+    const [made, declared] = [await describeTables(migrated), await describeTables(wanted)];
+    expect(declared.length).toBeGreaterThan(100);
+    expect(made.filter((line) => !line.includes('_prisma_migrations'))).toEqual(declared);
+    await Promise.all([migrated.drop(), wanted.drop()]);
+  });
+
+  it('tells texts apart to the last letter and blank, as SQLite does', async () => {
+    const { store, close } = await open();
+    const codes = ['A', 'a', 'á', 'A ', 'A\u0301'];
+    const filmMatches = codes.map((filmCode) => ({ exhibitor: 'aurora', filmCode, film: filmCode }));
+    await store.catalogue.upsert({ filmMatches });
+    const kept = (await store.catalogue.snapshot()).filmMatches.map(({ filmCode }) => filmCode);
+    expect(kept).toEqual([...codes].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    await close();
+  });
+
+  it('people sign in to it', async () => {
+    const own = await ownDatabase();
+    const database = await openDatabase(own.url);
+    const store = createMetadataStore(database);
+    await store.organisations.upsert({ id: 'org', name: 'Org', kind: 'studio', exhibitors: [] });
+    const id = await bringOn(
+      database,
+      { email: 'mia@example.test', name: 'Mia', role: 'analyst', organisationId: 'org' },
+      'a long password',
+    );
+    const identity = createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40) });
+    const server = createServer((request, response) => void identity.handle(request, response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const at = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/api/auth/sign-in/email`;
+    const signIn = (password: string) =>
+      fetch(at, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:4599' },
+        body: JSON.stringify({ email: 'mia@example.test', password }),
+      });
+    expect((await signIn('another password')).status).toBe(401);
+    const cookie = (await signIn('a long password')).headers.getSetCookie().join('; ');
+    expect(await identity.personOf({ cookie })).toBe(id);
+    server.close();
+    await store.close();
+    await own.drop();
+  });
 });
+
+/** Every column, key and index of a database, as lines. */
+async function describeTables({ run }: Awaited<ReturnType<typeof ownDatabase>>): Promise<readonly string[]> {
+  const asked = await Promise.all(
+    [
+      'SELECT table_name, column_name, column_type, is_nullable, column_default, collation_name, extra FROM information_schema.columns',
+      'SELECT table_name, index_name, non_unique, seq_in_index, column_name FROM information_schema.statistics',
+      'SELECT table_name, constraint_name, referenced_table_name, delete_rule, update_rule FROM information_schema.referential_constraints',
+      'SELECT table_name, constraint_name, column_name, referenced_column_name FROM information_schema.key_column_usage',
+    ].map((sql) => run(`${sql} WHERE ${sql.includes('referential') ? 'constraint_schema' : 'table_schema'} = DATABASE()`)),
+  );
+  return asked
+    .flat()
+    .map((row) => Object.values(row).join(' | '))
+    .sort();
+}

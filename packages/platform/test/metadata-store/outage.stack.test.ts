@@ -51,9 +51,11 @@ describe('a MySQL server that goes away', () => {
     await store.close();
   });
 
-  it('at the start: opening says so', async () => {
+  it('at the start, or that has no such database, or lets nobody in: opening says so', async () => {
     await gate.shut();
     await expect(openDatabase(url)).rejects.toMatchObject({ code: 'unavailable' });
     await gate.open();
+    for (const wrong of [`${url}-none`, url.replace(/:[^:@/]+@/, ':wrong@')])
+      await expect(openDatabase(wrong)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('DATABASE_URL') });
   });
 });

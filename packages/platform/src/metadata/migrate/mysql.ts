@@ -15,7 +15,7 @@ const lockSeconds = 120;
 
 const History = z.array(z.object({ migration_name: z.string(), checksum: z.string(), finished: z.coerce.number() }));
 const Got = z.tuple([z.object({ got: z.coerce.number().nullable() })]);
-const Versions = z.tuple([z.object({ version: z.string() })]);
+const Servers = z.tuple([z.object({ version: z.string(), mode: z.string() })]);
 
 /**
  * Applies the migrations that are missing, one process at a time. MySQL cannot take back a change of tables: one that breaks off is
@@ -26,6 +26,8 @@ const Versions = z.tuple([z.object({ version: z.string() })]);
  */
 export async function migrateMysql(url: string): Promise<readonly string[]> {
   const connection = await createConnection({ ...connectionOf(url), multipleStatements: true });
+  // Whoever waits for a statement is told that the connection broke; nobody else need be.
+  connection.on('error', () => undefined);
   try {
     const [{ got }] = Got.parse(await connection.query(`SELECT GET_LOCK(${lock}, ${lockSeconds}) AS got`));
     if (got !== 1)
@@ -49,13 +51,23 @@ async function applyMissing(connection: Connection): Promise<readonly string[]> 
     throw new Error(
       `Migration ${broken.migration_name} broke off before. Finish or undo it by hand, then set or delete its row in _prisma_migrations.`,
     );
-  const [{ version }] = Versions.parse(await connection.query('SELECT VERSION() AS version'));
+  const [{ version, mode }] = Servers.parse(await connection.query('SELECT VERSION() AS version, @@sql_mode AS mode'));
+  if (!/STRICT_(ALL|TRANS)_TABLES/.test(mode))
+    throw new ServiceError(
+      'unavailable',
+      'The database would cut values that do not fit. Add STRICT_TRANS_TABLES to its sql_mode and start again.',
+    );
   const applied: string[] = [];
-  for (const { name, sql, checksum } of missing(migrationsOf('mysql'), new Map(history.map((row) => [row.migration_name, row.checksum])))) {
+  const known = new Map(history.map((row) => [row.migration_name, row.checksum]));
+  for (const { name, sql, checksum } of missing(migrationsOf('mysql'), known)) {
     const id = randomUUID();
-    await connection.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)', [id, checksum, name]);
+    await connection.query('INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at) VALUES (?, ?, ?, UTC_TIMESTAMP(3))', [
+      id,
+      checksum,
+      name,
+    ]);
     await connection.query(inDialect(sql, version));
-    await connection.query('UPDATE _prisma_migrations SET finished_at = CURRENT_TIMESTAMP(3), applied_steps_count = 1 WHERE id = ?', [id]);
+    await connection.query('UPDATE _prisma_migrations SET finished_at = UTC_TIMESTAMP(3), applied_steps_count = 1 WHERE id = ?', [id]);
     applied.push(name);
   }
   return applied;
