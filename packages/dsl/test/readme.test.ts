@@ -32,7 +32,7 @@ test('the examples of the README hold', () => {
     throw new Error('The example does not hold.');
   };
   run(text, check, never, fixtureWorld, ...Object.values(language));
-  expect(checks).toBe(19);
+  expect(checks).toBe(28);
 });
 
 describe('docs/language.md', () => {
@@ -42,6 +42,14 @@ describe('docs/language.md', () => {
     const definitions = blocks(manual, 'json');
     expect(definitions.length).toBeGreaterThan(4);
     for (const text of definitions) expect(language.parseText(text)).toMatchObject({ ok: true });
+  });
+
+  test('the query shown is that of the definition above it', () => {
+    const [before = '', after = ''] = manual.split('```json query\n');
+    const definition = language.parseText(blocks(before, 'json').at(-1) ?? '');
+    const context = { asOf: language.dayOfIso('2026-11-18'), resolve: () => undefined };
+    const { queries } = language.compileElasticsearch(definition.ok ? definition.definition : expect.fail(), context);
+    expect(queries.get('/where')).toEqual(JSON.parse(after.split('```')[0] ?? ''));
   });
 
   test('every registry entry, issue code and limit is named', () => {
