@@ -5,6 +5,9 @@ export { createElasticsearchDocuments } from './audience/elasticsearch/write/doc
 export { createMemoryDocuments } from './audience/memory/documents.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export { createInProcessBus } from './bus/in-process.ts';
+export type { UnreadableMessage } from './bus/kafka/codec.ts';
+export { createKafkaBus, type KafkaBus, type SubscriptionStatus } from './bus/kafka/kafka-bus.ts';
+export type { KafkaOptions } from './bus/kafka/options.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
 export { CutOffError } from './feeds/byte-source.ts';
 export type { Cells, Columns } from './feeds/columns.ts';
@@ -19,3 +22,4 @@ export { trustedOrigins } from './identity/origins.ts';
 export { openDatabase } from './metadata/database.ts';
 export { createMetadataStore } from './metadata/metadata-store.ts';
 export { openStores, type Stores } from './profiles/stores.ts';
+export { openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Handler, TopicMessage } from '@marquee/core';
+import { type Backoff, pauseAfter } from './backoff.ts';
 
 export interface DeliveryTrouble {
   /** `<topic>/<group>`. */
@@ -9,12 +9,8 @@ export interface DeliveryTrouble {
   readonly waiting: number;
   readonly error: unknown;
 }
-export interface DeliveryOptions {
+export interface DeliveryOptions extends Backoff {
   readonly batchSize: number;
-  /** Before the second attempt; doubles with each up to `longestDelayMs`, half of it at random so that retries spread. */
-  readonly firstDelayMs: number;
-  readonly longestDelayMs: number;
-  readonly random: () => number;
   readonly onTrouble: (trouble: DeliveryTrouble) => void;
 }
 const defaults: DeliveryOptions = { batchSize: 500, firstDelayMs: 50, longestDelayMs: 30_000, random: Math.random, onTrouble: () => {} };
@@ -79,16 +75,9 @@ export class Delivery {
         this.#waiting.splice(0, done);
         attempts = done > 0 ? 1 : attempts + 1;
         this.#options.onTrouble({ subscription: this.#name, attempts, waiting: this.#waiting.length, error });
-        await this.#pause(attempts);
+        await pauseAfter(attempts, this.#options, this.#stopping.signal);
       }
     }
     this.#running = undefined;
-  }
-
-  async #pause(attempts: number): Promise<void> {
-    const { firstDelayMs, longestDelayMs, random } = this.#options;
-    const longest = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempts - 1, 20));
-    const delayMs = longest * (0.5 + random() / 2);
-    await setTimeout(delayMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
   }
 }

@@ -32,6 +32,21 @@ it('tells of a handler that keeps refusing, and of what was left behind when it 
   expect(troubles.at(-1)).toMatchObject({ attempts: 'stopped', waiting: 1 });
 });
 
+it('tries again whatever a handler throws: its messages are nowhere else', async () => {
+  const seen: number[] = [];
+  let failures = 2;
+  const bus = createInProcessBus({ firstDelayMs: 1, longestDelayMs: 2 });
+  await bus.subscribe(topic, 'group', async (messages) => {
+    if (failures-- > 0) throw new Error('not yet');
+    seen.push(...messages.map(({ payload }) => payload));
+  });
+  await bus.publish(topic, [{ key: 'k', payload: 1 }]);
+  await bus.publish(topic, [{ key: 'k', payload: 2 }]);
+  await bus.drain();
+  expect(seen).toEqual([1, 2]);
+  await bus.close();
+});
+
 function deferred() {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {

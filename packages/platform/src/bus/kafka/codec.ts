@@ -1,0 +1,101 @@
+import { ServiceError, type Topic, type TopicMessage, type TraceContext, wireName } from '@marquee/core';
+
+/** A message as it is on the wire. */
+export interface RawMessage {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers?: Readonly<Record<string, Buffer | string | readonly (Buffer | string)[] | undefined>>;
+}
+export interface EncodedMessage {
+  readonly key: string;
+  readonly value: Buffer;
+  readonly headers: Record<string, string>;
+}
+
+/** Why a message cannot be read, each a code. */
+export type UnreadableReason = 'no_value' | 'not_json' | 'wrong_version' | 'wrong_shape';
+
+/** A message that is not what its topic says. */
+export interface UnreadableMessage {
+  /** The wire name without a prefix, such as `members.v1`. */
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly reason: UnreadableReason;
+  /** One sentence that says what is wrong with it. */
+  readonly detail: string;
+}
+export type Decoded<P> =
+  | { readonly message: TopicMessage<P> }
+  | { readonly unreadable: { readonly reason: UnreadableReason; readonly detail: string } };
+
+const traceHeaders = ['traceparent', 'tracestate'] as const;
+
+/**
+ * A message as it goes on the wire.
+ *
+ * @throws ServiceError `bad_request` when the payload is not of its topic
+ */
+export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMessage {
+  const checked = topic.schema.safeParse(message.payload);
+  if (!checked.success) throw new ServiceError('bad_request', `A message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
+  const headers: Record<string, string> = { 'content-type': 'application/json', schema: wireName(topic) };
+  for (const name of traceHeaders) {
+    const value = message.trace?.[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  return { key: message.key, value: Buffer.from(JSON.stringify(checked.data)), headers };
+}
+
+/** What a message says, or why it cannot be read. A message without a `schema` header is taken for one of the topic's own version. */
+export function decode<P>(topic: Topic<P>, raw: RawMessage): Decoded<P> {
+  if (!raw.value) return unreadable('no_value', 'The message has no value.');
+  const schema = text(raw.headers?.schema);
+  if (schema !== undefined && schema !== wireName(topic))
+    return unreadable('wrong_version', `The message says that it is ${schema}, not ${wireName(topic)}.`);
+  let payload: unknown;
+  try {
+    payload = JSON.parse(raw.value.toString('utf8'));
+  } catch {
+    return unreadable('not_json', 'The message is not JSON.');
+  }
+  const checked = topic.schema.safeParse(payload);
+  if (!checked.success) return unreadable('wrong_shape', `The message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
+  const trace = traceOf(raw.headers);
+  return { message: { key: keyOf(raw), payload: checked.data, ...(trace ? { trace } : {}) } };
+}
+
+export function keyOf(raw: RawMessage): string {
+  return raw.key?.toString('utf8') ?? '';
+}
+
+/** What a message takes on the wire, about. */
+export function bytesOf({ key, value }: { readonly key: { readonly length: number } | null; readonly value: Buffer | null }): number {
+  return (key?.length ?? 0) + (value?.length ?? 0) + overhead;
+}
+/** Headers, offsets and lengths of one message. */
+const overhead = 160;
+
+function traceOf(headers: RawMessage['headers']): TraceContext | null {
+  const traceparent = text(headers?.traceparent);
+  if (traceparent === undefined) return null;
+  const tracestate = text(headers?.tracestate);
+  return { traceparent, ...(tracestate === undefined ? {} : { tracestate }) };
+}
+
+function text(header: Buffer | string | readonly (Buffer | string)[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string') return header;
+  return Buffer.isBuffer(header) ? header.toString('utf8') : text(header[0]);
+}
+
+function unreadable<P>(reason: UnreadableReason, detail: string): Decoded<P> {
+  return { unreadable: { reason, detail } };
+}
+
+function firstIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'it has another shape';
+}

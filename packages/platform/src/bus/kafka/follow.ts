@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type Following, type FollowOptions, type Handler, type LoggedMessage, ServiceError, type Topic } from '@marquee/core';
+import type { Administration } from './administration.ts';
+import type { PartitionFetch } from './batches.ts';
+import { deferred } from './deferred.ts';
+import type { Bounds } from './log.ts';
+import { Reading, type ReadingContext, subscriptionName } from './reading.ts';
+
+/**
+ * Reads all of a topic, apart from everybody else: as the only member of a group of its own, which keeps nothing on the brokers. What is
+ * handled is known here alone, so that a reading that joins again goes on where it was.
+ */
+export async function follow<P>(
+  topic: Topic<P>,
+  handler: Handler<LoggedMessage<P>>,
+  options: FollowOptions,
+  bounds: Bounds,
+  context: ReadingContext,
+  administration: Administration,
+): Promise<Following> {
+  const { settings, keeper } = context;
+  const position = bounds.start.map((start, partition) => Math.max(start, options.from?.[partition] ?? 0));
+  const goal = options.to ?? bounds.end;
+  const { promise: caughtUp, resolve, reject } = deferred();
+  const arrived = () => goal.every((offset, partition) => (position[partition] ?? 0) >= offset);
+
+  const group = `follow.${settings.clientId}.${randomUUID()}`;
+  const groupId = keeper.groupOf(topic, group);
+  const reading = new Reading<P>(
+    {
+      name: subscriptionName(topic, group),
+      topic,
+      groupId,
+      handler,
+      handled: async () => [...position],
+      select: (fetch) => between(fetch, position[fetch.partition] ?? 0, options.to?.[fetch.partition] ?? Number.POSITIVE_INFINITY),
+      commit: (next) => {
+        for (const [partition, offset] of next) position[partition] = offset;
+        if (arrived()) resolve();
+      },
+      seek: () => new Map(position.entries()),
+      onBroken: reject,
+    },
+    context,
+  );
+  if (arrived()) resolve();
+  await reading.start();
+  return {
+    caughtUp,
+    position: () => [...position],
+    async stop() {
+      await reading.stop();
+      reject(new ServiceError('cancelled', 'The reading was stopped.'));
+      await administration.ask((admin) => admin.deleteGroups([groupId])).catch(() => {});
+    },
+  };
+}
+
+/** What of a fetch lies from one offset up to, not including, another. */
+export function between(fetch: PartitionFetch, from: number, to: number): PartitionFetch {
+  const messages = fetch.messages.filter(({ offset }) => Number(offset) >= from && Number(offset) < to);
+  return { ...fetch, messages, lastOffset: Math.min(fetch.lastOffset, to - 1) };
+}

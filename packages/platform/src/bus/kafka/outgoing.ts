@@ -1,0 +1,142 @@
+import { ServiceError } from '@marquee/core';
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
+import { bytesOf, type EncodedMessage } from './codec.ts';
+import { isTooLarge, mapped } from './kafka-errors.ts';
+
+interface Waiting {
+  readonly topic: string;
+  readonly messages: readonly EncodedMessage[];
+  sent: number;
+  readonly resolve: () => void;
+  readonly reject: (error: ServiceError) => void;
+}
+interface Request {
+  readonly topics: ReadonlyMap<string, EncodedMessage[]>;
+  /** The calls that are whole once this request is answered. */
+  readonly finished: readonly Waiting[];
+}
+
+/** What the brokers take in one batch of a partition by default is 1,048,588 bytes; a request here stays below that whatever its partitions. */
+const requestBytes = 950_000;
+const messageBytes = 1_000_000;
+
+/** Sends messages in the order in which they were given, one request at a time, so that a key's order holds however many publish at once. */
+export class Outgoing {
+  readonly #client: Kafka;
+  readonly #attempts: number;
+  #producer: Producer | undefined;
+  #queue: Waiting[] = [];
+  #pumping: Promise<void> | undefined;
+  #sent = 0;
+
+  constructor(client: Kafka, attempts: number) {
+    this.#client = client;
+    this.#attempts = attempts;
+  }
+
+  /** How many messages were sent so far. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** Resolves when every replica has all of the messages. */
+  send(topic: string, messages: readonly EncodedMessage[]): Promise<void> {
+    const large = messages.find((message) => sizeOf(message) > messageBytes);
+    if (large)
+      throw new ServiceError(
+        'bad_request',
+        `The message of ${large.key} is ${sizeOf(large)} bytes; a topic takes ${messageBytes} at most.`,
+      );
+    if (messages.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ topic, messages, sent: 0, resolve, reject });
+      this.#pumping ??= this.#pump();
+    });
+  }
+
+  /** Resolves when nothing waits to be sent. */
+  async settled(): Promise<void> {
+    await this.#pumping;
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    await this.#dropProducer();
+  }
+
+  async #pump(): Promise<void> {
+    // Calls made in the same turn go out together.
+    await Promise.resolve();
+    while (this.#queue.length > 0) {
+      const request = nextRequest(this.#queue);
+      try {
+        const producer = await this.#connected();
+        const topicMessages = [...request.topics].flatMap(([topic, messages]) => (messages.length > 0 ? [{ topic, messages }] : []));
+        await producer.sendBatch({ acks: -1, topicMessages });
+        for (const { messages } of topicMessages) this.#sent += messages.length;
+      } catch (error) {
+        await this.#fail(error);
+        continue;
+      }
+      for (const waiting of request.finished) {
+        this.#queue.shift();
+        waiting.resolve();
+      }
+    }
+    this.#pumping = undefined;
+  }
+
+  /**
+   * After a failure nobody knows whether the brokers took the request; were its sequence numbers given to other messages, those would
+   * pass for repetitions and be lost. So the producer, whose numbers they are, is given up.
+   */
+  async #fail(error: unknown): Promise<void> {
+    await this.#dropProducer();
+    const failure = isTooLarge(error)
+      ? new ServiceError('bad_request', 'A topic takes smaller messages than these: raise its max.message.bytes to 1048588 or more.')
+      : mapped(error);
+    for (const waiting of this.#queue.splice(0)) waiting.reject(failure);
+  }
+
+  async #connected(): Promise<Producer> {
+    if (this.#producer) return this.#producer;
+    const producer = this.#client.producer({
+      idempotent: true,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: { initialRetryTime: 100, maxRetryTime: 1_500, retries: this.#attempts },
+    });
+    this.#producer = producer;
+    await producer.connect();
+    return producer;
+  }
+
+  async #dropProducer(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = undefined;
+    await producer?.disconnect().catch(() => {});
+  }
+}
+
+/** As much of the queue's front as one request takes; marks it as sent. */
+function nextRequest(queue: readonly Waiting[]): Request {
+  const topics = new Map<string, EncodedMessage[]>();
+  const finished: Waiting[] = [];
+  let bytes = 0;
+  for (const waiting of queue) {
+    const messages = topics.get(waiting.topic) ?? [];
+    topics.set(waiting.topic, messages);
+    for (; waiting.sent < waiting.messages.length; waiting.sent++) {
+      const message = waiting.messages[waiting.sent];
+      if (!message) break;
+      if (bytes > 0 && bytes + sizeOf(message) > requestBytes) return { topics, finished };
+      bytes += sizeOf(message);
+      messages.push(message);
+    }
+    finished.push(waiting);
+  }
+  return { topics, finished };
+}
+
+function sizeOf(message: EncodedMessage): number {
+  return bytesOf({ key: { length: Buffer.byteLength(message.key) }, value: message.value });
+}

@@ -1,0 +1,294 @@
+import {
+  type Handler,
+  type LoggedMessage,
+  type LogPosition,
+  ServiceError,
+  type Subscription,
+  type Topic,
+  type TopicName,
+  wireName,
+} from '@marquee/core';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { pauseAfter } from '../backoff.ts';
+import { bytesFetched, type PartitionFetch } from './batches.ts';
+import type { ByteBudget } from './byte-budget.ts';
+import { deferred } from './deferred.ts';
+import { isBug, isLost, isRefused, isRevoked, mapped } from './kafka-errors.ts';
+import type { KafkaSettings } from './settings.ts';
+import { takeFetches } from './take-fetches.ts';
+import { Tenure } from './tenure.ts';
+import type { TopicKeeper } from './topic-keeper.ts';
+
+/** `joining`: waits for the brokers or for partitions. `broken`: over something unknown; it does not go on by itself. */
+export type ReadingState = 'joining' | 'reading' | 'broken' | 'stopped';
+
+/** What readings of one bus share. */
+export interface ReadingContext {
+  readonly client: Kafka;
+  readonly settings: KafkaSettings;
+  readonly keeper: TopicKeeper;
+  readonly budget: ByteBudget;
+  /** Those that were started and not stopped. */
+  readonly readings: Set<LiveReading>;
+}
+/** A reading as others see it. */
+export interface LiveReading extends Subscription {
+  readonly name: string;
+  readonly topic: TopicName;
+  readonly state: ReadingState;
+  /** What broke it, or null. */
+  readonly error: unknown;
+  handled(): Promise<LogPosition>;
+}
+export interface ReadingSpec<P> {
+  /** For people: `<topic>/<group>`. */
+  readonly name: string;
+  readonly topic: Topic<P>;
+  readonly groupId: string;
+  readonly handler: Handler<LoggedMessage<P>>;
+  readonly handled: () => Promise<LogPosition>;
+  /** What of a fetch is to be handled; all of it when absent. */
+  readonly select?: (fetch: PartitionFetch) => PartitionFetch;
+  /** Keeps what is done; in the group when absent. */
+  readonly commit?: (next: ReadonlyMap<number, number>) => void;
+  /** Where to go on in each partition; where the group is when absent. */
+  readonly seek?: () => ReadonlyMap<number, number>;
+  readonly onBroken?: (error: unknown) => void;
+}
+
+interface Arrival {
+  readonly payload: EachBatchPayload;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** More than any topic has: all partitions of a fetch arrive at once, and are handled as one. */
+const allAtOnce = 1_000;
+/** An error of the client itself is tried again, as it may come of a broker that went away at a bad moment; not for ever. */
+const mostBugs = 5;
+
+/** Reads one topic as a member of one group: joins, takes what comes, and joins anew with a fresh client whenever that failed. */
+export class Reading<P> implements LiveReading {
+  readonly name: string;
+  readonly topic: TopicName;
+  readonly #spec: ReadingSpec<P>;
+  readonly #context: ReadingContext;
+  readonly #ending = new AbortController();
+  readonly #firstOutcome = deferred();
+  #state: ReadingState = 'joining';
+  #error: unknown = null;
+  #attempts = 0;
+  #arrivals: Arrival[] = [];
+  #taking = false;
+  #tenure: Tenure | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(spec: ReadingSpec<P>, context: ReadingContext) {
+    this.name = spec.name;
+    this.topic = spec.topic;
+    this.#spec = spec;
+    this.#context = context;
+  }
+
+  get state(): ReadingState {
+    return this.#state;
+  }
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /**
+   * Resolves when it reads, or when the brokers do not answer: it goes on trying then.
+   *
+   * @throws ServiceError when it can never read, as of a topic with other settings
+   */
+  async start(): Promise<void> {
+    this.#context.readings.add(this);
+    this.#running = this.#run();
+    try {
+      await this.#firstOutcome.promise;
+    } catch (error) {
+      this.#context.readings.delete(this);
+      throw error;
+    }
+  }
+
+  handled(): Promise<LogPosition> {
+    return this.#spec.handled();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#state !== 'broken') this.#state = 'stopped';
+    this.#end('stopping');
+    await this.#running;
+    this.#context.readings.delete(this);
+  }
+
+  #end(event: 'stopping' | 'unknown', error?: unknown): void {
+    this.#tenure?.tell(event, error);
+    this.#ending.abort();
+  }
+
+  #break(error: unknown): void {
+    if (this.#ending.signal.aborted) return;
+    this.#state = 'broken';
+    this.#error = error;
+    this.#end('unknown', error);
+    this.#spec.onBroken?.(error);
+    this.#context.settings.onBroken({ subscription: this.name, error });
+  }
+
+  async #run(): Promise<void> {
+    const { keeper, settings } = this.#context;
+    for (let bugs = 0; !this.#ending.signal.aborted; ) {
+      try {
+        await keeper.ensure(this.#spec.topic);
+        await this.#live();
+      } catch (error) {
+        this.#attempts += 1;
+        bugs = this.#attempts === 1 ? 0 : bugs;
+        if (isBug(error)) bugs += 1;
+        if (isFinal(error) || bugs === mostBugs) {
+          this.#firstOutcome.reject(isFinal(error) ? mapped(error) : error);
+          this.#break(error);
+          return;
+        }
+        settings.onTrouble({ subscription: this.name, attempts: this.#attempts, waiting: 0, error });
+        this.#firstOutcome.resolve();
+        await pauseAfter(this.#attempts, settings, this.#ending.signal);
+      }
+    }
+    this.#firstOutcome.resolve();
+  }
+
+  /** One life of a consumer: until the subscription ends, or the client gives up. */
+  async #live(): Promise<void> {
+    const { client, settings, keeper, budget } = this.#context;
+    const topic = keeper.nameOf(this.#spec.topic);
+    const consumer = client.consumer({
+      groupId: this.#spec.groupId,
+      sessionTimeout: settings.sessionTimeoutMs,
+      heartbeatInterval: settings.heartbeatMs,
+      rebalanceTimeout: settings.drainMs + settings.sessionTimeoutMs,
+      maxWaitTimeInMs: settings.waitMs,
+      minBytes: settings.leastBytes,
+    });
+    const pausable = { pause: () => consumer.pause([{ topic }]), resume: () => consumer.resume([{ topic }]) };
+    const { promise: over, resolve: finish, reject: fail } = deferred();
+    this.#ending.signal.addEventListener('abort', () => finish());
+    consumer.on(consumer.events.CRASH, ({ payload }) => fail(payload.error));
+    consumer.on(consumer.events.REBALANCING, () => this.#joins());
+    consumer.on(consumer.events.GROUP_JOIN, () => this.#joined(consumer, topic));
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topic, fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: allAtOnce,
+        eachBatch: (payload) => this.#arrived(payload),
+      });
+      if (this.#ending.signal.aborted) return;
+      budget.join(pausable);
+      await over;
+    } finally {
+      budget.leave(pausable);
+      await consumer.disconnect().catch(() => {});
+      this.#joins();
+    }
+  }
+
+  #joins(): void {
+    if (this.#state === 'reading') this.#state = 'joining';
+  }
+
+  #joined(consumer: Consumer, topic: string): void {
+    if (this.#state === 'joining') this.#state = 'reading';
+    this.#attempts = 0;
+    // Called in the middle of joining: nothing is fetched before this returned.
+    for (const [partition, offset] of this.#spec.seek?.() ?? []) consumer.seek({ topic, partition, offset: String(offset) });
+    this.#firstOutcome.resolve();
+  }
+
+  #arrived(payload: EachBatchPayload): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#arrivals.push({ payload, resolve, reject });
+      if (this.#taking) return;
+      this.#taking = true;
+      // All partitions of a fetch arrive in one turn.
+      queueMicrotask(() => this.#takeArrivals());
+    });
+  }
+
+  async #takeArrivals(): Promise<void> {
+    while (this.#arrivals.length > 0) await this.#takeRound(this.#arrivals.splice(0));
+    this.#taking = false;
+  }
+
+  async #takeRound(round: readonly Arrival[]): Promise<void> {
+    const [first] = round;
+    if (!first || this.#ending.signal.aborted) return settle(round, null);
+    const { settings, budget } = this.#context;
+    const fetches = round.map(({ payload }) => fetchOf(payload)).map((fetch) => this.#spec.select?.(fetch) ?? fetch);
+    const bytes = bytesFetched(fetches);
+    const tenure = new Tenure(settings.drainMs);
+    this.#tenure = tenure;
+    budget.take(bytes);
+    const beating = setInterval(() => void beat(first.payload, tenure), settings.heartbeatMs);
+    try {
+      const whole = await takeFetches(fetches, tenure, {
+        topic: this.#spec.topic,
+        handler: this.#spec.handler,
+        limits: { messages: settings.batchMessages, bytes: settings.batchBytes },
+        backoff: settings,
+        commit: (next) => this.#commit(first.payload, next),
+        onTrouble: (attempts, waiting, error) => settings.onTrouble({ subscription: this.name, attempts, waiting, error }),
+        onUnreadable: settings.onUnreadable,
+      });
+      if (whole) for (const { payload } of round) payload.resolveOffset(payload.batch.lastOffset());
+      if (tenure.state === 'broken') this.#break(tenure.cause);
+      // With the error that asked the partitions back the client joins again; what is not committed comes to whoever gets them.
+      settle(round, tenure.cause !== null && tenure.state !== 'broken' ? tenure.cause : null);
+    } catch (error) {
+      settle(round, error);
+    } finally {
+      clearInterval(beating);
+      tenure.end();
+      this.#tenure = undefined;
+      budget.give(bytes);
+    }
+  }
+
+  async #commit(payload: EachBatchPayload, next: ReadonlyMap<number, number>): Promise<void> {
+    if (this.#spec.commit) return this.#spec.commit(next);
+    const partitions = [...next].map(([partition, offset]) => ({ partition, offset: String(offset) }));
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic: payload.batch.topic, partitions }] });
+  }
+}
+
+/** Tells the group that this member lives, and the tenure what the group says. That it cannot be reached says nothing yet. */
+async function beat(payload: EachBatchPayload, tenure: Tenure): Promise<void> {
+  try {
+    await payload.heartbeat();
+  } catch (error) {
+    if (isRevoked(error)) tenure.tell('revoked', error);
+    else if (isLost(error)) tenure.tell('lost', error);
+  }
+}
+
+function fetchOf({ batch }: EachBatchPayload): PartitionFetch {
+  return { partition: batch.partition, messages: batch.messages, lastOffset: Number(batch.lastOffset()) };
+}
+
+function settle(round: readonly Arrival[], error: unknown): void {
+  for (const { resolve, reject } of round) error === null ? resolve() : reject(error);
+}
+
+function isFinal(error: unknown): boolean {
+  return isRefused(error) || (error instanceof ServiceError && error.code !== 'unavailable');
+}
+
+/** How a subscription is called. */
+export function subscriptionName(topic: TopicName, group: string): string {
+  return `${wireName(topic)}/${group}`;
+}

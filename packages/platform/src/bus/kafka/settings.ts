@@ -1,0 +1,32 @@
+import { topics } from '@marquee/core';
+import type { KafkaOptions } from './options.ts';
+
+/** The options with what they are when absent. */
+export type KafkaSettings = Required<Omit<KafkaOptions, 'credentials' | 'onUnreadable'>> &
+  Pick<KafkaOptions, 'credentials' | 'onUnreadable'>;
+
+const defaults = {
+  topicPrefix: '',
+  partitions: 12,
+  replication: 1,
+  topics,
+  batchMessages: 5_000,
+  batchBytes: 8 * 1024 * 1024,
+  waitMs: 250,
+  leastBytes: 1,
+  bytesInFlight: 64 * 1024 * 1024,
+  sessionTimeoutMs: 15_000,
+  heartbeatMs: 1_000,
+  drainMs: 20_000,
+  firstDelayMs: 100,
+  longestDelayMs: 30_000,
+  publishAttempts: 8,
+  random: Math.random,
+  onTrouble: () => {},
+  onBroken: () => {},
+  onLog: () => {},
+};
+
+export function settingsOf(options: KafkaOptions): KafkaSettings {
+  return { ...defaults, ...options };
+}

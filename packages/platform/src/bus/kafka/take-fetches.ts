@@ -1,0 +1,123 @@
+import { type Handler, type LoggedMessage, ServiceError, type Topic, wireName } from '@marquee/core';
+import { type Backoff, pauseAfter } from '../backoff.ts';
+import { type BatchLimits, batchesOf, nextOffsets, type PartitionFetch, type PlacedRaw } from './batches.ts';
+import { decode, keyOf, type UnreadableMessage } from './codec.ts';
+import { isLost, isRevoked, isUnavailable } from './kafka-errors.ts';
+import type { Tenure } from './tenure.ts';
+
+/** What becomes of what was fetched; nothing in here knows how it was fetched. */
+export interface Taking<P> {
+  readonly topic: Topic<P>;
+  readonly handler: Handler<LoggedMessage<P>>;
+  readonly limits: BatchLimits;
+  readonly backoff: Backoff;
+  /** Says of each partition what comes next; rejects when that was not taken. */
+  readonly commit: (next: ReadonlyMap<number, number>) => Promise<void>;
+  readonly onTrouble: (attempts: number, waiting: number, error: unknown) => void;
+  readonly onUnreadable: ((message: UnreadableMessage) => Promise<void>) | undefined;
+}
+
+/** A commit that does not get through is given up after so many attempts: the messages come again then. */
+const commitAttempts = 6;
+
+/**
+ * Hands what was fetched to the handler, batch by batch, and commits what is done.
+ *
+ * @returns whether all of it is done; otherwise the tenure says why
+ * @throws when a commit does not get through
+ */
+export async function takeFetches<P>(fetches: readonly PartitionFetch[], tenure: Tenure, taking: Taking<P>): Promise<boolean> {
+  for (const batch of batchesOf(fetches, taking.limits)) {
+    if (!tenure.mayBegin) return false;
+    if (!(await takeBatch(batch, tenure, taking))) return false;
+  }
+  return true;
+}
+
+async function takeBatch<P>(batch: readonly PlacedRaw[], tenure: Tenure, taking: Taking<P>): Promise<boolean> {
+  const messages: LoggedMessage<P>[] = [];
+  /** Where in the batch each of `messages` stands: unreadable ones lie between. */
+  const places: number[] = [];
+  for (const [place, { raw, partition, offset }] of batch.entries()) {
+    const decoded = decode(taking.topic, raw);
+    if ('message' in decoded) {
+      messages.push({ ...decoded.message, partition, offset });
+      places.push(place);
+      continue;
+    }
+    const bytes = raw.value ?? Buffer.alloc(0);
+    const unreadable = { topic: wireName(taking.topic), partition, offset, key: keyOf(raw), bytes, ...decoded.unreadable };
+    if (!(await attempted(() => putAway(unreadable, taking), batch.length - place, tenure, taking))) return false;
+  }
+  let done = 0;
+  const taken = await attempted(
+    async () => {
+      if (done === messages.length) return;
+      let said = 0;
+      const rest = messages.slice(done);
+      try {
+        await taking.handler(rest, {
+          signal: tenure.signal,
+          done: (count) => {
+            said = Math.min(rest.length, Math.max(said, count));
+          },
+        });
+        said = rest.length;
+      } finally {
+        done += said;
+      }
+    },
+    messages.length,
+    tenure,
+    taking,
+  );
+  const upTo = done === messages.length ? batch.length : (places[done] ?? 0);
+  return (await committed(nextOffsets(batch, upTo), tenure, taking)) && taken;
+}
+
+async function putAway<P>(message: UnreadableMessage, { onUnreadable }: Taking<P>): Promise<void> {
+  if (onUnreadable) return onUnreadable(message);
+  const place = `${message.topic}, partition ${message.partition}, offset ${message.offset}`;
+  throw new ServiceError('bad_request', `A message cannot be read (${place}): ${message.detail}`);
+}
+
+/** Tries what may be unavailable until it succeeds or the tenure ends; anything else that is thrown breaks the tenure. */
+async function attempted<P>(run: () => Promise<void>, waiting: number, tenure: Tenure, taking: Taking<P>): Promise<boolean> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      await run();
+      return true;
+    } catch (error) {
+      // Whatever a handler throws after it was told to stop says nothing about the messages.
+      if (!tenure.mayCommit) return false;
+      if (!isUnavailable(error)) {
+        tenure.tell('unknown', error);
+        return false;
+      }
+      taking.onTrouble(attempts, waiting, error);
+    }
+    await pauseAfter(attempts, taking.backoff, tenure.leaving);
+    if (!tenure.mayBegin) return false;
+  }
+}
+
+/** Commits, unless nothing may be committed any more or there is nothing to. */
+async function committed<P>(next: ReadonlyMap<number, number>, tenure: Tenure, taking: Taking<P>): Promise<boolean> {
+  for (let attempts = 1; ; attempts++) {
+    // What a handler did before it broke is done, and stays so.
+    if (tenure.state === 'fenced') return false;
+    if (next.size === 0) return true;
+    try {
+      await taking.commit(next);
+      return true;
+    } catch (error) {
+      if (isRevoked(error) || isLost(error)) {
+        tenure.tell('lost', error);
+        return false;
+      }
+      if (attempts === commitAttempts) throw error;
+      taking.onTrouble(attempts, 0, error);
+      await pauseAfter(attempts, taking.backoff, tenure.signal);
+    }
+  }
+}
