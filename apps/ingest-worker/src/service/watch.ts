@@ -1,8 +1,9 @@
 /** The parts of taking a batch that are measured and traced by themselves. */
-export type Stage = 'read' | 'fold' | 'write' | 'refresh' | 'holders' | 'catalogue' | 'commit';
+export type Stage = 'read' | 'fold' | 'write' | 'refresh' | 'holders' | 'catalogue';
 
 /** Sees the work as it goes on: times, traces, counts. Changes nothing. */
 export interface Watch {
+  batch<T>(topic: string, size: number, run: () => Promise<T>): Promise<T>;
   stage<T>(stage: Stage, size: number, run: () => Promise<T>): Promise<T>;
   count(what: Counted, by: number): void;
 }
@@ -19,4 +20,4 @@ export type Counted =
   | 'erased'
   | 'enriched';
 
-export const unwatched: Watch = { stage: (_stage, _size, run) => run(), count: () => {} };
+export const unwatched: Watch = { batch: (_topic, _size, run) => run(), stage: (_stage, _size, run) => run(), count: () => {} };

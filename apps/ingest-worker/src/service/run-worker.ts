@@ -1,0 +1,135 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  deadLettersTopic,
+  erasuresTopic,
+  filmMatchesTopic,
+  filmsTopic,
+  membersTopic,
+  ServiceError,
+  sitesTopic,
+  transactionsTopic,
+} from '@marquee/core';
+import { openWorkerStores, type UnreadableMessage, type WorkerConfig, type WorkerHooks, type WorkerStores } from '@marquee/platform';
+import type { Logger } from 'pino';
+import { type HealthServer, startHealthServer } from './health-server.ts';
+import { createMetrics, type Metrics, type Watched } from './metrics.ts';
+import { enrichmentGroup, type RunningWorker, startWorker, type WorkerPorts, workerGroup } from './start-worker.ts';
+import { unreadableLetter } from './unreadable-letter.ts';
+
+export interface WorkerHost {
+  readonly url: string;
+  /** Resolves when the worker first takes messages. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const watched: readonly Watched[] = [
+  ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
+  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroup })),
+];
+const tryAgainMs = 1_000;
+const clock = { now: () => Date.now() };
+
+/** Runs the ingest worker as a service: healthy at once, ready when the servers answer and the catalogue is caught up. */
+export async function runWorker(config: WorkerConfig, logger: Logger): Promise<WorkerHost> {
+  const metrics = createMetrics();
+  const stopping = new AbortController();
+  let stores: WorkerStores | undefined;
+  let worker: RunningWorker | undefined;
+  let waitsFor = 'The worker is starting.';
+
+  const report = () => {
+    const problems = [...(worker ? [] : [waitsFor]), ...(stores?.problems() ?? [])];
+    metrics.ready.set(problems.length === 0 ? 1 : 0);
+    return { ready: problems.length === 0, problems };
+  };
+  const http = await startHealthServer(config.http, {
+    report,
+    metrics: () => {
+      report();
+      metrics.catalogueVersion.set(worker?.catalogueVersion() ?? 0);
+      return metrics.text();
+    },
+  });
+
+  const begin = async () => {
+    stores = await openWorkerStores(
+      config,
+      hooksOf(() => stores, metrics, logger),
+    );
+    worker = await startWorker(portsOf(stores, config, metrics, logger));
+    metrics.watchLag(stores.bus, watched);
+  };
+  const begun = (async () => {
+    while (!stopping.signal.aborted && !worker) {
+      try {
+        await begin();
+      } catch (error) {
+        await stores?.close();
+        stores = undefined;
+        if (!(error instanceof ServiceError)) throw error;
+        waitsFor = error.message;
+        logger.warn({ reason: error.message }, 'The worker cannot start yet; it tries again');
+        await setTimeout(tryAgainMs, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  })();
+
+  return { url: http.url, ready: begun, stop: () => stop(http, stopping, begun, () => [worker, stores]) };
+}
+
+async function stop(
+  http: HealthServer,
+  stopping: AbortController,
+  begun: Promise<void>,
+  running: () => readonly [RunningWorker | undefined, WorkerStores | undefined],
+): Promise<void> {
+  stopping.abort();
+  await begun.catch(() => {});
+  const [worker, stores] = running();
+  await worker?.stop();
+  await stores?.close();
+  await http.close();
+}
+
+function hooksOf(stores: () => WorkerStores | undefined, metrics: Metrics, logger: Logger): WorkerHooks {
+  return {
+    onTrouble({ subscription, attempts, waiting, error }) {
+      metrics.troubles.inc({ subscription });
+      logger.warn({ subscription, attempts, waiting, err: error }, 'A batch is given again');
+    },
+    onBroken: ({ subscription, error }) =>
+      logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look'),
+    async onUnreadable(message: UnreadableMessage) {
+      const letter = unreadableLetter(message, new Date(clock.now()).toISOString());
+      const bus = stores()?.bus;
+      if (!bus) throw new ServiceError('unavailable', 'The bus is not open yet.');
+      await bus.publish(deadLettersTopic, [{ key: letter.id, payload: letter }]);
+      metrics.letters.inc({ reason: letter.reason });
+      logger.warn(
+        { topic: message.topic, partition: message.partition, offset: message.offset, reason: message.reason },
+        'A message cannot be read',
+      );
+    },
+    onLog: (text, details) => logger.debug(details, text),
+  };
+}
+
+function portsOf(stores: WorkerStores, config: WorkerConfig, metrics: Metrics, logger: Logger): WorkerPorts {
+  return {
+    bus: stores.bus,
+    log: stores.bus,
+    documents: stores.documents,
+    clock,
+    enrichmentRate: config.enrichmentRate,
+    watch: metrics.watch((stage, size) => logger.trace({ stage, size }, 'stage')),
+    onRefused: (letters) => {
+      metrics.letters.inc({ reason: 'refused_by_store' }, letters.length);
+      logger.warn({ letters: letters.length, detail: letters[0]?.detail }, 'The audience store refused rows');
+    },
+    onEnrichment: (topic, progress) => {
+      metrics.enrichment(topic, progress);
+      logger.debug({ topic, ...progress }, 'Enriching again');
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  type CatalogueChange,
+  type DeadLetter,
+  deadLettersTopic,
+  type Erasure,
+  type EventBus,
+  type EventLog,
+  erasuresTopic,
+  type Film,
+  type FilmMatch,
+  filmMatchesTopic,
+  filmsTopic,
+  type Handling,
+  type MemberRecord,
+  membersTopic,
+  type Site,
+  type Subscription,
+  sitesTopic,
+  type Topic,
+  type TopicMessage,
+  type TransactionRecord,
+  transactionsTopic,
+  wireName,
+} from '@marquee/core';
+import { followCatalogue } from './catalogue-view.ts';
+import { type Enriching, enrichAgain } from './enrich-again.ts';
+import { eraseMoviegoers } from './erase-moviegoers.ts';
+import { type Keeping, usualRetries } from './keeping.ts';
+import { lettersOf, unenrichedLetter } from './refused-letters.ts';
+import { type RefusedRows, takeBatch } from './take-batch.ts';
+import { inBatchSpan } from './tracing.ts';
+import { unwatched, type Watch } from './watch.ts';
+
+/** Workers of one name share the messages. */
+export const workerGroup = 'ingest-worker';
+export const enrichmentGroup = 'enrichment';
+
+export interface WorkerPorts {
+  readonly bus: Pick<EventBus, 'publish' | 'subscribe'>;
+  readonly log: Pick<EventLog, 'end' | 'follow'>;
+  readonly documents: Keeping['documents'];
+  readonly clock: Keeping['clock'];
+  readonly retries?: Keeping['retries'];
+  readonly watch?: Watch;
+  /** Moviegoers a second that are enriched again after a correction. */
+  readonly enrichmentRate: number;
+  readonly onRefused?: (letters: readonly DeadLetter[]) => void;
+  readonly onEnrichment?: (topic: string, progress: { readonly done: number; readonly total: number }) => void;
+}
+export interface RunningWorker {
+  /** How far the catalogue in memory is. */
+  catalogueVersion(): number;
+  /** Lets batches at work finish, and what they did be committed; then nothing is taken any more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts taking members, transactions, erasures and corrections of the catalogue into the documents. Resolves once the catalogue is caught up and
+ * every subscription stands; rejects, with nothing left running, when that cannot be.
+ */
+export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
+  const view = await followCatalogue(ports.log);
+  const opened: Subscription[] = [view];
+  const stop = async () => {
+    // The catalogue last: batches that are finishing still ask it.
+    for (let one = opened.pop(); one; one = opened.pop()) await one.stop();
+  };
+  try {
+    await view.caughtUp;
+    const keeping: Keeping = {
+      documents: ports.documents,
+      catalogue: view,
+      clock: ports.clock,
+      retries: ports.retries ?? usualRetries,
+      watch: ports.watch ?? unwatched,
+    };
+    for (const subscribe of subscriptionsOf(ports, keeping)) opened.push(await subscribe());
+    return { catalogueVersion: () => view.index.version, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => Promise<Subscription>)[] {
+  const { bus, clock } = ports;
+  const at = () => new Date(clock.now()).toISOString();
+  const refuse = async (letters: readonly DeadLetter[]) => {
+    if (letters.length === 0) return;
+    await bus.publish(
+      deadLettersTopic,
+      letters.map((letter) => ({ key: letter.id, payload: letter })),
+    );
+    ports.onRefused?.(letters);
+  };
+  const refuseRows = (refused: readonly RefusedRows[]) => refuse(refused.flatMap((rows) => lettersOf(rows, at())));
+  const on = <P>(topic: Topic<P>, group: string, take: (payloads: readonly P[], signal: AbortSignal) => Promise<void>) => {
+    const name = wireName(topic);
+    const handler = (messages: readonly TopicMessage<P>[], { signal }: Handling) => {
+      const payloads = messages.map(({ payload }) => payload);
+      return keeping.watch.batch(name, payloads.length, () => inBatchSpan(name, messages, () => take(payloads, signal)));
+    };
+    return () => bus.subscribe(topic, group, handler);
+  };
+  const enrich = <P>(topic: Topic<P>, changeOf: (payloads: readonly P[]) => Partial<CatalogueChange>) => {
+    const enriching: Enriching = {
+      rate: ports.enrichmentRate,
+      onProgress: (progress) => ports.onEnrichment?.(wireName(topic), progress),
+      onRefused: (refused) => refuse([...refused].map(([moviegoer, detail]) => unenrichedLetter(moviegoer, detail, at()))),
+    };
+    const nothing: CatalogueChange = { films: [], sites: [], filmCodes: [] };
+    return on(topic, enrichmentGroup, (payloads, signal) => enrichAgain(keeping, { ...nothing, ...changeOf(payloads) }, enriching, signal));
+  };
+  return [
+    on<Erasure>(erasuresTopic, workerGroup, (erasures, signal) => eraseMoviegoers(keeping, erasures, signal)),
+    on<MemberRecord>(membersTopic, workerGroup, async (members, signal) =>
+      refuseRows(await takeBatch(keeping, { members, transactions: [] }, signal)),
+    ),
+    on<TransactionRecord>(transactionsTopic, workerGroup, async (transactions, signal) =>
+      refuseRows(await takeBatch(keeping, { members: [], transactions }, signal)),
+    ),
+    enrich<Film>(filmsTopic, (films) => ({ films: films.map(({ id }) => id) })),
+    enrich<Site>(sitesTopic, (sites) => ({ sites: sites.map(({ id }) => id) })),
+    enrich<FilmMatch>(filmMatchesTopic, (matches) => ({ filmCodes: matches })),
+  ];
+}

@@ -1,0 +1,123 @@
+import { setTimeout } from 'node:timers/promises';
+import { type EventBus, type EventLog, type MoviegoerDocuments, scopeOf } from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
+import { createElasticsearch } from '../audience/elasticsearch/client.ts';
+import { createIndexSet, type IndexSet, type IndexSettings } from '../audience/elasticsearch/index-set.ts';
+import { createNotes, type Notes } from '../audience/elasticsearch/notes.ts';
+import { createElasticsearchAudienceStore } from '../audience/elasticsearch/store.ts';
+import { createElasticsearchDocuments } from '../audience/elasticsearch/write/documents.ts';
+import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
+import type { KafkaOptions } from '../bus/kafka/options.ts';
+import type { WorkerConfig } from '../config/load.ts';
+
+/** What an ingest worker of the cluster profile works on. */
+export interface WorkerStores {
+  readonly bus: EventBus & EventLog;
+  /** Of the live index, whichever that is: a rebuild may switch it. */
+  readonly documents: MoviegoerDocuments;
+  readonly indices: AudienceIndices;
+  /** What is wrong with the servers and the subscriptions, a sentence each; empty when nothing is. */
+  problems(): readonly string[];
+  /** Closes everything; stop the subscriptions first. */
+  close(): Promise<void>;
+}
+/** Every index of the audience, for a rebuild. */
+export interface AudienceIndices {
+  readonly set: IndexSet;
+  readonly notes: Notes;
+  /** How an index that serves is set up. */
+  readonly serving: IndexSettings;
+  documentsOn(index: string): MoviegoerDocuments;
+  /** Everyone in an index, sorted by id. */
+  everyone(index: string, signal: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
+  find(index: string, id: string): Promise<Moviegoer | null>;
+}
+export type WorkerHooks = Pick<KafkaOptions, 'onTrouble' | 'onBroken' | 'onUnreadable' | 'onLog'>;
+
+/** How often the servers are asked whether they answer, and which index is live. */
+const lookEveryMs = 2_000;
+
+/**
+ * Opens the stores of a worker, and makes the topics and the first index where there are none.
+ *
+ * @throws ServiceError `unavailable` when a server does not answer: nothing stays open, and it may be tried again
+ */
+export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks): Promise<WorkerStores> {
+  const { url, apiKey, login, indexPrefix, shards, replicas } = config.elasticsearch;
+  const client = createElasticsearch({ url, apiKey, username: login?.username, password: login?.password });
+  const bus = createKafkaBus({
+    ...hooks,
+    brokers: config.kafka.brokers,
+    clientId: 'ingest-worker',
+    topicPrefix: config.kafka.topicPrefix,
+    partitions: config.kafka.partitions,
+    replication: config.kafka.replication,
+    ...(config.kafka.login ? { credentials: config.kafka.login } : {}),
+    batchMessages: config.batch,
+    bytesInFlight: config.bytesInFlight,
+  });
+  const close = async () => {
+    await bus.close();
+    await client.close();
+  };
+  const indices = createIndexSet(client, indexPrefix);
+  const serving = { shards, replicas, refreshInterval: '1s' };
+  const scope = scopeOf({ kind: 'operator' });
+  let live = '';
+  try {
+    await bus.ensureTopics();
+    live = await indices.ensure(serving);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  const unreachable = new Map<string, string>();
+  const look = async (server: string, ask: () => Promise<void>) => {
+    try {
+      await ask();
+      unreachable.delete(server);
+    } catch (error) {
+      unreachable.set(server, error instanceof Error ? error.message : String(error));
+    }
+  };
+  const closing = new AbortController();
+  const looking = (async () => {
+    while (!closing.signal.aborted) {
+      await Promise.all([
+        look('elasticsearch', async () => {
+          live = (await indices.live()) ?? live;
+        }),
+        look('kafka', () => bus.check()),
+      ]);
+      await setTimeout(lookEveryMs, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  })();
+
+  return {
+    bus,
+    documents: createElasticsearchDocuments(client, () => live),
+    indices: {
+      set: indices,
+      notes: createNotes(client, indexPrefix),
+      serving,
+      documentsOn: (index) => createElasticsearchDocuments(client, () => index),
+      everyone: (index, signal) => createElasticsearchAudienceStore(client, index).scan(scope, signal),
+      find: (index, id) => createElasticsearchAudienceStore(client, index).moviegoer(scope, id),
+    },
+    problems: () => [
+      ...unreachable.values(),
+      ...bus
+        .subscriptions()
+        .filter(({ state }) => state === 'broken')
+        .map(
+          ({ subscription, error }) => `The subscription ${subscription} has stopped: ${error instanceof Error ? error.message : error}`,
+        ),
+    ],
+    async close() {
+      closing.abort();
+      await looking;
+      await close();
+    },
+  };
+}
