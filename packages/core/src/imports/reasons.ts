@@ -24,5 +24,9 @@ export const deadLetterReasons = {
   unusable_site: 'A site has no valid time zone. Give it one, then replay.',
   unknown_film: 'A match names a film that the catalogue does not have.',
   duplicate_code: 'Another site of the exhibitor has this code already.',
+  unreadable_message:
+    'A message on the bus is not what its topic says: another version, or damaged. The file names topic, partition and offset. Send the row again.',
+  refused_by_store:
+    'The audience store does not take the moviegoer this row belongs to. The detail says why; send the row again once that is mended.',
 } as const;
 export type DeadLetterReason = keyof typeof deadLetterReasons;

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { type DeadLetter, exhibitorOf } from '@marquee/core';
+import type { UnreadableMessage } from './codec.ts';
+
+/**
+ * The dead letter of a message that cannot be read, with its original bytes. The same message has the same id, whoever comes upon it.
+ *
+ * @param at an ISO instant
+ */
+export function unreadableLetter(message: UnreadableMessage, at: string): DeadLetter {
+  const { topic, partition, offset, key, detail } = message;
+  const bytes = Buffer.from(message.bytes).toString('base64');
+  const identity = JSON.stringify([topic, partition, offset, bytes]);
+  return {
+    id: `dl_${createHash('sha256').update(identity).digest('hex').slice(0, 40)}`,
+    exhibitor: exhibitorOf(key),
+    feed: feedOf(topic),
+    // No name of a feed's file: what is replayed are rows of files, and this is none.
+    file: `message ${topic}/${partition}/${offset}`,
+    line: 1,
+    reason: 'unreadable_message',
+    detail,
+    bytes,
+    format: 'ndjson',
+    header: null,
+    at,
+  };
+}
+
+function feedOf(topic: string): DeadLetter['feed'] {
+  if (topic.startsWith('transactions.')) return 'transactions';
+  return topic.startsWith('members.') || topic.startsWith('erasures.') ? 'members' : 'catalogue';
+}
