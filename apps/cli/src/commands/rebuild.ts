@@ -10,6 +10,7 @@ import type { Terminal } from '../output/terminal.ts';
 interface RebuildOptions extends CommonOptions {
   readonly cancel?: boolean;
   readonly removeOld?: boolean;
+  readonly accept?: boolean;
 }
 
 const pollMs = 500;
@@ -21,13 +22,14 @@ export const rebuild: MakeCommand = ({ host, outcome }) =>
     'marquee rebuild --cancel',
     'marquee rebuild --remove-old',
   ])
+    .option('--accept', 'switch over even where moviegoers differ from the live index, which may be what is wrong')
     .option('--cancel', 'stop the one under way and remove its unfinished index')
     .option('--remove-old', 'remove the indices that were kept after earlier rebuilds')
     .action(async (options: RebuildOptions) => {
       await withOperator(host, options.data, async (operator) => {
         if (options.removeOld === true) return tellRemoved(await operator.call('rebuilds.removeOld', {}), host.terminal, options);
         const job =
-          options.cancel === true ? await operator.call('rebuilds.cancel', {}) : await follow(operator, host.terminal, host.interrupted);
+          options.cancel === true ? await operator.call('rebuilds.cancel', {}) : await follow(operator, options.accept === true, host.terminal, host.interrupted);
         if (job.state === 'failed') throw new Failure(`The rebuild failed: ${job.error ?? 'it gave no reason'} Run it again to resume.`);
         if (options.json) return host.terminal.printJson(job);
         if (job.state === 'running') {
@@ -53,8 +55,8 @@ async function tellRemoved(
   await terminal.print(removed.length === 0 ? 'There are no old indices.' : `Removed ${removed.join(', ')}.`);
 }
 
-async function follow(operator: Operator, terminal: Terminal, signal: AbortSignal): Promise<RebuildJob> {
-  let job = await operator.call('rebuilds.start', {});
+async function follow(operator: Operator, accept: boolean, terminal: Terminal, signal: AbortSignal): Promise<RebuildJob> {
+  let job = await operator.call('rebuilds.start', { accept });
   while (job.state === 'running' && !signal.aborted) {
     terminal.progress(progressLine(job));
     await pause(pollMs);

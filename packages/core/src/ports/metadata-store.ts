@@ -1,7 +1,9 @@
 import type { OrganisationKind, PersonActor, Role } from '../access/index.ts';
 import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/index.ts';
+import type { Topic } from '../events/index.ts';
 import type { DeadLetter, ImportJob } from '../imports/index.ts';
 import type { Segment, SegmentVersion } from '../segments/index.ts';
+import type { FeedCheckpoint } from './audience-writer.ts';
 import type { AuditEntry } from './audit.ts';
 
 export interface OrganisationRecord {
@@ -16,6 +18,15 @@ export interface PersonRecord {
   readonly email: string;
   readonly role: Role;
   readonly organisationId: string;
+}
+
+/** A key that an exhibitor was given, as it is kept. */
+export interface ExhibitorKey {
+  readonly id: string;
+  readonly exhibitor: string;
+  /** SHA-256 of the key, in hexadecimal. */
+  readonly digest: string;
+  readonly createdAt: string;
 }
 
 /**
@@ -82,6 +93,26 @@ export interface MetadataStore {
     /** The newest unfinished job for a folder: the one to resume. */
     unfinished(folder: string): Promise<ImportJob | null>;
     save(job: ImportJob): Promise<void>;
+  };
+  /** Where reading feeds has got to, in the cluster profile; on one machine the audience store keeps it beside the rows. */
+  readonly feedCheckpoints: {
+    /** One an import and file: the latest. */
+    save(checkpoint: FeedCheckpoint): Promise<void>;
+    list(importId: string): Promise<readonly FeedCheckpoint[]>;
+  };
+  /** What the exhibitors' own systems show when they push rows; only a key's SHA-256 is kept. */
+  readonly exhibitorKeys: {
+    insert(key: ExhibitorKey): Promise<void>;
+    /** The exhibitor whose key this is; null when it is nobody's, or was revoked. */
+    exhibitorOf(digest: string): Promise<string | null>;
+    /** Revokes every key of an exhibitor; how many were in use. */
+    revoke(exhibitor: string, at: string): Promise<number>;
+  };
+  /** What is to be said to the bus once the transaction is done: in order, at least once. `bad_request` where there is no bus to say it to. */
+  readonly outbox: {
+    add<P>(topic: Topic<P>, payloads: readonly P[]): Promise<void>;
+    /** How much is still to be said. */
+    waiting(): Promise<number>;
   };
   readonly settings: {
     get(key: string): Promise<string | null>;

@@ -5,8 +5,8 @@ import type { RebuildJob } from '../rebuilds/index.ts';
  * where there is no log (on one machine), `unavailable` when no worker answers.
  */
 export interface Rebuilder {
-  /** Starts one, or resumes the one that was interrupted. Returns at once. */
-  start(): Promise<RebuildJob>;
+  /** Starts one, or goes on with the one that was interrupted or failed. Returns at once. `accept`: switch over even where moviegoers differ. */
+  start(options: { readonly accept: boolean }): Promise<RebuildJob>;
   /** The newest; null when there never was one. */
   latest(): Promise<RebuildJob | null>;
   /** Stops and removes the unfinished index; the live one stays. */

@@ -16,8 +16,10 @@ export const RebuildJob = z.object({
   secondsLeft: z.number().nullable(),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
-  /** SHA-256 over every moviegoer, the same for both indices; null before the comparison. */
+  /** SHA-256 over every moviegoer of the new index; null before the comparison. */
   digest: z.string().nullable(),
+  /** Moviegoers that are not the same in both, or in one alone; null before the comparison. */
+  differences: z.number().int().nullable(),
   error: z.string().nullable(),
 });
 export type RebuildJob = z.infer<typeof RebuildJob>;

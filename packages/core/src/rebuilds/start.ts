@@ -9,10 +9,11 @@ export const start = defineVerb({
   transaction: 'none',
   permission: 'operations:rebuild',
   summary: 'Make the audience index anew from the log while the old one serves.',
-  input: z.object({}),
+  /** `accept`: switch over even where moviegoers differ from the live index, which may be what is wrong. */
+  input: z.object({ accept: z.boolean().default(false) }),
   output: RebuildJob,
-  async run({ ports }) {
-    const job = await ports.rebuilder.start();
+  async run({ ports }, input) {
+    const job = await ports.rebuilder.start(input);
     return { output: job, audit: { subject: job.index } };
   },
 });

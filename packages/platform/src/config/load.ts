@@ -46,12 +46,16 @@ export interface ClusterConfig extends CommonConfig, ServersConfig {
   readonly databaseUrl: string;
   /** Undefined: made at every start. */
   readonly operatorToken: string | undefined;
+  /** Undefined: no rebuilds. */
+  readonly worker: { readonly url: string; readonly token: string } | undefined;
 }
 export type Config = EmbeddedConfig | ClusterConfig;
 
 export interface WorkerConfig extends ServersConfig {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly http: { readonly host: string; readonly port: number };
+  /** Undefined: rebuilds are refused. */
+  readonly token: string | undefined;
   /** Messages taken at once, at most. */
   readonly batch: number;
   readonly bytesInFlight: number;
@@ -100,6 +104,10 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
         authSecret: settings.AUTH_SECRET,
         databaseUrl: settings.DATABASE_URL,
         operatorToken: settings.OPERATOR_TOKEN,
+        worker:
+          settings.WORKER_URL !== undefined && settings.WORKER_TOKEN !== undefined
+            ? { url: settings.WORKER_URL, token: settings.WORKER_TOKEN }
+            : undefined,
       };
   }
 }
@@ -111,6 +119,7 @@ export function loadWorkerConfig(overrides: Environment = {}, environment: Envir
     ...serversOf(settings),
     logLevel: settings.LOG_LEVEL,
     http: { host: settings.WORKER_HOST, port: settings.WORKER_PORT },
+    token: settings.WORKER_TOKEN,
     batch: settings.WORKER_BATCH,
     bytesInFlight: settings.WORKER_BYTES_IN_FLIGHT,
     enrichmentRate: settings.WORKER_ENRICHMENT_RATE,

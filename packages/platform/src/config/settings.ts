@@ -72,6 +72,12 @@ const servers = {
   KAFKA_PASSWORD: z.string().min(1).optional().describe('The password of KAFKA_USERNAME.'),
 };
 
+const workerToken = z
+  .string()
+  .min(32, 'needs at least 32 characters')
+  .optional()
+  .describe('What the API shows to the ingest workers to ask for a rebuild of the audience index. Without it rebuilds are refused.');
+
 const clusterMember = z.literal('cluster').describe('As above, with MARQUEE_PROFILE=cluster.');
 
 const cluster = z.object({
@@ -89,6 +95,11 @@ const cluster = z.object({
     .min(32, 'needs at least 32 characters')
     .optional()
     .describe('What the command line shows to the API. When absent it is made at every start and kept in the data folder.'),
+  WORKER_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where the API reaches an ingest worker, any of them; needs WORKER_TOKEN.'),
+  WORKER_TOKEN: workerToken,
   ...servers,
 });
 
@@ -97,6 +108,7 @@ const worker = z.object({
   LOG_LEVEL: common.LOG_LEVEL,
   WORKER_HOST: z.string().min(1).default('127.0.0.1').describe('The address on which the ingest worker answers for health and metrics.'),
   WORKER_PORT: port.default(4100).describe('The port of the ingest worker’s health and metrics; 0 takes any free one.'),
+  WORKER_TOKEN: workerToken,
   WORKER_BATCH: count.default(5_000).describe('How many messages the ingest worker takes at once, at most.'),
   WORKER_BYTES_IN_FLIGHT: count.default(64 * 1024 * 1024).describe('How many bytes of messages it holds at once before it pauses reading.'),
   WORKER_ENRICHMENT_RATE: count
@@ -124,6 +136,7 @@ export function contradictions(
     if (given[name] && !given[password]) found.push({ name: password, message: `is needed with ${name}` });
     if (given[password] && !given[name]) found.push({ name, message: `is needed with ${password}` });
   }
+  if (given.WORKER_URL && !given.WORKER_TOKEN) found.push({ name: 'WORKER_TOKEN', message: 'is needed with WORKER_URL' });
   if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
     found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });
   return found;

@@ -24,6 +24,8 @@ export interface IndexSet {
   /** Lets the alias lead to this index alone, in one step: no question sees two, or none. */
   show(index: string): Promise<void>;
   changeSettings(index: string, settings: Partial<Omit<IndexSettings, 'shards'>>): Promise<void>;
+  /** Lets an index take no writes any more; what was acknowledged before stays. */
+  close(index: string): Promise<void>;
   /** Deletes an index for good; none that is not of this set. Deleting what is gone is no error. */
   remove(index: string): Promise<void>;
 }
@@ -106,6 +108,9 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
         ...(refreshInterval === undefined ? {} : { refresh_interval: refreshInterval }),
       };
       await answer(undefined, (asking) => client.indices.putSettings({ index, settings: { index: changed } }, asking));
+    },
+    close: async (index) => {
+      await answer(undefined, (asking) => client.indices.addBlock({ index, block: 'write' }, asking));
     },
     remove: async (index) => {
       if (numberOf(index) === 0) throw new Error(`${index} is no index of ${alias}`);

@@ -7,7 +7,9 @@ export function writeResult(index: string, item: estypes.BulkResponseItem | unde
   if (!item) return { kind: 'busy', detail: 'The store did not answer for this document.' };
   const detail = `${item.status} ${item.error?.type ?? ''}: ${item.error?.reason ?? ''}`;
   if (item.status === 409) return { kind: 'conflict' };
-  if (item.status === 429 || item.status >= 500) return { kind: 'busy', detail };
+  // An index that a rebuild has replaced takes no writes any more: the next attempt goes to the one that serves.
+  const replaced = item.error?.type === 'cluster_block_exception';
+  if (item.status === 429 || item.status >= 500 || replaced) return { kind: 'busy', detail };
   if (item.status >= 400) return { kind: 'refused', detail };
   return { kind: 'written', revision: revisionAt(index, item._seq_no, item._primary_term) };
 }

@@ -1,0 +1,231 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type Clock,
+  type Erasure,
+  type EventLog,
+  erasuresTopic,
+  type Following,
+  type LoggedMessage,
+  type MemberRecord,
+  membersTopic,
+  messagesBetween,
+  type RebuildJob,
+  type Topic,
+  type TransactionRecord,
+  transactionsTopic,
+} from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
+import type { IndexSet, IndexSettings } from '@marquee/platform';
+import { enrichAgain } from '../service/enrich-again.ts';
+import { eraseMoviegoers } from '../service/erase-moviegoers.ts';
+import type { Keeping } from '../service/keeping.ts';
+import { takeBatch } from '../service/take-batch.ts';
+import { catalogueEnds, changesBetween } from './catalogue-changes.ts';
+import { compareAudiences, textOf } from './compare.ts';
+import type { HeldRecord } from './lease.ts';
+import type { Reached } from './record.ts';
+
+/** What a rebuild works with. */
+export interface RebuildParts {
+  readonly indices: IndexSet;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  /** How an index is served: a new one is written without copies and refreshes of its own until it serves. */
+  readonly serving: IndexSettings;
+  /** The group of the workers that keep the live index. */
+  readonly group: string;
+  keepingOn(index: string): Keeping;
+  /** Everyone in an index, sorted by id. */
+  everyone(index: string, signal: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
+  find(index: string, id: string): Promise<Moviegoer | null>;
+}
+
+const saveEveryMs = 1_000;
+const lookEveryMs = 100;
+const looksAtDifferences = 20;
+const records = [membersTopic, transactionsTopic] as const;
+
+/** Carries a rebuild to its end, from wherever its record says it has got to. Throws the signal's reason when told to stop. */
+export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: AbortSignal): Promise<void> {
+  const { index } = held.record().job;
+  const keeping = parts.keepingOn(index);
+  const followings = new Map<keyof Reached, Following>();
+  const reached = (): Reached => {
+    const { reached: before } = held.record();
+    const at = (name: keyof Reached) => [...(followings.get(name)?.position() ?? before[name])];
+    return { erasures: at('erasures'), members: at('members'), transactions: at('transactions') };
+  };
+  const save = (job: Partial<RebuildJob> = {}) => {
+    const now = reached();
+    return held.save({ reached: { erasures: [...now.erasures], members: [...now.members], transactions: [...now.transactions] } }, job);
+  };
+  const follow = async <P>(name: keyof Reached, topic: Topic<P>, take: (payloads: readonly P[], stop: AbortSignal) => Promise<unknown>) => {
+    const handler = async (messages: readonly LoggedMessage<P>[]) => {
+      signal.throwIfAborted();
+      await take(
+        messages.map(({ payload }) => payload),
+        signal,
+      );
+    };
+    const following = await parts.log.follow(topic, handler, { from: held.record().reached[name] });
+    followings.set(name, following);
+    return following;
+  };
+
+  try {
+    // First, so that nobody who was erased is seen in the new index, not even for a moment.
+    await save({ phase: held.record().job.phase === 'switching' ? 'switching' : 'erasures' });
+    const erasures = await follow<Erasure>('erasures', erasuresTopic, (payloads) => eraseMoviegoers(keeping, payloads, signal));
+    await stoppable(erasures.caughtUp, signal);
+
+    const resumed = held.record().job.phase === 'switching';
+    const total = await lengthOf(parts.log);
+    if (!resumed) await save({ phase: 'records', total });
+    const members = await follow<MemberRecord>('members', membersTopic, (rows) =>
+      takeBatch(keeping, { members: rows, transactions: [] }, signal),
+    );
+    const transactions = await follow<TransactionRecord>('transactions', transactionsTopic, (rows) =>
+      takeBatch(keeping, { members: [], transactions: rows }, signal),
+    );
+    const reading = Promise.all([members.caughtUp, transactions.caughtUp]);
+    await whileRunning(reading, saveEveryMs, () => save(progressOf(parts.clock, held.record().job, reached(), total)), signal);
+    await keeping.documents.refresh();
+    await enrich(parts, held, keeping, signal);
+
+    if (!resumed) {
+      await save({ phase: 'comparing', secondsLeft: null, done: total });
+      await compare(parts, held, followings, save, signal);
+      await save({ phase: 'switching' });
+    }
+    await switchOver(parts, held, followings, keeping, signal);
+    await save({ state: 'done', phase: 'done', secondsLeft: null, endedAt: new Date(parts.clock.now()).toISOString() });
+  } finally {
+    for (const following of followings.values()) await following.stop();
+  }
+}
+
+/** Folds again whom a change of the catalogue touched since it was looked at last. */
+async function enrich(parts: RebuildParts, held: HeldRecord, keeping: Keeping, signal: AbortSignal): Promise<void> {
+  const { catalogue: from } = held.record();
+  const to = await catalogueEnds(parts.log);
+  const change = await changesBetween(parts.log, from, to);
+  if (change.films.length + change.sites.length + change.filmCodes.length > 0)
+    await enrichAgain(keeping, change, { rate: Number.POSITIVE_INFINITY, onProgress: () => {}, onRefused: async () => {} }, signal);
+  await held.save({ catalogue: to });
+}
+
+type Save = (job?: Partial<RebuildJob>) => Promise<void>;
+type Followings = ReadonlyMap<keyof Reached, Following>;
+
+/** Both indices must say the same of everybody; what came meanwhile is looked at again once both have it. */
+async function compare(parts: RebuildParts, held: HeldRecord, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
+  const { job, accept } = held.record();
+  const compared = compareAudiences(parts.everyone(job.before, signal), parts.everyone(job.index, signal));
+  await whileRunning(compared, saveEveryMs, () => save(), signal);
+  const { digest, differing } = await compared;
+  let left = differing;
+  for (let look = 0; left.length > 0 && !accept && look < looksAtDifferences; look += 1) {
+    signal.throwIfAborted();
+    await bothHandled(parts, followings, save, signal);
+    const still = await Promise.all(left.map(async (id) => ((await same(parts, job, id)) ? null : id)));
+    left = still.filter((id) => id !== null);
+    if (left.length > 0) await pause(saveEveryMs, undefined, { signal });
+  }
+  await save({ digest, differences: left.length });
+  if (left.length > 0 && !accept)
+    throw new Error(
+      `${left.length} moviegoers differ from the live index, such as ${left.slice(0, 3).join(', ')}. Where the live index is what is wrong, run marquee rebuild --accept.`,
+    );
+}
+
+async function same(parts: RebuildParts, { before, index }: RebuildJob, id: string): Promise<boolean> {
+  const [live, fresh] = await Promise.all([parts.find(before, id), parts.find(index, id)]);
+  return live === null || fresh === null ? live === fresh : textOf(live) === textOf(fresh);
+}
+
+/** Waits until the workers of the live index and this one have taken everything that is in the log now. */
+async function bothHandled({ log, group }: RebuildParts, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
+  for (const topic of records) {
+    const end = await log.end(topic);
+    for (let looks = 0; messagesBetween(await log.handled(topic, group), end) > 0; looks += 1) {
+      await pause(lookEveryMs, undefined, { signal });
+      if (looks % 10 === 9) await save();
+    }
+  }
+  await handled({ log, followings, signal });
+}
+
+/** Waits until this worker has taken everything that is in the log now. */
+async function handled({ log, followings, signal }: { log: EventLog; followings: Followings; signal: AbortSignal }): Promise<void> {
+  for (const [name, topic] of [
+    ['erasures', erasuresTopic],
+    ['members', membersTopic],
+    ['transactions', transactionsTopic],
+  ] as const) {
+    const end = await log.end(topic);
+    while (messagesBetween(followings.get(name)?.position() ?? [], end) > 0) await pause(lookEveryMs, undefined, { signal });
+  }
+}
+
+/**
+ * Questions go to the new index from one moment to the next. Then the old one is closed to writes: a worker still at it gives its batch back and
+ * takes it again into the new one. What workers had finished before lies before the end of the log as it is now, and is taken here.
+ */
+async function switchOver(
+  parts: RebuildParts,
+  held: HeldRecord,
+  followings: Followings,
+  keeping: Keeping,
+  signal: AbortSignal,
+): Promise<void> {
+  const { index, before } = held.record().job;
+  const { refreshInterval, replicas } = parts.serving;
+  await parts.indices.changeSettings(index, { refreshInterval, replicas });
+  await parts.indices.show(index);
+  await parts.indices.close(before);
+  await handled({ log: parts.log, followings, signal });
+  await keeping.documents.refresh();
+  await enrich(parts, held, keeping, signal);
+}
+
+async function lengthOf(log: EventLog): Promise<number> {
+  const ends = await Promise.all(records.map((topic) => log.end(topic)));
+  return ends.reduce((sum, end) => sum + messagesBetween([], end), 0);
+}
+
+function progressOf(clock: Clock, { startedAt }: RebuildJob, { members, transactions }: Reached, total: number): Partial<RebuildJob> {
+  const done = messagesBetween([], members) + messagesBetween([], transactions);
+  const seconds = Math.max(0.001, (clock.now() - Date.parse(startedAt)) / 1000);
+  const perSecond = done / seconds;
+  return { done, perSecond, secondsLeft: done > 0 ? Math.max(0, (total - done) / perSecond) : null };
+}
+
+/** Waits for work to end, and does something now and then meanwhile. */
+async function whileRunning(work: Promise<unknown>, everyMs: number, now: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let ended = false;
+  const over = stoppable(work, signal).finally(() => {
+    ended = true;
+  });
+  // Looked at below; a rejection in the meantime is not unhandled.
+  over.catch(() => {});
+  while (!ended) {
+    await Promise.race([over, pause(everyMs)]);
+    if (!ended) await now();
+  }
+  await over;
+}
+
+/** As the work, but gives up at once when told to stop. */
+async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop = () => {};
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
