@@ -1,5 +1,5 @@
 import { type AnyTopic, ServiceError, type TopicName, wireName } from '@marquee/core';
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { Administration } from './administration.ts';
 import type { KafkaSettings } from './settings.ts';
 
@@ -65,7 +65,7 @@ export class TopicKeeper {
     const metadata = await admin.fetchTopicMetadata({ topics: names });
     const configs = await admin.describeConfigs({
       includeSynonyms: false,
-      resources: names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name, configNames: ['cleanup.policy', 'retention.ms'] })),
+      resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name, configNames: ['cleanup.policy', 'retention.ms'] })),
     });
     const problems: string[] = [];
     for (const topic of topics) {
