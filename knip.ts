@@ -10,7 +10,7 @@ export default {
       ignoreDependencies: ['@better-auth/core'],
     },
     'packages/ui': { entry: ['src/**/*.tsx', 'src/lib/*.ts'] },
-    'apps/api': { entry: ['src/main.ts'] },
+    'apps/api': { entry: ['src/main.ts', 'src/migrate.ts'] },
     'apps/cli': { entry: ['bin/*.mjs'] },
     'apps/web': { entry: ['src/app/**/*.{ts,tsx}'] },
     e2e: { entry: ['src/**/*.spec.ts'] },
