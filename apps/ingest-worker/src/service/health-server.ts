@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HealthReport {
@@ -11,13 +11,18 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** Answers `/healthz` (the process lives), `/readyz` (it takes messages) and `/metrics`. */
+/** Answers `/healthz` (the process lives), `/readyz` (it takes messages), `/metrics`, and what is asked under `/rebuild`. */
 export async function startHealthServer(
   { host, port }: { readonly host: string; readonly port: number },
   {
     report,
     metrics,
-  }: { readonly report: () => HealthReport; readonly metrics: () => Promise<{ readonly type: string; readonly body: string }> },
+    rebuild,
+  }: {
+    readonly report: () => HealthReport;
+    readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
+    readonly rebuild: (request: RebuildRequest) => Promise<{ readonly status: number; readonly body: unknown }>;
+  },
 ): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://worker');
@@ -26,12 +31,13 @@ export async function startHealthServer(
       const { ready, problems } = report();
       return send(response, ready ? 200 : 503, 'application/json', `${JSON.stringify({ ready, problems })}\n`);
     }
+    if (/^\/rebuild(\/|$)/.test(pathname)) return tell(response, () => rebuild(rebuildRequest(request)));
     if (pathname !== '/metrics') return send(response, 404, 'text/plain', 'Try /healthz, /readyz or /metrics.\n');
     try {
       const { type, body } = await metrics();
       send(response, 200, type, body);
     } catch (error) {
-      send(response, 500, 'text/plain', `${error instanceof Error ? error.message : String(error)}\n`);
+      send(response, 500, 'text/plain', sayable(error));
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -46,6 +52,33 @@ export async function startHealthServer(
         server.closeAllConnections();
       }),
   };
+}
+
+export interface RebuildRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly authorization: string;
+}
+
+function rebuildRequest(request: IncomingMessage): RebuildRequest {
+  return {
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', 'http://worker'),
+    authorization: request.headers.authorization ?? '',
+  };
+}
+
+async function tell(response: ServerResponse, ask: () => Promise<{ readonly status: number; readonly body: unknown }>): Promise<void> {
+  try {
+    const { status, body } = await ask();
+    send(response, status, 'application/json', `${JSON.stringify(body)}\n`);
+  } catch (error) {
+    send(response, 500, 'application/json', `${JSON.stringify({ error: { code: 'bug', message: sayable(error) } })}\n`);
+  }
+}
+
+function sayable(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

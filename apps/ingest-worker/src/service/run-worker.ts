@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import {
   deadLettersTopic,
@@ -9,12 +10,20 @@ import {
   sitesTopic,
   transactionsTopic,
 } from '@marquee/core';
-import { openWorkerStores, type UnreadableMessage, type WorkerConfig, type WorkerHooks, type WorkerStores } from '@marquee/platform';
+import {
+  openWorkerStores,
+  type UnreadableMessage,
+  unreadableLetter,
+  type WorkerConfig,
+  type WorkerHooks,
+  type WorkerStores,
+} from '@marquee/platform';
 import type { Logger } from 'pino';
+import { answerRebuild } from '../rebuild/answer-rebuild.ts';
+import { createRebuilds, type Rebuilds } from '../rebuild/rebuilds.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
 import { createMetrics, type Metrics, type Watched } from './metrics.ts';
 import { enrichmentGroup, type RunningWorker, startWorker, type WorkerPorts, workerGroup } from './start-worker.ts';
-import { unreadableLetter } from './unreadable-letter.ts';
 
 export interface WorkerHost {
   readonly url: string;
@@ -28,6 +37,8 @@ const watched: readonly Watched[] = [
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroup })),
 ];
 const tryAgainMs = 1_000;
+/** How often a worker looks for a rebuild whose own worker has died. */
+const takeOverEveryMs = 5_000;
 const clock = { now: () => Date.now() };
 
 /** Runs the ingest worker as a service: healthy at once, ready when the servers answer and the catalogue is caught up. */
@@ -36,6 +47,7 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
   const stopping = new AbortController();
   let stores: WorkerStores | undefined;
   let worker: RunningWorker | undefined;
+  let rebuilds: Rebuilds | undefined;
   let waitsFor = 'The worker is starting.';
 
   const report = () => {
@@ -50,6 +62,10 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
       metrics.catalogueVersion.set(worker?.catalogueVersion() ?? 0);
       return metrics.text();
     },
+    rebuild: async (request) =>
+      rebuilds
+        ? answerRebuild(rebuilds, config.token, request)
+        : { status: 503, body: { error: { code: 'unavailable', message: waitsFor } } },
   });
 
   const begin = async () => {
@@ -59,6 +75,8 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     );
     worker = await startWorker(portsOf(stores, config, metrics, logger));
     metrics.watchLag(stores.bus, watched);
+    rebuilds = createRebuilds(rebuildsPartsOf(stores, worker, logger));
+    takeOverNowAndThen(rebuilds, logger, stopping.signal);
   };
   const begun = (async () => {
     while (!stopping.signal.aborted && !worker) {
@@ -75,21 +93,47 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     }
   })();
 
-  return { url: http.url, ready: begun, stop: () => stop(http, stopping, begun, () => [worker, stores]) };
+  return { url: http.url, ready: begun, stop: () => stop(http, stopping, begun, () => [rebuilds, worker, stores]) };
 }
 
 async function stop(
   http: HealthServer,
   stopping: AbortController,
   begun: Promise<void>,
-  running: () => readonly [RunningWorker | undefined, WorkerStores | undefined],
+  running: () => readonly [Rebuilds | undefined, RunningWorker | undefined, WorkerStores | undefined],
 ): Promise<void> {
   stopping.abort();
   await begun.catch(() => {});
-  const [worker, stores] = running();
+  const [rebuilds, worker, stores] = running();
+  await rebuilds?.stop();
   await worker?.stop();
   await stores?.close();
   await http.close();
+}
+
+function rebuildsPartsOf({ bus, indices }: WorkerStores, worker: RunningWorker, logger: Logger): Parameters<typeof createRebuilds>[0] {
+  return {
+    indices: indices.set,
+    notes: indices.notes,
+    log: bus,
+    clock,
+    serving: indices.serving,
+    group: workerGroup,
+    holder: `${hostname()}/${process.pid}`,
+    keepingOn: (index) => worker.keepingOn(indices.documentsOn(index)),
+    everyone: indices.everyone,
+    find: indices.find,
+    onFailure: (error) => logger.error({ err: error }, 'A rebuild of the audience index has stopped'),
+  };
+}
+
+function takeOverNowAndThen(rebuilds: Rebuilds, logger: Logger, signal: AbortSignal): void {
+  void (async () => {
+    while (!signal.aborted) {
+      await rebuilds.takeOver().catch((error: unknown) => logger.debug({ err: error }, 'Whether a rebuild was left could not be seen'));
+      await setTimeout(takeOverEveryMs, undefined, { signal }).catch(() => {});
+    }
+  })();
 }
 
 function hooksOf(stores: () => WorkerStores | undefined, metrics: Metrics, logger: Logger): WorkerHooks {

@@ -50,6 +50,8 @@ export interface WorkerPorts {
 export interface RunningWorker {
   /** How far the catalogue in memory is. */
   catalogueVersion(): number;
+  /** Keeping with the same catalogue, of other documents, unwatched: of an index that is being made anew. */
+  keepingOn(documents: Keeping['documents']): Keeping;
   /** Lets batches at work finish, and what they did be committed; then nothing is taken any more. */
   stop(): Promise<void>;
 }
@@ -75,7 +77,7 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
       watch: ports.watch ?? unwatched,
     };
     for (const subscribe of subscriptionsOf(ports, keeping)) opened.push(await subscribe());
-    return { catalogueVersion: () => view.index.version, stop };
+    return { catalogueVersion: () => view.index.version, keepingOn: (documents) => ({ ...keeping, documents, watch: unwatched }), stop };
   } catch (error) {
     await stop();
     throw error;
