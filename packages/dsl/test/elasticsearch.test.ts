@@ -24,11 +24,10 @@ const shallow = arbitraryDefinition(fc, { values: pools, segments: segmentIds, a
 
 describe('each question has the query that the language’s table says', () => {
   const window = { range: { 'visits.business_day': { lte: asOf } } };
-  const visits = { bool: { filter: [window, { match_all: {} }] } };
-  const some = { nested: { path: 'visits', score_mode: 'none', query: visits } };
+  const some = { nested: { path: 'visits', score_mode: 'none', query: window } };
   const atLeast = (bound: number) => ({
     function_score: {
-      query: { nested: { path: 'visits', score_mode: 'sum', query: { constant_score: { filter: visits, boost: 1 } } } },
+      query: { nested: { path: 'visits', score_mode: 'sum', query: { constant_score: { filter: window, boost: 1 } } } },
       min_score: bound,
     },
   });
@@ -58,7 +57,7 @@ describe('each question has the query that the language’s table says', () => {
             score_mode: 'sum',
             query: {
               function_score: {
-                query: visits,
+                query: window,
                 field_value_factor: { field: 'visits.spend', factor: 1, missing: 0 },
                 boost_mode: 'replace',
               },

@@ -16,14 +16,14 @@ export function visitsQuery(node: WholeVisits, compiling: EsCompiling): EsQuery 
   const { from, to } = rangeOfBound(node.op, node.value);
   const inside = compiling.over(measure.path);
   const window = windowQuery(node, inside);
-  const matching = node.where === undefined ? everything : inside.filter(node.where);
+  const entries = node.where === undefined ? window : allOf([window, inside.filter(node.where)]);
   switch (measure.form) {
     case 'share':
-      return shareQuery(window, matching, { from, to });
+      return shareQuery(window, node.where === undefined ? everything : inside.filter(node.where), { from, to });
     case 'count':
-      return withinBounds({ from, to }, (bound) => countQuery(measure.path, allOf([window, matching]), bound));
+      return withinBounds({ from, to }, (bound) => countQuery(measure.path, entries, bound));
     case 'sum':
-      return withinBounds({ from, to }, (bound) => sumQuery(esFieldName(measure.of, measure.path), allOf([window, matching]), bound));
+      return withinBounds({ from, to }, (bound) => sumQuery(esFieldName(measure.of, measure.path), entries, bound));
   }
 }
 

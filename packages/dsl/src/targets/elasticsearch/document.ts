@@ -20,48 +20,67 @@ export interface EsMoviegoer {
   readonly films: readonly EsEntry[];
 }
 
-const ofVisit = fieldNames.filter((field) => fieldEntry(field)?.of === 'visit');
-const ofMoviegoer = fieldNames.filter((field) => fieldEntry(field)?.of === 'moviegoer' && field !== 'age');
+/** A field beside its column, worked out once: documents are made by the million. */
+interface Column {
+  readonly field: FieldName;
+  readonly column: string;
+  readonly isSet: boolean;
+}
+const columnsOf = (fields: readonly FieldName[]): readonly Column[] =>
+  fields.map((field) => ({ field, column: esColumn(field), isSet: fieldEntry(field)?.kind === 'set' }));
+const ofVisit = columnsOf(fieldNames.filter((field) => fieldEntry(field)?.of === 'visit'));
+const ofFilm = columnsOf(esFilmFields);
+const ofMoviegoer = columnsOf(fieldNames.filter((field) => fieldEntry(field)?.of === 'moviegoer' && field !== 'age'));
+const birthColumn = esColumn('age');
 type Values = Readonly<Partial<Record<FieldName, Cell | null>>>;
+type Writable<Entry> = { -readonly [K in keyof Entry]: Entry[K] };
 
 /** The searchable part of a moviegoer's document. `esMoviegoer` gives the moviegoer back. */
 export function esDocument(moviegoer: Moviegoer): EsMoviegoer {
   const { id, birthDay, visits } = moviegoer;
-  return {
-    ...columns(moviegoer, ofMoviegoer),
-    ...(birthDay === null ? {} : { [esColumn('age')]: birthDay }),
-    id,
-    visits: visits.map((visit) => ({ business_day: visit.businessDay, purchase_day: visit.purchaseDay, ...columns(visit, ofVisit) })),
-    films: filmsOf(visits),
-  };
+  const document: Writable<EsMoviegoer> = { id, visits: visits.map(visitEntry), films: filmsOf(visits) };
+  if (birthDay !== null) document[birthColumn] = birthDay;
+  putColumns(document, moviegoer, ofMoviegoer);
+  return document;
 }
 
 /** The moviegoer that a document was made from. Throws when it lacks what every document has. */
 export function esMoviegoer(document: EsMoviegoer): Moviegoer {
-  const birthDay = document[esColumn('age')];
-  return moviegoerOfValues({
-    ...values(document, ofMoviegoer),
+  const birthDay = document[birthColumn];
+  const values: Record<string, unknown> = {
     id: document.id,
     birthDay: typeof birthDay === 'number' ? birthDay : null,
-    visits: document.visits.map((entry) => ({
-      ...values(entry, ofVisit),
-      businessDay: dayOf(entry, 'business_day'),
-      purchaseDay: dayOf(entry, 'purchase_day'),
-    })),
-  });
+    visits: document.visits.map(visitOf),
+  };
+  readColumns(values, document, ofMoviegoer);
+  return moviegoerOfValues(values);
 }
 
-function columns(held: Values, names: readonly FieldName[]): Readonly<Record<string, Cell>> {
-  const found = names.flatMap((field) => {
+function visitEntry(visit: Visit): EsEntry {
+  const entry: Writable<EsEntry> = { business_day: visit.businessDay, purchase_day: visit.purchaseDay };
+  putColumns(entry, visit, ofVisit);
+  return entry;
+}
+
+function visitOf(entry: EsEntry): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {
+    businessDay: dayOf(entry, 'business_day'),
+    purchaseDay: dayOf(entry, 'purchase_day'),
+  };
+  readColumns(values, entry, ofVisit);
+  return values;
+}
+
+function putColumns(entry: Record<string, unknown>, held: Values, columns: readonly Column[]): void {
+  for (const { field, column, isSet } of columns) {
     const value = held[field];
-    const isMissing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-    return isMissing ? [] : [[esColumn(field), value] as const];
-  });
-  return Object.fromEntries(found);
+    if (value === null || value === undefined || (isSet && Array.isArray(value) && value.length === 0)) continue;
+    entry[column] = value;
+  }
 }
 
-function values(entry: EsEntry | EsMoviegoer, names: readonly FieldName[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.map((field) => [field, entry[esColumn(field)] ?? (fieldEntry(field)?.kind === 'set' ? [] : null)]));
+function readColumns(values: Record<string, unknown>, entry: EsEntry | EsMoviegoer, columns: readonly Column[]): void {
+  for (const { field, column, isSet } of columns) values[field] = entry[column] ?? (isSet ? [] : null);
 }
 
 function dayOf(entry: EsEntry, column: string): Day {
@@ -78,16 +97,21 @@ function filmsOf(visits: readonly Visit[]): readonly EsEntry[] {
     if (known === undefined) byFilm.set(visit.film, [visit]);
     else known.push(visit);
   }
-  const days = (of: readonly Day[]) => [...new Set(of)].sort((a, b) => a - b);
-  return [...byFilm.values()].flatMap((ofOne) => {
-    const [first] = ofOne;
-    if (first === undefined) return [];
-    return {
-      business_days: days(ofOne.map((visit) => visit.businessDay)),
-      purchase_days: days(ofOne.map((visit) => visit.purchaseDay)),
-      ...columns(first, esFilmFields),
-    };
-  });
+  return [...byFilm.values()].map(filmEntry);
+}
+
+/** From all visits of one film, which agree about the film. */
+function filmEntry(visits: readonly Visit[]): EsEntry {
+  const entry: Writable<EsEntry> = {
+    business_days: distinctDays(visits.map((visit) => visit.businessDay)),
+    purchase_days: distinctDays(visits.map((visit) => visit.purchaseDay)),
+  };
+  for (const visit of visits.slice(0, 1)) putColumns(entry, visit, ofFilm);
+  return entry;
+}
+
+function distinctDays(days: readonly Day[]): readonly Day[] {
+  return days.length === 1 ? days : [...new Set(days)].sort((a, b) => a - b);
 }
 
 /** Holds because the values are read by the catalogue's own list of fields, from what `esDocument` wrote of the same type. */
