@@ -1,8 +1,11 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { connect } from 'node:net';
+import { connect as connectSafely } from 'node:tls';
+import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
+import type { KafkaOptions } from './options.ts';
 import type { KafkaSettings } from './settings.ts';
 
 /** The client of one bus. It keeps trying for a few seconds by itself; beyond that it is the bus that decides. */
-export function createClient({ brokers, clientId, credentials, onLog }: KafkaSettings): Kafka {
+export function createClient({ brokers, clientId, credentials, addressOf, onLog }: KafkaSettings): Kafka {
   return new Kafka({
     clientId,
     brokers: [...brokers],
@@ -14,6 +17,15 @@ export function createClient({ brokers, clientId, credentials, onLog }: KafkaSet
       const { message, timestamp: _, ...details } = entry.log;
       onLog(`${entry.namespace}: ${message}`, details);
     },
+    ...(addressOf ? { socketFactory: socketsTo(addressOf) } : {}),
     ...(credentials ? { ssl: true, sasl: { mechanism: 'scram-sha-512', ...credentials } } : {}),
   });
+}
+
+function socketsTo(addressOf: NonNullable<KafkaOptions['addressOf']>): ISocketFactory {
+  return ({ host, port, ssl, onConnect }) => {
+    const address = addressOf({ host, port });
+    // The certificate is of the name that the broker gives itself.
+    return ssl ? connectSafely({ servername: host, ...ssl, ...address }, onConnect) : connect(address, onConnect);
+  };
 }

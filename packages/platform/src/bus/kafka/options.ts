@@ -2,6 +2,11 @@ import type { AnyTopic } from '@marquee/core';
 import type { DeliveryTrouble } from '../delivery.ts';
 import type { UnreadableMessage } from './codec.ts';
 
+export interface BrokerAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** How a bus over Kafka is opened. Sizes in bytes, times in milliseconds. */
 export interface KafkaOptions {
   /** `host:port` of some of the brokers. */
@@ -23,6 +28,8 @@ export interface KafkaOptions {
   /** How long the broker waits for a first message (or `leastBytes`) before it answers that there is none. */
   readonly waitMs?: number;
   readonly leastBytes?: number;
+  /** Where a broker is reached that gives itself another address, as behind a tunnel; the address it gives itself when absent. */
+  readonly addressOf?: (broker: BrokerAddress) => BrokerAddress;
   /** What all subscriptions of this bus hold at once before they pause reading. */
   readonly bytesInFlight?: number;
   /** After this silence of a member its partitions are given to others; at least 6 seconds unless the brokers allow less. */

@@ -1,9 +1,10 @@
 import { topics } from '@marquee/core';
 import type { KafkaOptions } from './options.ts';
 
+type Optional = 'credentials' | 'addressOf' | 'onUnreadable';
+
 /** The options with what they are when absent. */
-export type KafkaSettings = Required<Omit<KafkaOptions, 'credentials' | 'onUnreadable'>> &
-  Pick<KafkaOptions, 'credentials' | 'onUnreadable'>;
+export type KafkaSettings = Required<Omit<KafkaOptions, Optional>> & Pick<KafkaOptions, Optional>;
 
 const defaults = {
   topicPrefix: '',
