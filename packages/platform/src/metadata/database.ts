@@ -5,6 +5,8 @@ import { openSqlite } from './sqlite.ts';
 /** What a database of one provider needs beside its client. */
 export interface DatabaseKind {
   readonly provider: 'sqlite' | 'mysql';
+  /** A transaction whose reads lock nothing and see what was committed when they read; at most so long. */
+  readingLoosely<T>(work: (queries: Queries) => Promise<T>, timeoutMs: number): Promise<T>;
   /** Disconnects, and leaves everything as it may be copied. */
   close(): Promise<void>;
 }

@@ -1,14 +1,23 @@
 import type { MetadataStore } from '@marquee/core';
 import type { Atomically, Database, Queries } from './database.ts';
 import { auditRepository } from './repositories/audit.ts';
-import { catalogueRepository } from './repositories/catalogue.ts';
+import { catalogueRepository, matchesOnRecord } from './repositories/catalogue.ts';
+import { announcing } from './repositories/catalogue-changes.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
+import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
+import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
 import { importRepository } from './repositories/imports.ts';
 import { organisationRepository } from './repositories/organisations.ts';
+import { noOutbox, outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { segmentRepository } from './repositories/segments.ts';
 import { settingRepository } from './repositories/settings.ts';
 import { resilient } from './resilient.ts';
+
+export interface MetadataOptions {
+  /** Changes of the catalogue are kept for the bus, in the transaction that makes them; somebody has to publish them. */
+  readonly outbox?: boolean;
+}
 
 /**
  * The metadata port over the relational database. Closing it closes the database.
@@ -16,17 +25,18 @@ import { resilient } from './resilient.ts';
  * Inside `transaction` use the store that is handed in: SQLite lets nobody else through until it ends. What runs there may run more
  * than once, when the database lets somebody else go first.
  */
-export function createMetadataStore(database: Database): MetadataStore {
+export function createMetadataStore(database: Database, { outbox = false }: MetadataOptions = {}): MetadataStore {
+  const repositories = outbox ? announcedRepositories : plainRepositories;
   return {
     ...eachResilient(repositories(database, (work) => database.$transaction(work))),
-    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries)))),
+    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, repositories)))),
     check: () => resilient(() => check(database)),
     close: () => database.kind.close(),
   };
 }
 
 /** The store inside a transaction: a transaction of it is the same one. */
-function joined(queries: Queries): MetadataStore {
+function joined(queries: Queries, repositories: typeof plainRepositories): MetadataStore {
   const store: MetadataStore = {
     ...repositories(queries, (work) => work(queries)),
     transaction: (run) => run(store),
@@ -40,7 +50,7 @@ function joined(queries: Queries): MetadataStore {
 
 type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'close'>;
 
-function repositories(queries: Queries, atomically: Atomically): Repositories {
+function plainRepositories(queries: Queries, atomically: Atomically): Repositories {
   return {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
@@ -50,6 +60,22 @@ function repositories(queries: Queries, atomically: Atomically): Repositories {
     deadLetters: deadLetterRepository(queries),
     imports: importRepository(queries),
     settings: settingRepository(queries),
+    feedCheckpoints: feedCheckpointRepository(queries),
+    exhibitorKeys: exhibitorKeyRepository(queries),
+    outbox: noOutbox,
+  };
+}
+
+function announcedRepositories(queries: Queries, atomically: Atomically): Repositories {
+  const inside = (own: Queries) => {
+    const catalogue = catalogueRepository(own, (work) => work(own));
+    return announcing(catalogue, (matches) => matchesOnRecord(own, matches), outboxRepository(own));
+  };
+  const plain = plainRepositories(queries, atomically);
+  return {
+    ...plain,
+    catalogue: { ...plain.catalogue, upsert: (changes) => atomically((own) => inside(own).upsert(changes)) },
+    outbox: outboxRepository(queries),
   };
 }
 

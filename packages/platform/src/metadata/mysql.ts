@@ -2,9 +2,9 @@ import type { EventEmitter } from 'node:events';
 import { ServiceError } from '@marquee/core';
 import { PrismaMariaDb } from '@prisma/adapter-mariadb';
 import { createPool, type Pool, SqlError } from 'mariadb';
-import { PrismaClient as MysqlClient } from '../gen/mysql/client.ts';
+import { PrismaClient as MysqlClient, type Prisma as MysqlPrisma } from '../gen/mysql/client.ts';
 import type { PrismaClient } from '../gen/sqlite/client.ts';
-import type { DatabaseKind } from './database.ts';
+import type { DatabaseKind, Queries } from './database.ts';
 import { migrateMysql } from './migrate/mysql.ts';
 import { connectionOf } from './mysql-connection.ts';
 import { resilient } from './resilient.ts';
@@ -19,7 +19,13 @@ export async function openMysql(url: string): Promise<{ readonly client: PrismaC
     adapter: new PrismaMariaDb(openPool(url), { disposeExternalPool: true }),
     transactionOptions: { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 60_000 },
   });
-  return { client: asShared(client), kind: { provider: 'mysql', close: () => client.$disconnect() } };
+  const kind: DatabaseKind = {
+    provider: 'mysql',
+    readingLoosely: (work, timeout) =>
+      client.$transaction((queries) => work(asShared(queries)), { isolationLevel: 'ReadCommitted', timeout }),
+    close: () => client.$disconnect(),
+  };
+  return { client: asShared(client), kind };
 }
 
 /** No such database, or not for this person: what to look at, before anything else is tried. */
@@ -47,6 +53,8 @@ function eventsOf(pool: Pool): EventEmitter {
 }
 
 /** Both clients are made from the same models, and what the repositories use of them is the part that both have. */
-function asShared(client: MysqlClient): PrismaClient {
-  return client as unknown as PrismaClient;
+function asShared(client: MysqlClient): PrismaClient;
+function asShared(client: MysqlPrisma.TransactionClient): Queries;
+function asShared(client: unknown): unknown {
+  return client;
 }

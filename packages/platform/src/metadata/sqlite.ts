@@ -24,5 +24,5 @@ export async function openSqlite(url: string): Promise<{ readonly client: Prisma
     await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
     await client.$disconnect();
   };
-  return { client, kind: { provider: 'sqlite', close } };
+  return { client, kind: { provider: 'sqlite', close, readingLoosely: (work, timeout) => client.$transaction(work, { timeout }) } };
 }

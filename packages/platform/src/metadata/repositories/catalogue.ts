@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CatalogueSnapshot, Film, MetadataStore, Site } from '@marquee/core';
 import { z } from 'zod';
+import { groupedBy } from '../../grouped.ts';
 import { conflictSays, isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 import { replaceRows } from '../replace-rows.ts';
@@ -32,6 +33,19 @@ export function catalogueRepository(queries: Queries, atomically: Atomically): M
     filmsById,
     exhibitorSecret: (exhibitor) => secretOf(queries, exhibitor),
   };
+}
+
+/** The matches that are on record of the exhibitors' film codes named. */
+export async function matchesOnRecord(
+  queries: Queries,
+  matches: CatalogueSnapshot['filmMatches'],
+): Promise<CatalogueSnapshot['filmMatches']> {
+  const found: CatalogueSnapshot['filmMatches'] = [];
+  for (const [exhibitor, codes] of groupedBy(matches, (match) => match.exhibitor)) {
+    const filmCodes = codes.map(({ filmCode }) => filmCode);
+    found.push(...(await chunked(filmCodes, (some) => queries.filmMatch.findMany({ where: { exhibitor, filmCode: { in: some } } }))));
+  }
+  return found;
 }
 
 async function upsert(queries: Queries, changes: Partial<CatalogueSnapshot>): Promise<void> {

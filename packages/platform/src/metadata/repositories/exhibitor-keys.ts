@@ -1,0 +1,19 @@
+import type { MetadataStore } from '@marquee/core';
+import type { Queries } from '../database.ts';
+
+/** Keys of the exhibitors' systems, by their digests. */
+export function exhibitorKeyRepository(queries: Queries): MetadataStore['exhibitorKeys'] {
+  return {
+    insert: async ({ createdAt, ...key }) => {
+      await queries.exhibitorKey.create({ data: { ...key, createdAt: new Date(createdAt) } });
+    },
+    exhibitorOf: async (digest) => {
+      const key = await queries.exhibitorKey.findUnique({ where: { digest } });
+      return key && key.revokedAt === null ? key.exhibitor : null;
+    },
+    revoke: async (exhibitor, at) => {
+      const where = { exhibitor, revokedAt: null };
+      return (await queries.exhibitorKey.updateMany({ where, data: { revokedAt: new Date(at) } })).count;
+    },
+  };
+}
