@@ -29,8 +29,7 @@ export const attribute: ConditionContract<AttributeCondition> = {
   targets: {
     duckdb: (node, compiling) =>
       compiling.leaf(node, () => {
-        const entry = fieldEntry(node.field);
-        if (entry === undefined) throw new TypeError(`"${node.field}" is not a field.`);
+        const { entry } = namedField(node.field);
         const test = operatorOfLeaf(node).test(node.value, compiling.asOf);
         const column = `m.${entry.stored.column}`;
         return node.field === 'age' ? ageSql(test, column, compiling.asOf, compiling.bind) : testSql(test, column, entry, compiling.bind);

@@ -25,8 +25,7 @@ export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
   },
   targets: {
     duckdb(node, compiling) {
-      const entry = fieldEntry(node.field);
-      if (entry === undefined) throw new TypeError(`"${node.field}" is not a field.`);
+      const { entry } = namedField(node.field);
       return testSql(operatorOfLeaf(node).test(node.value, compiling.asOf), compiling.visitColumn(node.field), entry, compiling.bind);
     },
     elasticsearch(node, { asOf, path }) {

@@ -7,7 +7,7 @@ import type { EsCompiling } from './compiling.ts';
 import type { EsPath, EsQuery } from './es-query.ts';
 
 /** A compiled definition: plain JSON for the store to put into one request. */
-export interface ElasticsearchQuery {
+interface ElasticsearchQuery {
   /** By pointer, every condition outside `visits.where`; each holds all that it needs, segments put in, for filter context. */
   readonly queries: ReadonlyMap<Pointer, EsQuery>;
 }

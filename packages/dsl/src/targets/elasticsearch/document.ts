@@ -7,7 +7,7 @@ import { esColumn, esFilmFields } from './field-name.ts';
 type Cell = string | number | readonly string[];
 
 /** An entry of a nested list. What is missing, or an empty set, is left out. */
-export interface EsEntry {
+interface EsEntry {
   readonly [column: string]: Cell | readonly number[] | undefined;
 }
 

@@ -35,7 +35,7 @@ export function esDayName(basis: keyof typeof bases, path: EsPath): string {
   return `${path}.${esDayColumn(basis, path)}`;
 }
 
-export function esDayColumn(basis: keyof typeof bases, path: EsPath): string {
+function esDayColumn(basis: keyof typeof bases, path: EsPath): string {
   return path === 'visits' ? bases[basis].column : `${bases[basis].column}s`;
 }
 
