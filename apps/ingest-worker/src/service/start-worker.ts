@@ -33,7 +33,8 @@ import { unwatched, type Watch } from './watch.ts';
 
 /** Workers of one name share the messages. */
 export const workerGroup = 'ingest-worker';
-export const enrichmentGroup = 'enrichment';
+const enrichment = 'enrichment';
+export const enrichmentGroup = `${workerGroup}.${enrichment}`;
 
 export interface WorkerPorts {
   readonly bus: Pick<EventBus, 'publish' | 'subscribe'>;
@@ -42,6 +43,8 @@ export interface WorkerPorts {
   readonly clock: Keeping['clock'];
   readonly retries?: Keeping['retries'];
   readonly watch?: Watch;
+  /** Under another name than the workers’ it takes everything from the start, beside them. */
+  readonly group?: string;
   /** Moviegoers a second that are enriched again after a correction. */
   readonly enrichmentRate: number;
   readonly onRefused?: (letters: readonly DeadLetter[]) => void;
@@ -62,10 +65,11 @@ export interface RunningWorker {
  */
 export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const view = await followCatalogue(ports.log);
-  const opened: Subscription[] = [view];
+  const opened: Subscription[] = [];
   const stop = async () => {
-    // The catalogue last: batches that are finishing still ask it.
-    for (let one = opened.pop(); one; one = opened.pop()) await one.stop();
+    await Promise.all(opened.map((one) => one.stop()));
+    // The catalogue last: batches that were finishing still asked it.
+    await view.stop();
   };
   try {
     await view.caughtUp;
@@ -85,7 +89,7 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
 }
 
 function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => Promise<Subscription>)[] {
-  const { bus, clock } = ports;
+  const { bus, clock, group = workerGroup } = ports;
   const at = () => new Date(clock.now()).toISOString();
   const refuse = async (letters: readonly DeadLetter[]) => {
     if (letters.length === 0) return;
@@ -96,13 +100,13 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
     ports.onRefused?.(letters);
   };
   const refuseRows = (refused: readonly RefusedRows[]) => refuse(refused.flatMap((rows) => lettersOf(rows, at())));
-  const on = <P>(topic: Topic<P>, group: string, take: (payloads: readonly P[], signal: AbortSignal) => Promise<void>) => {
-    const name = wireName(topic);
+  const on = <P>(topic: Topic<P>, name: string, take: (payloads: readonly P[], signal: AbortSignal) => Promise<void>) => {
+    const wire = wireName(topic);
     const handler = (messages: readonly TopicMessage<P>[], { signal }: Handling) => {
       const payloads = messages.map(({ payload }) => payload);
-      return keeping.watch.batch(name, payloads.length, () => inBatchSpan(name, messages, () => take(payloads, signal)));
+      return keeping.watch.batch(wire, payloads.length, () => inBatchSpan(wire, messages, () => take(payloads, signal)));
     };
-    return () => bus.subscribe(topic, group, handler);
+    return () => bus.subscribe(topic, name, handler);
   };
   const enrich = <P>(topic: Topic<P>, changeOf: (payloads: readonly P[]) => Partial<CatalogueChange>) => {
     const enriching: Enriching = {
@@ -111,14 +115,16 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
       onRefused: (refused) => refuse([...refused].map(([moviegoer, detail]) => unenrichedLetter(moviegoer, detail, at()))),
     };
     const nothing: CatalogueChange = { films: [], sites: [], filmCodes: [] };
-    return on(topic, enrichmentGroup, (payloads, signal) => enrichAgain(keeping, { ...nothing, ...changeOf(payloads) }, enriching, signal));
+    return on(topic, `${group}.${enrichment}`, (payloads, signal) =>
+      enrichAgain(keeping, { ...nothing, ...changeOf(payloads) }, enriching, signal),
+    );
   };
   return [
-    on<Erasure>(erasuresTopic, workerGroup, (erasures, signal) => eraseMoviegoers(keeping, erasures, signal)),
-    on<MemberRecord>(membersTopic, workerGroup, async (members, signal) =>
+    on<Erasure>(erasuresTopic, group, (erasures, signal) => eraseMoviegoers(keeping, erasures, signal)),
+    on<MemberRecord>(membersTopic, group, async (members, signal) =>
       refuseRows(await takeBatch(keeping, { members, transactions: [] }, signal)),
     ),
-    on<TransactionRecord>(transactionsTopic, workerGroup, async (transactions, signal) =>
+    on<TransactionRecord>(transactionsTopic, group, async (transactions, signal) =>
       refuseRows(await takeBatch(keeping, { members: [], transactions }, signal)),
     ),
     enrich<Film>(filmsTopic, (films) => ({ films: films.map(({ id }) => id) })),

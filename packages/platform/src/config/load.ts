@@ -59,6 +59,7 @@ export interface WorkerConfig extends ServersConfig {
   /** Messages taken at once, at most. */
   readonly batch: number;
   readonly bytesInFlight: number;
+  readonly sessionTimeoutMs: number;
   /** Moviegoers a second. */
   readonly enrichmentRate: number;
   /** Undefined: no traces are made. */
@@ -122,6 +123,7 @@ export function loadWorkerConfig(overrides: Environment = {}, environment: Envir
     token: settings.WORKER_TOKEN,
     batch: settings.WORKER_BATCH,
     bytesInFlight: settings.WORKER_BYTES_IN_FLIGHT,
+    sessionTimeoutMs: settings.WORKER_SESSION_TIMEOUT_MS,
     enrichmentRate: settings.WORKER_ENRICHMENT_RATE,
     tracesUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
   };

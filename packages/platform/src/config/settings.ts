@@ -111,6 +111,11 @@ const worker = z.object({
   WORKER_TOKEN: workerToken,
   WORKER_BATCH: count.default(5_000).describe('How many messages the ingest worker takes at once, at most.'),
   WORKER_BYTES_IN_FLIGHT: count.default(64 * 1024 * 1024).describe('How many bytes of messages it holds at once before it pauses reading.'),
+  WORKER_SESSION_TIMEOUT_MS: count
+    .default(15_000)
+    .describe(
+      'After how many milliseconds of silence a worker counts as gone and its partitions go to others; at least what the brokers allow.',
+    ),
   WORKER_ENRICHMENT_RATE: count
     .default(2_000)
     .describe('How many moviegoers a second it enriches again after a correction of the catalogue.'),

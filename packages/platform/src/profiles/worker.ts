@@ -55,6 +55,7 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
     ...(config.kafka.login ? { credentials: config.kafka.login } : {}),
     batchMessages: config.batch,
     bytesInFlight: config.bytesInFlight,
+    sessionTimeoutMs: config.sessionTimeoutMs,
   });
   const close = async () => {
     await bus.close();
