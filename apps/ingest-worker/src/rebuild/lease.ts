@@ -14,6 +14,8 @@ export interface HeldRecord {
   record(): RebuildRecord;
   /** Writes what changed and goes on holding. Throws LeaseLost when somebody else has written since. */
   save(change: Partial<Pick<RebuildRecord, 'reached' | 'catalogue'>>, job?: Partial<RebuildJob>): Promise<void>;
+  /** Leaves it to whoever asks next. */
+  release(): Promise<void>;
 }
 
 /** The newest rebuild, with what a writer has to name; null when there never was one. */
@@ -38,17 +40,19 @@ export async function hold(notes: Notes, clock: Clock, begun: RebuildRecord, ove
   let revision = await writeRecord(notes, record, over);
   if (revision === null) return null;
   let saving: Promise<void> = Promise.resolve();
+  const write = (changed: () => RebuildRecord) => {
+    // One at a time: each write names the one before.
+    saving = saving.then(async () => {
+      record = changed();
+      const written = await writeRecord(notes, record, revision);
+      if (written === null) throw new LeaseLost('The rebuild is no longer held by this worker.');
+      revision = written;
+    });
+    return saving;
+  };
   return {
     record: () => record,
-    save(change, job = {}) {
-      // One at a time: each write names the one before.
-      saving = saving.then(async () => {
-        record = { ...record, ...change, job: { ...record.job, ...job }, heldUntil: clock.now() + heldForMs };
-        const written = await writeRecord(notes, record, revision);
-        if (written === null) throw new LeaseLost('The rebuild is no longer held by this worker.');
-        revision = written;
-      });
-      return saving;
-    },
+    save: (change, job = {}) => write(() => ({ ...record, ...change, job: { ...record.job, ...job }, heldUntil: clock.now() + heldForMs })),
+    release: () => write(() => ({ ...record, heldUntil: 0 })),
   };
 }

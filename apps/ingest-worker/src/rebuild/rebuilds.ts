@@ -35,7 +35,7 @@ export function createRebuilds(parts: RebuildsParts): Rebuilds {
     const cancel = new AbortController();
     const ended = runRebuild(parts, held, cancel.signal)
       .catch(async (error: unknown) => {
-        if (cancel.signal.aborted) return;
+        if (cancel.signal.aborted) return held.release().catch(parts.onFailure);
         parts.onFailure(error);
         if (error instanceof LeaseLost) return removeCancelled();
         const message = error instanceof Error ? error.message : String(error);

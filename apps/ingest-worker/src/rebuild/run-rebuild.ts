@@ -42,7 +42,7 @@ export interface RebuildParts {
 
 const saveEveryMs = 1_000;
 const lookEveryMs = 100;
-const looksAtDifferences = 20;
+const looksAtDifferences = 10;
 const records = [membersTopic, transactionsTopic] as const;
 
 /** Carries a rebuild to its end, from wherever its record says it has got to. Throws the signal's reason when told to stop. */
@@ -68,6 +68,8 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
       );
     };
     const following = await parts.log.follow(topic, handler, { from: held.record().reached[name] });
+    // Looked at below; until then its end is nobody's.
+    following.caughtUp.catch(() => {});
     followings.set(name, following);
     return following;
   };
