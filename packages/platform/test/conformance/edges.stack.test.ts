@@ -88,6 +88,18 @@ describe('edges of Elasticsearch', () => {
     }
   });
 
+  it('texts longer than an index can hold are answered, not refused', async () => {
+    const long = 'ä'.repeat(20_000);
+    for (const op of ['anyOf', 'allOf', 'noneOf']) {
+      const where: Condition = { kind: 'visits', where: { kind: 'visit', field: 'ticketType', op, value: [long, 'adult'] } };
+      const ofMoviegoer: Condition = { kind: 'attribute', field: 'reachableBy', op, value: [long, 'email'] };
+      const negated: Condition = { kind: 'not', of: where };
+      for (const one of [where, ofMoviegoer, negated]) expect(await found(one)).toEqual(byMemory(one));
+    }
+    const only: Condition = { kind: 'attribute', field: 'tier', op: 'in', value: [long] };
+    expect(await found(only)).toEqual([]);
+  });
+
   it('windows and dates as far as the calendar goes are answered', async () => {
     for (const where of [
       { kind: 'visits', during: { kind: 'last', count: 3_660, unit: 'year' } },
