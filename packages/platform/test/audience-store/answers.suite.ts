@@ -7,6 +7,7 @@ import { plainPreview } from '../support/plain-preview.ts';
 import { plainProfile } from '../support/plain-profile.ts';
 import { randomWorld } from '../support/random-world.ts';
 import { everyone, sharedBy } from '../support/scopes.ts';
+import { comparable } from './comparable.ts';
 import type { AudienceStoreHarness, OpenAudienceStore } from './harness.ts';
 
 /** Every answer equals the one that plain code gives over the same moviegoers, in every scope. */
@@ -114,17 +115,6 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 function unordered(one: Moviegoer) {
   const text = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { ...one, visits: one.visits.map(text).sort() };
-}
-
-/** A profile without zero cells and without order, to compare with one that has only what occurs. Top films are the audience's. */
-function comparable(profile: ReturnType<typeof plainProfile>) {
-  const breakdowns = Object.entries(profile.breakdowns).map(([name, { cells, ...totals }]) => {
-    const found = cells
-      .filter((cell) => cell.audience > 0 || (cell.base > 0 && name !== 'film'))
-      .map((cell) => [cell.key.join(' '), cell] as const);
-    return [name, { ...totals, cells: Object.fromEntries(found) }];
-  });
-  return { ...profile, breakdowns: Object.fromEntries(breakdowns) };
 }
 
 /** Values, most frequent first, ties by text. */

@@ -8,6 +8,7 @@ import type { AudienceStoreHarness } from './harness.ts';
 
 export interface ElasticsearchHarness extends AudienceStoreHarness {
   readonly client: Elasticsearch;
+  readonly alias: string;
   /** The index that the store's alias leads to. */
   index(): Promise<string>;
 }
@@ -22,6 +23,7 @@ export async function openElasticsearchHarness({ shards = 1 } = {}): Promise<Ela
   const index = async () => (await indices.live()) ?? '';
   return {
     client,
+    alias: indices.alias,
     store,
     index,
     load: async (moviegoers) => {

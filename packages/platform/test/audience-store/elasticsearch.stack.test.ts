@@ -1,7 +1,9 @@
 import { answersContract } from './answers.suite.ts';
 import { openElasticsearchHarness } from './elasticsearch-harness.ts';
 import { livingContract } from './living.suite.ts';
+import { randomContract } from './random.suite.ts';
 
 answersContract('Elasticsearch', openElasticsearchHarness);
 answersContract('Elasticsearch with three shards', () => openElasticsearchHarness({ shards: 3 }));
 livingContract('Elasticsearch', openElasticsearchHarness);
+randomContract('Elasticsearch', () => openElasticsearchHarness({ shards: 2 }));

@@ -1,8 +1,9 @@
 import type { AudienceQuestion, AudienceScope, PreviewCounts } from '@marquee/core';
 import { type EsQuery, esColumn } from '@marquee/dsl';
+import { countPaths } from './path-counts.ts';
 import { planPreview } from './preview-plan.ts';
-import { every, inScope, queriesOf } from './queries.ts';
-import { countOf, totalOf } from './results.ts';
+import { inScope, queriesOf } from './queries.ts';
+import { totalOf } from './results.ts';
 import type { Reader } from './search.ts';
 
 const field = esColumn('reachableBy');
@@ -15,7 +16,7 @@ const reachable: Readonly<Record<keyof PreviewCounts['reachable'], EsQuery>> = {
   thirdParty: channel('thirdParty'),
 };
 
-/** Everything the live panel shows, in one request: one `filters` aggregation over everyone in scope, with a filter for each set to count. */
+/** Everything the live panel shows, in one request: every number is the size of a set, or a difference of two. */
 export async function preview(
   reader: Reader,
   scope: AudienceScope,
@@ -27,31 +28,33 @@ export async function preview(
 }
 
 export function previewSearch(scope: AudienceScope, question: AudienceQuestion) {
-  const queryOf = queriesOf(question);
-  const plan = planPreview(question.definition.where, queryOf);
-  const total = queryOf('/where');
-  const filters = Object.fromEntries([
-    ...plan.sets,
-    ['total', total],
-    ...Object.entries(reachable).map(([name, query]) => [`by_${name}`, every(total, query)] as const),
-  ]);
+  const plan = planPreview(question.definition.where, queriesOf(question));
+  const reached = {
+    any: plan.among(reachable.any),
+    email: plan.among(reachable.email),
+    sms: plan.among(reachable.sms),
+    push: plan.among(reachable.push),
+    thirdParty: plan.among(reachable.thirdParty),
+  };
+  const sets = countPaths([...plan.paths, ...Object.values(reached).flatMap((one) => one.paths)]);
   const search = {
     size: 0,
     track_total_hits: true,
     query: { bool: { filter: [inScope(scope)] } },
-    aggs: { sets: { filters: { filters } } },
+    aggs: sets.aggregations,
   };
   const read = (found: { readonly hits: object; readonly aggregations?: unknown }): PreviewCounts => {
-    const counted = (name: string) => countOf(found.aggregations, 'sets', 'buckets', name);
+    const everyone = totalOf(found);
+    const counted = sets.read(found.aggregations, everyone);
     return {
-      inScope: totalOf(found),
-      total: counted('total'),
+      inScope: everyone,
+      total: plan.total(counted),
       reachable: {
-        any: counted('by_any'),
-        email: counted('by_email'),
-        sms: counted('by_sms'),
-        push: counted('by_push'),
-        thirdParty: counted('by_thirdParty'),
+        any: reached.any.count(counted),
+        email: reached.email.count(counted),
+        sms: reached.sms.count(counted),
+        push: reached.push.count(counted),
+        thirdParty: reached.thirdParty.count(counted),
       },
       nodes: plan.nodes(counted),
     };

@@ -1,7 +1,7 @@
 import type { AudienceQuestion, AudienceScope } from '@marquee/core';
 import { compileElasticsearch, type EsQuery, esColumn, type Pointer } from '@marquee/dsl';
 
-export const everything: EsQuery = { match_all: {} };
+const everything: EsQuery = { match_all: {} };
 
 /** The documents that all of the queries find; groups inside groups are laid flat, so that equal sets are equal texts. */
 export function every(...queries: readonly EsQuery[]): EsQuery {
@@ -14,13 +14,6 @@ export function every(...queries: readonly EsQuery[]): EsQuery {
 function partsOf(query: EsQuery): readonly EsQuery[] {
   if (!('bool' in query) || query.bool.should !== undefined || query.bool.must_not !== undefined) return [query];
   return (query.bool.filter ?? []).flatMap(partsOf);
-}
-
-/** The documents that at least one of the queries finds; nothing for none. */
-export function some(...queries: readonly EsQuery[]): EsQuery {
-  const [only] = queries;
-  if (only === undefined) return not(everything);
-  return queries.length === 1 ? only : { bool: { should: [...queries], minimum_should_match: 1 } };
 }
 
 export function not(...queries: readonly EsQuery[]): EsQuery {

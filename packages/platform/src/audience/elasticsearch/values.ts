@@ -11,26 +11,27 @@ const mostValues = 20_000;
  * Distinct values on record of a keyword or set field that contain `text` (case and accents ignored), most frequent first, each with how
  * many moviegoers or visits have it. All values are asked for, whatever the text, so that the engine answers the next letter from its cache.
  *
+ * @param atOnce how many values one request takes
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
-export async function values(reader: Reader, scope: AudienceScope, name: FieldName, text: string, limit: number) {
+export async function values(reader: Reader, scope: AudienceScope, name: FieldName, text: string, limit: number, atOnce = mostValues) {
   const { kind } = fields[name];
   if (kind !== 'keyword' && kind !== 'set') {
     throw new ServiceError('bad_request', `The field ${name} is a ${kind}: it has no list of values to choose from.`, { field: name });
   }
   const sought = plain(text);
-  const found = (await allValues(reader, scope, name)).filter(({ key }) => plain(key).includes(sought));
+  const found = (await allValues(reader, scope, name, atOnce)).filter(({ key }) => plain(key).includes(sought));
   found.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   return found.slice(0, limit).map(({ key, count }) => ({ value: key, count }));
 }
 
 /** Every value, in as many parts as it takes for none to be cut off. */
-async function allValues(reader: Reader, scope: AudienceScope, name: FieldName): Promise<Bucket[]> {
+async function allValues(reader: Reader, scope: AudienceScope, name: FieldName, atOnce: number): Promise<Bucket[]> {
   for (let parts = 1; ; parts *= 4) {
     const found: Bucket[] = [];
     let cutOff = 0;
     for (let number = 0; number < parts && cutOff === 0; number += 1) {
-      const result = await askPart(reader, scope, name, parts, number);
+      const result = await askPart(reader, scope, name, atOnce, { num_partitions: parts, partition: number });
       cutOff = beyond(result);
       if (cutOff === 0) for (const bucket of bucketsOf(result)) found.push(bucket);
     }
@@ -38,9 +39,14 @@ async function allValues(reader: Reader, scope: AudienceScope, name: FieldName):
   }
 }
 
-async function askPart(reader: Reader, scope: AudienceScope, name: FieldName, parts: number, number: number): Promise<unknown> {
-  const include = parts === 1 ? {} : { include: { num_partitions: parts, partition: number } };
-  const counted = { values: { terms: { field: esFieldName(name), size: mostValues, shard_size: mostValues, ...include } } };
+async function askPart(
+  reader: Reader,
+  scope: AudienceScope,
+  name: FieldName,
+  atOnce: number,
+  include: { readonly num_partitions: number; readonly partition: number },
+): Promise<unknown> {
+  const counted = { values: { terms: { field: esFieldName(name), size: atOnce, shard_size: atOnce, include } } };
   const ofVisit = fields[name].of === 'visit';
   const { aggregations } = await reader.search({
     size: 0,

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createElasticsearch } from '../../src/audience/elasticsearch/client.ts';
+import { createReader } from '../../src/audience/elasticsearch/search.ts';
+import { createElasticsearchAudienceStore } from '../../src/audience/elasticsearch/store.ts';
+import { values } from '../../src/audience/elasticsearch/values.ts';
+import { anyone, ask, asOf } from '../support/asking.ts';
+import { randomWorld } from '../support/random-world.ts';
+import { everyone } from '../support/scopes.ts';
+import { ownPrefix, stack } from '../support/stack.ts';
+import { type ElasticsearchHarness, openElasticsearchHarness, write } from './elasticsearch-harness.ts';
+
+const world = randomWorld(9, 40, asOf);
+let harness: ElasticsearchHarness;
+beforeEach(async () => {
+  harness = await openElasticsearchHarness({ shards: 3 });
+});
+afterEach(() => harness.close());
+
+it('has a new data version after every change that questions see, whichever shard it is in, and the same one until then', async () => {
+  await harness.load(world);
+  const index = await harness.index();
+  const seen = [(await harness.store.status()).dataVersion];
+  for (const one of world.slice(0, 12)) {
+    await harness.client.index({ index, id: 'north:waiting', document: { erased: 1 } });
+    expect((await harness.store.status()).dataVersion).toBe(seen.at(-1));
+    await write(harness.client, index, [one]);
+    seen.push((await harness.store.status()).dataVersion);
+  }
+  expect(new Set(seen).size).toBe(13);
+});
+
+it('shows an erased moviegoer to no question', async () => {
+  await harness.load(world);
+  const [erased, ...rest] = world;
+  if (!erased) throw new Error('the world is empty');
+  await harness.client.index({
+    index: await harness.index(),
+    id: erased.id,
+    document: { erased: asOf, catalogue_version: 3 },
+    refresh: true,
+  });
+  const { store } = harness;
+  const visits = rest.flatMap((one) => one.visits).length;
+  expect(await store.status()).toMatchObject({ moviegoers: 39, visits });
+  expect(await store.moviegoer(everyone, erased.id)).toBeNull();
+  expect(await store.list(everyone, ask({ kind: 'not', of: { kind: 'attribute', field: 'tier', op: 'in', value: ['none'] } }))).toEqual(
+    rest.map((one) => one.id).sort(),
+  );
+  expect(await store.preview(everyone, ask(anyone))).toMatchObject({ inScope: 39, total: 39 });
+  expect(await store.profile(everyone, ask(anyone))).toMatchObject({ audience: 39 });
+  let scanned = 0;
+  for await (const batch of store.scan(everyone)) scanned += batch.length;
+  expect(scanned).toBe(39);
+});
+
+it('lists every value of a field that has more of them than one request takes', async () => {
+  await harness.load(world);
+  const reader = createReader(harness.client, harness.alias, 'test');
+  for (const field of ['film', 'region', 'film.cast'] as const)
+    expect(await values(reader, everyone, field, '', 100, 2)).toEqual(await harness.store.values(everyone, field, '', 100));
+});
+
+it('finds values whatever their accents', async () => {
+  await harness.load(world.map((one) => ({ ...one, tier: one.tier === 'gold' ? 'Élite' : 'basic' })));
+  expect((await harness.store.values(everyone, 'tier', 'eLI', 5)).map((one) => one.value)).toEqual(['Élite']);
+});
+
+it('reads a list and a scan of several pages from one state, while writers go on', async () => {
+  const many = Array.from({ length: 11_000 }, (_, i) => ({
+    ...(world[i % 40] ?? unreachable()),
+    id: `north:${String(i).padStart(6, '0')}`,
+    visits: [],
+  }));
+  await harness.load(many);
+  const listed = harness.store.list(everyone, ask(anyone));
+  const ids: string[] = [];
+  for await (const batch of harness.store.scan(everyone)) {
+    if (ids.length === 0) await harness.add([{ ...(many[0] ?? unreachable()), id: 'north:zzz' }]);
+    ids.push(...batch.map((one) => one.id));
+  }
+  expect(ids).toEqual(many.map((one) => one.id));
+  expect((await listed).slice(0, 11_000)).toEqual(ids);
+  expect(await harness.store.count(everyone, ask(anyone))).toBe(11_001);
+});
+
+it('says what to do when there is no index yet', async () => {
+  const client = createElasticsearch({ url: stack.elasticsearch });
+  const store = createElasticsearchAudienceStore(client, `${ownPrefix('none')}moviegoers`);
+  const problem = { code: 'unavailable', message: expect.stringContaining('Start an ingest worker') };
+  await expect(store.status()).rejects.toMatchObject(problem);
+  await expect(store.count(everyone, ask(anyone))).rejects.toMatchObject(problem);
+  await expect(store.list(everyone, ask(anyone))).rejects.toMatchObject(problem);
+  await store.close();
+});
+
+function unreachable(): never {
+  throw new Error('the world is empty');
+}
