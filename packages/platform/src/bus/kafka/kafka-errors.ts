@@ -34,6 +34,11 @@ export function isTooLarge(error: unknown): boolean {
   return ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(root(error).type);
 }
 
+/** The broker that was asked has not heard of the topic, or of its leader. */
+export function isNotYetKnown(error: unknown): boolean {
+  return ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'].includes(root(error).type);
+}
+
 export function isUnavailable(error: unknown): boolean {
   return error instanceof ServiceError && error.code === 'unavailable';
 }
