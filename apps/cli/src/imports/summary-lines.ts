@@ -6,7 +6,7 @@ export function summaryLines(job: ImportJob): readonly string[] {
   const { summary } = job;
   if (!summary) return ['The import is done.'];
   const refused = summary.deadLetters.reduce((sum, { count }) => sum + count, 0);
-  const rows: (readonly [string, number])[] = [
+  const rows: (readonly [string, number | null])[] = [
     ['rows', summary.rows],
     ['members', summary.members],
     ['transactions', summary.transactions],
@@ -20,7 +20,7 @@ export function summaryLines(job: ImportJob): readonly string[] {
   ];
   const lines = table(
     [{ title: '' }, { title: '', align: 'right' }],
-    rows.map(([name, count]) => [name, grouped(count)]),
+    rows.flatMap(([name, count]) => (count === null ? [] : [[name, grouped(count)]])),
   );
   const rate = `${duration(summary.seconds)}, ${grouped(Math.round(summary.rowsPerSecond))} rows/s`;
   return [...(job.dryRun ? ['Checked only; nothing was changed.'] : []), ...lines, rate];

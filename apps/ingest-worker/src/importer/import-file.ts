@@ -1,4 +1,4 @@
-import type { AudienceWriter, DeadLetter, FeedCheckpoint, MemberRecord, MetadataStore, TransactionRecord } from '@marquee/core';
+import type { DeadLetter, FeedCheckpoint, FeedSink, MemberRecord, MetadataStore, TransactionRecord } from '@marquee/core';
 import { type FeedPosition, startOfFile } from '@marquee/platform';
 import type { FeedContext } from '../feeds/feed-context.ts';
 import { deadLetter } from '../pipeline/step-result.ts';
@@ -11,7 +11,7 @@ import { addRefused } from './tally.ts';
 
 export interface FileImport {
   readonly importId: string;
-  readonly writer: AudienceWriter;
+  readonly writer: FeedSink;
   readonly rowsAtOnce: number;
   /** Null in a dry run: refused rows are counted and not kept. */
   readonly deadLetters: MetadataStore['deadLetters'] | null;
@@ -127,7 +127,7 @@ class Batches {
     this.#underWay.catch(() => undefined);
   }
 
-  async #keep(letters: readonly DeadLetter[], batch: Parameters<AudienceWriter['accept']>[0]): Promise<void> {
+  async #keep(letters: readonly DeadLetter[], batch: Parameters<FeedSink['accept']>[0]): Promise<void> {
     if (letters.length > 0) await this.#run.deadLetters?.record(letters);
     await this.#run.writer.accept(batch);
   }

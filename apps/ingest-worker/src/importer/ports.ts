@@ -1,15 +1,16 @@
-import type { AudienceWriter, Clock, Ids, MetadataStore } from '@marquee/core';
+import type { Clock, FeedSink, Ids, MetadataStore } from '@marquee/core';
 
 /** A store for what is checked and not kept. */
 export interface ScratchWriter {
-  readonly writer: AudienceWriter;
+  readonly writer: FeedSink;
   close(): Promise<void>;
 }
 
 /** What the importer works with. */
 export interface ImporterPorts {
   readonly metadata: MetadataStore;
-  readonly writer: AudienceWriter;
+  /** Where rows go that passed: the audience itself, or the topics. */
+  readonly writer: FeedSink;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Opens a store of its own for a dry run, gone when it is closed. */

@@ -71,7 +71,8 @@ async function replayFeed(
     ids.push(letter.id);
   }
   if (ids.length === 0) return;
-  await ports.writer.apply({ members, transactions });
+  await ports.writer.accept({ members, transactions });
+  await ports.writer.settle();
   await ports.metadata.deadLetters.remove(ids);
   for (const id of ids) passed.add(id);
 }

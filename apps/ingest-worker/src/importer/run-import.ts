@@ -1,4 +1,4 @@
-import type { AudienceWriter, CatalogueSnapshot, FeedCheckpoint, ImportSummary, SettleSummary } from '@marquee/core';
+import type { CatalogueSnapshot, FeedCheckpoint, FeedSink, ImportSummary, SettleSummary } from '@marquee/core';
 import { changesOf } from '../catalogue/changes.ts';
 import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
 import { feedContextOf } from './feed-context.ts';
@@ -15,7 +15,7 @@ const usualRowsAtOnce = 50_000;
 export interface ImportRun {
   readonly ports: ImporterPorts;
   /** Where the folder goes: the store, or in a dry run a store of its own. */
-  readonly writer: AudienceWriter;
+  readonly writer: FeedSink;
   readonly folder: FeedFolder;
   readonly job: JobRecord;
   readonly signal: AbortSignal;
@@ -73,7 +73,7 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
 
 interface CatalogueRun {
   readonly ports: ImporterPorts;
-  readonly writer: AudienceWriter;
+  readonly writer: FeedSink;
   readonly folder: FeedFolder;
   readonly dryRun: boolean;
   readonly at: string;
@@ -105,7 +105,10 @@ async function takeCatalogue({
 
 /** The tally of a settle is of the rows it found; an import without a row has nothing in it. */
 function ofThisImport(settled: SettleSummary, rows: number): SettleSummary {
-  return rows > 0 ? settled : { ...settled, duplicates: 0, outdated: 0, concessionsOnly: 0 };
+  if (rows > 0) return settled;
+  const none = (figure: number | null) => (figure === null ? null : 0);
+  const { duplicates, outdated, concessionsOnly } = settled;
+  return { ...settled, duplicates: none(duplicates), outdated: none(outdated), concessionsOnly: none(concessionsOnly) };
 }
 
 function round(seconds: number): number {

@@ -6,9 +6,10 @@ export const ImportSummary = z.object({
   transactions: z.number().int(),
   moviegoers: z.number().int(),
   visits: z.number().int(),
-  duplicates: z.number().int(),
-  outdated: z.number().int(),
-  concessionsOnly: z.number().int(),
+  /** Null where the rows went to the bus: then only the workers know, and their metrics say. */
+  duplicates: z.number().int().nullable(),
+  outdated: z.number().int().nullable(),
+  concessionsOnly: z.number().int().nullable(),
   deadLetters: z.array(z.object({ reason: z.string(), count: z.number().int() })),
   seconds: z.number(),
   rowsPerSecond: z.number(),

@@ -26,10 +26,10 @@ export interface FeedBatch {
 export interface SettleSummary {
   readonly moviegoers: number;
   readonly visits: number;
-  /** Rows that were the same as, or older than, what is stored. */
-  readonly duplicates: number;
-  readonly outdated: number;
-  readonly concessionsOnly: number;
+  /** Rows that were the same as, or older than, what is stored. Null where others than the one who settles take the rows in. */
+  readonly duplicates: number | null;
+  readonly outdated: number | null;
+  readonly concessionsOnly: number | null;
 }
 export interface SettleProgress {
   readonly done: number;
