@@ -125,6 +125,19 @@ describe('edges of Elasticsearch', () => {
       (of, kind) => (kind === 'not' ? { kind, of } : { kind: kind === 'any' ? 'any' : 'all', of: [of] }),
       deepest,
     );
+    const listed: Condition = {
+      kind: 'visits',
+      where: {
+        kind: 'any',
+        of: Array.from({ length: 7 }, (_, i) => ({
+          kind: 'visit',
+          field: 'film.cast',
+          op: i % 3 === 0 ? 'anyOf' : 'allOf',
+          value: texts.map((text) => `${i}${text}`),
+        })),
+      },
+      value: 2,
+    };
     const wide: Condition = {
       kind: 'any',
       of: Array.from(
@@ -132,7 +145,7 @@ describe('edges of Elasticsearch', () => {
         (_, value): Condition => ({ kind: 'visits', measure: 'tickets', op: 'exactly', value }),
       ),
     };
-    for (const where of [many('anyOf'), many('allOf'), { kind: 'not', of: many('allOf') } as const, deep, wide]) {
+    for (const where of [many('anyOf'), many('allOf'), { kind: 'not', of: many('allOf') } as const, deep, wide, listed]) {
       expect(parse(define(where))).toMatchObject({ ok: true });
       expect(await found(where)).toEqual(byMemory(where));
     }
