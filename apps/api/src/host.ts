@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
 import { type Config, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
+import { consumeDeadLetters } from './dead-letters.ts';
 import { noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
@@ -25,7 +26,9 @@ export interface Host {
 export async function startHost(config: Config, logger: FastifyBaseLogger): Promise<Host> {
   const onTrouble = ({ subscription, attempts, waiting, error }: DeliveryTrouble) =>
     logger.error({ subscription, attempts, waiting, err: error }, 'Events are not being taken');
-  const stores = await openStores(config, { onTrouble });
+  const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
+    logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
+  const stores = await openStores(config, { onTrouble, onBroken });
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
@@ -44,8 +47,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const demo = config.webUrlGiven && config.demo ? await openDemo(parts) : noDemo;
     if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
-    const operatorToken = randomBytes(32).toString('base64url');
-    const server = await buildServer({ ports, identity, webUrl: config.webUrl, operatorToken, demo, logger });
+    const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
+    const letters = await consumeDeadLetters(stores.bus, metadata);
+    const server = await buildServer({ ports, servers: stores.servers, identity, webUrl: config.webUrl, operatorToken, demo, logger });
     await server.listen({ host: config.api.host, port: config.api.port });
     const url = urlOf(config.api.host, server.server.address());
     await writeRunFile(config.dataFolder, {
@@ -58,6 +62,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       await removeRunFile(config.dataFolder, process.pid);
       await server.close();
       await worker.stop();
+      await letters.stop();
       await stores.close();
     };
     return { url, operatorToken, close };

@@ -1,5 +1,5 @@
 import type { Ports } from '@marquee/core';
-import { type Identity, trustedOrigins } from '@marquee/platform';
+import { type Identity, type Stores, trustedOrigins } from '@marquee/platform';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Demo } from './demo/demo.ts';
@@ -15,6 +15,8 @@ import { contextOf } from './trpc/context.ts';
 
 interface ServerOptions {
   readonly ports: Ports;
+  /** What has to answer beside audience and metadata. */
+  readonly servers: Stores['servers'];
   readonly identity: Identity;
   /** Where people reach the dashboard. */
   readonly webUrl: string;
@@ -50,7 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     }),
   );
 
-  await app.register(healthRoutes, { ports: options.ports });
+  await app.register(healthRoutes, { ports: options.ports, servers: options.servers });
   await app.register(authRoutes, { identity: options.identity });
   await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken });
   await app.register(fastifyTRPCPlugin, {

@@ -32,7 +32,8 @@ const demoPeople = (url: string) => client(url).demo.people.query();
 async function putData(): Promise<void> {
   const stores = await openStores(configOf(false));
   await stores.metadata.catalogue.upsert({ exhibitors: [{ id: 'aurora', name: 'Aurora' }] });
-  await stores.writer.apply({ members: [member], transactions: [] });
+  await stores.writer.accept({ members: [member], transactions: [] });
+  await stores.writer.settle();
   await stores.close();
 }
 

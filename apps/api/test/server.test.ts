@@ -49,7 +49,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     clock: systemClock,
     ids,
   };
-  server = await buildServer({ ports, identity, webUrl, operatorToken: 'token', demo: noDemo, logger });
+  server = await buildServer({ ports, servers: [], identity, webUrl, operatorToken: 'token', demo: noDemo, logger });
   return server.listen({ host: '127.0.0.1', port: 0 });
 }
 const signedIn = async (url: string) => client(url, { cookie: cookiesOf(await signIn(url, 'ada@example.test', 'a long password')) });
@@ -68,7 +68,8 @@ it('giving up a question over HTTP aborts it in the engine', async () => {
       return stores.audience.preview(scope, question, signal);
     },
   };
-  await stores.writer.apply({ members: [member], transactions: [] });
+  await stores.writer.accept({ members: [member], transactions: [] });
+  await stores.writer.settle();
   const url = await serve(held);
   const person = await signedIn(url);
   const giveUp = new AbortController();

@@ -1,4 +1,5 @@
 import type { Ports } from '@marquee/core';
+import type { Stores } from '@marquee/platform';
 import type { FastifyInstance } from 'fastify';
 
 interface Check {
@@ -8,8 +9,13 @@ interface Check {
   readonly reason: string | null;
 }
 
+interface HealthOptions {
+  readonly ports: Ports;
+  readonly servers: Stores['servers'];
+}
+
 /** `/healthz`: the process is alive. `/readyz`: every store answers; otherwise 503, and which one does not and why. */
-export async function healthRoutes(app: FastifyInstance, { ports }: { readonly ports: Ports }): Promise<void> {
+export async function healthRoutes(app: FastifyInstance, { ports, servers }: HealthOptions): Promise<void> {
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     const checks = await Promise.all([
@@ -17,6 +23,7 @@ export async function healthRoutes(app: FastifyInstance, { ports }: { readonly p
       check('audience', async () => {
         await ports.audience.status();
       }),
+      ...servers.map((server) => check(server.name, () => server.check())),
     ]);
     const ready = checks.every((each) => each.ready);
     return reply.status(ready ? 200 : 503).send({ ready, checks });

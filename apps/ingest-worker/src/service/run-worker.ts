@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import {
   deadLettersTopic,
+  enrichmentGroupOf,
   erasuresTopic,
   filmMatchesTopic,
   filmsTopic,
@@ -9,6 +10,7 @@ import {
   ServiceError,
   sitesTopic,
   transactionsTopic,
+  workerGroup,
 } from '@marquee/core';
 import {
   openWorkerStores,
@@ -23,7 +25,7 @@ import { answerRebuild } from '../rebuild/answer-rebuild.ts';
 import { createRebuilds, type Rebuilds } from '../rebuild/rebuilds.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
 import { createMetrics, type Metrics, type Watched } from './metrics.ts';
-import { enrichmentGroup, type RunningWorker, startWorker, type WorkerPorts, workerGroup } from './start-worker.ts';
+import { type RunningWorker, startWorker, type WorkerPorts } from './start-worker.ts';
 
 export interface WorkerHost {
   readonly url: string;
@@ -34,7 +36,7 @@ export interface WorkerHost {
 
 const watched: readonly Watched[] = [
   ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
-  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroup })),
+  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const tryAgainMs = 1_000;
 /** How often a worker looks for a rebuild whose own worker has died. */

@@ -5,6 +5,7 @@ import {
   type Erasure,
   type EventBus,
   type EventLog,
+  enrichmentGroupOf,
   erasuresTopic,
   type Film,
   type FilmMatch,
@@ -21,6 +22,7 @@ import {
   type TransactionRecord,
   transactionsTopic,
   wireName,
+  workerGroup,
 } from '@marquee/core';
 import { followCatalogue } from './catalogue-view.ts';
 import { type Enriching, enrichAgain } from './enrich-again.ts';
@@ -30,11 +32,6 @@ import { lettersOf, unenrichedLetter } from './refused-letters.ts';
 import { type RefusedRows, takeBatch } from './take-batch.ts';
 import { inBatchSpan } from './tracing.ts';
 import { unwatched, type Watch } from './watch.ts';
-
-/** Workers of one name share the messages. */
-export const workerGroup = 'ingest-worker';
-const enrichment = 'enrichment';
-export const enrichmentGroup = `${workerGroup}.${enrichment}`;
 
 export interface WorkerPorts {
   readonly bus: Pick<EventBus, 'publish' | 'subscribe'>;
@@ -115,7 +112,7 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
       onRefused: (refused) => refuse([...refused].map(([moviegoer, detail]) => unenrichedLetter(moviegoer, detail, at()))),
     };
     const nothing: CatalogueChange = { films: [], sites: [], filmCodes: [] };
-    return on(topic, `${group}.${enrichment}`, (payloads, signal) =>
+    return on(topic, enrichmentGroupOf(group), (payloads, signal) =>
       enrichAgain(keeping, { ...nothing, ...changeOf(payloads) }, enriching, signal),
     );
   };

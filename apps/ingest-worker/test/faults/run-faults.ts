@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  enrichmentGroupOf,
   erasuresTopic,
   filmMatchesTopic,
   filmsTopic,
@@ -8,11 +9,14 @@ import {
   messagesBetween,
   sitesTopic,
   type TopicName,
+  topics,
   transactionsTopic,
+  workerGroup,
 } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { createKafkaBus, type KafkaBus, loadWorkerConfig, openWorkerStores } from '@marquee/platform';
-import { enrichmentGroup, startWorker, workerGroup } from '../../src/service/start-worker.ts';
+import { forget } from '../../../../packages/platform/test/event-bus/open-kafka.ts';
+import { startWorker } from '../../src/service/start-worker.ts';
 import { plainFold } from '../support/plain-fold.ts';
 import { catalogue, type SampleRows, sampleRows, shuffled } from '../support/samples.ts';
 import { seededRandom } from '../support/seeded.ts';
@@ -49,7 +53,7 @@ export interface FaultOutcome {
 const stages = ['batch', 'read', 'fold', 'write', 'refresh', 'holders', 'catalogue', 'done'];
 const readings: readonly (readonly [TopicName, string])[] = [
   ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => [topic, workerGroup] as const),
-  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => [topic, enrichmentGroup] as const),
+  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => [topic, enrichmentGroupOf(workerGroup)] as const),
 ];
 
 /** Runs real workers against real servers through every fault, and says what came of it. The same seed makes the same rows, faults and kills. */
@@ -126,6 +130,7 @@ export async function runFaults(plan: FaultPlan): Promise<FaultOutcome> {
     await bus.close();
     await proxy.close();
     await removeIndices(plan.elasticsearch, plan.prefix);
+    await forget({ brokers: plan.kafka, clientId: 'faults', topicPrefix: plan.prefix, topics });
   }
 }
 

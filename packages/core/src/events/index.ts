@@ -1,6 +1,7 @@
 export * from './catalogue.ts';
 export * from './dead-letters.ts';
 export * from './erasures.ts';
+export * from './groups.ts';
 export * from './records.ts';
 export * from './registry.ts';
 export * from './topic.ts';

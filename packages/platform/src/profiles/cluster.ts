@@ -1,8 +1,89 @@
-import { ServiceError } from '@marquee/core';
+import { hostname } from 'node:os';
+import {
+  enrichmentGroupOf,
+  erasuresTopic,
+  filmMatchesTopic,
+  filmsTopic,
+  membersTopic,
+  sitesTopic,
+  transactionsTopic,
+  workerGroup,
+} from '@marquee/core';
+import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
+import { createElasticsearch } from '../audience/elasticsearch/client.ts';
+import { createIndexSet } from '../audience/elasticsearch/index-set.ts';
+import { createElasticsearchAudienceStore } from '../audience/elasticsearch/store.ts';
+import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import type { ClusterConfig } from '../config/load.ts';
+import { bringOn } from '../identity/bring-on.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { openDatabase } from '../metadata/database.ts';
+import { createMetadataStore } from '../metadata/metadata-store.ts';
+import { startOutboxPublisher } from '../outbox/publisher.ts';
+import { createPublishingSink } from '../outbox/publishing-sink.ts';
+import { createWorkerRebuilder } from '../worker/rebuilder.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
-/** Over servers: Elasticsearch for the audience, Kafka for the bus, MySQL for the metadata. */
-export async function openCluster(config: ClusterConfig, _options: OpenOptions): Promise<Stores> {
-  throw new ServiceError('unavailable', `The ${config.profile} profile cannot be opened yet.`);
+/** What the workers have to have taken before an import is said to be done. */
+const takenBy = [
+  ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
+  ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
+];
+const clock = { now: () => Date.now() };
+
+/** Over servers: Elasticsearch for the audience, which the ingest workers write; Kafka for the bus; MySQL for the metadata. */
+export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }: OpenOptions): Promise<Stores> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let one = opened.pop(); one; one = opened.pop()) await one();
+  };
+  try {
+    const { url, apiKey, login, indexPrefix, shards, replicas } = config.elasticsearch;
+    const client = createElasticsearch({ url, apiKey, ...login });
+    const indices = createIndexSet(client, indexPrefix);
+    const audience = createElasticsearchAudienceStore(client, indices.alias, hostname());
+    opened.push(() => audience.close());
+    const { brokers, topicPrefix, partitions, replication, login: credentials } = config.kafka;
+    const bus = createKafkaBus({
+      brokers,
+      clientId: 'api',
+      topicPrefix,
+      partitions,
+      replication,
+      ...(credentials ? { credentials } : {}),
+      ...(onTrouble ? { onTrouble } : {}),
+      ...(onBroken ? { onBroken } : {}),
+    });
+    opened.push(() => bus.close());
+    // Whoever comes first makes topics and index: a product without a worker yet answers that nobody is on record.
+    await bus.ensureTopics();
+    await indices.ensure({ shards, replicas, refreshInterval: '1s' });
+    const database = await openDatabase(config.databaseUrl);
+    const metadata = createMetadataStore(database, { outbox: true });
+    opened.push(() => metadata.close());
+    const outbox = startOutboxPublisher({
+      database,
+      bus,
+      clock,
+      owner: `${hostname()}/${process.pid}`,
+      onTrouble: (error) => onTrouble?.({ subscription: 'outbox', attempts: 1, waiting: 0, error }),
+    });
+    opened.push(() => outbox.stop());
+    const refresh = () => indices.refresh();
+    return {
+      audience,
+      writer: createPublishingSink({ bus, log: bus, metadata, audience, takenBy, refresh }),
+      openScratch: openScratchWriter,
+      metadata,
+      bus,
+      rebuilder: createWorkerRebuilder(config.worker),
+      servers: [{ name: 'bus', check: () => bus.check() }],
+      identity: createIdentity(database, { webUrl: config.webUrl, secret: config.authSecret }),
+      bringOn: (person, password) => bringOn(database, person, password),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -42,6 +42,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       metadata,
       bus,
       rebuilder: noRebuild,
+      servers: [],
       identity: createIdentity(database, { webUrl: config.webUrl, secret }),
       bringOn: (person, password) => bringOn(database, person, password),
       close,

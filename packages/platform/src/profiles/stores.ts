@@ -1,4 +1,4 @@
-import type { AudienceStore, AudienceWriter, EventBus, MetadataStore, Rebuilder } from '@marquee/core';
+import type { AudienceStore, EventBus, FeedSink, MetadataStore, Rebuilder } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Config } from '../config/load.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
@@ -9,12 +9,15 @@ import { openEmbedded } from './embedded.ts';
 /** Every store of a running product, behind its port. Whoever opened it closes it. */
 export interface Stores {
   readonly audience: AudienceStore;
-  readonly writer: AudienceWriter;
+  /** Where rows of feeds go: the audience itself, or the topics. */
+  readonly writer: FeedSink;
   /** A writer over a store of its own that is gone when it is closed. */
-  openScratch(): Promise<{ readonly writer: AudienceWriter; close(): Promise<void> }>;
+  openScratch(): Promise<{ readonly writer: FeedSink; close(): Promise<void> }>;
   readonly metadata: MetadataStore;
   readonly bus: EventBus;
   readonly rebuilder: Rebuilder;
+  /** What has to answer beside audience and metadata; rejects when it does not. */
+  readonly servers: readonly { readonly name: string; check(): Promise<void> }[];
   readonly identity: Identity;
   /** Makes a person who can sign in, or brings an existing one up to date; its id. */
   bringOn(person: NewPerson, password: string): Promise<string>;
@@ -23,6 +26,8 @@ export interface Stores {
 }
 export interface OpenOptions {
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
+  /** A subscription has stopped for good, over something unknown. */
+  readonly onBroken?: (broken: { readonly subscription: string; readonly error: unknown }) => void;
 }
 
 /** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. */

@@ -24,6 +24,8 @@ export interface IndexSet {
   /** Lets the alias lead to this index alone, in one step: no question sees two, or none. */
   show(index: string): Promise<void>;
   changeSettings(index: string, settings: Partial<Omit<IndexSettings, 'shards'>>): Promise<void>;
+  /** Resolves when questions see everything written to the live index so far. */
+  refresh(): Promise<void>;
   /** Lets an index take no writes any more; what was acknowledged before stays. */
   close(index: string): Promise<void>;
   /** Deletes an index for good; none that is not of this set. Deleting what is gone is no error. */
@@ -108,6 +110,9 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
         ...(refreshInterval === undefined ? {} : { refresh_interval: refreshInterval }),
       };
       await answer(undefined, (asking) => client.indices.putSettings({ index, settings: { index: changed } }, asking));
+    },
+    refresh: async () => {
+      await answer(undefined, (asking) => client.indices.refresh({ index: alias }, asking));
     },
     close: async (index) => {
       await answer(undefined, (asking) => client.indices.addBlock({ index, block: 'write' }, asking));
