@@ -29,7 +29,9 @@ export const rebuild: MakeCommand = ({ host, outcome }) =>
       await withOperator(host, options.data, async (operator) => {
         if (options.removeOld === true) return tellRemoved(await operator.call('rebuilds.removeOld', {}), host.terminal, options);
         const job =
-          options.cancel === true ? await operator.call('rebuilds.cancel', {}) : await follow(operator, options.accept === true, host.terminal, host.interrupted);
+          options.cancel === true
+            ? await operator.call('rebuilds.cancel', {})
+            : await follow(operator, options.accept === true, host.terminal, host.interrupted);
         if (job.state === 'failed') throw new Failure(`The rebuild failed: ${job.error ?? 'it gave no reason'} Run it again to resume.`);
         if (options.json) return host.terminal.printJson(job);
         if (job.state === 'running') {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -42,13 +43,14 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   try {
     host.terminal.progress('Starting …');
     const log = (name: string) => createWriteStream(path.join(dataFolder, name), { flags: 'a', mode: 0o600 });
-    const env = { ...host.env, WEB_URL: webUrl };
+    const workers = await workersOf(host, options);
+    const env = { ...host.env, ...workers.api, WEB_URL: webUrl };
     const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') }, host.interrupted);
     stops.push(api.stop);
-    const workers = await Promise.all(
-      Array.from({ length: workersOf(host, options) }, () => startWorker({ env: host.env, log: log('worker.log') }, host.interrupted)),
+    const working = await Promise.all(
+      workers.each.map((own) => startWorker({ env: { ...host.env, ...own }, log: log('worker.log') }, host.interrupted)),
     );
-    for (const worker of workers) stops.push(worker.stop);
+    for (const worker of working) stops.push(worker.stop);
     if (options.sample) await loadSample(host, operatorOf(api.run), dataFolder);
     const web = await startWeb({ port, apiUrl: api.run.url, env: host.env, log: log('web.log') }, host.interrupted);
     stops.push(web.stop);
@@ -56,7 +58,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     const ended = await Promise.race([
       interruption(host.interrupted),
       once(api.child, 'exit').then(() => 'The API ended. Its log, api.log in the data folder, says why.'),
-      ...workers.map(({ ended }) => ended.then(() => 'An ingest worker ended. Its log, worker.log in the data folder, says why.')),
+      ...working.map(({ ended }) => ended.then(() => 'An ingest worker ended. Its log, worker.log in the data folder, says why.')),
       web.ended.then(() => 'The dashboard ended. Its log, web.log in the data folder, says why.'),
     ]);
     if (ended !== null) throw new Failure(ended);
@@ -67,9 +69,24 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   }
 }
 
-/** On one machine the API itself ingests. */
-function workersOf(host: Host, { workers }: StartOptions): number {
-  return host.env.MARQUEE_PROFILE === 'cluster' ? workers : 0;
+const firstWorkerPort = 4100;
+
+interface Workers {
+  /** What the API has to know of them. */
+  readonly api: Readonly<Record<string, string>>;
+  /** The settings of each. */
+  readonly each: readonly Readonly<Record<string, string>>[];
+}
+
+/** The ingest workers of the cluster profile; on one machine the API itself ingests. The API asks the first of them for rebuilds. */
+async function workersOf(host: Host, { workers }: StartOptions): Promise<Workers> {
+  if (host.env.MARQUEE_PROFILE !== 'cluster') return { api: {}, each: [] };
+  const port = (await freePort(firstWorkerPort)) ?? 0;
+  const WORKER_TOKEN = host.env.WORKER_TOKEN || randomBytes(32).toString('base64url');
+  return {
+    api: { WORKER_TOKEN, WORKER_URL: `http://127.0.0.1:${port}` },
+    each: Array.from({ length: workers }, (_, i) => ({ WORKER_TOKEN, WORKER_PORT: String(i === 0 ? port : 0) })),
+  };
 }
 
 async function choosePort(host: Host, wanted: number): Promise<number> {

@@ -25,7 +25,7 @@ export async function startWorker(
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', untilParentEnds, '--import', import.meta.resolve('tsx'), entry],
-    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env, WORKER_PORT: '0' } },
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env } },
   );
   child.stderr.pipe(options.log, { end: false });
   child.stdout.pipe(options.log, { end: false });
