@@ -8,8 +8,10 @@ try {
   const database = await openDatabase(config.databaseUrl);
   await database.kind.close();
   process.stdout.write('The tables of the database are up to date.\n');
+  // A pool that was never used keeps the process alive.
+  process.exit(0);
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof ServiceError;
   process.stderr.write(`${expected || !(error instanceof Error) ? error : error.stack}\n`);
-  process.exitCode = error instanceof ConfigError ? 2 : 1;
+  process.exit(error instanceof ConfigError ? 2 : 1);
 }

@@ -1,0 +1,2 @@
+-- The suites make databases of their own.
+GRANT ALL ON *.* TO 'marquee'@'%';
