@@ -40,7 +40,7 @@ function refused(error: unknown): never {
 
 /** A pool whose connections may break without a listener of their own: whoever uses one is told by what it asked, and nobody else need be. */
 function openPool(url: string): Pool {
-  const pool = createPool({ ...connectionOf(url), connectionLimit: 10, acquireTimeout: 5_000, prepareCacheLength: 0 });
+  const pool = createPool({ ...connectionOf(url), connectionLimit: 10, acquireTimeout: 3_000, prepareCacheLength: 0 });
   const told = () => undefined;
   eventsOf(pool).on('error', told);
   pool.on('connection', (connection) => connection.on('error', told));
