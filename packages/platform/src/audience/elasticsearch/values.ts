@@ -31,7 +31,8 @@ async function allValues(reader: Reader, scope: AudienceScope, name: FieldName, 
     const found: Bucket[] = [];
     let cutOff = 0;
     for (let number = 0; number < parts && cutOff === 0; number += 1) {
-      const result = await askPart(reader, scope, name, atOnce, { num_partitions: parts, partition: number });
+      const include = parts === 1 ? undefined : { num_partitions: parts, partition: number };
+      const result = await askPart(reader, scope, name, atOnce, include);
       cutOff = beyond(result);
       if (cutOff === 0) for (const bucket of bucketsOf(result)) found.push(bucket);
     }
@@ -44,9 +45,9 @@ async function askPart(
   scope: AudienceScope,
   name: FieldName,
   atOnce: number,
-  include: { readonly num_partitions: number; readonly partition: number },
+  include: { readonly num_partitions: number; readonly partition: number } | undefined,
 ): Promise<unknown> {
-  const counted = { values: { terms: { field: esFieldName(name), size: atOnce, shard_size: atOnce, include } } };
+  const counted = { values: { terms: { field: esFieldName(name), size: atOnce, shard_size: atOnce, ...(include && { include }) } } };
   const ofVisit = fields[name].of === 'visit';
   const { aggregations } = await reader.search({
     size: 0,

@@ -1,0 +1,30 @@
+import type { Condition } from '@marquee/dsl';
+import { expect, it } from 'vitest';
+import { previewSearch } from '../../src/audience/elasticsearch/preview.ts';
+import { profileSearch } from '../../src/audience/elasticsearch/profile/profile.ts';
+import { anyone, ask } from '../support/asking.ts';
+import { shapes } from '../support/conditions.ts';
+import { heavyCondition } from '../support/heavy.ts';
+import { everyone, sharedBy } from '../support/scopes.ts';
+
+const pretty = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+it('asks for a preview and a profile as is written in the golden files', async () => {
+  const preview = previewSearch(sharedBy('north', 'south'), ask(shapes['but not any of several'] ?? anyone));
+  await expect(pretty(preview.search)).toMatchFileSnapshot('__golden__/elasticsearch-preview.json');
+  const profile = profileSearch(everyone, ask(shapes['one condition'] ?? anyone));
+  await expect(pretty(profile)).toMatchFileSnapshot('__golden__/elasticsearch-profile.json');
+});
+
+it('asks for a preview in a request that grows with the conditions, not with their square', () => {
+  const size = (conditions: number) => JSON.stringify(previewSearch(everyone, ask(heavyCondition(conditions))).search).length;
+  expect(size(160) / size(40)).toBeLessThan(4.5);
+});
+
+it('carries the scope in every request, and tombstones are in none', () => {
+  const question = ask({ kind: 'not', of: women });
+  expect(previewSearch(everyone, question).search.query).toEqual({ bool: { filter: [{ exists: { field: 'exhibitor' } }] } });
+  expect(profileSearch(sharedBy('west'), question).query).toEqual({ bool: { filter: [{ terms: { exhibitor: ['west'] } }] } });
+});
+
+const women: Condition = { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] };
