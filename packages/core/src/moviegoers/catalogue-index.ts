@@ -4,16 +4,19 @@ import type { FilmMatches } from './fold-visits.ts';
 import { type Zone, zoneNamed } from './zone.ts';
 
 /** What a visit takes from its film, but for the run day. */
-export type FilmFields = Pick<
-  Visit,
-  'film' | 'film.rating' | 'film.distributor' | 'film.franchise' | 'film.director' | 'film.genre' | 'film.cast'
-> & { readonly releaseDay: Day | null };
+export interface FilmOfVisit {
+  readonly fields: Pick<
+    Visit,
+    'film' | 'film.rating' | 'film.distributor' | 'film.franchise' | 'film.director' | 'film.genre' | 'film.cast'
+  >;
+  readonly releaseDay: Day | null;
+}
 
 /** The catalogue as the fold asks it. `version` grows with every change. */
 export interface CatalogueIndex extends FilmMatches {
   readonly version: number;
   /** Of a film id; what only says the id when the catalogue does not have it, or all missing for null. */
-  filmFields(film: string | null): FilmFields;
+  filmFields(film: string | null): FilmOfVisit;
   regionOf(site: string): string | null;
   /** The calendar day of an instant at a site; null while it has no valid time zone. */
   dayAt(site: string, instant: number): Day | null;
@@ -34,7 +37,7 @@ export function matchKey(exhibitor: string, filmCode: string): string {
 
 /** An index over maps, as they are at every asking. */
 export function catalogueIndexOf(maps: CatalogueMaps): CatalogueIndex {
-  const fields = new WeakMap<Film, FilmFields>();
+  const fields = new WeakMap<Film, FilmOfVisit>();
   const zones = new Map<string, Zone | null>();
   const zoneOf = (site: string): Zone | null => {
     const name = maps.sites.get(site)?.timeZone;
@@ -52,7 +55,7 @@ export function catalogueIndexOf(maps: CatalogueMaps): CatalogueIndex {
     filmOf: (exhibitor, filmCode) => maps.matches.get(matchKey(exhibitor, filmCode)) ?? null,
     filmFields(id) {
       const film = id === null ? undefined : maps.films.get(id);
-      if (!film) return id === null ? noFilm : { ...noFilm, film: id };
+      if (!film) return id === null ? noFilm : { ...noFilm, fields: { ...noFilm.fields, film: id } };
       const known = fields.get(film) ?? fieldsOf(film);
       fields.set(film, known);
       return known;
@@ -72,26 +75,30 @@ export function catalogueMapsOf(catalogue: CatalogueSnapshot, version: number): 
   };
 }
 
-const noFilm: FilmFields = {
-  film: null,
-  'film.rating': null,
-  'film.distributor': null,
-  'film.franchise': null,
-  'film.director': null,
-  'film.genre': [],
-  'film.cast': [],
+const noFilm: FilmOfVisit = {
+  fields: {
+    film: null,
+    'film.rating': null,
+    'film.distributor': null,
+    'film.franchise': null,
+    'film.director': null,
+    'film.genre': [],
+    'film.cast': [],
+  },
   releaseDay: null,
 };
 
-function fieldsOf(film: Film): FilmFields {
+function fieldsOf(film: Film): FilmOfVisit {
   return {
-    film: film.id,
-    'film.rating': film.rating,
-    'film.distributor': film.distributor,
-    'film.franchise': film.franchise,
-    'film.director': film.director,
-    'film.genre': film.genres,
-    'film.cast': film.cast,
+    fields: {
+      film: film.id,
+      'film.rating': film.rating,
+      'film.distributor': film.distributor,
+      'film.franchise': film.franchise,
+      'film.director': film.director,
+      'film.genre': film.genres,
+      'film.cast': film.cast,
+    },
     releaseDay: film.releaseDate === null ? null : dayOfIso(film.releaseDate),
   };
 }

@@ -5,6 +5,7 @@
  * @returns below 0 when `a` comes first, above 0 when `b` does, 0 when they are equal.
  */
 export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {
     const x = a.charCodeAt(i);

@@ -40,27 +40,50 @@ export interface FilmMatches {
  * @returns visits by moviegoer, session start, site, film code, format.
  */
 export function foldVisits(transactions: Iterable<TransactionRecord>, matches: FilmMatches): readonly FoldedVisit[] {
-  const sessions = new Map<string, TransactionRecord[]>();
-  for (const transaction of standingBy(transactions, ({ exhibitor, id }) => JSON.stringify([exhibitor, id]))) {
-    if (transaction.status !== 'sold' || transaction.tickets.length === 0) continue;
-    const key = sessionKey(transaction);
-    const together = sessions.get(key);
-    if (together) together.push(transaction);
-    else sessions.set(key, [transaction]);
+  return foldStanding(
+    standingBy(transactions, ({ exhibitor, id }) => JSON.stringify([exhibitor, id])),
+    matches,
+  );
+}
+
+/** As `foldVisits`, of rows that all stand: no two of one transaction. */
+export function foldStanding(standing: readonly TransactionRecord[], matches: FilmMatches): readonly FoldedVisit[] {
+  const rows = standing.filter(({ status, tickets }) => status === 'sold' && tickets.length > 0).sort(compareVisits);
+  const visits: FoldedVisit[] = [];
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const first = rows[from];
+    if (!first) break;
+    for (to = from + 1; to < rows.length; to += 1) {
+      const next = rows[to];
+      if (!next || compareVisits(first, next) !== 0) break;
+    }
+    visits.push(foldSession(first, rows, from, to, matches));
   }
-  return [...sessions.values()].map((together) => foldSession(together, matches)).sort(compareVisits);
+  return visits;
 }
 
-function sessionKey({ moviegoer, site, sessionStart, filmCode, format }: TransactionRecord): string {
-  return JSON.stringify([moviegoer, site, sessionStart, filmCode, format]);
-}
-
-function foldSession(transactions: readonly TransactionRecord[], matches: FilmMatches): FoldedVisit {
-  const first = transactions.reduce((a, b) => (compareEarliest(a, b) <= 0 ? a : b));
-  const lines = transactions.flatMap(({ tickets }) => tickets);
+/** The visit that the rows from one place up to another make. */
+function foldSession(
+  start: TransactionRecord,
+  rows: readonly TransactionRecord[],
+  from: number,
+  to: number,
+  matches: FilmMatches,
+): FoldedVisit {
+  let first = start;
+  const types = new Set<string>();
+  let [tickets, ticketSpend, concessionSpend] = [0, 0, 0];
+  for (let i = from; i < to; i += 1) {
+    const row = rows[i] ?? start;
+    if (compareEarliest(row, first) < 0) first = row;
+    concessionSpend += row.concessionAmount;
+    for (const { type, quantity, price } of row.tickets) {
+      types.add(type);
+      tickets += quantity;
+      ticketSpend += quantity * price;
+    }
+  }
   const businessDay = businessDayOf(first.sessionStart);
-  const ticketSpend = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
-  const concessionSpend = transactions.reduce((sum, { concessionAmount }) => sum + concessionAmount, 0);
   return {
     moviegoer: first.moviegoer,
     film: first.filmCode === null ? null : matches.filmOf(first.exhibitor, first.filmCode),
@@ -73,8 +96,8 @@ function foldSession(transactions: readonly TransactionRecord[], matches: FilmMa
     daypart: daypartOf(first.sessionStart),
     weekday: weekdayOf(businessDay),
     channel: first.channel,
-    ticketTypes: [...new Set(lines.map(({ type }) => type))].sort(compareText),
-    tickets: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    ticketTypes: types.size < 2 ? [...types] : [...types].sort(compareText),
+    tickets,
     ticketSpend,
     concessionSpend,
     spend: ticketSpend + concessionSpend,
@@ -87,7 +110,7 @@ function compareEarliest(a: TransactionRecord, b: TransactionRecord): number {
   return a.purchasedAt - b.purchasedAt || compareText(a.id, b.id);
 }
 
-function compareVisits(a: FoldedVisit, b: FoldedVisit): number {
+function compareVisits(a: VisitOrder, b: VisitOrder): number {
   return compareText(a.moviegoer, b.moviegoer) || compareSessions(a, b);
 }
 
@@ -100,6 +123,7 @@ export function compareSessions(a: SessionOrder, b: SessionOrder): number {
     compareMissing(a.format, b.format)
   );
 }
+type VisitOrder = SessionOrder & Pick<FoldedVisit, 'moviegoer'>;
 export type SessionOrder = Pick<FoldedVisit, 'sessionStart' | 'site' | 'filmCode' | 'format'>;
 
 function compareMissing(a: string | null, b: string | null): number {

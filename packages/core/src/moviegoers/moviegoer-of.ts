@@ -1,10 +1,10 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
-import { type FoldedVisit, foldVisits } from './fold-visits.ts';
+import { type FoldedVisit, foldStanding } from './fold-visits.ts';
 import type { TransactionRecord } from './records.ts';
 import type { MoviegoerState } from './state.ts';
-import { usualSite } from './usual-site.ts';
+import { usualSite, usualSiteSessions } from './usual-site.ts';
 
 /**
  * The moviegoer that the language sees, folded from the rows that stand with the catalogue as it is. Purchase days follow the time zone that the
@@ -15,7 +15,7 @@ import { usualSite } from './usual-site.ts';
 export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): Moviegoer | null {
   const { member, transactions } = state;
   if (state.erased !== null || (member === null && transactions.length === 0)) return null;
-  const folded = foldVisits(
+  const folded = foldStanding(
     transactions.map((row) => withPurchaseDay(row, catalogue)),
     catalogue,
   );
@@ -27,7 +27,8 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     region: member?.region ?? null,
     tier: member?.tier ?? null,
     favouriteSite: member?.favouriteSite ?? null,
-    usualSite: usualSite(folded),
+    // Oldest first as they are, the last ones are all that it looks at.
+    usualSite: usualSite(folded.slice(-usualSiteSessions)),
     preferredSites: sortedSet(member?.preferredSites ?? []),
     reachableBy: sortedSet(member?.reachableBy ?? []),
     joinedOn: member?.joinedDay ?? null,
@@ -36,11 +37,11 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
 }
 
 function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {
-  const { releaseDay, ...film } = catalogue.filmFields(visit.film);
+  const { fields, releaseDay } = catalogue.filmFields(visit.film);
   return {
     businessDay: visit.businessDay,
     purchaseDay: visit.purchaseDay,
-    ...film,
+    ...fields,
     runDay: releaseDay === null ? null : visit.businessDay - releaseDay,
     site: visit.site,
     'site.region': catalogue.regionOf(visit.site),

@@ -1,10 +1,11 @@
 import { compareSessions, type SessionOrder } from './fold-visits.ts';
 
-const sessionsLookedAt = 5;
+/** How many of the last sessions it is over. */
+export const usualSiteSessions = 5;
 
 /** The most frequent site over one moviegoer's last five visits by session start, presales included; ties go to the most recent. Null without visits. */
 export function usualSite(visits: readonly SessionOrder[]): string | null {
-  const last = [...visits].sort((a, b) => compareSessions(b, a)).slice(0, sessionsLookedAt);
+  const last = [...visits].sort((a, b) => compareSessions(b, a)).slice(0, usualSiteSessions);
   const times = new Map<string, number>();
   for (const { site } of last) times.set(site, (times.get(site) ?? 0) + 1);
   let best: string | null = null;
