@@ -1,3 +1,3 @@
+export { createEraser } from './erasure/eraser.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
-export { consumeTopics } from './live/consume-topics.ts';
