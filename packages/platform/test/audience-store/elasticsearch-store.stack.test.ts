@@ -1,9 +1,12 @@
+import { type Condition, limits, parse, type VisitFilter } from '@marquee/dsl';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createElasticsearch } from '../../src/audience/elasticsearch/client.ts';
 import { createReader } from '../../src/audience/elasticsearch/search.ts';
 import { createElasticsearchAudienceStore } from '../../src/audience/elasticsearch/store.ts';
 import { values } from '../../src/audience/elasticsearch/values.ts';
 import { anyone, ask, asOf } from '../support/asking.ts';
+import { heavyCondition } from '../support/heavy.ts';
+import { plainPreview } from '../support/plain-preview.ts';
 import { randomWorld } from '../support/random-world.ts';
 import { everyone } from '../support/scopes.ts';
 import { ownPrefix, stack } from '../support/stack.ts';
@@ -82,6 +85,34 @@ it('reads a list and a scan of several pages from one state, while writers go on
   expect((await listed).slice(0, 11_000)).toEqual(ids);
   expect(await harness.store.count(everyone, ask(anyone))).toBe(11_001);
 });
+
+it('answers the largest definitions that the language allows: levels, conditions and values in a list', async () => {
+  await harness.load(world);
+  const share: Condition = {
+    kind: 'visits',
+    where: { kind: 'not', of: { kind: 'any', of: [{ kind: 'visit', field: 'film', op: 'notIn', value: thousand }, late] } },
+    during: { kind: 'last', count: 24, unit: 'month' },
+    measure: 'share',
+    op: 'exactly',
+    value: 20,
+  };
+  const deep = Array.from({ length: limits.levels - 5 }).reduce<Condition>(
+    (inner, _, i) => (i % 2 === 0 ? { kind: 'not', of: inner } : { kind: 'any', of: [inner, women] }),
+    share,
+  );
+  for (const where of [deep, { kind: 'not', of: deep } as const, heavyCondition(limits.conditions / 2 - 1)]) {
+    const parsed = parse({ version: 1, where });
+    expect(parsed).toMatchObject({ ok: true });
+    const question = ask(where);
+    expect(await harness.store.preview(everyone, question)).toEqual(plainPreview(world, question));
+    const profile = await harness.store.profile(everyone, question);
+    expect(profile.audience).toBe(await harness.store.count(everyone, question));
+  }
+});
+
+const women: Condition = { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] };
+const late: VisitFilter = { kind: 'visit', field: 'daypart', op: 'in', value: ['late'] };
+const thousand = Array.from({ length: 1_000 }, (_, i) => `film-${i}`);
 
 it('says what to do when there is no index yet', async () => {
   const client = createElasticsearch({ url: stack.elasticsearch });

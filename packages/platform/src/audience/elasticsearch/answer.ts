@@ -3,7 +3,7 @@ import { ServiceError } from '@marquee/core';
 import { abortError } from '../abort.ts';
 
 /** What each request is handed: the signal that ends it at the connection, whereupon the engine ends the search. */
-export interface Asking {
+interface Asking {
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +34,7 @@ export async function answer<T>(signal: AbortSignal | undefined, ask: (asking: A
 const unavailable = (message: string) => new ServiceError('unavailable', message);
 
 /** The error that stands for one of the client: what to do about it, and nothing of the request. Others pass as they are. */
-export function asServiceError(error: unknown): unknown {
+function asServiceError(error: unknown): unknown {
   if (!(error instanceof errors.ElasticsearchClientError)) return error;
   if (!(error instanceof errors.ResponseError)) {
     const isAnswer = error instanceof errors.DeserializationError || error instanceof errors.ProductNotSupportedError;

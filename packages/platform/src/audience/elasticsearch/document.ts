@@ -1,7 +1,7 @@
 import { type EsMoviegoer, esDocument, esMoviegoer, type Moviegoer } from '@marquee/dsl';
 
 /** What questions are asked of, and what the status is added up from. */
-export type SearchableDocument = EsMoviegoer & { readonly visit_count: number; readonly latest_purchase_day?: number };
+type SearchableDocument = EsMoviegoer & { readonly visit_count: number; readonly latest_purchase_day?: number };
 
 /** The searchable part of a moviegoer's document; what the ingest worker keeps is put beside it. */
 export function searchableDocument(moviegoer: Moviegoer): SearchableDocument {

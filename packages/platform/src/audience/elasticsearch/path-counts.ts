@@ -13,7 +13,7 @@ interface Step {
 }
 
 /** Counts the sets of many paths in one request. What paths have in common at their start is asked once. */
-export interface PathCounts {
+interface PathCounts {
   readonly aggregations: Aggregations;
   /** Reads the counts from the answer; the empty path is everyone, `whole`. */
   readonly read: (aggregations: unknown, whole: number) => Counted;

@@ -4,7 +4,7 @@ import type { Elasticsearch } from './client.ts';
 
 export type Search = Omit<estypes.SearchRequest, 'index' | 'pit' | 'preference'>;
 export type Found = estypes.SearchResponse<unknown, Readonly<Record<string, unknown>>>;
-export type Hit = Found['hits']['hits'][number];
+type Hit = Found['hits']['hits'][number];
 
 /** How the audience is read: through its alias, always from the same copy of each shard, so that one reader never sees time go back. */
 export interface Reader {
