@@ -104,7 +104,7 @@ it('a message of another version, damaged or without a value goes to whoever tak
     await producer.send({
       topic: `${options.topicPrefix}numbers.v1`,
       messages: [
-        { key: 'k', value: good, headers: { schema: 'numbers.v2' } },
+        { key: 'k', value: good, headers: { 'content-type': 'application/vnd.marquee.numbers.v2+json' } },
         { key: 'k', value: '{"key":' },
         { key: 'k', value: '{"key":"k"}' },
         { key: 'k', value: null },

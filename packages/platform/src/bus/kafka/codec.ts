@@ -1,4 +1,12 @@
-import { ServiceError, type Topic, type TopicMessage, type TraceContext, wireName } from '@marquee/core';
+import {
+  type LoggedMessage,
+  ServiceError,
+  type Topic,
+  type TopicMessage,
+  type TopicName,
+  type TraceContext,
+  wireName,
+} from '@marquee/core';
 
 /** A message as it is on the wire. */
 export interface RawMessage {
@@ -27,9 +35,15 @@ export interface UnreadableMessage {
   /** One sentence that says what is wrong with it. */
   readonly detail: string;
 }
-export type Decoded<P> =
-  | { readonly message: TopicMessage<P> }
-  | { readonly unreadable: { readonly reason: UnreadableReason; readonly detail: string } };
+/** Why, in place of a message. */
+export class Unreadable {
+  readonly reason: UnreadableReason;
+  readonly detail: string;
+  constructor(reason: UnreadableReason, detail: string) {
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
 
 const traceHeaders = ['traceparent', 'tracestate'] as const;
 
@@ -41,7 +55,7 @@ const traceHeaders = ['traceparent', 'tracestate'] as const;
 export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMessage {
   const checked = topic.schema.safeParse(message.payload);
   if (!checked.success) throw new ServiceError('bad_request', `A message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
-  const headers: Record<string, string> = { 'content-type': 'application/json', schema: wireName(topic) };
+  const headers: Record<string, string> = { 'content-type': contentTypeOf(topic) };
   for (const name of traceHeaders) {
     const value = message.trace?.[name];
     if (value !== undefined) headers[name] = value;
@@ -49,22 +63,31 @@ export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMes
   return { key: message.key, value: Buffer.from(JSON.stringify(checked.data)), headers };
 }
 
-/** What a message says, or why it cannot be read. A message without a `schema` header is taken for one of the topic's own version. */
-export function decode<P>(topic: Topic<P>, raw: RawMessage): Decoded<P> {
-  if (!raw.value) return unreadable('no_value', 'The message has no value.');
-  const schema = text(raw.headers?.schema);
-  if (schema !== undefined && schema !== wireName(topic))
-    return unreadable('wrong_version', `The message says that it is ${schema}, not ${wireName(topic)}.`);
-  let payload: unknown;
-  try {
-    payload = JSON.parse(raw.value.toString('utf8'));
-  } catch {
-    return unreadable('not_json', 'The message is not JSON.');
-  }
-  const checked = topic.schema.safeParse(payload);
-  if (!checked.success) return unreadable('wrong_shape', `The message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
-  const trace = traceOf(raw.headers);
-  return { message: { key: keyOf(raw), payload: checked.data, ...(trace ? { trace } : {}) } };
+/** One header says what the bytes are and which schema they keep to: each header of each message costs. */
+function contentTypeOf(topic: TopicName): string {
+  return `application/vnd.marquee.${wireName(topic)}+json`;
+}
+
+/** Reads the messages of one topic, or says why one cannot be read. A message without a content type is taken for one of the topic. */
+export function decoderOf<P>(topic: Topic<P>): (raw: RawMessage, partition: number, offset: number) => LoggedMessage<P> | Unreadable {
+  const own = Buffer.from(contentTypeOf(topic));
+  return (raw, partition, offset) => {
+    if (!raw.value) return new Unreadable('no_value', 'The message has no value.');
+    const contentType = raw.headers?.['content-type'];
+    if (contentType !== undefined && !(Buffer.isBuffer(contentType) && contentType.equals(own)))
+      return new Unreadable('wrong_version', `The message says that it is ${text(contentType)}, not ${own}.`);
+    let payload: unknown;
+    try {
+      payload = JSON.parse(raw.value.toString('utf8'));
+    } catch {
+      return new Unreadable('not_json', 'The message is not JSON.');
+    }
+    const checked = topic.schema.safeParse(payload);
+    if (!checked.success) return new Unreadable('wrong_shape', `The message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
+    const key = keyOf(raw);
+    const trace = traceOf(raw.headers);
+    return trace ? { key, payload: checked.data, partition, offset, trace } : { key, payload: checked.data, partition, offset };
+  };
 }
 
 export function keyOf(raw: RawMessage): string {
@@ -89,10 +112,6 @@ function text(header: Buffer | string | readonly (Buffer | string)[] | undefined
   if (header === undefined) return undefined;
   if (typeof header === 'string') return header;
   return Buffer.isBuffer(header) ? header.toString('utf8') : text(header[0]);
-}
-
-function unreadable<P>(reason: UnreadableReason, detail: string): Decoded<P> {
-  return { unreadable: { reason, detail } };
 }
 
 function firstIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {

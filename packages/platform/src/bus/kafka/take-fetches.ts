@@ -1,7 +1,7 @@
 import { type Handler, type LoggedMessage, ServiceError, type Topic, wireName } from '@marquee/core';
 import { type Backoff, pauseAfter } from '../backoff.ts';
 import { type BatchLimits, batchesOf, nextOffsets, type PartitionFetch, type PlacedRaw } from './batches.ts';
-import { decode, keyOf, type UnreadableMessage } from './codec.ts';
+import { decoderOf, keyOf, Unreadable, type UnreadableMessage } from './codec.ts';
 import { isLost, isRevoked, isUnavailable } from './kafka-errors.ts';
 import type { Tenure } from './tenure.ts';
 
@@ -35,18 +35,23 @@ export async function takeFetches<P>(fetches: readonly PartitionFetch[], tenure:
 }
 
 async function takeBatch<P>(batch: readonly PlacedRaw[], tenure: Tenure, taking: Taking<P>): Promise<boolean> {
+  const decode = decoderOf(taking.topic);
   const messages: LoggedMessage<P>[] = [];
   /** Where in the batch each of `messages` stands: unreadable ones lie between. */
   const places: number[] = [];
-  for (const [place, { raw, partition, offset }] of batch.entries()) {
-    const decoded = decode(taking.topic, raw);
-    if ('message' in decoded) {
-      messages.push({ ...decoded.message, partition, offset });
+  for (let place = 0; place < batch.length; place++) {
+    const placed = batch[place];
+    if (!placed) continue;
+    const { raw, partition, offset } = placed;
+    const decoded = decode(raw, partition, offset);
+    if (!(decoded instanceof Unreadable)) {
+      messages.push(decoded);
       places.push(place);
       continue;
     }
+    const { reason, detail } = decoded;
     const bytes = raw.value ?? Buffer.alloc(0);
-    const unreadable = { topic: wireName(taking.topic), partition, offset, key: keyOf(raw), bytes, ...decoded.unreadable };
+    const unreadable = { topic: wireName(taking.topic), partition, offset, key: keyOf(raw), bytes, reason, detail };
     if (!(await attempted(() => putAway(unreadable, taking), batch.length - place, tenure, taking))) return false;
   }
   let done = 0;
@@ -54,7 +59,7 @@ async function takeBatch<P>(batch: readonly PlacedRaw[], tenure: Tenure, taking:
     async () => {
       if (done === messages.length) return;
       let said = 0;
-      const rest = messages.slice(done);
+      const rest = done === 0 ? messages : messages.slice(done);
       try {
         await taking.handler(rest, {
           signal: tenure.signal,
