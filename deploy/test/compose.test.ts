@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { composeOf, interpolations } from './support/compose.ts';
+import { stagesOf } from './support/dockerfile.ts';
+import { deploy, environmentOf, textOf } from './support/files.ts';
+
+describe.each(['compose.yaml', 'stack.compose.yaml'])('%s', (file) => {
+  const { services, volumes } = composeOf(file);
+
+  it('waits only for services that are there and that say when they are well', () => {
+    for (const { depends_on } of Object.values(services)) {
+      for (const name of Object.keys(depends_on ?? {})) {
+        const service = services[name];
+        const dockerfile = service?.build?.dockerfile.replace('deploy/', '');
+        const says =
+          service?.healthcheck !== undefined ||
+          (dockerfile !== undefined &&
+            stagesOf(dockerfile)
+              .at(-1)
+              ?.instructions.some((instruction) => instruction.name === 'HEALTHCHECK'));
+        expect(says, name).toBe(true);
+      }
+    }
+  });
+  it('mounts volumes that are declared and files that are there', () => {
+    const mounts = Object.values(services).flatMap((service) => service.volumes ?? []);
+    for (const [source = ''] of mounts.map((mount) => mount.split(/:(?!-)/))) {
+      if (source.startsWith('./')) expect(existsSync(path.join(deploy, source)), source).toBe(true);
+      else if (!source.startsWith('$')) expect(Object.keys(volumes)).toContain(source);
+    }
+    for (const volume of Object.keys(volumes)) expect(mounts.some((mount) => mount.startsWith(`${volume}:`))).toBe(true);
+  });
+  it('pins every server to a version, the same in both files', () => {
+    const others = composeOf(file === 'compose.yaml' ? 'stack.compose.yaml' : 'compose.yaml').services;
+    for (const [name, { image, build }] of Object.entries(services)) {
+      if (build) continue;
+      expect(image).not.toMatch(/:latest$/);
+      expect(others[name]?.image).toBe(image);
+    }
+  });
+});
+
+it('starts the whole product: servers, API, at least two workers, dashboard', () => {
+  const { services } = composeOf('compose.yaml');
+  expect(Object.keys(services).sort()).toEqual(['api', 'elasticsearch', 'kafka', 'mysql', 'web', 'worker']);
+  expect(services.worker?.deploy?.replicas).toBeGreaterThanOrEqual(2);
+});
+
+it('publishes nothing but the dashboard', () => {
+  const published = Object.entries(composeOf('compose.yaml').services).filter(([, { ports = [] }]) => ports.length > 0);
+  expect(published.map(([name]) => name)).toEqual(['web']);
+});
+
+it('asks for exactly the secrets of the example, and for no other variable that must be given', () => {
+  const asked = interpolations(textOf('compose.yaml'));
+  const example = Object.keys(environmentOf('secrets.env.example'));
+  const without = asked.filter(({ fallback }) => fallback === undefined).map(({ name }) => name);
+  for (const name of without) expect(example).toContain(name);
+  for (const name of example) expect(asked.map((each) => each.name)).toContain(name);
+});
+
+it('builds images from Dockerfiles that are there', () => {
+  for (const { build } of Object.values(composeOf('compose.yaml').services))
+    if (build) expect(existsSync(path.resolve(deploy, build.context, build.dockerfile))).toBe(true);
+});
+
+it('keeps secrets out of git', () => {
+  expect(textOf('.gitignore').split('\n')).toContain('secrets.env');
+});

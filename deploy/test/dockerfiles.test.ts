@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Instruction, type Stage, stagesOf } from './support/dockerfile.ts';
+import { root } from './support/files.ts';
+
+const workspaces = ['apps', 'packages'].flatMap((folder) =>
+  readdirSync(path.join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((workspace) => existsSync(path.join(root, workspace, 'package.json'))),
+);
+const nodeImage = /^\$\{NODE_IMAGE\}$/;
+const copiesOf = ({ instructions }: Stage) => instructions.filter(({ name }) => name === 'COPY');
+const fromHere = (copy: Instruction) => copy.flags.from === undefined;
+
+describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
+  const stages = stagesOf(`docker/${name}.Dockerfile`);
+  const last = stages.at(-1);
+  if (!last) throw new Error('no stage');
+  const one = (wanted: string) => last.instructions.filter((instruction) => instruction.name === wanted);
+
+  it('is built in stages that exist, from one base', () => {
+    const names = stages.flatMap((stage) => stage.name ?? []);
+    for (const { base } of stages) expect(names.includes(base) || nodeImage.test(base), base).toBe(true);
+    for (const { flags } of stages.flatMap(copiesOf)) if (flags.from !== undefined) expect(names).toContain(flags.from);
+    expect(stages.length).toBeGreaterThan(1);
+    expect(last.base).toMatch(nodeImage);
+  });
+  it('installs exactly what the lock file says, with the manifest of every workspace', () => {
+    const copied = stages.flatMap(copiesOf).flatMap(({ words }) => words.slice(0, -1));
+    for (const workspace of workspaces) expect(copied).toContain(`${workspace}/package.json`);
+    const runs = stages.flatMap(({ instructions }) => instructions.filter((each) => each.name === 'RUN').map(({ text }) => text));
+    expect(runs.some((run) => run.includes('npm ci'))).toBe(true);
+    expect(runs.join('\n')).not.toMatch(/npm (install|i) /);
+  });
+  it('copies what is there', () => {
+    for (const { words } of stages.flatMap(copiesOf).filter(fromHere))
+      for (const source of words.slice(0, -1)) expect(existsSync(path.join(root, source)), source).toBe(true);
+  });
+  it('does not run as root, and says by number as whom, so that a cluster can check it', () => {
+    expect(one('USER').map(({ text }) => text)).toEqual(['1000:1000']);
+    const order = last.instructions.map((each) => each.name);
+    expect(order.indexOf('USER')).toBeLessThan(order.indexOf('CMD'));
+  });
+  it('says when it is well, at the port that it opens', () => {
+    const [port] = one('EXPOSE').map(({ text }) => text);
+    expect(one('HEALTHCHECK')).toHaveLength(1);
+    expect(one('HEALTHCHECK')[0]?.text).toContain(`http://127.0.0.1:${port}/`);
+    expect(
+      one('ENV')
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain(`PORT=${port}`);
+  });
+  it('starts a program that the image holds, without a shell between', () => {
+    const command: unknown = JSON.parse(one('CMD')[0]?.text ?? '');
+    expect(command).toEqual(expect.arrayContaining(['node']));
+    const entry = Array.isArray(command) ? String(command.at(-1)) : '';
+    if (name === 'web') expect(entry).toBe('apps/web/server.js');
+    else {
+      expect(existsSync(path.join(root, entry)), entry).toBe(true);
+      expect(copiesOf(last).some(({ words }) => entry.startsWith(`${words[0]}/`))).toBe(true);
+    }
+  });
+  it('holds the source of every workspace that its programs name as a dependency', () => {
+    if (name === 'web') return;
+    const held = copiesOf(last).flatMap(({ words }) => words.slice(0, -1));
+    for (const workspace of workspaces.filter((each) => held.includes(each))) {
+      const { dependencies = {} } = JSON.parse(readFileSync(path.join(root, workspace, 'package.json'), 'utf8'));
+      for (const dependency of Object.keys(dependencies).filter((each) => each.startsWith('@marquee/')))
+        expect(
+          held.map((each) => `@marquee/${each.split('/')[1]}`),
+          workspace,
+        ).toContain(dependency);
+    }
+  });
+});
+
+it('does not send secrets, data or what was built before to the builder', () => {
+  const ignored = readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n');
+  expect(ignored).toEqual(expect.arrayContaining(['.git', '.env', '.marquee', '.stack', '**/node_modules', 'deploy/*']));
+});

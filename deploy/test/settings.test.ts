@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig, loadWorkerConfig } from '../../packages/platform/src/config/load.ts';
+import { composeOf, interpolated } from './support/compose.ts';
+import { environmentOfImage } from './support/dockerfile.ts';
+import { environmentOf } from './support/files.ts';
+import { gather, manifestsOf, ofKind } from './support/kustomize.ts';
+import { ofNode, settings } from './support/settings.ts';
+
+type Environment = Readonly<Record<string, string>>;
+type Process = keyof typeof settings;
+
+const processOf = (component: string | undefined): Process => {
+  if (component === 'api' || component === 'worker' || component === 'web') return component;
+  throw new Error(`${component} is no process of ours`);
+};
+
+/** The environment of every container of ours, wherever it is described, as it will be given. */
+const environments: readonly (readonly [string, Process, Environment])[] = [...ofCompose(), ...ofKubernetes()];
+
+function ofCompose() {
+  const secrets = environmentOf('secrets.env.example');
+  return Object.entries(composeOf('compose.yaml').services)
+    .filter(([, { build }]) => build)
+    .map(([name, { environment }]) => {
+      const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, interpolated(value, secrets)]));
+      return [`compose: ${name}`, processOf(name), given] as const;
+    });
+}
+
+function ofKubernetes() {
+  const { manifests, configMaps } = gather('kubernetes/overlays/example');
+  const secret = ofKind(manifestsOf('kubernetes/secret.example.yaml'), 'Secret')[0]?.stringData ?? {};
+  return ofKind(manifests, 'Deployment').flatMap(({ metadata, spec }) =>
+    [...(spec.template.spec.initContainers ?? []), ...spec.template.spec.containers].map((container) => {
+      const maps = container.envFrom.map(({ configMapRef }) => configMaps[configMapRef.name] ?? {});
+      const secrets = (container.env ?? []).map(({ name, valueFrom }) => [name, secret[valueFrom.secretKeyRef.key] ?? '']);
+      const given: Environment = Object.assign({}, ...maps, Object.fromEntries(secrets));
+      const component = spec.template.metadata.labels['app.kubernetes.io/component'];
+      return [`kubernetes: ${metadata.name} ${container.name}`, processOf(component), given] as const;
+    }),
+  );
+}
+
+it('finds the settings of every process: the schema is read, not remembered', () => {
+  expect(settings.api.required).toEqual(expect.arrayContaining(['AUTH_SECRET', 'DATABASE_URL', 'ELASTICSEARCH_URL', 'KAFKA_BROKERS']));
+  expect(settings.worker.required).toEqual(['ELASTICSEARCH_URL', 'KAFKA_BROKERS']);
+  expect(settings.web.known).toContain('API_URL');
+  expect(environments).toHaveLength(3 + 6);
+});
+
+describe.each(environments)('%s', (_name, process, given) => {
+  it('is given only variables that its settings have', () => {
+    expect(Object.keys(given).filter((name) => !settings[process].known.includes(name))).toEqual([]);
+  });
+  it('is given every variable that is required', () => {
+    expect(settings[process].required.filter((name) => !given[name])).toEqual([]);
+  });
+  it('is given values that its settings take, together', () => {
+    if (process === 'api') expect(loadConfig({}, given).profile).toBe('cluster');
+    if (process === 'worker') expect(loadWorkerConfig({}, given).http.host).toBe('0.0.0.0');
+    if (process === 'web') expect(given.API_URL).toMatch(/^http:\/\/[a-z-]+:4000$/);
+  });
+});
+
+describe.each(['api', 'worker', 'web'] as const)('the image of %s', (process) => {
+  it('sets only variables that its settings have', () => {
+    const names = Object.keys(environmentOfImage(`docker/${process}.Dockerfile`));
+    expect(names.filter((name) => ![...settings[process].known, ...ofNode].includes(name))).toEqual([]);
+  });
+  it('sets none that is a secret', () => {
+    expect(Object.keys(environmentOfImage(`docker/${process}.Dockerfile`)).join()).not.toMatch(/SECRET|PASSWORD|TOKEN|KEY|DATABASE_URL/);
+  });
+});
