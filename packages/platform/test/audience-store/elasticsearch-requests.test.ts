@@ -1,7 +1,7 @@
 import type { Condition } from '@marquee/dsl';
 import { expect, it } from 'vitest';
 import { previewSearch } from '../../src/audience/elasticsearch/preview.ts';
-import { profileSearch } from '../../src/audience/elasticsearch/profile/profile.ts';
+import { profileSearches } from '../../src/audience/elasticsearch/profile/profile.ts';
 import { anyone, ask } from '../support/asking.ts';
 import { shapes } from '../support/conditions.ts';
 import { heavyCondition } from '../support/heavy.ts';
@@ -12,7 +12,7 @@ const pretty = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 it('asks for a preview and a profile as is written in the golden files', async () => {
   const preview = previewSearch(sharedBy('north', 'south'), ask(shapes['but not any of several'] ?? anyone));
   await expect(pretty(preview.search)).toMatchFileSnapshot('__golden__/elasticsearch-preview.json');
-  const profile = profileSearch(everyone, ask(shapes['one condition'] ?? anyone));
+  const profile = profileSearches(everyone, ask(shapes['one condition'] ?? anyone));
   await expect(pretty(profile)).toMatchFileSnapshot('__golden__/elasticsearch-profile.json');
 });
 
@@ -24,7 +24,10 @@ it('asks for a preview in a request that grows with the conditions, not with the
 it('carries the scope in every request, and tombstones are in none', () => {
   const question = ask({ kind: 'not', of: women });
   expect(previewSearch(everyone, question).search.query).toEqual({ bool: { filter: [{ exists: { field: 'exhibitor' } }] } });
-  expect(profileSearch(sharedBy('west'), question).query).toEqual({ bool: { filter: [{ terms: { exhibitor: ['west'] } }] } });
+  expect(profileSearches(sharedBy('west'), question).map((one) => one.query.bool.filter[0])).toEqual([
+    { terms: { exhibitor: ['west'] } },
+    { terms: { exhibitor: ['west'] } },
+  ]);
 });
 
 const women: Condition = { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] };

@@ -12,6 +12,8 @@ export interface Reader {
   search(search: Search, signal?: AbortSignal): Promise<Found>;
   /** The same of one shard alone, by its number. */
   searchShard(shard: number, search: Search): Promise<Found>;
+  /** Several searches at once, all of one state of the index. The engine's cache knows each by itself. */
+  together(searches: readonly Search[], signal?: AbortSignal): Promise<readonly Found[]>;
   /** The hits of a search in pages of its `size`, all from one state of the index, in the order of their ids. */
   pages(search: Search, signal?: AbortSignal): AsyncGenerator<readonly Hit[]>;
 }
@@ -25,13 +27,31 @@ export function createReader(client: Elasticsearch, alias: string, copy: string)
   const whole = { allow_partial_search_results: false };
   const target = { index: alias, preference: copy };
 
+  /** Hands on a point in time for as long as it is used. Given up or not, the engine is told; should it not hear, it ends by itself. */
+  const pointInTime = async (signal?: AbortSignal) => {
+    const { id } = await answer(signal, (asking) => client.openPointInTime({ ...target, keep_alive: keepAlive }, asking));
+    return {
+      pit: { id, keep_alive: keepAlive },
+      close: () => answer(undefined, (asking) => client.closePointInTime({ id }, { ...asking, ignore: [404] })).catch(() => undefined),
+    };
+  };
+
   return {
+    search: (search, signal) => answer(signal, (asking) => client.search({ ...target, ...whole, ...search }, asking)),
     searchShard: (shard, search) =>
       answer(undefined, (asking) => client.search({ ...target, ...whole, ...search, preference: `_shards:${shard}|${copy}` }, asking)),
-    search: (search, signal) => answer(signal, (asking) => client.search({ ...target, ...whole, ...search }, asking)),
+    together: async (searches, signal) => {
+      const { pit, close } = await pointInTime(signal);
+      try {
+        return await Promise.all(
+          searches.map((search) => answer(signal, (asking): Promise<Found> => client.search({ ...whole, ...search, pit }, asking))),
+        );
+      } finally {
+        await close();
+      }
+    },
     pages: async function* (search, signal) {
-      const opened = await answer(signal, (asking) => client.openPointInTime({ ...target, keep_alive: keepAlive }, asking));
-      const pit = { id: opened.id, keep_alive: keepAlive };
+      const { pit, close } = await pointInTime(signal);
       try {
         let after: estypes.SortResults | undefined;
         while (true) {
@@ -47,8 +67,7 @@ export function createReader(client: Elasticsearch, alias: string, copy: string)
           if (after === undefined || hits.length < (search.size ?? 10)) return;
         }
       } finally {
-        // Given up or not, the engine is told; should it not hear, the point in time ends by itself.
-        await answer(undefined, (asking) => client.closePointInTime({ id: pit.id }, { ...asking, ignore: [404] })).catch(() => undefined);
+        await close();
       }
     },
   };

@@ -6,29 +6,28 @@ import {
   type ProfileCounts,
   type ProfileQuestion,
 } from '@marquee/core';
-import { type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
+import { type Day, type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
 import { arranged, keyText } from '../../insights/cells.ts';
 import { yearTo } from '../../insights/year.ts';
 import { audienceOf, inScope } from '../queries.ts';
-import { countOf, part } from '../results.ts';
-import type { Reader } from '../search.ts';
+import { countOf, part, totalOf } from '../results.ts';
+import type { Found, Reader } from '../search.ts';
 import type { Aggregation, Insight, Tally } from './insight.ts';
 import { breakdownNames, insights } from './registry.ts';
 import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
 
-/** Who an audience is against a base: every breakdown and summary, exact, in one request and so from one state of the store. */
+/**
+ * Who an audience is against a base: every breakdown and summary, exact. Audience and base are two searches of one state of the store, because
+ * the base is mostly the same one, whose answer the engine then still has.
+ */
 export async function profile(
   reader: Reader,
   scope: AudienceScope,
   question: ProfileQuestion,
   signal?: AbortSignal,
 ): Promise<ProfileCounts> {
-  const { aggregations } = await reader.search(profileSearch(scope, question), signal);
-  const side = (name: string): Side & { readonly films: unknown } => {
-    const moviegoers = part(aggregations, 'who', 'buckets', name);
-    return { moviegoers, visits: part(moviegoers, 'visits', 'year'), films: part(moviegoers, 'films', 'year') };
-  };
-  const [audience, base] = [side('audience'), side('base')];
+  const [audience, base] = (await reader.together(profileSearches(scope, question), signal)).map(sideOf);
+  if (audience === undefined || base === undefined) throw new Error('a profile has two searches');
   const breakdown = (name: BreakdownName) => {
     const { over, tallies, cells, top } = insights[name];
     const of = breakdowns[name].unit;
@@ -47,34 +46,41 @@ export async function profile(
   };
 }
 
-export function profileSearch(scope: AudienceScope, question: ProfileQuestion) {
-  const year = yearTo(question.asOf);
-  const inYear = (day: string): EsQuery => ({ range: { [day]: { gte: year.from, lte: year.to } } });
-  const visited: EsQuery = { nested: { path: 'visits', score_mode: 'none', query: inYear(esDayName('session', 'visits')) } };
+/** The search of the audience, and that of the base. */
+export function profileSearches(scope: AudienceScope, question: ProfileQuestion) {
+  const visited: EsQuery = { nested: { path: 'visits', score_mode: 'none', query: inYear('visits', question.asOf) } };
+  const aggs = aggregationsOf(question.asOf);
+  return [audienceOf(question), question.base ? audienceOf(question.base) : visited].map((who) => ({
+    size: 0,
+    track_total_hits: true,
+    query: { bool: { filter: [inScope(scope), who] } },
+    aggs,
+  }));
+}
+
+function aggregationsOf(asOf: Day): Record<string, Aggregation> {
+  const asked = (over: Insight['over']): Readonly<Record<string, Aggregation>> =>
+    Object.fromEntries(breakdownNames.flatMap((name) => (insights[name].over === over ? [[name, insights[name].aggregation(asOf)]] : [])));
   const list = (path: EsPath, aggs: Readonly<Record<string, Aggregation>>): Aggregation => ({
     nested: { path },
-    aggs: { year: { filter: inYear(esDayName('session', path)), aggs } },
+    aggs: { year: { filter: inYear(path, asOf), aggs } },
   });
-  const asked = (over: Insight['over']): Readonly<Record<string, Aggregation>> =>
-    Object.fromEntries(
-      breakdownNames.flatMap((name) => (insights[name].over === over ? [[name, insights[name].aggregation(question.asOf)]] : [])),
-    );
-  const who = { audience: audienceOf(question), base: question.base ? audienceOf(question.base) : visited };
   return {
-    size: 0,
-    track_total_hits: false,
-    query: { bool: { filter: [inScope(scope)] } },
-    aggs: {
-      who: {
-        filters: { filters: who },
-        aggs: {
-          ...asked('moviegoers'),
-          films: list('films', asked('films')),
-          visits: list('visits', { ...asked('visits'), ...summaryAggregations }),
-        },
-      },
-    },
+    ...asked('moviegoers'),
+    films: list('films', asked('films')),
+    visits: list('visits', { ...asked('visits'), ...summaryAggregations }),
   };
+}
+
+function inYear(path: EsPath, asOf: Day): EsQuery {
+  const { from, to } = yearTo(asOf);
+  return { range: { [esDayName('session', path)]: { gte: from, lte: to } } };
+}
+
+function sideOf(found: Found): Side & { readonly films: unknown } {
+  const { aggregations } = found;
+  const moviegoers = { ...aggregations, doc_count: totalOf(found) };
+  return { moviegoers, visits: part(aggregations, 'visits', 'year'), films: part(aggregations, 'films', 'year') };
 }
 
 function joined(audience: readonly Tally[], base: readonly Tally[]): readonly BreakdownCell[] {

@@ -47,7 +47,7 @@ export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object
   }),
 );
 
-/** One side of a profile: the buckets of its moviegoers and of their visits in the year. */
+/** One side of a profile: what was counted of its moviegoers, and of their visits in the year. */
 export interface Side {
   readonly moviegoers: unknown;
   readonly visits: unknown;
