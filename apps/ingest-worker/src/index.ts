@@ -1,3 +1,4 @@
 export { createEraser } from './erasure/eraser.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
+export { startWorker } from './service/start-worker.ts';
