@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const systemFolders = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt/java'];
 
@@ -31,3 +32,6 @@ export function newestJava() {
   const found = [...new Set(homes().map((home) => realpathSync(home)))].map((home) => ({ home, version: version(home) }));
   return found.filter(({ version }) => version > 0).sort((a, b) => b.version - a.version)[0];
 }
+
+// `node java.mjs 21` answers by its exit code whether this machine has that version or a newer one.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((newestJava()?.version ?? 0) >= Number(process.argv[2]) ? 0 : 1);
