@@ -6,4 +6,6 @@ export const baseURL = `http://127.0.0.1:${port}`;
 /** With E2E_REUSE=1 the journeys go to a server that runs already, on the data folder that E2E_DATA names. */
 export const reuseServer = process.env.E2E_REUSE === '1';
 export const dataFolder = (reuseServer ? process.env.E2E_DATA : undefined) ?? join(root, '.marquee/e2e');
+/** The same journeys run on the servers of the cluster profile, which the environment names. */
+export const onCluster = process.env.MARQUEE_PROFILE === 'cluster';
 export const browserPath = process.env.CHROMIUM_PATH;
