@@ -1,10 +1,10 @@
-import type { Clock, Ids, Importer, Pseudonymiser } from '@marquee/core';
-import { createImporter } from '@marquee/ingest-worker';
+import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
+import { createEraser, createImporter } from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 
 interface Parts {
-  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'openScratch'>;
+  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'forget' | 'openScratch'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: FastifyBaseLogger;
@@ -13,6 +13,7 @@ interface Parts {
 interface EmbeddedWorker {
   readonly importer: Importer;
   readonly pseudonymiser: Pseudonymiser;
+  readonly eraser: Eraser;
   /** Stops an import at its next checkpoint; the next start of its folder resumes there. */
   stop(): Promise<void>;
 }
@@ -27,5 +28,10 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     openScratch: stores.openScratch,
     onFailure: (error) => logger.error({ err: error }, 'An import failed'),
   });
-  return { importer, pseudonymiser: createPseudonymiser(stores.metadata), stop: () => importer.stop() };
+  return {
+    importer,
+    pseudonymiser: createPseudonymiser(stores.metadata),
+    eraser: createEraser({ metadata: stores.metadata, forget: stores.forget, clock }),
+    stop: () => importer.stop(),
+  };
 }

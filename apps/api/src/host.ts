@@ -39,6 +39,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       importer: worker.importer,
       pseudonymiser: worker.pseudonymiser,
       rebuilder,
+      eraser: worker.eraser,
       clock: systemClock,
       ids,
     };

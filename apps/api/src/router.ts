@@ -11,6 +11,7 @@ export const appRouter = t.router({
   catalogue: verbRouter(verbs.catalogue),
   imports: verbRouter(verbs.imports),
   deadLetters: verbRouter(verbs.deadLetters),
+  moviegoers: verbRouter(verbs.moviegoers),
   operations: verbRouter(verbs.operations),
   demo: demoRouter,
 });

@@ -39,6 +39,8 @@ describe('people see what is theirs', () => {
     const why = analyst.audiences.why.query({ moviegoer: 'northlight:aaaa', definition: everyVisitor });
     expect(await refusal(why)).toMatchObject({ code: 'forbidden', httpStatus: 403 });
     expect(await refusal(analyst.imports.start.mutate({ folder: '/tmp' }))).toMatchObject({ code: 'forbidden' });
+    const someone = 'northlight:abcdefghijklmnopqrstuvwxyz';
+    expect(await refusal(analyst.moviegoers.erase.mutate({ moviegoer: someone }))).toMatchObject({ code: 'forbidden' });
     expect(await refusal(analyst.audiences.list.query({ definition: everyVisitor }))).toMatchObject({ code: 'forbidden' });
   });
 

@@ -46,6 +46,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     importer: worker.importer,
     pseudonymiser: worker.pseudonymiser,
     rebuilder: stores.rebuilder,
+    eraser: worker.eraser,
     clock: systemClock,
     ids,
   };

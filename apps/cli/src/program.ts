@@ -5,6 +5,7 @@ import { count } from './commands/count.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { describe } from './commands/describe.ts';
 import { doctor } from './commands/doctor.ts';
+import { erase } from './commands/erase.ts';
 import { generate } from './commands/generate.ts';
 import { importFeeds } from './commands/import.ts';
 import { profile } from './commands/profile.ts';
@@ -24,6 +25,7 @@ const commands: readonly MakeCommand[] = [
   why,
   describe,
   pseudonym,
+  erase,
   deadLetters,
   rebuild,
   doctor,

@@ -204,6 +204,18 @@ describe('questions, of a product that runs', () => {
     expect((await run('dead-letters')).out).toContain(reason);
   });
 
+  it('erases a moviegoer for good, with a receipt; an import does not bring it back', async () => {
+    const everyone = await readFile(path.join(folder, 'feed', 'feeds', exhibitor, 'members.csv'), 'utf8');
+    const memberId = everyone.split('\n')[1]?.split(',')[0] ?? '';
+    const moviegoer = (await run('pseudonym', exhibitor, memberId)).out.trim();
+    expect((await run('erase', moviegoer.slice(0, -1))).err).toContain('no moviegoer id');
+    const { exitCode, out } = await run('erase', moviegoer, '--json');
+    expect([exitCode, JSON.parse(out)]).toEqual([0, expect.objectContaining({ moviegoer, state: 'done', existed: true, remains: [] })]);
+    expect(JSON.parse(out).removedFrom).toEqual(expect.arrayContaining(['moviegoers', 'member records']));
+    expect((await run('erase', moviegoer)).out).toContain('not on record');
+    expect(JSON.parse((await run('import', 'feed', '--json')).out)).toMatchObject({ moviegoers: 999 });
+  });
+
   it('tries dead letters again', async () => {
     const before = (await run('dead-letters', '--json')).lines.length;
     expect(JSON.parse((await run('dead-letters', 'replay', '--json')).out)).toEqual({ replayed: 0, refused: before });
@@ -213,7 +225,7 @@ describe('questions, of a product that runs', () => {
     const { exitCode, out } = await run('doctor');
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^ok +server: Running/m);
-    expect(out).toContain('1,000 moviegoers');
+    expect(out).toContain('999 moviegoers');
     expect(out).toContain('marquee dead-letters list');
     expect(JSON.parse((await run('doctor', '--json')).out).findings).toContainEqual(
       expect.objectContaining({ name: 'metadata', state: 'ok' }),

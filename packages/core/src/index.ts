@@ -1,6 +1,7 @@
 export * from './access/index.ts';
 export * from './audiences/index.ts';
 export * from './catalogue/index.ts';
+export * from './erasures/index.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
 export * from './imports/index.ts';

@@ -1,6 +1,7 @@
 import { audienceVerbs } from './audiences/index.ts';
 import { catalogueVerbs } from './catalogue/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
+import { erasureVerbs } from './erasures/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { operationVerbs } from './operations/index.ts';
 import { rebuildVerbs } from './rebuilds/index.ts';
@@ -15,6 +16,7 @@ export const verbs = {
   catalogue: catalogueVerbs,
   imports: importVerbs,
   deadLetters: deadLetterVerbs,
+  moviegoers: erasureVerbs,
   operations: operationVerbs,
   rebuilds: rebuildVerbs,
 } as const;

@@ -14,6 +14,7 @@ export const permissions = [
   'imports:run',
   'dead-letters:read',
   'dead-letters:replay',
+  'moviegoers:erase',
   'operations:read',
   'operations:pseudonym',
   'operations:rebuild',
@@ -27,7 +28,15 @@ const matrix = {
   analyst: everyone,
   marketer: everyone,
   approver: everyone,
-  administrator: [...everyone, 'audiences:why', 'imports:read', 'dead-letters:read', 'dead-letters:replay', 'operations:read'],
+  administrator: [
+    ...everyone,
+    'audiences:why',
+    'imports:read',
+    'dead-letters:read',
+    'dead-letters:replay',
+    'moviegoers:erase',
+    'operations:read',
+  ],
   // No segments of its own: the operator belongs to no organisation, but resolves references to anyone's.
   operator: permissions.filter((permission) => !permission.startsWith('segments:')),
 } as const satisfies Record<Role | 'operator', readonly Permission[]>;

@@ -2,6 +2,7 @@ export * from './audience-store.ts';
 export * from './audience-writer.ts';
 export * from './audit.ts';
 export * from './clock.ts';
+export * from './eraser.ts';
 export * from './event-bus.ts';
 export * from './event-log.ts';
 export * from './feed-sink.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Actor, type AudienceScope, actorId, authorise, type Permission, scopeOf } from '../access/index.ts';
 import { ServiceError } from '../errors.ts';
-import type { AudienceStore, Clock, Ids, Importer, MetadataStore, Pseudonymiser, Rebuilder } from '../ports/index.ts';
+import type { AudienceStore, Clock, Eraser, Ids, Importer, MetadataStore, Pseudonymiser, Rebuilder } from '../ports/index.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
@@ -9,6 +9,7 @@ export interface Ports {
   readonly importer: Importer;
   readonly pseudonymiser: Pseudonymiser;
   readonly rebuilder: Rebuilder;
+  readonly eraser: Eraser;
   readonly clock: Clock;
   readonly ids: Ids;
 }

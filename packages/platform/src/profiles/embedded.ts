@@ -38,6 +38,10 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     return {
       audience,
       writer,
+      forget: async (moviegoer, day) => {
+        const { existed, removedFrom } = await writer.forget(moviegoer, day);
+        return { state: 'done', existed, removedFrom: [...removedFrom], remains: [] };
+      },
       openScratch: openScratchWriter,
       metadata,
       bus,

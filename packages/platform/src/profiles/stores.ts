@@ -1,4 +1,4 @@
-import type { AudienceStore, EventBus, FeedSink, MetadataStore, Rebuilder } from '@marquee/core';
+import type { AudienceStore, ErasureReceipt, EventBus, FeedSink, MetadataStore, Rebuilder } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Config } from '../config/load.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
@@ -11,6 +11,8 @@ export interface Stores {
   readonly audience: AudienceStore;
   /** Where rows of feeds go: the audience itself, or the topics. */
   readonly writer: FeedSink;
+  /** Erases a moviegoer from the audience, or has the workers do it; `day` since 1970-01-01. */
+  forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'remains'>>;
   /** A writer over a store of its own that is gone when it is closed. */
   openScratch(): Promise<{ readonly writer: FeedSink; close(): Promise<void> }>;
   readonly metadata: MetadataStore;

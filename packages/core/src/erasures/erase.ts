@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ServiceError } from '../errors.ts';
+import { exhibitorOf } from '../moviegoers/index.ts';
+import { defineVerb } from '../verb/index.ts';
+import { ErasureReceipt } from './receipt.ts';
+
+/** `<exhibitor>:<26 letters of base32>`, as pseudonyms are made. */
+const moviegoerId = /^[^:]+:[a-z2-7]{26}$/;
+
+/** Erases a moviegoer for good: later rows and replays do not bring it back. One that is not on record is erased in advance. */
+export const erase = defineVerb({
+  name: 'moviegoers.erase',
+  kind: 'mutation',
+  transaction: 'none',
+  permission: 'moviegoers:erase',
+  summary: 'Erase a moviegoer for good.',
+  input: z.object({ moviegoer: z.string() }),
+  output: ErasureReceipt,
+  async run({ ports, scope }, { moviegoer }) {
+    if (!moviegoerId.test(moviegoer))
+      throw new ServiceError('bad_request', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
+    const exhibitor = exhibitorOf(moviegoer);
+    const within = scope.exhibitors === 'all' || scope.exhibitors.includes(exhibitor);
+    if (!within || (await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)
+      throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}.`, { exhibitor });
+    return { output: await ports.eraser.erase(moviegoer), audit: { subject: moviegoer } };
+  },
+});

@@ -1,0 +1,5 @@
+import { erase } from './erase.ts';
+
+export * from './receipt.ts';
+
+export const erasureVerbs = { erase };
