@@ -79,10 +79,12 @@ it('a handler that takes longer than a session keeps its partitions: the group h
 });
 
 it('what subscriptions hold together is bounded: they pause at the limit, and go on', async () => {
-  const bus = openBus({ bytesInFlight: 20_000, batchMessages: 10 });
+  const said: string[] = [];
+  const bus = openBus({ bytesInFlight: 20_000, batchMessages: 10, onLog: (text) => void said.push(text) });
   await bus.publish(numbers, numbered(2_000, 50, 0, 400));
   const seen = [new Seen(), new Seen()];
   for (const [index, each] of seen.entries()) await bus.subscribe(numbers, `group-${index}`, async (messages) => each.take(messages));
   await bus.drain();
   for (const each of seen) expect([each.count, each.inOrder]).toEqual([2_000, true]);
+  for (const word of ['Pausing', 'Resuming']) expect(said.some((text) => text.includes(`${word} fetching`))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import {
   type LoggedMessage,
+  payloadOf,
   ServiceError,
   type Topic,
   type TopicMessage,
@@ -53,14 +54,14 @@ const traceHeaders = ['traceparent', 'tracestate'] as const;
  * @throws ServiceError `bad_request` when the payload is not of its topic
  */
 export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMessage {
-  const checked = topic.schema.safeParse(message.payload);
-  if (!checked.success) throw new ServiceError('bad_request', `A message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
+  const checked = payloadOf(topic, message.payload);
+  if ('problem' in checked) throw new ServiceError('bad_request', `A message cannot be published. ${checked.problem}`);
   const headers: Record<string, string> = { 'content-type': contentTypeOf(topic) };
   for (const name of traceHeaders) {
     const value = message.trace?.[name];
     if (value !== undefined) headers[name] = value;
   }
-  return { key: message.key, value: Buffer.from(JSON.stringify(checked.data)), headers };
+  return { key: message.key, value: Buffer.from(JSON.stringify(checked.payload)), headers };
 }
 
 /** One header says what the bytes are and which schema they keep to: each header of each message costs. */
@@ -82,11 +83,11 @@ export function decoderOf<P>(topic: Topic<P>): (raw: RawMessage, partition: numb
     } catch {
       return new Unreadable('not_json', 'The message is not JSON.');
     }
-    const checked = topic.schema.safeParse(payload);
-    if (!checked.success) return new Unreadable('wrong_shape', `The message is not of ${wireName(topic)}: ${firstIssue(checked.error)}.`);
+    const checked = payloadOf(topic, payload);
+    if ('problem' in checked) return new Unreadable('wrong_shape', checked.problem);
     const key = keyOf(raw);
     const trace = traceOf(raw.headers);
-    return trace ? { key, payload: checked.data, partition, offset, trace } : { key, payload: checked.data, partition, offset };
+    return trace ? { key, payload: checked.payload, partition, offset, trace } : { key, payload: checked.payload, partition, offset };
   };
 }
 
@@ -112,9 +113,4 @@ function text(header: Buffer | string | readonly (Buffer | string)[] | undefined
   if (header === undefined) return undefined;
   if (typeof header === 'string') return header;
   return Buffer.isBuffer(header) ? header.toString('utf8') : text(header[0]);
-}
-
-function firstIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
-  const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'it has another shape';
 }

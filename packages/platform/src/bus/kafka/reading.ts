@@ -62,8 +62,6 @@ interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
-/** More than any topic has: all partitions of a fetch arrive at once, and are handled as one. */
-const allAtOnce = 1_000;
 /** An error of the client itself is tried again, as it may come of a broker that went away at a bad moment; not for ever. */
 const mostBugs = 5;
 
@@ -185,7 +183,8 @@ export class Reading<P> implements LiveReading {
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: allAtOnce,
+        // All partitions of a fetch arrive at once, and are handled as one.
+        partitionsConsumedConcurrently: settings.partitions,
         eachBatch: (payload) => this.#arrived(payload),
       });
       if (this.#ending.signal.aborted) return;
@@ -215,7 +214,7 @@ export class Reading<P> implements LiveReading {
       this.#arrivals.push({ payload, resolve, reject });
       if (this.#taking) return;
       this.#taking = true;
-      // All partitions of a fetch arrive in one turn.
+      // The others of its fetch arrive in the same turn.
       queueMicrotask(() => this.#takeArrivals());
     });
   }
