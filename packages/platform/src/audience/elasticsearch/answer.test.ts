@@ -5,15 +5,16 @@ import { answer } from './answer.ts';
 import { createElasticsearch, type ElasticsearchOptions } from './client.ts';
 
 const servers: Server[] = [];
-afterEach(() => {
+async function stopAll(): Promise<void> {
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
-    server.close();
+    await new Promise((resolve) => server.close(resolve));
   }
-});
+}
+afterEach(stopAll);
 
 /** A server that answers everything alike; null never answers. */
-async function serverThat(answers: { status: number; body: string; product?: string } | null): Promise<string> {
+async function serverThat(answers: { status: number; body: string; product?: string } | null, port = 0): Promise<string> {
   const server = createServer((_, response) => {
     if (!answers) return;
     response.writeHead(answers.status, {
@@ -23,9 +24,9 @@ async function serverThat(answers: { status: number; body: string; product?: str
     response.end(answers.body);
   });
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${taken}`;
 }
 
 async function asked(options: ElasticsearchOptions, signal?: AbortSignal): Promise<unknown> {
@@ -75,6 +76,19 @@ describe('what becomes of the client’s errors', () => {
     expect(error).toMatchObject({ name: 'Error', message: expect.stringContaining('400: parsing_exception the reason') });
     expect(JSON.stringify([error, String(error), Object.entries(Object(error))])).not.toContain(url);
     expect(Object(error).cause).toBeUndefined();
+  });
+
+  it('answers again as soon as the server is back, however often it was asked in vain', async () => {
+    const whole = { status: 200, body: '{"answer":42}' };
+    const url = await serverThat(whole);
+    const client = createElasticsearch({ url });
+    const ask = () => answer(undefined, (asking) => client.search({ index: 'any' }, asking));
+    expect(await ask()).toEqual({ answer: 42 });
+    await stopAll();
+    for (let time = 0; time < 3; time += 1) await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
+    await serverThat(whole, Number(new URL(url).port));
+    expect(await ask()).toEqual({ answer: 42 });
+    await client.close();
   });
 
   it('is an AbortError when the question was given up, also while waiting for the answer', async () => {
