@@ -28,6 +28,7 @@ import { followCatalogue } from './catalogue-view.ts';
 import { type Enriching, enrichAgain } from './enrich-again.ts';
 import { eraseMoviegoers } from './erase-moviegoers.ts';
 import { type Keeping, usualRetries } from './keeping.ts';
+import { patient } from './patient-documents.ts';
 import { lettersOf, unenrichedLetter } from './refused-letters.ts';
 import { type RefusedRows, takeBatch } from './take-batch.ts';
 import { inBatchSpan } from './tracing.ts';
@@ -70,15 +71,20 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   };
   try {
     await view.caughtUp;
+    const retries = ports.retries ?? usualRetries;
     const keeping: Keeping = {
-      documents: ports.documents,
+      documents: patient(ports.documents, retries),
       catalogue: view,
       clock: ports.clock,
-      retries: ports.retries ?? usualRetries,
+      retries,
       watch: ports.watch ?? unwatched,
     };
     for (const subscribe of subscriptionsOf(ports, keeping)) opened.push(await subscribe());
-    return { catalogueVersion: () => view.index.version, keepingOn: (documents) => ({ ...keeping, documents, watch: unwatched }), stop };
+    return {
+      catalogueVersion: () => view.index.version,
+      keepingOn: (documents) => ({ ...keeping, documents: patient(documents, retries), watch: unwatched }),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -17,8 +17,10 @@ export interface Updated {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/** Documents in hand at once: bounds what a batch holds in memory. */
+/** Documents in hand at once, twice over: bounds what a batch holds in memory. */
 const atOnce = 1_000;
+/** While some are being written, the next are read and folded. */
+const together = 2;
 
 /**
  * Reads moviegoers, changes them, and writes those that changed, each on the condition that nobody wrote it meanwhile; who was written is read and
@@ -56,7 +58,16 @@ export async function updateMoviegoers(keeping: Keeping, ids: readonly string[],
       if (waits || attempt > 1) await setTimeout(delayMs(keeping.retries, attempt), undefined, { signal });
     }
   };
-  for (let from = 0; from < ids.length; from += atOnce) await update(ids.slice(from, from + atOnce));
+  let from = 0;
+  const updateNext = async () => {
+    while (from < ids.length) {
+      const some = ids.slice(from, from + atOnce);
+      from += atOnce;
+      await update(some);
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: together }, updateNext));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return { folded, found, written, refused };
 }
 

@@ -26,11 +26,14 @@ export interface Fleet {
   stop(): Promise<void>;
   /** Errors that workers logged. */
   readonly errors: readonly string[];
+  /** Warnings that they logged: batches that were given again. */
+  readonly warnings: readonly string[];
 }
 
 export function startFleet(env: Readonly<Record<string, string>>): Fleet {
   const members = new Set<Member>();
   const errors: string[] = [];
+  const warnings: string[] = [];
   const listeners = new Set<OnStage>();
 
   const join = () => {
@@ -47,6 +50,7 @@ export function startFleet(env: Readonly<Record<string, string>>): Fleet {
       const stage = /"stage":"([a-z]+)"/.exec(line)?.[1];
       if (stage) for (const listener of listeners) listener(stage, member);
       if (/"level":[56]0/.test(line)) errors.push(line);
+      else if (line.includes('"level":40')) warnings.push(line);
     });
   };
   const ended = (member: Member) =>
@@ -57,6 +61,7 @@ export function startFleet(env: Readonly<Record<string, string>>): Fleet {
 
   return {
     errors,
+    warnings,
     join,
     get size() {
       return members.size;

@@ -102,7 +102,12 @@ export async function runFaults(plan: FaultPlan): Promise<FaultOutcome> {
     }
     for (const publish of portions) await publish();
     plan.say('everything is published; waiting until it is taken');
-    await until(() => caughtUp(bus), 'everything is taken', 180_000);
+    await until(() => caughtUp(bus), 'everything is taken', 180_000).catch(async (error: unknown) => {
+      plan.say(`${fleet.ready} of ${fleet.size} workers are ready; behind: ${JSON.stringify(await lagsOf(bus))}`);
+      for (const line of [...fleet.errors.slice(-5), ...fleet.warnings.slice(-20)]) plan.say(line.slice(0, 600));
+      throw error;
+    });
+    plan.say(`${fleet.warnings.length} batches were given again`);
     proxy.heal();
     await fleet.stop();
     const alias = `${plan.prefix}moviegoers`;
@@ -183,10 +188,17 @@ async function again(bus: KafkaBus, rows: SampleRows, random: () => number): Pro
 }
 
 async function caughtUp(bus: KafkaBus): Promise<boolean> {
+  return Object.keys(await lagsOf(bus)).length === 0;
+}
+
+/** How many messages each group has still before it, by topic; without those that have none. */
+async function lagsOf(bus: KafkaBus): Promise<Readonly<Record<string, number>>> {
   const lags = await Promise.all(
-    readings.map(async ([topic, group]) => messagesBetween(await bus.handled(topic, group), await bus.end(topic))),
+    readings.map(
+      async ([topic, group]) => [`${topic.name}/${group}`, messagesBetween(await bus.handled(topic, group), await bus.end(topic))] as const,
+    ),
   );
-  return lags.every((lag) => lag === 0);
+  return Object.fromEntries(lags.filter(([, lag]) => lag > 0));
 }
 
 /** Takes everything again from the start of the topics, as a group of its own, into the documents as they are. */
