@@ -58,6 +58,7 @@ describe('what becomes of the client’s errors', () => {
     [401, 'security_exception', 'refuses the given access'],
     [403, 'security_exception', 'refuses the given access'],
     [404, 'index_not_found_exception', 'Start an ingest worker'],
+    [404, 'search_context_missing_exception', 'Ask again'],
     [429, 'es_rejected_execution_exception', 'too busy'],
     [503, 'no_shard_available_action_exception', 'shards are started'],
   ])('is unavailable for %s %s', async (status, type, message) => {

@@ -48,6 +48,11 @@ function asServiceError(error: unknown): unknown {
   if (type === 'index_not_found_exception') {
     return unavailable('There is no audience index yet. Start an ingest worker: it makes the index.');
   }
+  if (type === 'search_context_missing_exception') {
+    return unavailable(
+      'The audience store let go of a long list before its end: it was restarted, or was not asked on for minutes. Ask again.',
+    );
+  }
   switch (error.statusCode ?? 0) {
     case 401:
     case 403:
