@@ -4,7 +4,7 @@ import type { KafkaOptions } from '../../src/bus/kafka/options.ts';
 import { stack } from '../support/stack.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { numbered, numbers, Seen } from './numbers.ts';
-import { forget, kafkaOptions } from './open-kafka.ts';
+import { forget, kafkaOptions, patient } from './open-kafka.ts';
 
 describe('brokers that go away and come back', () => {
   let proxy: TcpProxy;
@@ -59,14 +59,14 @@ describe('brokers that go away and come back', () => {
     for (let round = 0; round < 3; round++) {
       await bus.publish(numbers, numbered(500, 7, round * 500));
       await proxy.cut();
-      if (round > 0) await expect.poll(() => troubles.length, { timeout: 60_000 }).toBeGreaterThan(0);
+      if (round > 0) await expect.poll(() => troubles.length, patient).toBeGreaterThan(0);
       await proxy.restore();
     }
-    await expect.poll(() => [shared.different, whole.different], { timeout: 60_000 }).toEqual([1_500, 1_500]);
+    await expect.poll(() => [shared.different, whole.different], patient).toEqual([1_500, 1_500]);
     expect([shared.inOrder, whole.inOrder]).toEqual([true, true]);
     // A reading of its own knows where it was better than any broker.
     expect(whole.count).toBe(1_500);
-    await expect.poll(() => bus.subscriptions().map(({ state }) => state), { timeout: 60_000 }).toEqual(['reading', 'reading']);
+    await expect.poll(() => bus.subscriptions().map(({ state }) => state), patient).toEqual(['reading', 'reading']);
     expect(following.position()).toEqual(await bus.end(numbers));
   });
 
@@ -84,10 +84,10 @@ describe('brokers that go away and come back', () => {
       );
       proxy.cutAfter(null);
       // Whoever was told nothing tells it again.
-      if (!taken) await expect.poll(() => bus.publish(numbers, messages).then(() => 'taken', String), { timeout: 60_000 }).toBe('taken');
+      if (!taken) await expect.poll(() => bus.publish(numbers, messages).then(() => 'taken', String), patient).toBe('taken');
       sent += messages.length;
     }
-    await expect.poll(() => seen.different, { timeout: 60_000 }).toBe(sent);
+    await expect.poll(() => seen.different, patient).toBe(sent);
     expect(seen.inOrder).toBe(true);
   });
 
@@ -97,7 +97,7 @@ describe('brokers that go away and come back', () => {
     await bus.subscribe(numbers, 'group', async (messages) => seen.take(messages));
     expect(bus.subscriptions()).toMatchObject([{ state: 'joining' }]);
     await proxy.restore();
-    await expect.poll(() => bus.publish(numbers, numbered(10, 3)).then(() => 'taken', String), { timeout: 60_000 }).toBe('taken');
-    await expect.poll(() => seen.different, { timeout: 60_000 }).toBe(10);
+    await expect.poll(() => bus.publish(numbers, numbered(10, 3)).then(() => 'taken', String), patient).toBe('taken');
+    await expect.poll(() => seen.different, patient).toBe(10);
   });
 });

@@ -8,7 +8,7 @@ import { messagesBetween } from '@marquee/core';
 import { expect, it } from 'vitest';
 import { createKafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import { numbered, numbers, Seen } from './numbers.ts';
-import { forget, kafkaOptions } from './open-kafka.ts';
+import { forget, kafkaOptions, patient } from './open-kafka.ts';
 
 const script = fileURLToPath(new URL('./killable-consumer.ts', import.meta.url));
 const kills = 6;
@@ -67,7 +67,7 @@ it('consumers killed in the middle of batches lose nothing and commit nothing to
       }
     }
     start(Number.POSITIVE_INFINITY);
-    await expect.poll(before, { timeout: 60_000 }).toBe(0);
+    await expect.poll(before, patient).toBe(0);
 
     const seen = new Seen();
     const lines = (await readFile(results, 'utf8')).trimEnd().split('\n');

@@ -2,7 +2,7 @@ import { type LoggedMessage, messagesBetween, ServiceError } from '@marquee/core
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import { type Numbered, numbered, numbers, Seen } from './numbers.ts';
-import { bareClient, openKafka } from './open-kafka.ts';
+import { bareClient, openKafka, patient } from './open-kafka.ts';
 
 describe('reading the log', () => {
   let bus: KafkaBus;
@@ -102,8 +102,8 @@ describe('a handler with a bug', () => {
       await bus.subscribe(numbers, 'bad', () => Promise.reject(bug));
       await bus.subscribe(numbers, 'good', async (messages) => seen.take(messages));
       await bus.publish(numbers, numbered(10, 3));
-      await expect.poll(() => broken).toEqual([{ subscription: 'numbers.v1/bad', error: bug }]);
-      await expect.poll(() => seen.count).toBe(10);
+      await expect.poll(() => broken, patient).toEqual([{ subscription: 'numbers.v1/bad', error: bug }]);
+      await expect.poll(() => seen.count, patient).toBe(10);
       expect(bus.subscriptions()).toMatchObject([
         { subscription: 'numbers.v1/bad', state: 'broken', error: bug },
         { subscription: 'numbers.v1/good', state: 'reading', error: null },

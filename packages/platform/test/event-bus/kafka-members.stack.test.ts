@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKafkaBus, type KafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import type { KafkaOptions } from '../../src/bus/kafka/options.ts';
 import { numbered, numbers, Seen } from './numbers.ts';
-import { forget, kafkaOptions } from './open-kafka.ts';
+import { forget, kafkaOptions, patient } from './open-kafka.ts';
 
 let options: KafkaOptions;
 let buses: KafkaBus[];
@@ -28,16 +28,18 @@ it('members that join and leave in the middle of batches share everything: each 
     await hold();
     seen.take(messages);
   };
-  const first = openBus();
+  // Nobody is given up here for being slow.
+  const steady = { sessionTimeoutMs: 30_000 };
+  const first = openBus(steady);
   await first.publish(numbers, numbered(6_000, 89));
   const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
   await first.subscribe(numbers, 'group', take(slow));
-  await expect.poll(() => seen.count).toBeGreaterThan(300);
+  await expect.poll(() => seen.count, patient).toBeGreaterThan(300);
   for (let round = 0; round < 3; round++) {
-    const joining = openBus();
+    const joining = openBus(steady);
     const subscription = await joining.subscribe(numbers, 'group', take(slow));
     const before = seen.count;
-    await expect.poll(() => seen.count, { timeout: 20_000 }).toBeGreaterThan(before + 300);
+    await expect.poll(() => seen.count, patient).toBeGreaterThan(before + 300);
     await subscription.stop();
   }
   await first.drain();
@@ -58,7 +60,7 @@ it('a handler that does not end in time is told to stop, and commits nothing: an
   const seen = new Seen();
   const other = openBus();
   await other.subscribe(numbers, 'group', async (messages) => seen.take(messages));
-  await expect.poll(() => aborted.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => aborted.length, patient).toBeGreaterThan(0);
   await slow.close();
   await other.drain();
   expect([seen.count, seen.different, seen.inOrder]).toEqual([200, 200, true]);

@@ -38,7 +38,7 @@ it('refuses a topic with other settings, and says what to do about each', async 
   const members = `${options.topicPrefix}members.v1`;
   const films = `${options.topicPrefix}films.v1`;
   await admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false,
     topics: [
       { topic: members, numPartitions: 4, configEntries: [{ name: 'retention.ms', value: '-1' }] },
       { topic: films, numPartitions: 1 },

@@ -8,6 +8,9 @@ import { ownPrefix, stack } from '../support/stack.ts';
 /** The client without the bus, to look at the brokers from outside. */
 export const bareClient = createClient(settingsOf({ brokers: stack.kafka, clientId: 'test' }));
 
+/** How long something may take to become so where others use the machine as well. */
+export const patient = { timeout: 60_000 };
+
 /** What tests want of a bus: at once, with topics of their own. */
 export function kafkaOptions(topics: readonly AnyTopic[], more: Partial<KafkaOptions> = {}): KafkaOptions {
   return {

@@ -1,5 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
-import { mapped } from './kafka-errors.ts';
+import { isNotYetKnown, mapped } from './kafka-errors.ts';
+
+/** Word of a topic that was just made, or of its new leader, takes a moment to reach every broker. */
+const spreadAttempts = 50;
+const spreadMs = 100;
 
 /** One connection for questions about topics and groups, opened when first needed and anew after it failed. */
 export class Administration {
@@ -10,8 +15,23 @@ export class Administration {
     this.#client = client;
   }
 
-  /** @throws ServiceError `unavailable` when the brokers do not answer, or refuse */
+  /**
+   * Questions may be asked again, so they change nothing, or the same.
+   *
+   * @throws ServiceError `unavailable` when the brokers do not answer, or refuse
+   */
   async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await this.#askOnce(question);
+      } catch (error) {
+        if (!isNotYetKnown(error) || attempts === spreadAttempts) throw mapped(error);
+        await setTimeout(spreadMs);
+      }
+    }
+  }
+
+  async #askOnce<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
     this.#admin ??= this.#open();
     const asked = this.#admin;
     try {
@@ -19,7 +39,7 @@ export class Administration {
     } catch (error) {
       if (this.#admin === asked) this.#admin = undefined;
       await asked.then((admin) => admin.disconnect()).catch(() => {});
-      throw mapped(error);
+      throw error;
     }
   }
 

@@ -34,9 +34,9 @@ export function isTooLarge(error: unknown): boolean {
   return ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(root(error).type);
 }
 
-/** The broker that was asked has not heard of the topic, or of its leader. */
+/** The broker that was asked does not know the topic yet, or that it leads it, as for a moment after it was made. */
 export function isNotYetKnown(error: unknown): boolean {
-  return ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'].includes(root(error).type);
+  return ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION'].includes(root(error).type);
 }
 
 export function isUnavailable(error: unknown): boolean {

@@ -1,13 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { type AnyTopic, ServiceError, type TopicName, wireName } from '@marquee/core';
 import kafkajs, { type Admin } from 'kafkajs';
 import type { Administration } from './administration.ts';
-import { isNotYetKnown } from './kafka-errors.ts';
 import type { KafkaSettings } from './settings.ts';
-
-/** A topic that was just made is known to every broker only a moment later. */
-const spreadAttempts = 100;
-const spreadMs = 50;
 
 /** Makes the topics that are missing and checks those that are there; each once, when it is first used or all at the start. */
 export class TopicKeeper {
@@ -62,14 +56,9 @@ export class TopicKeeper {
           configEntries: Object.entries(keepingOf(topic)).map(([name, value]) => ({ name, value })),
         })),
       });
-    for (let attempts = 1; ; attempts++) {
-      try {
-        return await this.#check(admin);
-      } catch (error) {
-        if (!isNotYetKnown(error) || attempts === spreadAttempts) throw error;
-        await setTimeout(spreadMs);
-      }
-    }
+    // A topic is there when every partition answers for itself.
+    for (const topic of missing) await admin.fetchTopicOffsets(this.nameOf(topic));
+    await this.#check(admin);
   }
 
   async #check(admin: Admin): Promise<void> {
