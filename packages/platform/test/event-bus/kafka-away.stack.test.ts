@@ -91,6 +91,17 @@ describe('brokers that go away and come back', () => {
     expect(seen.inOrder).toBe(true);
   });
 
+  it('closing while they are away ends, with everything that was waiting told so', async () => {
+    await bus.subscribe(numbers, 'group', async () => {});
+    await bus.follow(numbers, async () => {});
+    await bus.publish(numbers, numbered(10, 3));
+    await proxy.cut();
+    const publishing = bus.publish(numbers, numbered(10, 3, 10)).catch((error: unknown) => error);
+    await bus.close();
+    expect(await publishing).toMatchObject({ code: 'unavailable' });
+    expect(bus.subscriptions()).toEqual([]);
+  });
+
   it('a subscription that begins while they are away reads once they are there', async () => {
     await proxy.cut();
     const seen = new Seen();

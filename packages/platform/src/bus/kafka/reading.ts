@@ -228,14 +228,15 @@ export class Reading<P> implements LiveReading {
     const [first] = round;
     if (!first || this.#ending.signal.aborted) return settle(round, null);
     const { settings, budget } = this.#context;
-    const fetches = round.map(({ payload }) => fetchOf(payload)).map((fetch) => this.#spec.select?.(fetch) ?? fetch);
-    const bytes = bytesFetched(fetches);
     const tenure = new Tenure(settings.drainMs);
     this.#tenure = tenure;
+    const fetches = round.map(({ payload }) => fetchOf(payload));
+    const bytes = bytesFetched(fetches);
     budget.take(bytes);
     const beating = setInterval(() => void beat(first.payload, tenure), settings.heartbeatMs);
     try {
-      const whole = await takeFetches(fetches, tenure, {
+      const selected = fetches.map((fetch) => this.#spec.select?.(fetch) ?? fetch);
+      const whole = await takeFetches(selected, tenure, {
         topic: this.#spec.topic,
         handler: this.#spec.handler,
         limits: { messages: settings.batchMessages, bytes: settings.batchBytes },
