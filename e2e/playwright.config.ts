@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { baseURL, browserPath, onCluster, port, reuseServer, root } from './src/support/place.ts';
+import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase } from './src/support/place.ts';
 
 export default defineConfig({
   testDir: './src',
@@ -31,7 +31,14 @@ export default defineConfig({
   projects: [
     { name: 'people', testMatch: '*.setup.ts' },
     // What a page looks like does not depend on the stores behind it: its accessibility is looked at once.
-    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: onCluster ? 'accessibility.spec.ts' : [], dependencies: ['people'] },
+    {
+      name: 'journeys',
+      testMatch: '*.spec.ts',
+      testIgnore: onCluster ? ['accessibility.spec.ts', 'outages.spec.ts'] : 'outages.spec.ts',
+      dependencies: ['people'],
+    },
+    // Last, because it takes the servers away.
+    ...(stackBase === undefined ? [] : [{ name: 'outages', testMatch: 'outages.spec.ts', dependencies: ['journeys'] }]),
   ],
   ...(reuseServer
     ? {}

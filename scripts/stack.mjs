@@ -13,6 +13,7 @@ const usage = `npm run stack -- <command> [options]
 
   up       starts what does not run and waits until all of it answers
   down     stops what "up" started; the data stay
+  stop S   stops one server, elasticsearch, kafka or mariadb, to see what the product does without; "up" brings it back
   status   what runs, and where (--json)
   logs     the end of each server's log
 
@@ -44,6 +45,13 @@ const commands = {
     else await native.down(options, record);
     forgetRecord(options.portBase);
     if (!options.quiet) console.log(options.remove ? 'The stack is down, its data are gone.' : 'The stack is down; its data stay.');
+  },
+  async stop(options) {
+    const record = readRecord(options.portBase);
+    if (!record) throw new Problem('No stack was started here.');
+    if (record.engine !== 'native') containers.stop(options, record);
+    else await native.stop(options, record);
+    console.log(`${options.server} is stopped.`);
   },
   async status(options) {
     const record = readRecord(options.portBase);
@@ -106,13 +114,15 @@ const { values, positionals } = (() => {
 })();
 const portBase = values['port-base'] === undefined ? undefined : Number(values['port-base']);
 const command = commands[positionals[0]];
-if (values.help || !command || positionals.length > 1 || (portBase !== undefined && !(portBase >= 1024 && portBase <= 65_000))) {
+const server = positionals[1];
+const named = command === commands.stop ? ['elasticsearch', 'kafka', 'mariadb'].includes(server) : server === undefined;
+if (values.help || !command || !named || positionals.length > 2 || (portBase !== undefined && !(portBase >= 1024 && portBase <= 65_000))) {
   console.error(usage);
   process.exit(values.help ? 0 : 2);
 }
-const options = { ...values, portBase };
+const options = { ...values, portBase, server };
 try {
-  await (command === commands.up || command === commands.down ? alone(options, () => command(options)) : command(options));
+  await (command !== commands.status && command !== commands.logs ? alone(options, () => command(options)) : command(options));
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   console.error(error.message);

@@ -109,6 +109,7 @@ async function clusterJourneys(stack) {
     KAFKA_BROKERS: stack.kafka.brokers,
     DATABASE_URL: stack.database.url,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
+    E2E_STACK_BASE: `${stackBase}`,
   });
 }
 

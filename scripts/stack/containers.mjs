@@ -51,6 +51,10 @@ export async function down({ portBase, remove }, record) {
   compose(record.engine, portBase, record.ports, ['down', ...(remove ? ['--volumes'] : [])]);
 }
 
+export function stop({ portBase, server }, record) {
+  compose(record.engine, portBase, record.ports, ['stop', server === 'mariadb' ? 'mysql' : server]);
+}
+
 export async function status({ portBase }, record) {
   const running = compose(record.engine, portBase, record.ports, ['ps', '--services', '--status', 'running'], 'pipe').split('\n');
   return ['elasticsearch', 'kafka', 'mysql'].map((name) => ({ name, state: running.includes(name) ? 'running' : 'not running' }));

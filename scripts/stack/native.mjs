@@ -47,6 +47,10 @@ export async function down({ portBase, remove }, record) {
   }
 }
 
+export async function stop({ server }, record) {
+  if (record.servers[server]) await end(record.servers[server]);
+}
+
 export async function status({ portBase }, record) {
   const found = record ? await programs() : undefined;
   return Promise.all(

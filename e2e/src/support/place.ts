@@ -8,4 +8,6 @@ export const reuseServer = process.env.E2E_REUSE === '1';
 export const dataFolder = (reuseServer ? process.env.E2E_DATA : undefined) ?? join(root, '.marquee/e2e');
 /** The same journeys run on the servers of the cluster profile, which the environment names. */
 export const onCluster = process.env.MARQUEE_PROFILE === 'cluster';
+/** The stack that the cluster profile under test runs on, where the journeys may stop and start its servers. */
+export const stackBase = process.env.E2E_STACK_BASE;
 export const browserPath = process.env.CHROMIUM_PATH;

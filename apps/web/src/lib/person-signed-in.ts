@@ -6,7 +6,8 @@ import { serverClient } from './trpc-server.ts';
 export type SignedIn =
   | { readonly state: 'signedIn'; readonly person: Person }
   | { readonly state: 'signedOut' }
-  | { readonly state: 'unreachable' };
+  /** `reason` in place of an answer: what of the product does not answer, in the API's words; null when the API itself does not. */
+  | { readonly state: 'unreachable'; readonly reason: string | null };
 
 /** Who the cookie of this request belongs to. Errors other than being signed out or unreachable are bugs and are thrown. */
 export async function personSignedIn(): Promise<SignedIn> {
@@ -16,9 +17,10 @@ export async function personSignedIn(): Promise<SignedIn> {
     return { state: 'signedIn', person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, privacy, dataAsOf } };
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
-    const { code } = problemOf(error);
+    const { code, message } = problemOf(error);
     if (code === 'unauthenticated') return { state: 'signedOut' };
-    if (code === 'unreachable') return { state: 'unreachable' };
+    if (code === 'unreachable') return { state: 'unreachable', reason: null };
+    if (code === 'unavailable') return { state: 'unreachable', reason: message };
     throw error;
   }
 }

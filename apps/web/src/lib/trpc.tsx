@@ -26,6 +26,9 @@ export function apiMutation<Path extends ApiPath>(
   return { ...options, mutationFn: (input) => callApi(path, input) };
 }
 
+const againMs = 5_000;
+const isAway = (code: string) => code === 'unavailable' || code === 'unreachable';
+
 function makeQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
@@ -34,7 +37,12 @@ function makeQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (failures, error) => problemOf(error).code === 'unreachable' && failures < 2 },
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => problemOf(error).code === 'unreachable' && failures < 2,
+        // What is down comes back without telling anybody.
+        refetchInterval: ({ state: { error } }) => (error !== null && isAway(problemOf(error).code) ? againMs : false),
+      },
     },
   });
 }

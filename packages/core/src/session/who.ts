@@ -1,6 +1,8 @@
 import { isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
 import { permissions, permissionsOf } from '../access/index.ts';
+import { ServiceError } from '../errors.ts';
+import type { AudienceStore } from '../ports/index.ts';
 import { policyOf } from '../privacy/index.ts';
 import { defineVerb } from '../verb/index.ts';
 
@@ -19,11 +21,11 @@ export const who = defineVerb({
     permissions: z.array(z.enum(permissions)),
     scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
     privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
-    /** Null while nothing is on record. */
+    /** Null while nothing is on record, or the audience store does not answer: who is signed in can be said without it. */
     dataAsOf: z.iso.date().nullable(),
   }),
   async run({ actor, scope, ports }) {
-    const status = await ports.audience.status();
+    const dataAsOf = await reachedBy(ports.audience);
     const exhibitors = await ports.metadata.catalogue.exhibitors(scope.exhibitors === 'all' ? undefined : scope.exhibitors);
     return {
       output: {
@@ -33,9 +35,18 @@ export const who = defineVerb({
         permissions: [...permissionsOf(actor)],
         scope: { exhibitors: exhibitors.map(({ id, name }) => ({ id, name })) },
         privacy: policyOf(actor),
-        dataAsOf: status.dataAsOf === null ? null : isoOfDay(status.dataAsOf),
+        dataAsOf: dataAsOf === null ? null : isoOfDay(dataAsOf),
       },
       audit: null,
     };
   },
 });
+
+async function reachedBy(audience: AudienceStore) {
+  try {
+    return (await audience.status()).dataAsOf;
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'unavailable') return null;
+    throw error;
+  }
+}

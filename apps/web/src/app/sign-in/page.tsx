@@ -12,7 +12,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const { next } = await searchParams;
   const to = safeNext(typeof next === 'string' ? next : null);
   const found = await personSignedIn();
-  if (found.state === 'unreachable') return <Unreachable />;
+  if (found.state === 'unreachable') return <Unreachable reason={found.reason} />;
   if (found.state === 'signedIn') redirect(to);
   return (
     <main id="main" className="grid min-h-screen place-items-center p-4">
