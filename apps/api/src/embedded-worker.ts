@@ -1,19 +1,23 @@
 import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
-import { createEraser, createImporter } from '@marquee/ingest-worker';
+import { createEraser, createImporter, createReceiver, type Receiver } from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 
 interface Parts {
-  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'forget' | 'openScratch'>;
+  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'settlesHere' | 'forget' | 'openScratch'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: FastifyBaseLogger;
 }
 
+/** Takes pushed rows; see the ingest worker's own. */
+export type PushReceiver = Receiver;
+
 interface EmbeddedWorker {
   readonly importer: Importer;
   readonly pseudonymiser: Pseudonymiser;
   readonly eraser: Eraser;
+  readonly receiver: PushReceiver;
   /** Stops an import at its next checkpoint; the next start of its folder resumes there. */
   stop(): Promise<void>;
 }
@@ -28,10 +32,21 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     openScratch: stores.openScratch,
     onFailure: (error) => logger.error({ err: error }, 'An import failed'),
   });
+  const receiver = createReceiver({
+    metadata: stores.metadata,
+    writer: stores.writer,
+    settles: stores.settlesHere,
+    clock,
+    onFailure: (error) => logger.error({ err: error }, 'Pushed rows could not be folded'),
+  });
   return {
     importer,
     pseudonymiser: createPseudonymiser(stores.metadata),
     eraser: createEraser({ metadata: stores.metadata, forget: stores.forget, clock }),
-    stop: () => importer.stop(),
+    receiver,
+    stop: async () => {
+      await importer.stop();
+      await receiver.stop();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
-import { type Config, type DeliveryTrouble, openStores } from '@marquee/platform';
+import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
@@ -40,6 +40,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       pseudonymiser: worker.pseudonymiser,
       rebuilder,
       eraser: worker.eraser,
+      exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
       clock: systemClock,
       ids,
     };
@@ -50,7 +51,16 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
-    const server = await buildServer({ ports, servers: stores.servers, identity, webUrl: config.webUrl, operatorToken, demo, logger });
+    const server = await buildServer({
+      ports,
+      receiver: worker.receiver,
+      servers: stores.servers,
+      identity,
+      webUrl: config.webUrl,
+      operatorToken,
+      demo,
+      logger,
+    });
     await server.listen({ host: config.api.host, port: config.api.port });
     const url = urlOf(config.api.host, server.server.address());
     await writeRunFile(config.dataFolder, {

@@ -3,18 +3,22 @@ import { type Identity, type Stores, trustedOrigins } from '@marquee/platform';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Demo } from './demo/demo.ts';
+import type { PushReceiver } from './embedded-worker.ts';
 import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
 import { healthRoutes } from './http/health.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { operatorRoutes } from './operator/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
 
 interface ServerOptions {
   readonly ports: Ports;
+  /** Takes what exhibitors push. */
+  readonly receiver: PushReceiver;
   /** What has to answer beside audience and metadata. */
   readonly servers: Stores['servers'];
   readonly identity: Identity;
@@ -55,6 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(healthRoutes, { ports: options.ports, servers: options.servers });
   await app.register(authRoutes, { identity: options.identity });
   await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken });
+  await app.register(pushRoutes, { keys: options.ports.exhibitorKeys, receiver: options.receiver });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {

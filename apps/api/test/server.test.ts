@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { AudienceStore, Ports } from '@marquee/core';
-import { loadConfig, openStores, type Stores } from '@marquee/platform';
+import { createExhibitorKeys, loadConfig, openStores, type Stores } from '@marquee/platform';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -47,10 +47,20 @@ async function serve(audience: AudienceStore): Promise<string> {
     pseudonymiser: worker.pseudonymiser,
     rebuilder: stores.rebuilder,
     eraser: worker.eraser,
+    exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
     clock: systemClock,
     ids,
   };
-  server = await buildServer({ ports, servers: [], identity, webUrl, operatorToken: 'token', demo: noDemo, logger });
+  server = await buildServer({
+    ports,
+    receiver: worker.receiver,
+    servers: [],
+    identity,
+    webUrl,
+    operatorToken: 'token',
+    demo: noDemo,
+    logger,
+  });
   return server.listen({ host: '127.0.0.1', port: 0 });
 }
 const signedIn = async (url: string) => client(url, { cookie: cookiesOf(await signIn(url, 'ada@example.test', 'a long password')) });

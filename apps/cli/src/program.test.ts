@@ -15,6 +15,8 @@ it('has the commands of this stage, start first', () => {
     'why',
     'describe',
     'pseudonym',
+    'erase',
+    'exhibitor-key',
     'dead-letters',
     'rebuild',
     'doctor',

@@ -6,6 +6,7 @@ import { deadLetters } from './commands/dead-letters.ts';
 import { describe } from './commands/describe.ts';
 import { doctor } from './commands/doctor.ts';
 import { erase } from './commands/erase.ts';
+import { exhibitorKey } from './commands/exhibitor-key.ts';
 import { generate } from './commands/generate.ts';
 import { importFeeds } from './commands/import.ts';
 import { profile } from './commands/profile.ts';
@@ -26,6 +27,7 @@ const commands: readonly MakeCommand[] = [
   describe,
   pseudonym,
   erase,
+  exhibitorKey,
   deadLetters,
   rebuild,
   doctor,

@@ -1,4 +1,5 @@
 export { createEraser } from './erasure/eraser.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
+export { createReceiver, type Receiver } from './push/receiver.ts';
 export { startWorker } from './service/start-worker.ts';

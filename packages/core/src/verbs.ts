@@ -2,6 +2,7 @@ import { audienceVerbs } from './audiences/index.ts';
 import { catalogueVerbs } from './catalogue/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
 import { erasureVerbs } from './erasures/index.ts';
+import { exhibitorKeyVerbs } from './exhibitor-keys/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { operationVerbs } from './operations/index.ts';
 import { rebuildVerbs } from './rebuilds/index.ts';
@@ -17,6 +18,7 @@ export const verbs = {
   imports: importVerbs,
   deadLetters: deadLetterVerbs,
   moviegoers: erasureVerbs,
+  exhibitorKeys: exhibitorKeyVerbs,
   operations: operationVerbs,
   rebuilds: rebuildVerbs,
 } as const;

@@ -23,6 +23,7 @@ export { feedFormats, formatOf } from './feeds/formats.ts';
 export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';
+export { createExhibitorKeys } from './identity/exhibitor-keys.ts';
 export { clientAddressHeader, type Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
 export { openDatabase } from './metadata/database.ts';

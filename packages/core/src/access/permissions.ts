@@ -15,6 +15,7 @@ export const permissions = [
   'dead-letters:read',
   'dead-letters:replay',
   'moviegoers:erase',
+  'exhibitors:keys',
   'operations:read',
   'operations:pseudonym',
   'operations:rebuild',

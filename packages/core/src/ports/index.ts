@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './eraser.ts';
 export * from './event-bus.ts';
 export * from './event-log.ts';
+export * from './exhibitor-keys.ts';
 export * from './feed-sink.ts';
 export * from './importer.ts';
 export * from './metadata-store.ts';

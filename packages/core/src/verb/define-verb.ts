@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import { type Actor, type AudienceScope, actorId, authorise, type Permission, scopeOf } from '../access/index.ts';
 import { ServiceError } from '../errors.ts';
-import type { AudienceStore, Clock, Eraser, Ids, Importer, MetadataStore, Pseudonymiser, Rebuilder } from '../ports/index.ts';
+import type {
+  AudienceStore,
+  Clock,
+  Eraser,
+  ExhibitorKeys,
+  Ids,
+  Importer,
+  MetadataStore,
+  Pseudonymiser,
+  Rebuilder,
+} from '../ports/index.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
@@ -10,6 +20,7 @@ export interface Ports {
   readonly pseudonymiser: Pseudonymiser;
   readonly rebuilder: Rebuilder;
   readonly eraser: Eraser;
+  readonly exhibitorKeys: ExhibitorKeys;
   readonly clock: Clock;
   readonly ids: Ids;
 }

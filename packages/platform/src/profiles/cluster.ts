@@ -73,6 +73,7 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }
     return {
       audience,
       writer: createPublishingSink({ bus, log: bus, metadata, audience, takenBy, refresh }),
+      settlesHere: false,
       forget: async (moviegoer, day) => {
         await metadata.outbox.add(erasuresTopic, [{ moviegoer, day }]);
         return { state: 'under_way', existed: null, removedFrom: [], remains: ['audience index, by the ingest workers'] };

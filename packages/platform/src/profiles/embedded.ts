@@ -38,6 +38,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     return {
       audience,
       writer,
+      settlesHere: true,
       forget: async (moviegoer, day) => {
         const { existed, removedFrom } = await writer.forget(moviegoer, day);
         return { state: 'done', existed, removedFrom: [...removedFrom], remains: [] };

@@ -11,6 +11,8 @@ export interface Stores {
   readonly audience: AudienceStore;
   /** Where rows of feeds go: the audience itself, or the topics. */
   readonly writer: FeedSink;
+  /** Whether its rows are folded in this process, and only when somebody has it done. */
+  readonly settlesHere: boolean;
   /** Erases a moviegoer from the audience, or has the workers do it; `day` since 1970-01-01. */
   forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'remains'>>;
   /** A writer over a store of its own that is gone when it is closed. */

@@ -53,6 +53,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     pseudonymiser: { pseudonyms: unavailable },
     rebuilder: noRebuild,
     eraser: { erase: unavailable },
+    exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
   };

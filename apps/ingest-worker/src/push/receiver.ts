@@ -1,0 +1,112 @@
+import {
+  type Clock,
+  type DeadLetter,
+  type FeedSink,
+  type MemberRecord,
+  type MetadataStore,
+  ServiceError,
+  type TransactionRecord,
+} from '@marquee/core';
+import { feedFormats, startOfFile } from '@marquee/platform';
+import { letterOf } from '../importer/dead-letters.ts';
+import { feedContextOf } from '../importer/feed-context.ts';
+import { columnsOf, type FeedName, readRecords } from '../importer/read-records.ts';
+
+/** What became of one line of a push. */
+export interface RowResult {
+  readonly line: number;
+  readonly status: 'accepted' | 'refused';
+  readonly reason?: string;
+  readonly detail?: string;
+}
+export interface Receiver {
+  /**
+   * Takes the rows of one push (NDJSON) through the pipeline of their feed. Accepted rows are safe when it returns, refused ones are dead
+   * letters; the same rows again change nothing.
+   *
+   * @returns a result a row, in the order of the lines
+   * @throws ServiceError `not_found` when the catalogue does not have the exhibitor, `unavailable` when rows cannot be kept now
+   */
+  receive(push: { readonly exhibitor: string; readonly feed: FeedName; readonly body: Uint8Array }): Promise<readonly RowResult[]>;
+  /** Waits for what is being folded. */
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly metadata: MetadataStore;
+  readonly writer: FeedSink;
+  /** Rows are folded in this process, and only when somebody has it done. */
+  readonly settles: boolean;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => void;
+}
+
+export function createReceiver({ metadata, writer, settles, clock, onFailure }: Parts): Receiver {
+  const settling = settles ? settlingSoon(writer, onFailure) : null;
+  return {
+    async receive({ exhibitor, feed, body }) {
+      const context = await feedContextOf(exhibitor, await metadata.catalogue.snapshot(), metadata);
+      if (!context) throw new ServiceError('not_found', `The catalogue has no exhibitor ${exhibitor}.`, { exhibitor });
+      const read = feedFormats.ndjson.reader(columnsOf(feed), null);
+      const results: RowResult[] = [];
+      const members: MemberRecord[] = [];
+      const transactions: TransactionRecord[] = [];
+      const letters: DeadLetter[] = [];
+      const origin = {
+        exhibitor,
+        feed,
+        file: 'pushed.ndjson',
+        format: 'ndjson',
+        header: null,
+        at: new Date(clock.now()).toISOString(),
+      } as const;
+      for await (const { rows } of feedFormats.ndjson.rows(once(body), startOfFile)) {
+        for (const row of rows) {
+          const records = readRecords(feed, [row], read, context);
+          members.push(...records.members);
+          transactions.push(...records.transactions);
+          const [first] = records.refused;
+          if (!first) {
+            results.push({ line: row.line, status: 'accepted' });
+            continue;
+          }
+          const { reason, detail } = first.because;
+          results.push({ line: row.line, status: 'refused', reason, detail });
+          // Line 0: the same row is one letter, wherever in a push it stands.
+          letters.push(letterOf(origin, { ...row, line: 0 }, first.because));
+        }
+      }
+      if (letters.length > 0) await metadata.deadLetters.record(letters);
+      if (members.length + transactions.length > 0) {
+        await writer.accept({ members, transactions });
+        settling?.soon();
+      }
+      return results;
+    },
+    stop: async () => settling?.stop(),
+  };
+}
+
+/** Has everything folded that was accepted, once for many pushes. */
+function settlingSoon(writer: FeedSink, onFailure: (error: unknown) => void) {
+  let wanted = false;
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    while (wanted) {
+      wanted = false;
+      await writer.settle().catch(onFailure);
+    }
+    running = undefined;
+  };
+  return {
+    soon: () => {
+      wanted = true;
+      running ??= run();
+    },
+    stop: async () => running,
+  };
+}
+
+async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield body;
+}

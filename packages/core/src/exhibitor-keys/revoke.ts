@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineVerb } from '../verb/index.ts';
+
+/** Ends every key of an exhibitor at once. */
+export const revoke = defineVerb({
+  name: 'exhibitorKeys.revoke',
+  kind: 'mutation',
+  transaction: 'none',
+  permission: 'exhibitors:keys',
+  summary: 'End every key with which an exhibitor’s systems push rows.',
+  input: z.object({ exhibitor: z.string().min(1) }),
+  output: z.object({ exhibitor: z.string(), revoked: z.number().int() }),
+  async run({ ports }, { exhibitor }) {
+    return { output: { exhibitor, revoked: await ports.exhibitorKeys.revoke(exhibitor) }, audit: { subject: exhibitor } };
+  },
+});
