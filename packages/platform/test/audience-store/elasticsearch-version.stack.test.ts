@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { searchableDocument } from '../../src/audience/elasticsearch/document.ts';
+import { asOf } from '../support/asking.ts';
+import { randomWorld } from '../support/random-world.ts';
+import { everyone } from '../support/scopes.ts';
+import { type ElasticsearchHarness, openElasticsearchHarness } from './elasticsearch-harness.ts';
+
+let harness: ElasticsearchHarness;
+beforeAll(async () => {
+  harness = await openElasticsearchHarness();
+});
+afterAll(() => harness.close());
+
+it('never has one data version for two answers, while several writers write at once', async () => {
+  const world = randomWorld(14, 64, asOf).map((one) => ({ ...one, visits: [] }));
+  await harness.load(world);
+  const index = await harness.index();
+  const seen = new Map<string, string>();
+  let writing = true;
+
+  const writer = async (share: number) => {
+    for (let round = 0; round < 30; round += 1) {
+      const operations = world
+        .filter((_, i) => i % 8 === share)
+        .flatMap((one) => [{ index: { _id: one.id } }, searchableDocument({ ...one, tier: `tier-${share}-${round}` })]);
+      await harness.client.bulk({ index, operations });
+    }
+  };
+  const refresher = async () => {
+    while (writing) await harness.client.indices.refresh({ index });
+  };
+  const observer = async () => {
+    while (writing) {
+      const { dataVersion } = await harness.store.status();
+      const answer = JSON.stringify(await harness.store.values(everyone, 'tier', '', 100));
+      // Only an answer between two equal versions is surely of that version.
+      if ((await harness.store.status()).dataVersion !== dataVersion) continue;
+      expect(seen.get(dataVersion) ?? answer).toBe(answer);
+      seen.set(dataVersion, answer);
+    }
+  };
+  const others = [refresher(), observer(), observer(), observer()];
+  await Promise.all(Array.from({ length: 8 }, (_, share) => writer(share)));
+  writing = false;
+  await Promise.all(others);
+  expect(seen.size).toBeGreaterThan(3);
+});
