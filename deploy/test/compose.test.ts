@@ -47,6 +47,18 @@ it('starts the whole product: servers, API, at least two workers, dashboard', ()
   expect(services.worker?.deploy?.replicas).toBeGreaterThanOrEqual(2);
 });
 
+it('has the processes look for each other where they are', () => {
+  const { services } = composeOf('compose.yaml');
+  for (const url of [services.web?.environment.API_URL, services.api?.environment.WORKER_URL]) {
+    const { hostname, port } = new URL(url ?? '');
+    const dockerfile = services[hostname]?.build?.dockerfile.replace('deploy/', '') ?? '';
+    const exposed = stagesOf(dockerfile)
+      .at(-1)
+      ?.instructions.find(({ name }) => name === 'EXPOSE');
+    expect(exposed?.text, url).toBe(port);
+  }
+});
+
 it('publishes nothing but the dashboard', () => {
   const published = Object.entries(composeOf('compose.yaml').services).filter(([, { ports = [] }]) => ports.length > 0);
   expect(published.map(([name]) => name)).toEqual(['web']);

@@ -136,6 +136,17 @@ it('lets through exactly the ports that pods listen on', () => {
   }
 });
 
+it('has the processes look for each other where they are', () => {
+  for (const url of [example.configMaps['marquee-web']?.API_URL, example.configMaps['marquee-api']?.WORKER_URL]) {
+    const { hostname, port } = new URL(url ?? '');
+    const service = services.find(({ metadata }) => metadata.name === hostname);
+    expect(
+      service?.spec.ports.map((each) => each.port),
+      url,
+    ).toContain(Number(port));
+  }
+});
+
 it('patches what is there, and routes to services that are there', () => {
   for (const { kustomization } of example.kustomizations) {
     for (const { target, patch } of kustomization.patches ?? []) {
