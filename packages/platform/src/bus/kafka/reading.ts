@@ -62,6 +62,8 @@ interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
+/** The client has tried for seconds already, so brokers that are back are not kept waiting long. */
+const longestAbsenceMs = 3_000;
 /** An error of the client itself is tried again, as it may come of a broker that went away at a bad moment; not for ever. */
 const mostBugs = 5;
 
@@ -153,7 +155,11 @@ export class Reading<P> implements LiveReading {
         }
         settings.onTrouble({ subscription: this.name, attempts: this.#attempts, waiting: 0, error });
         this.#firstOutcome.resolve();
-        await pauseAfter(this.#attempts, settings, this.#ending.signal);
+        await pauseAfter(
+          this.#attempts,
+          { ...settings, longestDelayMs: Math.min(settings.longestDelayMs, longestAbsenceMs) },
+          this.#ending.signal,
+        );
       }
     }
     this.#firstOutcome.resolve();
@@ -173,7 +179,9 @@ export class Reading<P> implements LiveReading {
     });
     const pausable = { pause: () => consumer.pause([{ topic }]), resume: () => consumer.resume([{ topic }]) };
     const { promise: over, resolve: finish, reject: fail } = deferred();
-    this.#ending.signal.addEventListener('abort', () => finish());
+    const { signal } = this.#ending;
+    const onEnd = () => finish();
+    signal.addEventListener('abort', onEnd, { once: true });
     consumer.on(consumer.events.CRASH, ({ payload }) => fail(payload.error));
     consumer.on(consumer.events.REBALANCING, () => this.#joins());
     consumer.on(consumer.events.GROUP_JOIN, () => this.#joined(consumer, topic));
@@ -187,10 +195,11 @@ export class Reading<P> implements LiveReading {
         partitionsConsumedConcurrently: settings.partitions,
         eachBatch: (payload) => this.#arrived(payload),
       });
-      if (this.#ending.signal.aborted) return;
+      if (signal.aborted) return;
       budget.join(pausable);
       await over;
     } finally {
+      signal.removeEventListener('abort', onEnd);
       budget.leave(pausable);
       await consumer.disconnect().catch(() => {});
       this.#joins();
