@@ -8,6 +8,7 @@ import { summaryLines } from '../imports/summary-lines.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly dryRun?: boolean;
+  readonly source?: string;
 }
 
 /** `marquee import`: a feed folder into the product. Ctrl-C stops it after the batch under way; the next run resumes. */
@@ -15,19 +16,26 @@ export const importFeeds: MakeCommand = ({ host, outcome }) =>
   command('import', 'Bring a feed folder in: catalogue, members, transactions. Safe to run again.', [
     'marquee import sample',
     'marquee import sample --dry-run',
+    'marquee import --source sources/lumen.json',
   ])
-    .argument('<dir>', 'the feed folder')
+    .argument('[dir]', 'the feed folder')
+    .option('--source <file>', 'read what is new in an exhibitor’s database instead, as this file says')
     .option('--dry-run', 'check and count everything, change nothing')
-    .action(async (dir: string, options: ImportOptions) => {
-      const folder = path.resolve(host.cwd, dir);
-      if (!(await isFolder(folder))) throw new Failure(`There is no folder ${dir}.`);
+    .action(async (dir: string | undefined, options: ImportOptions) => {
+      const given = options.source ?? dir;
+      if (given === undefined || (dir !== undefined && options.source !== undefined))
+        throw new Failure('Give the feed folder, or --source and a file, and not both.');
+      const folder = path.resolve(host.cwd, given);
+      if (options.source === undefined && !(await isFolder(folder))) throw new Failure(`There is no folder ${given}.`);
       const job = await withOperator(host, options.data, (operator) =>
         followImport(operator, { folder, dryRun: options.dryRun === true }, host.terminal, host.interrupted),
       );
       if (job.state === 'failed') throw new Failure(`The import failed: ${job.error ?? 'it gave no reason'}`);
       if (job.state === 'cancelled') {
         outcome.exitCode = 1;
-        host.terminal.note(`Stopped after ${job.rows.toLocaleString('en-US')} rows. Run it again to resume: marquee import ${dir}`);
+        host.terminal.note(
+          `Stopped after ${job.rows.toLocaleString('en-US')} rows. Run it again to resume: marquee import ${options.source === undefined ? '' : '--source '}${given}`,
+        );
         return;
       }
       if (options.json) return host.terminal.printJson(job.summary);

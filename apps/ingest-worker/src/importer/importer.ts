@@ -1,10 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
-import { type Importer, type ImportJob, ServiceError } from '@marquee/core';
-import { type FeedFolder, readFeedFolder } from './feed-folder.ts';
+import { type Importer, type ImportJob, type ImportSummary, ServiceError } from '@marquee/core';
+import { runSource } from '../source/run-source.ts';
+import { readSourceFile } from '../source/source-file.ts';
+import { readFeedFolder } from './feed-folder.ts';
 import { type JobRecord, jobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
 import { replayDeadLetters } from './replay.ts';
-import { runImport } from './run-import.ts';
+import { type ImportRun, runImport } from './run-import.ts';
 
 export interface RunningImporter extends Importer {
   /** Resolves when no import is under way. */
@@ -27,20 +29,11 @@ export function createImporter(ports: ImporterPorts): RunningImporter {
   const find = async (id: string) => (underWay?.job.current().id === id ? underWay.job.current() : ports.metadata.imports.find(id));
 
   const begin = async (input: { readonly folder: string; readonly dryRun: boolean }): Promise<ImportJob> => {
-    const folder = await existingFolder(input.folder);
-    const files = await readFeedFolder(folder);
-    if (files.feeds.length + files.catalogue.length === 0)
-      throw new ServiceError(
-        'bad_request',
-        `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
-        {
-          folder,
-        },
-      );
+    const { folder, work } = await workOf(input.folder);
     const job = jobRecord(await newOrUnfinished(ports, folder, input.dryRun), ports.metadata.imports, ports.clock);
     await job.change({}, true);
     const cancel = new AbortController();
-    const ended = carryOut(ports, files, job, cancel.signal).finally(() => {
+    const ended = carryOut(ports, work, job, cancel.signal).finally(() => {
       underWay = null;
     });
     underWay = { job, cancel, ended };
@@ -82,12 +75,31 @@ export function createImporter(ports: ImporterPorts): RunningImporter {
   };
 }
 
+type Work = (run: Omit<ImportRun, 'folder'>) => Promise<ImportSummary>;
+
+/** What is to be imported: the files of a feed folder, or the database that a source's file names. */
+async function workOf(given: string): Promise<{ readonly folder: string; readonly work: Work }> {
+  const folder = await existing(given);
+  if (folder.endsWith('.json')) {
+    const source = await readSourceFile(folder);
+    return { folder, work: (run) => runSource({ ...run, source }) };
+  }
+  const files = await readFeedFolder(folder);
+  if (files.feeds.length + files.catalogue.length === 0)
+    throw new ServiceError(
+      'bad_request',
+      `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
+      { folder },
+    );
+  return { folder, work: (run) => runImport({ ...run, folder: files }) };
+}
+
 /** Runs the import to its end and writes down how it ended. Never rejects. */
-async function carryOut(ports: ImporterPorts, folder: FeedFolder, job: JobRecord, signal: AbortSignal): Promise<void> {
+async function carryOut(ports: ImporterPorts, work: Work, job: JobRecord, signal: AbortSignal): Promise<void> {
   const end = (changes: Partial<ImportJob>) =>
     job.change({ ...changes, secondsLeft: null, endedAt: new Date(ports.clock.now()).toISOString() }, true);
   try {
-    const summary = await inStore(ports, job, (writer) => runImport({ ports, writer, folder, job, signal }));
+    const summary = await inStore(ports, job, (writer) => work({ ports, writer, job, signal }));
     await end({ state: 'done', phase: 'done', summary });
   } catch (error) {
     if (!signal.aborted) ports.onFailure?.(error);
@@ -129,9 +141,9 @@ async function newOrUnfinished({ metadata, clock, ids }: ImporterPorts, folder: 
   };
 }
 
-async function existingFolder(folder: string): Promise<string> {
+async function existing(folder: string): Promise<string> {
   const found = await realpath(folder).catch(() => null);
-  if (found === null || !(await stat(found)).isDirectory())
+  if (found === null || !((await stat(found)).isDirectory() || found.endsWith('.json')))
     throw new ServiceError('bad_request', `There is no folder ${folder}. Give the path of a feed folder.`, { folder });
   return found;
 }

@@ -2,7 +2,7 @@ import type { ImportJob } from '../imports/index.ts';
 
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. */
 export interface Importer {
-  /** Starts, or resumes where an interrupted import of the same folder stopped. Returns at once. */
+  /** `folder`: a feed folder, or the JSON file of a relational source. Starts, or resumes where an interrupted import of the same folder stopped. Returns at once. */
   start(input: { readonly folder: string; readonly dryRun: boolean }): Promise<ImportJob>;
   status(id: string): Promise<ImportJob | null>;
   /** Stops after the batch under way; what was accepted stays and the next start resumes. */

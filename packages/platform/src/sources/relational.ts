@@ -1,0 +1,102 @@
+import { ServiceError } from '@marquee/core';
+import { type Connection, createConnection } from 'mariadb';
+import { z } from 'zod';
+import { resilient } from '../metadata/resilient.ts';
+
+/** A query whose rows are read in the order of a column that grows with every change. */
+export interface SourceQuery {
+  /** A SELECT, without ORDER BY or LIMIT. */
+  readonly query: string;
+  /** Its column that grows: an instant, or a number. */
+  readonly watermark: string;
+  /** Its column that tells rows of one watermark apart. */
+  readonly key: string;
+}
+/** Where reading stands: the watermark and key of the last row read, as texts. */
+export interface SourcePosition {
+  readonly watermark: string;
+  /** Null: from the first row of the watermark on. */
+  readonly key: string | null;
+}
+export type SourceRow = Readonly<Record<string, unknown>>;
+export interface SourcePage {
+  readonly rows: readonly SourceRow[];
+  /** After the last row; null when there was none. */
+  readonly position: SourcePosition | null;
+  readonly last: boolean;
+}
+export interface RelationalSource {
+  /**
+   * The rows from a position on (all, when null), at most about `limit`. It begins with the rows of the position itself: rows that share
+   * watermark and key are never lost between two pages, but some are read twice.
+   *
+   * @throws ServiceError `unavailable` when the server does not answer; `bad_request` when it refuses the query, with its reason
+   */
+  page(source: SourceQuery, from: SourcePosition | null, limit: number): Promise<SourcePage>;
+  close(): Promise<void>;
+}
+
+const Rows = z.array(z.record(z.string(), z.unknown()));
+const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
+
+/** Opens an exhibitor's MySQL or MariaDB for reading. Times come as texts, in UTC as far as the server knows their zone. */
+export async function openRelationalSource(url: string): Promise<RelationalSource> {
+  const connection = await resilient(() => connect(url)).catch(refused);
+  return {
+    page: async (source, from, limit) => {
+      // Bytes, whatever the column's own collation: keys that it takes for equal must not hide each other.
+      const key = `CAST(CONVERT(source.${quoted(source.key)} USING utf8mb4) AS BINARY)`;
+      const watermark = `source.${quoted(source.watermark)}`;
+      for (let most = limit; ; most *= 2) {
+        const after = from === null ? { sql: '', values: [] } : condition(watermark, key, from);
+        const sql = `SELECT source.*, CAST(${watermark} AS CHAR) AS \`marquee watermark\`, CONVERT(source.${quoted(source.key)} USING utf8mb4) AS \`marquee key\` FROM (${source.query}) AS source${after.sql} ORDER BY ${watermark}, ${key} LIMIT ${most}`;
+        const rows = Rows.parse(await resilient(() => connection.query({ sql, dateStrings: true }, after.values)).catch(refused));
+        if (rows.some((row) => row['marquee watermark'] === null || row['marquee key'] === null))
+          throw new ServiceError(
+            'bad_request',
+            `The source has rows without ${source.watermark} or ${source.key}. Leave them out in its query.`,
+          );
+        const lastRow = rows.at(-1);
+        const position = lastRow ? { watermark: String(lastRow['marquee watermark']), key: String(lastRow['marquee key']) } : null;
+        const last = rows.length < most;
+        // More rows share one place than a page has: a longer page gets past them.
+        if (!last && from !== null && position?.watermark === from.watermark && position.key === from.key) continue;
+        return { rows, position, last };
+      }
+    },
+    close: () => connection.end().catch(() => connection.destroy()),
+  };
+}
+
+function condition(watermark: string, key: string, from: SourcePosition): { readonly sql: string; readonly values: readonly unknown[] } {
+  if (from.key === null) return { sql: ` WHERE ${watermark} >= ?`, values: [from.watermark] };
+  return {
+    sql: ` WHERE ${watermark} > ? OR (${watermark} = ? AND ${key} >= ?)`,
+    values: [from.watermark, from.watermark, Buffer.from(from.key, 'utf8')],
+  };
+}
+
+async function connect(url: string): Promise<Connection> {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const connection = await createConnection({
+    host: hostname,
+    port: Number(port || 3306),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    ...(searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
+    connectTimeout: 10_000,
+    collation: 'UTF8MB4_BIN',
+  });
+  connection.on('error', () => undefined);
+  await connection.query("SET time_zone = '+00:00'");
+  await connection.query('SET SESSION TRANSACTION READ ONLY');
+  return connection;
+}
+
+function refused(error: unknown): never {
+  if (error instanceof ServiceError) throw error;
+  const reason = error instanceof Error && 'sqlMessage' in error ? String(error.sqlMessage) : null;
+  if (reason === null) throw error;
+  throw new ServiceError('bad_request', `The source's database refused: ${reason}`);
+}
