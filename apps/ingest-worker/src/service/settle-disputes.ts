@@ -17,13 +17,21 @@ export async function settleDisputes(
   const { documents, watch } = keeping;
   const inBatch = [...standing].map(([moviegoer, transactions]) => ({ moviegoer, exhibitor: exhibitorOf(moviegoer), transactions }));
   const others: string[] = [];
+  let disputed = false;
   for (const exhibitor of new Set(inBatch.map((one) => one.exhibitor))) {
     const own = inBatch.filter((one) => one.exhibitor === exhibitor);
-    const ids = [...new Set(own.flatMap(({ transactions }) => transactions.map(({ id }) => id)))];
+    const ids = new Set<string>();
+    for (const { transactions } of own) {
+      for (const { id } of transactions) {
+        disputed ||= ids.has(id);
+        ids.add(id);
+      }
+    }
     const except = own.map(({ moviegoer }) => moviegoer);
-    others.push(...(await watch.stage('holders', ids.length, () => documents.holders(exhibitor, ids, except))));
+    others.push(...(await watch.stage('holders', ids.size, () => documents.holders(exhibitor, [...ids], except))));
   }
   signal?.throwIfAborted();
+  if (!disputed && others.length === 0) return nothingGivenUp;
   const states =
     others.length === 0
       ? []

@@ -3,6 +3,7 @@ import {
   type MovedRow,
   type MoviegoerRows,
   type MoviegoerState,
+  type Taken,
   type TransactionRecord,
   takeRecords,
 } from '@marquee/core';
@@ -31,13 +32,14 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
   const asked = new Set(rows.transactions.map(({ id }) => id));
   const take = (state: MoviegoerState): MoviegoerState => {
     const own = byMoviegoer.get(state.moviegoer) ?? noRows;
-    const taken = takeRecords(state, own);
-    tallies.set(state.moviegoer, taken);
+    const { state: next, ...tally } = takeRecords(state, own);
+    // Without the state: the documents of a batch are not all held at once.
+    tallies.set(state.moviegoer, tally);
     // Also rows from earlier batches, of transactions that came for another moviegoer in this one.
-    const held = taken.state.transactions.filter(({ id }) => asked.has(id));
-    if (held.length > 0) standing.set(state.moviegoer, held.map(placeInOrder));
+    const held = next.transactions.filter(({ id }) => asked.has(id));
+    if (held.length > 0) standing.set(state.moviegoer, held);
     else standing.delete(state.moviegoer);
-    return taken.state;
+    return next;
   };
   const { folded, found, written, refused } = await updateMoviegoers(keeping, [...byMoviegoer.keys()], take, signal);
   for (const tally of tallies.values())
@@ -53,7 +55,7 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
 }
 
 const noRows: MoviegoerRows = { members: [], transactions: [] };
-type Tally = Pick<ReturnType<typeof takeRecords>, 'accepted' | 'duplicates' | 'outdated' | 'dropped'>;
+type Tally = Omit<Taken, 'state'>;
 
 function gather({ members, transactions }: MoviegoerRows): ReadonlyMap<string, MoviegoerRows> {
   const byMoviegoer = new Map<string, { members: MemberRecord[]; transactions: TransactionRecord[] }>();
@@ -67,9 +69,4 @@ function gather({ members, transactions }: MoviegoerRows): ReadonlyMap<string, M
   for (const row of members) of(row.moviegoer).members.push(row);
   for (const row of transactions) of(row.moviegoer).transactions.push(row);
   return byMoviegoer;
-}
-
-/** What orders a row among those of its id, and no more: the rest of the document need not stay in memory. */
-function placeInOrder({ id, moviegoer, updatedAt, text }: TransactionRecord): MovedRow {
-  return { id, moviegoer, updatedAt, text };
 }

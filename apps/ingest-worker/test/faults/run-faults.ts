@@ -102,7 +102,7 @@ export async function runFaults(plan: FaultPlan): Promise<FaultOutcome> {
     }
     for (const publish of portions) await publish();
     plan.say('everything is published; waiting until it is taken');
-    await until(() => caughtUp(bus), 'everything is taken', 180_000).catch(async (error: unknown) => {
+    await until(() => caughtUp(bus), 'everything is taken').catch(async (error: unknown) => {
       plan.say(`${fleet.ready} of ${fleet.size} workers are ready; behind: ${JSON.stringify(await lagsOf(bus))}`);
       for (const line of [...fleet.errors.slice(-5), ...fleet.warnings.slice(-20)]) plan.say(line.slice(0, 600));
       throw error;
@@ -219,7 +219,7 @@ async function replay(env: Readonly<Record<string, string>>): Promise<void> {
   await stores.close();
 }
 
-async function until(holds: () => boolean | Promise<boolean>, what: string, withinMs = 60_000): Promise<void> {
+async function until(holds: () => boolean | Promise<boolean>, what: string, withinMs = 300_000): Promise<void> {
   for (const end = Date.now() + withinMs; !(await holds()); await setTimeout(100))
     if (Date.now() > end) throw new Error(`it did not come about that ${what}`);
 }

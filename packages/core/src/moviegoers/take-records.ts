@@ -30,8 +30,10 @@ export function takeRecords(state: MoviegoerState, { members, transactions }: Mo
   const member = members.reduce((current, row) => (stands(row, current, tally) ? row : current), state.member);
   if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0 };
 
-  const moved = new Map<string, MovedRow>(state.moved.map((row) => [row.id, row]));
-  const byId = new Map(state.transactions.map((row) => [row.id, row]));
+  const byId = new Map<string, TransactionRecord>();
+  for (const row of state.transactions) byId.set(row.id, row);
+  const moved = new Map<string, MovedRow>();
+  for (const row of state.moved) moved.set(row.id, row);
   const before = tally.accepted;
   for (const row of transactions) {
     if (!stands(row, byId.get(row.id) ?? moved.get(row.id) ?? null, tally)) continue;
@@ -39,7 +41,13 @@ export function takeRecords(state: MoviegoerState, { members, transactions }: Mo
     moved.delete(row.id);
   }
   if (tally.accepted === before) return { state: withMember(state, member), ...tally, dropped: 0 };
-  const next = { ...state, member, transactions: [...byId.values()].sort(byText), moved: [...moved.values()] };
+  const standing = [...byId.values()];
+  const next: MoviegoerState = {
+    ...state,
+    member,
+    transactions: standing.length > 1 ? standing.sort(byText) : standing,
+    moved: moved.size === state.moved.length ? state.moved : [...moved.values()],
+  };
   return { state: next, ...tally, dropped: 0 };
 }
 
