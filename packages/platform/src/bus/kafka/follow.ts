@@ -3,8 +3,9 @@ import { type Following, type FollowOptions, type Handler, type LoggedMessage, S
 import type { Administration } from './administration.ts';
 import type { PartitionFetch } from './batches.ts';
 import { deferred } from './deferred.ts';
+import type { ReadingContext } from './live-reading.ts';
 import type { Bounds } from './log.ts';
-import { Reading, type ReadingContext, subscriptionName } from './reading.ts';
+import { Reading, subscriptionName } from './reading.ts';
 
 /**
  * Reads all of a topic, apart from everybody else: as the only member of a group of its own, which keeps nothing on the brokers. What is

@@ -15,10 +15,11 @@ import { ByteBudget } from './byte-budget.ts';
 import { createClient } from './client.ts';
 import { encode } from './codec.ts';
 import { follow } from './follow.ts';
+import type { LiveReading, ReadingState } from './live-reading.ts';
 import { createLog, type Log } from './log.ts';
 import type { KafkaOptions } from './options.ts';
 import { Outgoing } from './outgoing.ts';
-import { type LiveReading, Reading, type ReadingState, subscriptionName } from './reading.ts';
+import { Reading, subscriptionName } from './reading.ts';
 import { settingsOf } from './settings.ts';
 import { TopicKeeper } from './topic-keeper.ts';
 

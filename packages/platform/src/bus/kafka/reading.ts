@@ -1,60 +1,12 @@
-import {
-  type Handler,
-  type LoggedMessage,
-  type LogPosition,
-  ServiceError,
-  type Subscription,
-  type Topic,
-  type TopicName,
-  wireName,
-} from '@marquee/core';
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { type LogPosition, ServiceError, type TopicName, wireName } from '@marquee/core';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { pauseAfter } from '../backoff.ts';
 import { bytesFetched, type PartitionFetch } from './batches.ts';
-import type { ByteBudget } from './byte-budget.ts';
 import { deferred } from './deferred.ts';
 import { isBug, isLost, isRefused, isRevoked, mapped } from './kafka-errors.ts';
-import type { KafkaSettings } from './settings.ts';
+import type { LiveReading, ReadingContext, ReadingSpec, ReadingState } from './live-reading.ts';
 import { takeFetches } from './take-fetches.ts';
 import { Tenure } from './tenure.ts';
-import type { TopicKeeper } from './topic-keeper.ts';
-
-/** `joining`: waits for the brokers or for partitions. `broken`: over something unknown; it does not go on by itself. */
-export type ReadingState = 'joining' | 'reading' | 'broken' | 'stopped';
-
-/** What readings of one bus share. */
-export interface ReadingContext {
-  readonly client: Kafka;
-  readonly settings: KafkaSettings;
-  readonly keeper: TopicKeeper;
-  readonly budget: ByteBudget;
-  /** Those that were started and not stopped. */
-  readonly readings: Set<LiveReading>;
-}
-/** A reading as others see it. */
-export interface LiveReading extends Subscription {
-  readonly name: string;
-  readonly topic: TopicName;
-  readonly state: ReadingState;
-  /** What broke it, or null. */
-  readonly error: unknown;
-  handled(): Promise<LogPosition>;
-}
-export interface ReadingSpec<P> {
-  /** For people: `<topic>/<group>`. */
-  readonly name: string;
-  readonly topic: Topic<P>;
-  readonly groupId: string;
-  readonly handler: Handler<LoggedMessage<P>>;
-  readonly handled: () => Promise<LogPosition>;
-  /** What of a fetch is to be handled; all of it when absent. */
-  readonly select?: (fetch: PartitionFetch) => PartitionFetch;
-  /** Keeps what is done; in the group when absent. */
-  readonly commit?: (next: ReadonlyMap<number, number>) => void;
-  /** Where to go on in each partition; where the group is when absent. */
-  readonly seek?: () => ReadonlyMap<number, number>;
-  readonly onBroken?: (error: unknown) => void;
-}
 
 interface Arrival {
   readonly payload: EachBatchPayload;
