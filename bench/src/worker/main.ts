@@ -1,9 +1,10 @@
 // The ingest worker's own rates: `npm run worker -w @marquee/bench -- [--moviegoers 20000] [--rounds 3]`, on the servers of the stack.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { type MoviegoerDocuments, type StateChange, type TransactionRecord, transactionsTopic } from '@marquee/core';
+import { type MoviegoerDocuments, type StateChange, type TransactionRecord, topics, transactionsTopic } from '@marquee/core';
 import { startWorker } from '@marquee/ingest-worker';
 import { createKafkaBus, createNullDocuments, type KafkaBus, openOwnIndex, prepareLoad, timeBareLoad } from '@marquee/platform';
+import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
 import { quantile } from '../statistics.ts';
 import { someTransactions } from './some-transactions.ts';
 
@@ -100,4 +101,5 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
 for (const [name, found] of Object.entries(ratios))
   console.log(`${name}: ratio p50 ${quantile(found, 0.5).toFixed(2)} of ${found.map((one) => one.toFixed(2)).join(', ')}`);
 await bus.close();
+await forget({ brokers: values.kafka.split(','), clientId: 'bench', topicPrefix: prefix, topics });
 process.exit(0);
