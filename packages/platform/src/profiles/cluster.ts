@@ -14,6 +14,7 @@ import { createElasticsearch } from '../audience/elasticsearch/client.ts';
 import { createIndexSet } from '../audience/elasticsearch/index-set.ts';
 import { createElasticsearchAudienceStore } from '../audience/elasticsearch/store.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
+import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
 import type { ClusterConfig } from '../config/load.ts';
 import { bringOn } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -43,6 +44,9 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }
     const indices = createIndexSet(client, indexPrefix);
     const audience = createElasticsearchAudienceStore(client, indices.alias, hostname());
     opened.push(() => audience.close());
+    const database = await openDatabase(config.databaseUrl);
+    const metadata = createMetadataStore(database, { outbox: true });
+    opened.push(() => metadata.close());
     const { brokers, topicPrefix, partitions, replication, login: credentials } = config.kafka;
     const bus = createKafkaBus({
       brokers,
@@ -53,14 +57,12 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }
       ...(credentials ? { credentials } : {}),
       ...(onTrouble ? { onTrouble } : {}),
       ...(onBroken ? { onBroken } : {}),
+      onUnreadable: (message) => metadata.deadLetters.record([unreadableLetter(message, new Date(clock.now()).toISOString())]),
     });
     opened.push(() => bus.close());
     // Whoever comes first makes topics and index: a product without a worker yet answers that nobody is on record.
     await bus.ensureTopics();
     await indices.ensure({ shards, replicas, refreshInterval: '1s' });
-    const database = await openDatabase(config.databaseUrl);
-    const metadata = createMetadataStore(database, { outbox: true });
-    opened.push(() => metadata.close());
     const outbox = startOutboxPublisher({
       database,
       bus,
