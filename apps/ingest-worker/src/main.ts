@@ -3,6 +3,9 @@ import { pino } from 'pino';
 import { runWorker } from './service/run-worker.ts';
 import { startTraces } from './service/start-traces.ts';
 
+/** A server that does not answer must not keep a worker from ending. */
+const stopWithinMs = 30_000;
+
 await run();
 
 async function run(): Promise<void> {
@@ -22,6 +25,10 @@ async function run(): Promise<void> {
     );
     await told;
     logger.info('Stopping: what was taken is finished');
+    setTimeout(() => {
+      logger.error('Stopping takes too long; what is not committed is taken again by another worker');
+      process.exit(1);
+    }, stopWithinMs).unref();
     await host.stop();
     await traces.stop();
     process.exit(0);

@@ -102,7 +102,7 @@ describe('what is kept of moviegoers', () => {
           expect(kept.moviegoers()).toEqual(await byDuckdb(batches, erased));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
