@@ -14,6 +14,7 @@ const waves = [
     ['boundaries', 'npm run boundaries'],
     ['dead code', 'npm run deadcode'],
     ['types', 'npx turbo run typecheck --concurrency=1'],
+    ['types of the deployment checks', 'npx tsc -p deploy'],
   ],
   [['unit tests and conformance', 'npx vitest run --config vitest.verify.config.ts']],
 ];
