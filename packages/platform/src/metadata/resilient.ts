@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { ServiceError } from '@marquee/core';
 
-const attempts = 30;
+/** How long work is tried again before its caller is told. */
+const patienceMs = 30_000;
 const longestDelayMs = 250;
 /** Deadlock and lock wait of MySQL, and Prisma's word for them. */
 const lostARace = new Set<unknown>([1213, 1205, '1213', '1205', 'P2034']);
@@ -20,12 +21,13 @@ const outOfReach = new Set<unknown>([
  * @throws ServiceError `unavailable` when the database does not answer
  */
 export async function resilient<T>(work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt < attempts && says(error, lostARace)) {
-        await setTimeout(Math.random() * Math.min(longestDelayMs, 5 * 2 ** attempt));
+      if (performance.now() - begun < patienceMs && (says(error, lostARace) || poolIsBusy(error))) {
+        await setTimeout(Math.random() * Math.min(longestDelayMs, 5 * 2 ** Math.min(attempt, 10)));
         continue;
       }
       if (error instanceof ServiceError) throw error;
@@ -48,6 +50,11 @@ function says(error: unknown, codes: ReadonlySet<unknown>, depth = 0): boolean {
     ...['cause', 'meta', 'driverAdapterError'].map((name) => fields.get(name)),
   ];
   return behind.some((each) => says(each, codes, depth + 1));
+}
+
+/** No connection came free in time, though there are some: others are at work on them, and the server is well. */
+function poolIsBusy(error: unknown): boolean {
+  return /\(pool connections: active=[1-9]/.test(reason(error));
 }
 
 function reason(error: unknown): string {
