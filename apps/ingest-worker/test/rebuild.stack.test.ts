@@ -44,6 +44,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const worker of workers) await worker.stop();
   for (const index of await stores.indices.set.list()) await stores.indices.set.remove(index);
+  await fetch(new URL(`${prefix}worker-notes`, stack.elasticsearch), { method: 'DELETE' });
   await stores.close();
 });
 

@@ -44,7 +44,16 @@ export function createIdentity(database: Database, { webUrl, secret }: { readonl
     logger: { level: 'error' },
   });
   return {
-    personOf: (headers) => resilient(async () => (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null),
+    personOf: (headers) =>
+      resilient(async () => {
+        try {
+          return (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null;
+        } catch (error) {
+          // What was wrong is not told; a database that is away says so itself.
+          await database.$queryRawUnsafe('SELECT 1');
+          throw error;
+        }
+      }),
     handle: toNodeHandler(auth),
   };
 }
