@@ -48,7 +48,7 @@ async function world() {
   };
   const match = (film: string) => log.append(filmMatchesTopic, [{ ...code, film }]);
   const films = () => store.all.get(id)?.moviegoer?.visits.map(({ film }) => film);
-  return { store, worker, match, films };
+  return { store, log, worker, match, films };
 }
 const batch = (...transactions: (typeof row)[]) => ({ members: [], transactions });
 
@@ -74,6 +74,23 @@ test('a correction that is enriched while an earlier one still is wins over it',
   });
   await enrichAgain(slow, matched, enriching);
   expect(films()).toEqual(['film-2']);
+});
+
+test('a film that is corrected while a code is being matched to it is there as corrected', async () => {
+  const { store, log, worker, match } = await world();
+  const other = await worker();
+  await takeBatch(other, batch(row));
+  match('film-1');
+  const slow = await worker(async () => {
+    log.append(
+      filmsTopic,
+      catalogue.films.filter((film) => film.id === 'film-1').map((film) => ({ ...film, rating: 'PG-13' })),
+    );
+    // Nobody is found who saw it: the one who did is just being written.
+    await enrichAgain(other, { films: ['film-1'], sites: [], filmCodes: [] }, enriching);
+  });
+  await enrichAgain(slow, matched, enriching);
+  expect(store.all.get(id)?.moviegoer?.visits).toMatchObject([{ film: 'film-1', 'film.rating': 'PG-13' }]);
 });
 
 test('documents that a dead worker folded with an older catalogue are folded again when their batch is given again', async () => {
