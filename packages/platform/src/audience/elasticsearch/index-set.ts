@@ -102,6 +102,9 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
         await make(name, settings, true);
         return (await live()) ?? name;
       }
+      // It may have been made, with its alias, between the two looks.
+      const madeMeanwhile = await live();
+      if (madeMeanwhile !== null) return madeMeanwhile;
       throw new Error(`the alias ${alias} leads nowhere, though there are ${indices.join(', ')}: show one of them`);
     },
     changeSettings: async (index, { replicas, refreshInterval }) => {
