@@ -11,6 +11,7 @@ const throughIndex = (name, root, comment) => ({
 
 const vendors = {
   prisma: { packages: ['@prisma/', '@libsql/'], folder: '^packages/platform/(src/(metadata|gen)|scripts|prisma)' },
+  mariadb: { packages: ['mariadb/'], folder: '^packages/platform/(src/(metadata|sources)|scripts|test)' },
   duckdb: { packages: ['@duckdb/'], folder: '^packages/platform/(src/audience/duckdb|test)' },
   elastic: { packages: ['@elastic/'], folder: '^packages/platform/src/audience/elasticsearch' },
   kafka: { packages: ['kafkajs'], folder: '^packages/platform/src/bus/kafka' },

@@ -18,10 +18,11 @@ export default {
     },
     'packages/ui': { entry: ['src/**/*.tsx', 'src/lib/*.ts'] },
     'apps/api': { entry: ['src/main.ts', 'src/migrate.ts'] },
+    'apps/ingest-worker': { entry: ['src/main.ts'] },
     'apps/cli': { entry: ['bin/*.mjs'] },
     'apps/web': { entry: ['src/app/**/*.{ts,tsx}'] },
     e2e: { entry: ['src/**/*.spec.ts'] },
-    bench: { entry: ['src/import-child.ts'] },
+    bench: { entry: ['src/import-child.ts', 'src/worker/main.ts'] },
   },
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

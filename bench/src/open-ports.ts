@@ -1,6 +1,6 @@
 import type { Ports } from '@marquee/core';
-import { createImporter } from '@marquee/ingest-worker';
-import { createPseudonymiser, loadConfig, openStores } from '@marquee/platform';
+import { createEraser, createImporter } from '@marquee/ingest-worker';
+import { createExhibitorKeys, createPseudonymiser, loadConfig, openStores } from '@marquee/platform';
 
 export interface OpenedPorts {
   readonly ports: Ports;
@@ -21,7 +21,17 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
   };
   const importer = createImporter({ metadata, writer, clock, ids, openScratch, onFailure: (error) => console.error(error) });
   return {
-    ports: { audience, metadata, importer, pseudonymiser: createPseudonymiser(metadata), rebuilder: stores.rebuilder, clock, ids },
+    ports: {
+      audience,
+      metadata,
+      importer,
+      pseudonymiser: createPseudonymiser(metadata),
+      rebuilder: stores.rebuilder,
+      eraser: createEraser({ metadata, forget: stores.forget, clock }),
+      exhibitorKeys: createExhibitorKeys(metadata, clock, ids),
+      clock,
+      ids,
+    },
     close: () => stores.close(),
   };
 }
