@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -10,6 +10,7 @@ const fileIn = (dataFolder: string) => path.join(dataFolder, 'run.json');
 
 /** Writes `run.json` whole or not at all. */
 export async function writeRunFile(dataFolder: string, run: RunFile): Promise<void> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const draft = `${fileIn(dataFolder)}.${run.pid}`;
   await writeFile(draft, `${JSON.stringify(run)}\n`, { mode: 0o600 });
   await rename(draft, fileIn(dataFolder));

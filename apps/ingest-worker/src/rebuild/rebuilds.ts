@@ -80,6 +80,8 @@ export function createRebuilds(parts: RebuildsParts): Rebuilds {
       const record = (found && (await resumed(found.record, accept))) ?? (await fresh(accept));
       const job = await begin(record, found?.revision ?? null);
       if (job) return job;
+      const other = await readRecord(notes);
+      if (other && isHeld(other.record, clock)) return other.record.job;
       throw new ServiceError('conflict', 'Another worker has begun a rebuild at the same moment. Ask again to follow it.');
     },
     latest: async () => (await readRecord(notes))?.record.job ?? null,
