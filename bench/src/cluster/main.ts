@@ -1,0 +1,167 @@
+// The cluster profile on the servers of the stack, beside the embedded one on the same data: `npm run cluster -w @marquee/bench`.
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { RebuildJob, topics } from '@marquee/core';
+import { isoOfDay } from '@marquee/dsl';
+import { createImporter } from '@marquee/ingest-worker';
+import { loadConfig, openStores } from '@marquee/platform';
+import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
+import { ownDatabase } from '../../../packages/platform/test/support/own-database.ts';
+import { stack } from '../../../packages/platform/test/support/stack.ts';
+import { everyone } from '../check.ts';
+import { fieldsUsed, questions } from '../definitions.ts';
+import { load } from '../load.ts';
+import { milliseconds, quantile, timed } from '../statistics.ts';
+import { compareEngines } from './compare.ts';
+import { freshness } from './freshness.ts';
+import { startWorkerProcess } from './worker-process.ts';
+
+const { values } = parseArgs({
+  options: {
+    moviegoers: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: '1' },
+    until: { type: 'string', default: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
+    rounds: { type: 'string', default: '3' },
+    events: { type: 'string', default: '500' },
+  },
+});
+const [moviegoers, seed] = [Number(values.moviegoers), Number(values.seed)];
+const say = (line: string) => console.error(line);
+const folder = join(tmpdir(), 'marquee-bench', `${moviegoers}-${seed}-${values.until}`);
+const made = await load({ moviegoers, seed, until: values.until, folder, say });
+const prefix = `bench-${randomBytes(4).toString('hex')}-`;
+const token = randomBytes(32).toString('base64url');
+const database = await ownDatabase();
+const settings = {
+  MARQUEE_PROFILE: 'cluster',
+  MARQUEE_DATA: join(folder, 'cluster'),
+  ELASTICSEARCH_URL: stack.elasticsearch,
+  ELASTICSEARCH_INDEX_PREFIX: prefix,
+  KAFKA_BROKERS: stack.kafka.join(','),
+  KAFKA_TOPIC_PREFIX: prefix,
+  DATABASE_URL: database.url,
+  AUTH_SECRET: token,
+  WORKER_TOKEN: token,
+};
+const embedded = await openStores(loadConfig({ MARQUEE_DATA: made.data }));
+const cluster = await openStores(loadConfig(settings));
+const worker = await startWorkerProcess(settings);
+try {
+  const clock = { now: () => Date.now() };
+  const importer = createImporter({
+    metadata: cluster.metadata,
+    writer: cluster.writer,
+    openScratch: cluster.openScratch,
+    clock,
+    ids: { next: (kind) => `${kind}_${randomBytes(8).toString('hex')}` },
+    onFailure: (error) => console.error(error),
+  });
+  const imported = await timed(async () => {
+    const job = await importer.start({ folder: join(folder, 'feeds'), dryRun: false });
+    await importer.idle();
+    return importer.status(job.id);
+  });
+  if (imported.result?.state !== 'done') throw new Error(`The import ended as ${imported.result?.state}: ${imported.result?.error}`);
+  const rows = imported.result.rows;
+  say(`imported ${rows} rows through Kafka and one worker in ${(imported.ms / 1000).toFixed(1)} s`);
+  const memory = await worker.memory();
+  const status = await cluster.audience.status();
+  const before = await embedded.audience.status();
+  if (before.dataAsOf === null || status.moviegoers !== before.moviegoers || status.visits !== before.visits)
+    throw new Error(
+      `embedded has ${before.moviegoers} moviegoers and ${before.visits} visits, cluster ${status.moviegoers} and ${status.visits}`,
+    );
+
+  const onRecord = new Map<string, readonly string[]>();
+  for (const field of fieldsUsed)
+    onRecord.set(
+      field,
+      (await embedded.audience.values(everyone, field, '', 50)).map(({ value }) => value),
+    );
+  const asked = questions((field) => onRecord.get(field) ?? []);
+  say(`comparing and timing ${asked.length} questions`);
+  const compared = await compareEngines(
+    { embedded: embedded.audience, cluster: cluster.audience },
+    asked,
+    before.dataAsOf,
+    Number(values.rounds),
+  );
+  const bytes = await indexBytes();
+
+  const exhibitor = onRecord.get('exhibitor')?.[0] ?? '';
+  const fresh = await freshness(cluster, { exhibitor, asOf: before.dataAsOf, events: Number(values.events) });
+  say('rebuilding');
+  const rebuilt = await timed(rebuild);
+
+  const row = (name: string, times: readonly number[]) =>
+    `| ${name} | ${times.length} | ${milliseconds(quantile(times, 0.5))} | ${milliseconds(quantile(times, 0.95))} | ${milliseconds(quantile(times, 1))} |`;
+  const number = (value: number) => Math.round(value).toLocaleString('en-US');
+  const now = new Date();
+  const text = [
+    `# ${number(status.moviegoers)} moviegoers, ${number(status.visits)} visits, cluster profile beside the embedded one`,
+    '',
+    `Written by \`npm run cluster -w @marquee/bench\` on ${now.toISOString()}. Generated with seed ${seed}. As of ${isoOfDay(before.dataAsOf)}.`,
+    '',
+    `Machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, servers and product together. Node ${process.versions.node}. Load average at the end ${loadavg()[0]?.toFixed(1)}.`,
+    '',
+    `All ${asked.length} counts and previews were the same on both, and so were moviegoers and visits.`,
+    '',
+    '| milliseconds | asked | p50 | p95 | most |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    row('count, embedded', compared.count.embedded),
+    row('count, Elasticsearch', compared.count.cluster),
+    row('preview, embedded', compared.preview.embedded),
+    row('preview, Elasticsearch', compared.preview.cluster),
+    row('freshness: event to visible count', fresh),
+    '',
+    '| what | value |',
+    '| --- | ---: |',
+    `| import through Kafka and one worker | ${number(rows)} rows in ${(imported.ms / 1000).toFixed(1)} s, ${number(rows / (imported.ms / 1000))} rows a second |`,
+    `| the same import, embedded | ${made.loaded.seconds.toFixed(1)} s |`,
+    `| index size | ${number(bytes / status.moviegoers)} bytes a moviegoer |`,
+    `| rebuild | ${number(rebuilt.result.total)} messages in ${(rebuilt.ms / 1000).toFixed(1)} s, ${number(rebuilt.result.total / (rebuilt.ms / 1000))} a second, compared and switched |`,
+    `| memory of the worker after the import | ${number(memory / 1e6)} MB |`,
+    '',
+  ].join('\n');
+  const results = join(import.meta.dirname, '..', '..', 'results');
+  await mkdir(results, { recursive: true });
+  const path = join(results, `${now.toISOString().slice(0, 10)}-cluster-${moviegoers}.md`);
+  await writeFile(path, text);
+  console.log(path);
+} finally {
+  await worker.stop();
+  await cluster.close();
+  await embedded.close();
+  await database.drop();
+  await forget({ brokers: stack.kafka, clientId: 'bench', topicPrefix: prefix, topics });
+  for (const { index } of await ownIndices()) await fetch(new URL(index, stack.elasticsearch), { method: 'DELETE' });
+}
+process.exit(0);
+
+async function ownIndices(): Promise<readonly { readonly index: string; readonly 'store.size': string }[]> {
+  const response = await fetch(new URL(`/_cat/indices/${prefix}*?format=json&bytes=b`, stack.elasticsearch));
+  return (await response.json()) as { index: string; 'store.size': string }[];
+}
+
+/** Of the live index, after merging: what would stay of it. */
+async function indexBytes(): Promise<number> {
+  await fetch(new URL(`/${prefix}moviegoers/_forcemerge?max_num_segments=1`, stack.elasticsearch), { method: 'POST' });
+  await fetch(new URL(`/${prefix}moviegoers/_refresh`, stack.elasticsearch), { method: 'POST' });
+  const indices = await ownIndices();
+  return indices.filter(({ index }) => index.includes('moviegoers-')).reduce((sum, one) => sum + Number(one['store.size']), 0);
+}
+
+async function rebuild() {
+  const ask = async (method: string) => {
+    const response = await fetch(new URL('/rebuild', worker.url), { method, headers: { authorization: `Bearer ${token}` } });
+    return RebuildJob.parse(await response.json());
+  };
+  for (let job = await ask('POST'); ; job = await ask('GET')) {
+    if (job.state === 'done') return job;
+    if (job.state !== 'running') throw new Error(`The rebuild ended as ${job.state}: ${job.error}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
