@@ -12,6 +12,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
+import { RenameDialog } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
@@ -37,7 +38,6 @@ import { useShortcuts } from './use-shortcuts.ts';
 import './builder.css';
 
 const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
-const RenameDialog = dynamic(() => import('./save/rename-dialog.tsx'), { ssr: false });
 const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
   ssr: false,
   loading: () => <div className="min-h-96 border-line border-t" />,

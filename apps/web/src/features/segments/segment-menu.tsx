@@ -2,11 +2,10 @@
 import { IconButton } from '@marquee/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
 import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { RenameDialog } from '../renaming/index.ts';
 import type { SegmentRow } from './row.ts';
 import { useSegmentActions } from './use-segment-actions.ts';
-
-const RenameDialog = lazy(() => import('./rename-dialog.tsx'));
 
 /** What can be done with one segment of the list. */
 export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
@@ -41,11 +40,7 @@ export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
           )}
         </MenuContent>
       </Menu>
-      {renaming && (
-        <Suspense fallback={null}>
-          <RenameDialog segment={segment} onClose={() => setRenaming(false)} />
-        </Suspense>
-      )}
+      {renaming && <RenameDialog segment={segment} onRenamed={() => setRenaming(false)} onClose={() => setRenaming(false)} />}
     </>
   );
 }

@@ -5,19 +5,21 @@ import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
-import { apiMutation } from '../../lib/trpc.tsx';
+import { apiMutation, type Outputs } from '../../lib/trpc.tsx';
 
-export interface RenameDialogProps {
+interface RenameDialogProps {
   readonly segment: { readonly id: string; readonly name: string; readonly revision: number };
+  /** It has its new name, and another revision. */
+  readonly onRenamed: (segment: Outputs['segments']['rename']) => void;
   readonly onClose: () => void;
 }
 
 /** Another name for a segment. What is wrong with a name is said at the name. */
-export default function RenameDialog({ segment, onClose }: RenameDialogProps) {
+export default function RenameDialog({ segment, onRenamed, onClose }: RenameDialogProps) {
   const cache = useQueryClient();
   const rename = useMutation(
     apiMutation('segments.rename', {
-      onSuccess: onClose,
+      onSuccess: onRenamed,
       onSettled: () => cache.invalidateQueries({ queryKey: ['segments'] }),
     }),
   );
