@@ -219,6 +219,8 @@ async function whileRunning(work: Promise<unknown>, everyMs: number, now: () => 
 
 /** As the work, but gives up at once when told to stop. */
 async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  // Where it is not waited for any more, its end is nobody's.
+  work.catch(() => {});
   signal.throwIfAborted();
   let stop = () => {};
   const stopped = new Promise<never>((_resolve, reject) => {
