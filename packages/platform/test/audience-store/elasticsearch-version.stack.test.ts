@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchableDocument } from '../../src/audience/elasticsearch/document.ts';
 import { asOf } from '../support/asking.ts';
@@ -16,7 +17,13 @@ it('never has one data version for two answers, while several writers write at o
   await harness.load(world);
   const index = await harness.index();
   const seen = new Map<string, string>();
+  let looks = 0;
   let writing = true;
+
+  /** However slow the machine: writers stand still now and then, until a version was seen or cannot be a new one. */
+  const seenMeanwhile = async () => {
+    for (const [size, before] = [seen.size, looks]; seen.size === size && looks < before + 3; ) await setTimeout(5);
+  };
 
   const writer = async (share: number) => {
     for (let round = 0; round < 30; round += 1) {
@@ -24,6 +31,7 @@ it('never has one data version for two answers, while several writers write at o
         .filter((_, i) => i % 8 === share)
         .flatMap((one) => [{ index: { _id: one.id } }, searchableDocument({ ...one, tier: `tier-${share}-${round}` })]);
       await harness.client.bulk({ index, operations });
+      if (round % 5 === 4) await seenMeanwhile();
     }
   };
   const refresher = async () => {
@@ -37,6 +45,7 @@ it('never has one data version for two answers, while several writers write at o
       if ((await harness.store.status()).dataVersion !== dataVersion) continue;
       expect(seen.get(dataVersion) ?? answer).toBe(answer);
       seen.set(dataVersion, answer);
+      looks += 1;
     }
   };
   const others = [refresher(), observer(), observer(), observer()];
