@@ -1,11 +1,14 @@
 // The ingest worker's own rates: `npm run worker -w @marquee/bench -- [--moviegoers 20000] [--rounds 3]`, on the servers of the stack.
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type MoviegoerDocuments, type StateChange, type TransactionRecord, topics, transactionsTopic } from '@marquee/core';
-import { startWorker } from '@marquee/ingest-worker';
-import { createKafkaBus, createNullDocuments, type KafkaBus, openOwnIndex, prepareLoad, timeBareLoad } from '@marquee/platform';
+import { topics, transactionsTopic } from '@marquee/core';
+import { createKafkaBus } from '@marquee/platform';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
-import { quantile } from '../statistics.ts';
+import { type Measured, type PartName, runPart } from './parts.ts';
+import { writeWorkerReport } from './report.ts';
 import { someTransactions } from './some-transactions.ts';
 
 const { values } = parseArgs({
@@ -13,93 +16,44 @@ const { values } = parseArgs({
     moviegoers: { type: 'string', default: '20000' },
     each: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
     elasticsearch: { type: 'string', default: process.env.STACK_ELASTICSEARCH_URL ?? 'http://127.0.0.1:9200' },
     kafka: { type: 'string', default: process.env.STACK_KAFKA_BROKERS ?? '127.0.0.1:9092' },
   },
 });
 const prefix = `bench-${randomBytes(4).toString('hex')}-`;
-const bus = createKafkaBus({ brokers: values.kafka.split(','), clientId: 'bench', topicPrefix: prefix, partitions: 4 });
-
-/** Reads the whole topic under a name of its own; rows a second from the first batch to the end of the last, and processor seconds. */
-async function rate(name: string, total: number, start: (onBatch: Batches) => Promise<{ stop(): Promise<void> }>) {
-  let [taken, first, last, before] = [0, 0, 0, process.cpuUsage()];
-  let done = () => {};
-  const all = new Promise<void>((resolve) => {
-    done = resolve;
-  });
-  const running = await start(async (size, run) => {
-    if (first === 0) [first, before] = [performance.now(), process.cpuUsage()];
-    const result = await run();
-    taken += size;
-    last = performance.now();
-    if (taken >= total) done();
-    return result;
-  });
-  await all;
-  const { user, system } = process.cpuUsage(before);
-  await running.stop();
-  const [seconds, processor] = [(last - first) / 1000, (user + system) / 1e6];
-  console.log(`${name.padEnd(28)} ${Math.round(total / seconds)} rows/s, ${Math.round(total / processor)} rows/s of processor time`);
-  return { seconds, processor };
-}
-type Batches = <T>(size: number, run: () => Promise<T>) => Promise<T>;
-
-function work(documents: MoviegoerDocuments, group: string) {
-  return (onBatch: Batches) =>
-    startWorker({
-      bus,
-      log: bus,
-      documents,
-      group,
-      clock: { now: () => Date.now() },
-      enrichmentRate: 1e6,
-      watch: {
-        stage: (_stage, _size, run) => run(),
-        count: () => {},
-        batch: (_topic, size, run) => onBatch(size, run),
-      },
-    });
-}
-
-function emptyLoop(kafka: KafkaBus, group: string) {
-  return (onBatch: Batches) =>
-    kafka.subscribe<TransactionRecord>(transactionsTopic, group, (messages) => onBatch(messages.length, async () => {}));
-}
-
-const rows = someTransactions(Number(values.moviegoers), Number(values.each));
-await bus.ensureTopics();
-for (let i = 0; i < rows.length; i += 10_000)
-  await bus.publish(
-    transactionsTopic,
-    rows.slice(i, i + 10_000).map((payload) => ({ key: payload.moviegoer, payload })),
-  );
-console.log(`${rows.length} transactions of ${values.moviegoers} moviegoers`);
-const ratios = { null: [] as number[], nullProcessor: [] as number[], store: [] as number[] };
-for (let round = 0; round < Number(values.rounds); round += 1) {
-  const empty = await rate('empty consumer loop', rows.length, emptyLoop(bus, `empty-${round}`));
-  const sink = await rate('worker, null sink', rows.length, work(createNullDocuments(), `null-${round}`));
-  ratios.null.push(empty.seconds / sink.seconds);
-  ratios.nullProcessor.push(empty.processor / sink.processor);
-
-  const own = await openOwnIndex({ url: values.elasticsearch, prefix: `${prefix}${round}-` });
-  const written: StateChange[] = [];
-  const recording: MoviegoerDocuments = {
-    ...own.documents,
-    write: async (changes) => {
-      written.push(...changes);
-      return own.documents.write(changes);
-    },
+const brokers = values.kafka.split(',');
+const folder = await mkdtemp(join(tmpdir(), 'marquee-bench-worker-'));
+const say = (line: string) => console.error(line);
+const bus = createKafkaBus({ brokers, clientId: 'bench', topicPrefix: prefix, partitions: 4 });
+try {
+  const rows = someTransactions(Number(values.moviegoers), Number(values.each));
+  await bus.ensureTopics();
+  for (let i = 0; i < rows.length; i += 10_000)
+    await bus.publish(
+      transactionsTopic,
+      rows.slice(i, i + 10_000).map((payload) => ({ key: payload.moviegoer, payload })),
+    );
+  say(`${rows.length} transactions of ${values.moviegoers} moviegoers`);
+  const measured: Record<PartName, Measured[]> = { empty: [], null: [], store: [], record: [], bare: [] };
+  const run = async (name: PartName, round: number) => {
+    const asked = { elasticsearch: values.elasticsearch, kafka: brokers, prefix, group: `${name}-${round}`, total: rows.length };
+    const found = await runPart(name, { ...asked, file: join(folder, 'lines.ndjson') });
+    measured[name].push(found);
+    say(
+      `${name.padEnd(8)} ${Math.round(found.items / found.seconds)} a second, ${Math.round(found.items / found.processor)} a processor second`,
+    );
   };
-  const loaded = await rate('worker into Elasticsearch', rows.length, work(recording, `store-${round}`));
-  await own.close();
-  const bare = await timeBareLoad({ url: values.elasticsearch, prefix: `${prefix}bare-${round}-` }, prepareLoad(written));
-  console.log(
-    `${'bare bulk loader'.padEnd(28)} ${Math.round(written.length / bare)} documents/s; the worker ${Math.round(written.length / loaded.seconds)}`,
-  );
-  ratios.store.push(bare / loaded.seconds);
+  await run('record', 0);
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    const order: PartName[] = ['empty', 'null', 'store', 'bare'];
+    for (const name of round % 2 === 0 ? order : order.reverse())
+      if (!values.only || values.only.split(',').includes(name)) await run(name, round);
+  }
+  if (!values.only) console.log(await writeWorkerReport(measured, { rows: rows.length, moviegoers: Number(values.moviegoers) }));
+} finally {
+  await bus.close();
+  await forget({ brokers, clientId: 'bench', topicPrefix: prefix, topics });
+  await rm(folder, { recursive: true, force: true });
 }
-for (const [name, found] of Object.entries(ratios))
-  console.log(`${name}: ratio p50 ${quantile(found, 0.5).toFixed(2)} of ${found.map((one) => one.toFixed(2)).join(', ')}`);
-await bus.close();
-await forget({ brokers: values.kafka.split(','), clientId: 'bench', topicPrefix: prefix, topics });
 process.exit(0);
