@@ -17,6 +17,7 @@ const letter = (id: number): DeadLetter => ({
   bytes: '',
   format: 'ndjson',
   header: null,
+  messageKey: null,
   at: '2026-11-20T10:00:00.000Z',
 });
 

@@ -1,5 +1,5 @@
 import type { DeadLetter, MetadataStore } from '@marquee/core';
-import { pseudonymsOf } from '@marquee/platform';
+import { pseudonymsOf, unreadableLetter } from '@marquee/platform';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEraser } from '../src/index.ts';
 import { catalogueFiles, csvOf, member, ndjsonOf, transaction, writeFiles } from './support/folder.ts';
@@ -34,7 +34,10 @@ it('an erased moviegoer leaves the audience and the dead letters, nobody else do
   await audience.import(feeds);
   const idOf = pseudonymsOf('north', await metadata.catalogue.exhibitorSecret('north'));
   const bytesOf = (letters: readonly DeadLetter[]) => letters.map(({ bytes }) => Buffer.from(bytes, 'base64').toString());
-  expect(await metadata.deadLetters.list({})).toHaveLength(3);
+  // A message that nobody can read is known by its key.
+  const unread = { topic: 'members.v1', partition: 0, offset: 7, reason: 'not_json', detail: 'No JSON.', bytes: Buffer.from('{') } as const;
+  await metadata.deadLetters.record([unreadableLetter({ ...unread, key: idOf('gone') }, '2026-11-01T00:00:00.000Z')]);
+  expect(await metadata.deadLetters.list({})).toHaveLength(4);
 
   const forget = async (moviegoer: string, day: number) => {
     const { existed, removedFrom } = await audience.writer.forget(moviegoer, day);

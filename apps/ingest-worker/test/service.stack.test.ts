@@ -131,17 +131,18 @@ test('visits get their films when codes are matched later', async () => {
 
 test('a row that the store will never take is a dead letter with its content, and what came beside it is taken', async () => {
   const letters: DeadLetter[] = [];
-  const reading = await bus.subscribe(
-    deadLettersTopic,
-    'test',
-    async (messages) => void letters.push(...messages.map(({ payload }) => payload)),
-  );
+  const keys: string[] = [];
+  const reading = await bus.subscribe(deadLettersTopic, 'test', async (messages) => {
+    letters.push(...messages.map(({ payload }) => payload));
+    keys.push(...messages.map(({ key }) => key));
+  });
   const [first] = rows.members;
   if (!first) throw new Error('no member row');
   const large: MemberRecord = { ...first, moviegoer: 'north:large', exhibitor: 'north', region: 'x'.repeat(40_000), updatedAt: 9_000 };
   const beside: MemberRecord = { ...first, moviegoer: 'north:beside', exhibitor: 'north' };
   await publishMembers([large, beside]);
   await expect.poll(() => letters.map(({ reason, feed }) => [reason, feed]), waiting).toEqual([['refused_by_store', 'members']]);
+  expect(keys).toEqual([large.moviegoer]);
   expect(JSON.parse(Buffer.from(letters[0]?.bytes ?? '', 'base64').toString('utf8'))).toEqual(large);
   await expect
     .poll(async () => [...(await found()).moviegoers.keys()].filter((id) => /large|beside/.test(id)), waiting)

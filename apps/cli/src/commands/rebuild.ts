@@ -69,18 +69,20 @@ async function follow(operator: Operator, accept: boolean, terminal: Terminal, s
 
 const phases = {
   erasures: 'Erasures',
-  records: 'Records',
+  reading: 'Reading the log',
+  records: 'Writing moviegoers',
   comparing: 'Comparing with the live index',
   switching: 'Switching over',
   done: 'Done',
 } as const;
 
-/** Such as `Records  42 %  1,234,567 messages  30,000 messages/s  12 s left`. */
+/** Such as `Writing moviegoers  42 %  1,234,567 messages  30,000 messages/s  12 s left`. */
 function progressLine(job: RebuildJob): string {
   const parts: string[] = [phases[job.phase]];
-  if (job.phase === 'records' && job.total > 0) parts.push(`${Math.min(100, Math.floor((100 * job.done) / job.total))} %`);
+  const counts = job.phase === 'reading' || job.phase === 'records';
+  if (counts && job.total > 0) parts.push(`${Math.min(100, Math.floor((100 * job.done) / job.total))} %`);
   if (job.done > 0) parts.push(`${grouped(job.done)} messages`);
-  if (job.phase === 'records' && job.perSecond > 0) parts.push(`${grouped(Math.round(job.perSecond))} messages/s`);
+  if (counts && job.perSecond > 0) parts.push(`${grouped(Math.round(job.perSecond))} messages/s`);
   if (job.secondsLeft !== null) parts.push(`${duration(job.secondsLeft)} left`);
   return parts.join('  ');
 }

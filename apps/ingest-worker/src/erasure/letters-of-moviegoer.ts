@@ -6,6 +6,7 @@ import { columnsOf } from '../importer/read-records.ts';
 export function lettersOfMoviegoer(letters: readonly DeadLetter[], moviegoer: string, secret: Uint8Array): readonly DeadLetter[] {
   const pseudonym = pseudonymsOf(exhibitorOf(moviegoer), secret);
   return letters.filter((letter) => {
+    if (letter.messageKey === moviegoer) return true;
     const text = Buffer.from(letter.bytes, 'base64').toString('utf8');
     if (text.includes(moviegoer)) return true;
     const memberId = memberIdOf(letter, text);

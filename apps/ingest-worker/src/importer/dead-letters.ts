@@ -31,6 +31,7 @@ export function letterOf(origin: LetterOrigin, row: FeedRow, because: DeadLetter
     bytes,
     format: origin.format,
     header: origin.header,
+    messageKey: null,
     at: origin.at,
   };
 }

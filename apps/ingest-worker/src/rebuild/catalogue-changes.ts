@@ -1,4 +1,5 @@
 import { type CatalogueChange, type EventLog, filmMatchesTopic, filmsTopic, type LogPosition, sitesTopic, type Topic } from '@marquee/core';
+import { readUpTo } from './read-up-to.ts';
 import type { RebuildRecord } from './record.ts';
 
 export type CataloguePositions = RebuildRecord['catalogue'];
@@ -30,13 +31,7 @@ export async function changesBetween(
 }
 
 async function payloads<P>(log: Pick<EventLog, 'follow'>, topic: Topic<P>, from: LogPosition, to: LogPosition): Promise<readonly P[]> {
-  if (to.every((end, partition) => end <= (from[partition] ?? 0))) return [];
   const found: P[] = [];
-  const following = await log.follow(topic, async (messages) => void found.push(...messages.map(({ payload }) => payload)), { from, to });
-  try {
-    await following.caughtUp;
-  } finally {
-    await following.stop();
-  }
+  await readUpTo(log, topic, { from, to }, async (some) => void found.push(...some));
   return found;
 }

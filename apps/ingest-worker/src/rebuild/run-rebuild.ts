@@ -24,6 +24,8 @@ import { catalogueEnds, changesBetween } from './catalogue-changes.ts';
 import { compareAudiences, textOf } from './compare.ts';
 import type { HeldRecord } from './lease.ts';
 import type { Reached } from './record.ts';
+import { takeLog } from './take-log.ts';
+import { stoppable, whileRunning } from './waiting.ts';
 
 /** What a rebuild works with. */
 export interface RebuildParts {
@@ -40,10 +42,9 @@ export interface RebuildParts {
   find(index: string, id: string): Promise<Moviegoer | null>;
 }
 
-const saveEveryMs = 1_000;
+const betweenLooksMs = 1_000;
 const lookEveryMs = 100;
 const looksAtDifferences = 10;
-const records = [membersTopic, transactionsTopic] as const;
 
 /** Carries a rebuild to its end, from wherever its record says it has got to. Throws the signal's reason when told to stop. */
 export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: AbortSignal): Promise<void> {
@@ -81,8 +82,7 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
     await stoppable(erasures.caughtUp, signal);
 
     const resumed = held.record().job.phase === 'switching';
-    const total = await lengthOf(parts.log);
-    if (!resumed) await save({ phase: 'records', total });
+    if (!resumed) await takeLog({ ...parts, held, keeping }, signal);
     const members = await follow<MemberRecord>('members', membersTopic, (rows) =>
       takeBatch(keeping, { members: rows, transactions: [] }, signal),
     );
@@ -90,12 +90,12 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
       takeBatch(keeping, { members: [], transactions: rows }, signal),
     );
     const reading = Promise.all([members.caughtUp, transactions.caughtUp]);
-    await whileRunning(reading, saveEveryMs, () => save(progressOf(parts.clock, held.record().job, reached(), total)), signal);
+    await whileRunning(reading, () => save(), signal);
     await keeping.documents.refresh();
     await enrich(parts, held, keeping, signal);
 
     if (!resumed) {
-      await save({ phase: 'comparing', secondsLeft: null, done: total });
+      await save({ phase: 'comparing', secondsLeft: null });
       await compare(parts, held, followings, save, signal);
       await save({ phase: 'switching' });
     }
@@ -123,7 +123,7 @@ type Followings = ReadonlyMap<keyof Reached, Following>;
 async function compare(parts: RebuildParts, held: HeldRecord, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
   const { job, accept } = held.record();
   const compared = compareAudiences(parts.everyone(job.before, signal), parts.everyone(job.index, signal));
-  await whileRunning(compared, saveEveryMs, () => save(), signal);
+  await whileRunning(compared, () => save(), signal);
   const { digest, differing } = await compared;
   let left = differing;
   for (let look = 0; left.length > 0 && !accept && look < looksAtDifferences; look += 1) {
@@ -131,7 +131,7 @@ async function compare(parts: RebuildParts, held: HeldRecord, followings: Follow
     await bothHandled(parts, followings, save, signal);
     const still = await Promise.all(left.map(async (id) => ((await same(parts, job, id)) ? null : id)));
     left = still.filter((id) => id !== null);
-    if (left.length > 0) await pause(saveEveryMs, undefined, { signal });
+    if (left.length > 0) await pause(betweenLooksMs, undefined, { signal });
   }
   await save({ digest, differences: left.length });
   if (left.length > 0 && !accept)
@@ -147,7 +147,7 @@ async function same(parts: RebuildParts, { before, index }: RebuildJob, id: stri
 
 /** Waits until the workers of the live index and this one have taken everything that is in the log now. */
 async function bothHandled({ log, group }: RebuildParts, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
-  for (const topic of records) {
+  for (const topic of [membersTopic, transactionsTopic]) {
     const end = await log.end(topic);
     for (let looks = 0; messagesBetween(await log.handled(topic, group), end) > 0; looks += 1) {
       await pause(lookEveryMs, undefined, { signal });
@@ -188,48 +188,4 @@ async function switchOver(
   await handled({ log: parts.log, followings, signal });
   await keeping.documents.refresh();
   await enrich(parts, held, keeping, signal);
-}
-
-async function lengthOf(log: EventLog): Promise<number> {
-  const ends = await Promise.all(records.map((topic) => log.end(topic)));
-  return ends.reduce((sum, end) => sum + messagesBetween([], end), 0);
-}
-
-function progressOf(clock: Clock, { startedAt }: RebuildJob, { members, transactions }: Reached, total: number): Partial<RebuildJob> {
-  const done = messagesBetween([], members) + messagesBetween([], transactions);
-  const seconds = Math.max(0.001, (clock.now() - Date.parse(startedAt)) / 1000);
-  const perSecond = done / seconds;
-  return { done, perSecond, secondsLeft: done > 0 ? Math.max(0, (total - done) / perSecond) : null };
-}
-
-/** Waits for work to end, and does something now and then meanwhile. */
-async function whileRunning(work: Promise<unknown>, everyMs: number, now: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  let ended = false;
-  const over = stoppable(work, signal).finally(() => {
-    ended = true;
-  });
-  // Looked at below; a rejection in the meantime is not unhandled.
-  over.catch(() => {});
-  while (!ended) {
-    await Promise.race([over, pause(everyMs)]);
-    if (!ended) await now();
-  }
-  await over;
-}
-
-/** As the work, but gives up at once when told to stop. */
-async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  // Where it is not waited for any more, its end is nobody's.
-  work.catch(() => {});
-  signal.throwIfAborted();
-  let stop = () => {};
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

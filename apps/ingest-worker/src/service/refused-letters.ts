@@ -34,6 +34,7 @@ function refusedLetter({ moviegoer, feed, text, detail, at }: Refused): DeadLett
     bytes: Buffer.from(text).toString('base64'),
     format: 'ndjson',
     header: null,
+    messageKey: moviegoer,
     at,
   };
 }

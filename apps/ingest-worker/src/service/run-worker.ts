@@ -150,7 +150,7 @@ function hooksOf(stores: () => WorkerStores | undefined, metrics: Metrics, logge
       const letter = unreadableLetter(message, new Date(clock.now()).toISOString());
       const bus = stores()?.bus;
       if (!bus) throw new ServiceError('unavailable', 'The bus is not open yet.');
-      await bus.publish(deadLettersTopic, [{ key: letter.id, payload: letter }]);
+      await bus.publish(deadLettersTopic, [{ key: deadLettersTopic.key(letter), payload: letter }]);
       metrics.letters.inc({ reason: letter.reason });
       logger.warn(
         { topic: message.topic, partition: message.partition, offset: message.offset, reason: message.reason },

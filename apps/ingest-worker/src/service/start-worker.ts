@@ -98,7 +98,7 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
     if (letters.length === 0) return;
     await bus.publish(
       deadLettersTopic,
-      letters.map((letter) => ({ key: letter.id, payload: letter })),
+      letters.map((letter) => ({ key: deadLettersTopic.key(letter), payload: letter })),
     );
     ports.onRefused?.(letters);
   };

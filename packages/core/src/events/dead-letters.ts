@@ -1,5 +1,10 @@
 import { DeadLetter } from '../imports/index.ts';
 import { defineTopic } from './topic.ts';
 
-/** Feed rows and messages that were refused, on their way to the API, which keeps, lists and replays them. */
-export const deadLettersTopic = defineTopic<DeadLetter>({ name: 'dead-letters', version: 1, key: ({ id }) => id, schema: DeadLetter });
+/** Messages that were refused, under their own keys, on their way to the API, which keeps, lists and replays them. */
+export const deadLettersTopic = defineTopic<DeadLetter>({
+  name: 'dead-letters',
+  version: 1,
+  key: ({ id, messageKey }) => messageKey ?? id,
+  schema: DeadLetter,
+});

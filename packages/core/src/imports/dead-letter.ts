@@ -16,6 +16,8 @@ export const DeadLetter = z.object({
   format: z.enum(['csv', 'ndjson']),
   /** The header line of a CSV file, without which a row cannot be read again. */
   header: z.string().nullable(),
+  /** The key of the message it came in, such as the moviegoer's; null for a row that was refused before it became one. */
+  messageKey: z.string().nullable().default(null),
   at: z.string(),
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;

@@ -7,9 +7,12 @@ export const RebuildJob = z.object({
   /** The index that served when it began. */
   before: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
-  /** `erasures` and `records`: from the log into the new index. `comparing`: both answer the same. `switching`: the alias and the workers move over. */
-  phase: z.enum(['erasures', 'records', 'comparing', 'switching', 'done']),
-  /** Messages of the log. */
+  /**
+   * `erasures`, `reading` and `records`: from the log into the new index, rows put together by moviegoer in between. `comparing`: both answer the
+   * same. `switching`: the alias and the workers move over.
+   */
+  phase: z.enum(['erasures', 'reading', 'records', 'comparing', 'switching', 'done']),
+  /** Messages of the log, in this phase. */
   done: z.number().int(),
   total: z.number().int(),
   perSecond: z.number(),

@@ -49,7 +49,7 @@ export function recordSuite(open: OpenMetadata) {
       const letters = [
         deadLetter('d1'),
         deadLetter('d2', { line: 9, reason: 'wrong_type', header: null }),
-        deadLetter('d3', { bytes: 'eA==' }),
+        deadLetter('d3', { bytes: 'eA==', messageKey: 'aurora:a' }),
       ];
       await store.deadLetters.record(letters);
       await store.deadLetters.record([deadLetter('d1')]);

@@ -63,6 +63,7 @@ export const deadLetter = (id: string, changes: Partial<DeadLetter> = {}): DeadL
   bytes: 'bTEseA==',
   format: 'csv',
   header: 'member_id',
+  messageKey: null,
   at: at(1),
   ...changes,
 });

@@ -23,6 +23,7 @@ export function unreadableLetter(message: UnreadableMessage, at: string): DeadLe
     bytes,
     format: 'ndjson',
     header: null,
+    messageKey: key || null,
     at,
   };
 }

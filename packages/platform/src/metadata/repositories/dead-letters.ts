@@ -13,6 +13,7 @@ const columns = [
   'bytes',
   'format',
   'header',
+  'messageKey',
   'at',
 ] as const satisfies readonly (keyof DeadLetter)[];
 const idsAtOnce = 500;

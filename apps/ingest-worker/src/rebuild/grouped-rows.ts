@@ -1,0 +1,81 @@
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { MemberRecord, MoviegoerRows, TransactionRecord } from '@marquee/core';
+
+/** Rows of a log, put together by moviegoer in temporary files, so that each moviegoer is folded once however far apart the rows lie. */
+export interface GroupedRows {
+  add(rows: Partial<MoviegoerRows>): Promise<void>;
+  /** Everything that was added, each moviegoer whole in one of the groups. */
+  groups(): AsyncIterable<MoviegoerRows>;
+  /** Removes the files. */
+  remove(): Promise<void>;
+}
+
+/** Rows in one group, roughly, and groups at most: more rows make larger groups. */
+const rowsInGroup = 25_000;
+const mostGroups = 2_048;
+/** What waits in memory to be written, in characters over all groups. */
+const waitingLimit = 32 * 1024 * 1024;
+
+/** @param expected how many rows will come, roughly */
+export async function openGroupedRows(expected: number): Promise<GroupedRows> {
+  const folder = await mkdtemp(join(tmpdir(), 'marquee-rebuild-'));
+  const waiting = Array.from({ length: Math.min(mostGroups, Math.max(1, Math.ceil(expected / rowsInGroup))) }, (): string[] => []);
+  const fileOf = (group: number) => join(folder, `${group}.ndjson`);
+  let size = 0;
+  const put = (kind: Line['kind'], row: MemberRecord | TransactionRecord) => {
+    const line = `${JSON.stringify({ kind, row })}\n`;
+    waiting[crc32(row.moviegoer) % waiting.length]?.push(line);
+    size += line.length;
+  };
+  const flush = async () => {
+    for (const [group, lines] of waiting.entries()) if (lines.length > 0) await appendFile(fileOf(group), lines.splice(0).join(''));
+    size = 0;
+  };
+  return {
+    async add({ members = [], transactions = [] }) {
+      for (const row of members) put('member', row);
+      for (const row of transactions) put('transaction', row);
+      if (size > waitingLimit) await flush();
+    },
+    async *groups() {
+      await flush();
+      for (const group of waiting.keys()) {
+        const rows = await readGroup(fileOf(group));
+        if (rows.members.length + rows.transactions.length > 0) yield rows;
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+type Line = { readonly kind: 'member'; readonly row: MemberRecord } | { readonly kind: 'transaction'; readonly row: TransactionRecord };
+
+async function readGroup(file: string): Promise<MoviegoerRows> {
+  const members: MemberRecord[] = [];
+  const transactions: TransactionRecord[] = [];
+  for (const text of (await textOf(file)).split('\n')) {
+    if (text === '') continue;
+    const { kind, row } = lineOf(text);
+    if (kind === 'member') members.push(row);
+    else transactions.push(row);
+  }
+  return { members, transactions };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    // No row fell into the group.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** Holds because the file is this module's own. */
+function lineOf(text: string): Line {
+  return JSON.parse(text) as Line;
+}

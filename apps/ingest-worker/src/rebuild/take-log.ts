@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type Clock,
+  type EventLog,
+  type MoviegoerRows,
+  membersTopic,
+  messagesBetween,
+  type RebuildJob,
+  ServiceError,
+  transactionsTopic,
+} from '@marquee/core';
+import { delayMs, type Keeping } from '../service/keeping.ts';
+import { takeBatch } from '../service/take-batch.ts';
+import { openGroupedRows } from './grouped-rows.ts';
+import type { HeldRecord } from './lease.ts';
+import { readUpTo } from './read-up-to.ts';
+import { whileRunning } from './waiting.ts';
+
+interface Parts {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly keeping: Keeping;
+  readonly held: HeldRecord;
+}
+
+/**
+ * Takes what the log holds by now, moviegoer by moviegoer instead of in the order of the log: each document is written about once. Where it is cut
+ * off it begins again, and finds written what it had written.
+ */
+export async function takeLog({ log, clock, keeping, held }: Parts, signal: AbortSignal): Promise<void> {
+  const { reached } = held.record();
+  const end = { members: await log.end(membersTopic), transactions: await log.end(transactionsTopic) };
+  const total = messagesBetween(reached.members, end.members) + messagesBetween(reached.transactions, end.transactions);
+  let [done, since] = [0, clock.now()];
+  const running = new AbortController();
+  const stopped = AbortSignal.any([signal, running.signal]);
+  let work = Promise.resolve();
+  const during = async (phase: RebuildJob['phase'], begin: () => Promise<void>) => {
+    [done, since] = [0, clock.now()];
+    await held.save({}, { phase, done, total, perSecond: 0, secondsLeft: null });
+    work = begin();
+    await whileRunning(work, () => held.save({}, { done, ...pace(done, total, clock.now() - since) }), signal);
+  };
+
+  const rows = await openGroupedRows(total);
+  try {
+    await during('reading', async () => {
+      await readUpTo(log, membersTopic, { from: reached.members, to: end.members, signal: stopped }, async (members) => {
+        await rows.add({ members });
+        done += members.length;
+      });
+      await readUpTo(
+        log,
+        transactionsTopic,
+        { from: reached.transactions, to: end.transactions, signal: stopped },
+        async (transactions) => {
+          await rows.add({ transactions });
+          done += transactions.length;
+        },
+      );
+    });
+    await during('records', async () => {
+      for await (const group of rows.groups()) {
+        await taken(keeping, group, stopped);
+        done += group.members.length + group.transactions.length;
+      }
+    });
+    await held.save({ reached: { ...held.record().reached, members: [...end.members], transactions: [...end.transactions] } }, { done });
+  } finally {
+    running.abort();
+    // Whatever cut it off, nothing of it goes on while its files are removed.
+    await work.catch(() => {});
+    await rows.remove();
+  }
+}
+
+/** Takes a group, however long the store is too busy for it. */
+async function taken(keeping: Keeping, group: MoviegoerRows, signal: AbortSignal): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    signal.throwIfAborted();
+    try {
+      await takeBatch(keeping, group, signal);
+      return;
+    } catch (error) {
+      if (!(error instanceof ServiceError && error.code === 'unavailable')) throw error;
+      await setTimeout(delayMs(keeping.retries, attempt), undefined, { signal });
+    }
+  }
+}
+
+function pace(done: number, total: number, ms: number): Pick<RebuildJob, 'perSecond' | 'secondsLeft'> {
+  const perSecond = done / Math.max(0.001, ms / 1000);
+  return { perSecond, secondsLeft: done > 0 ? Math.max(0, (total - done) / perSecond) : null };
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { openGroupedRows } from '../src/rebuild/grouped-rows.ts';
+import { sampleRows } from './support/samples.ts';
+import { seededRandom } from './support/seeded.ts';
+
+it('gives back every row, each moviegoer whole in one group', async () => {
+  const { members, transactions } = sampleRows(seededRandom(3), 400, 5);
+  const rows = await openGroupedRows(100_000);
+  try {
+    for (let i = 0; i < transactions.length; i += 97) await rows.add({ transactions: transactions.slice(i, i + 97) });
+    await rows.add({ members });
+    const found = { members: [] as unknown[], transactions: [] as unknown[] };
+    const seen = new Set<string>();
+    let groups = 0;
+    for await (const group of rows.groups()) {
+      const own = new Set([...group.members, ...group.transactions].map(({ moviegoer }) => moviegoer));
+      for (const moviegoer of own) expect(seen).not.toContain(moviegoer);
+      for (const moviegoer of own) seen.add(moviegoer);
+      found.members.push(...group.members);
+      found.transactions.push(...group.transactions);
+      groups += 1;
+    }
+    expect(groups).toBe(4);
+    expect(sortedTexts(found.members)).toEqual(sortedTexts(members));
+    expect(sortedTexts(found.transactions)).toEqual(sortedTexts(transactions));
+  } finally {
+    await rows.remove();
+  }
+});
+
+it('keeps the bytes of a text, line ends included, and has no group where nothing was added', async () => {
+  const [member] = sampleRows(seededRandom(3), 1, 1).members;
+  if (!member) throw new Error('The sample has a member.');
+  const strange = { ...member, text: 'a\n"b"\r\n\u2028\u{1f39f}' };
+  const rows = await openGroupedRows(1_000_000);
+  try {
+    await rows.add({ members: [strange] });
+    const groups = [];
+    for await (const group of rows.groups()) groups.push(group);
+    expect(groups).toEqual([{ members: [strange], transactions: [] }]);
+  } finally {
+    await rows.remove();
+  }
+});
+
+function sortedTexts(rows: readonly unknown[]): readonly string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
