@@ -7,7 +7,7 @@ import type { Measured, PartName } from './parts.ts';
 /** Writes the table of one run; its path. */
 export async function writeWorkerReport(
   measured: Readonly<Record<PartName, readonly Measured[]>>,
-  { rows, moviegoers }: { readonly rows: number; readonly moviegoers: number },
+  { rows, stored, moviegoers }: { readonly rows: number; readonly stored: number; readonly moviegoers: number },
 ): Promise<string> {
   const now = new Date();
   const number = (value: number) => Math.round(value).toLocaleString('en-US');
@@ -29,7 +29,7 @@ export async function writeWorkerReport(
     '',
     `Written by \`npm run worker -w @marquee/bench\` on ${now.toISOString()}. ${machineLine()}`,
     '',
-    `Every part in a process of its own, ${measured.empty.length} rounds, every other one backwards. The bare loader sends the documents that the worker writes (the states in between included), in the same order, and looks at nothing.`,
+    `Every part in a process of its own, ${measured.empty.length} rounds, every other one backwards. The first ${number(stored)} rows go into Elasticsearch. The bare loader sends the documents that the worker writes (the states in between included), in the same order, and looks at nothing.`,
     '',
     '| a second | median | least to most |',
     '| --- | ---: | ---: |',

@@ -1,9 +1,12 @@
 import type { TransactionRecord } from '@marquee/core';
 
-/** Transactions of so many moviegoers, each moviegoer's spread over the whole as they are in a feed. Always the same ones. */
+const block = 20_000;
+
+/** Transactions of so many moviegoers, block by block of them, each moviegoer's spread over the block. Always the same ones. */
 export function someTransactions(moviegoers: number, each: number): readonly TransactionRecord[] {
   return Array.from({ length: moviegoers * each }, (_, i) => {
-    const moviegoer = `north:${String((i * 7_919) % moviegoers).padStart(26, '0')}`;
+    const first = Math.floor(i / (block * each)) * block;
+    const moviegoer = `north:${String(first + ((i * 7_919) % Math.min(block, moviegoers - first))).padStart(26, '0')}`;
     const day = 20_000 + (i % 700);
     const row = {
       id: `T${i}`,

@@ -24,7 +24,16 @@ export async function startWorker(
 ): Promise<WorkerProcess> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', untilParentEnds, '--import', import.meta.resolve('tsx'), entry],
+    // A batch is garbage once it is written: room for it to die young.
+    [
+      '--max-semi-space-size=64',
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      untilParentEnds,
+      '--import',
+      import.meta.resolve('tsx'),
+      entry,
+    ],
     { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env } },
   );
   child.stderr.pipe(options.log, { end: false });

@@ -14,7 +14,7 @@ export async function keepCurrent(keeping: Keeping, moviegoers: Pick<Updated, 'f
   for (;;) {
     await watch.stage('catalogue', folded.size + found.size, () => catalogue.catchUp(signal));
     const { version } = catalogue.index;
-    const behind = [...folded, ...found].filter(([, at]) => at < version).map(([id]) => id);
+    const behind = [...behindOf(folded, version), ...behindOf(found, version)];
     if (behind.length === 0) return;
     const lacks = (state: MoviegoerState) => {
       if (state.catalogueVersion >= version || state.transactions.length === 0) return false;
@@ -26,4 +26,10 @@ export async function keepCurrent(keeping: Keeping, moviegoers: Pick<Updated, 'f
     folded = updated.folded;
     found = new Map();
   }
+}
+
+function behindOf(moviegoers: ReadonlyMap<string, number>, version: number): readonly string[] {
+  const behind: string[] = [];
+  for (const [id, at] of moviegoers) if (at < version) behind.push(id);
+  return behind;
 }

@@ -1,32 +1,38 @@
-import { concede, exhibitorOf, losesTo, type MovedRow, winnersOf } from '@marquee/core';
+import { concede, losesTo, type MovedRow, winnersOf } from '@marquee/core';
 import type { Keeping } from './keeping.ts';
 import { updateMoviegoers } from './update-moviegoers.ts';
+
+/** Rows that stand with a moviegoer. */
+export interface Standing {
+  readonly moviegoer: string;
+  readonly exhibitor: string;
+  readonly transactions: readonly MovedRow[];
+}
 
 /**
  * Takes transactions away from moviegoers with whom an older row of them stands. Of two workers that wrote rows of one transaction, the one that
  * refreshed later sees both documents: so it is asked after the refresh, of everything in the batch that stands, new or not.
  *
- * @param standing by moviegoer, the rows of the batch that stand
+ * @param inBatch the rows of the batch that stand
  * @returns the version of the catalogue that each moviegoer who gave something up was folded with
  */
 export async function settleDisputes(
   keeping: Keeping,
-  standing: ReadonlyMap<string, readonly MovedRow[]>,
+  inBatch: readonly Standing[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
   const { documents, watch } = keeping;
-  const inBatch = [...standing].map(([moviegoer, transactions]) => ({ moviegoer, exhibitor: exhibitorOf(moviegoer), transactions }));
   const others: string[] = [];
   let disputed = false;
-  for (const exhibitor of new Set(inBatch.map((one) => one.exhibitor))) {
-    const own = inBatch.filter((one) => one.exhibitor === exhibitor);
+  for (const [exhibitor, own] of byExhibitor(inBatch)) {
     const ids = new Set<string>();
-    for (const { transactions } of own) {
+    let rows = 0;
+    for (const { transactions } of own)
       for (const { id } of transactions) {
-        disputed ||= ids.has(id);
         ids.add(id);
+        rows += 1;
       }
-    }
+    disputed ||= ids.size < rows;
     const except = own.map(({ moviegoer }) => moviegoer);
     others.push(...(await watch.stage('holders', ids.size, () => documents.holders(exhibitor, [...ids], except))));
   }
@@ -49,3 +55,13 @@ export async function settleDisputes(
 }
 
 const nothingGivenUp: ReadonlyMap<string, number> = new Map();
+
+function byExhibitor(standing: readonly Standing[]): ReadonlyMap<string, readonly Standing[]> {
+  const groups = new Map<string, Standing[]>();
+  for (const one of standing) {
+    const group = groups.get(one.exhibitor);
+    if (group) group.push(one);
+    else groups.set(one.exhibitor, [one]);
+  }
+  return groups;
+}

@@ -1,4 +1,5 @@
 import {
+  exhibitorOf,
   type MemberRecord,
   type MovedRow,
   type MoviegoerRows,
@@ -9,13 +10,22 @@ import {
 } from '@marquee/core';
 import { keepCurrent } from './keep-current.ts';
 import type { Keeping } from './keeping.ts';
-import { settleDisputes } from './settle-disputes.ts';
+import { type Standing, settleDisputes } from './settle-disputes.ts';
 import { updateMoviegoers } from './update-moviegoers.ts';
 
 /** Rows that the store will never take, with the reason. */
 export interface RefusedRows extends MoviegoerRows {
   readonly moviegoer: string;
   readonly detail: string;
+}
+
+/** What a batch has of one moviegoer, and what came of it when it was taken last. */
+interface Share extends Standing {
+  readonly members: MemberRecord[];
+  readonly rows: TransactionRecord[];
+  counts: Omit<Taken, 'state'>;
+  /** Rows that stand of the batch's transactions. Not the state: the documents of a batch are not all held at once. */
+  transactions: readonly MovedRow[];
 }
 
 /**
@@ -26,47 +36,53 @@ export interface RefusedRows extends MoviegoerRows {
  * @throws ServiceError `unavailable` when the batch has to be given again; AbortError when told to stop
  */
 export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: AbortSignal): Promise<readonly RefusedRows[]> {
-  const byMoviegoer = gather(rows);
-  const standing = new Map<string, readonly MovedRow[]>();
-  const tallies = new Map<string, Tally>();
+  const shares = sharesOf(rows);
   const asked = new Set(rows.transactions.map(({ id }) => id));
   const take = (state: MoviegoerState): MoviegoerState => {
-    const own = byMoviegoer.get(state.moviegoer) ?? noRows;
-    const { state: next, ...tally } = takeRecords(state, own);
-    // Without the state: the documents of a batch are not all held at once.
-    tallies.set(state.moviegoer, tally);
+    const share = shares.get(state.moviegoer);
+    if (!share) return state;
+    const taken = takeRecords(state, { members: share.members, transactions: share.rows });
+    const { accepted, duplicates, outdated, dropped } = taken;
+    share.counts = { accepted, duplicates, outdated, dropped };
     // Also rows from earlier batches, of transactions that came for another moviegoer in this one.
-    const held = next.transactions.filter(({ id }) => asked.has(id));
-    if (held.length > 0) standing.set(state.moviegoer, held);
-    else standing.delete(state.moviegoer);
-    return next;
+    share.transactions = taken.state.transactions.filter(({ id }) => asked.has(id));
+    return taken.state;
   };
-  const { folded, found, written, refused } = await updateMoviegoers(keeping, [...byMoviegoer.keys()], take, signal);
-  for (const tally of tallies.values())
-    for (const what of ['accepted', 'duplicates', 'outdated', 'dropped'] as const) keeping.watch.count(what, tally[what]);
-
-  for (const moviegoer of refused.keys()) standing.delete(moviegoer);
+  const { folded, found, written, refused } = await updateMoviegoers(keeping, [...shares.keys()], take, signal);
+  const standing: Share[] = [];
+  for (const share of shares.values()) {
+    for (const what of counted) if (share.counts[what] > 0) keeping.watch.count(what, share.counts[what]);
+    if (share.transactions.length > 0 && !refused.has(share.moviegoer)) standing.push(share);
+  }
   // Also when nothing was written: a worker that was cut off here may have left what is not settled. Rows of members alone can wait for the
   // store to show them in its own time.
-  if (standing.size > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
+  if (standing.length > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
   const conceded = await settleDisputes(keeping, standing, signal);
-  await keepCurrent(keeping, { folded: new Map([...folded, ...conceded]), found }, signal);
-  return [...refused].map(([moviegoer, detail]) => ({ moviegoer, detail, ...(byMoviegoer.get(moviegoer) ?? noRows) }));
+  await keepCurrent(keeping, { folded: conceded.size === 0 ? folded : new Map([...folded, ...conceded]), found }, signal);
+  return [...refused].map(([moviegoer, detail]) => {
+    const share = shares.get(moviegoer);
+    return { moviegoer, detail, members: share?.members ?? [], transactions: share?.rows ?? [] };
+  });
 }
 
-const noRows: MoviegoerRows = { members: [], transactions: [] };
-type Tally = Omit<Taken, 'state'>;
+const counted = ['accepted', 'duplicates', 'outdated', 'dropped'] as const;
+const nothingTaken: Omit<Taken, 'state'> = { accepted: 0, duplicates: 0, outdated: 0, dropped: 0 };
 
-function gather({ members, transactions }: MoviegoerRows): ReadonlyMap<string, MoviegoerRows> {
-  const byMoviegoer = new Map<string, { members: MemberRecord[]; transactions: TransactionRecord[] }>();
-  const of = (id: string) => {
-    const known = byMoviegoer.get(id);
-    if (known) return known;
-    const made = { members: [], transactions: [] };
-    byMoviegoer.set(id, made);
-    return made;
-  };
-  for (const row of members) of(row.moviegoer).members.push(row);
-  for (const row of transactions) of(row.moviegoer).transactions.push(row);
-  return byMoviegoer;
+function sharesOf({ members, transactions }: MoviegoerRows): ReadonlyMap<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const row of members) {
+    const share = shares.get(row.moviegoer);
+    if (share) share.members.push(row);
+    else shares.set(row.moviegoer, shareOf(row.moviegoer, [row], []));
+  }
+  for (const row of transactions) {
+    const share = shares.get(row.moviegoer);
+    if (share) share.rows.push(row);
+    else shares.set(row.moviegoer, shareOf(row.moviegoer, [], [row]));
+  }
+  return shares;
+}
+
+function shareOf(moviegoer: string, members: MemberRecord[], rows: TransactionRecord[]): Share {
+  return { moviegoer, exhibitor: exhibitorOf(moviegoer), members, rows, counts: nothingTaken, transactions: [] };
 }

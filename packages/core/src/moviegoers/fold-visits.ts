@@ -71,14 +71,14 @@ function foldSession(
   matches: FilmMatches,
 ): FoldedVisit {
   let first = start;
-  const types = new Set<string>();
+  const types: string[] = [];
   let [tickets, ticketSpend, concessionSpend] = [0, 0, 0];
   for (let i = from; i < to; i += 1) {
     const row = rows[i] ?? start;
     if (compareEarliest(row, first) < 0) first = row;
     concessionSpend += row.concessionAmount;
     for (const { type, quantity, price } of row.tickets) {
-      types.add(type);
+      if (!types.includes(type)) types.push(type);
       tickets += quantity;
       ticketSpend += quantity * price;
     }
@@ -96,7 +96,7 @@ function foldSession(
     daypart: daypartOf(first.sessionStart),
     weekday: weekdayOf(businessDay),
     channel: first.channel,
-    ticketTypes: types.size < 2 ? [...types] : [...types].sort(compareText),
+    ticketTypes: types.length < 2 ? types : types.sort(compareText),
     tickets,
     ticketSpend,
     concessionSpend,

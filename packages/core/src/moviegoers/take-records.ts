@@ -1,7 +1,7 @@
 import { compareText } from './compare-text.ts';
 import type { MemberRecord, TransactionRecord } from './records.ts';
 import { compareStanding, type Dated } from './standing.ts';
-import type { MovedRow, MoviegoerState } from './state.ts';
+import type { MoviegoerState } from './state.ts';
 
 /** Rows of one moviegoer, in any order, any number of times. */
 export interface MoviegoerRows {
@@ -30,25 +30,19 @@ export function takeRecords(state: MoviegoerState, { members, transactions }: Mo
   const member = members.reduce((current, row) => (stands(row, current, tally) ? row : current), state.member);
   if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0 };
 
-  const byId = new Map<string, TransactionRecord>();
-  for (const row of state.transactions) byId.set(row.id, row);
-  const moved = new Map<string, MovedRow>();
-  for (const row of state.moved) moved.set(row.id, row);
+  const standing = [...state.transactions];
+  let { moved } = state;
   const before = tally.accepted;
   for (const row of transactions) {
-    if (!stands(row, byId.get(row.id) ?? moved.get(row.id) ?? null, tally)) continue;
-    byId.set(row.id, row);
-    moved.delete(row.id);
+    const place = placeOf(standing, row.id);
+    const current = standing[place]?.id === row.id ? standing[place] : undefined;
+    const lost = moved.find(({ id }) => id === row.id);
+    if (!stands(row, current ?? lost ?? null, tally)) continue;
+    standing.splice(place, current ? 1 : 0, row);
+    if (lost) moved = moved.filter((one) => one !== lost);
   }
   if (tally.accepted === before) return { state: withMember(state, member), ...tally, dropped: 0 };
-  const standing = [...byId.values()];
-  const next: MoviegoerState = {
-    ...state,
-    member,
-    transactions: standing.length > 1 ? standing.sort(byText) : standing,
-    moved: moved.size === state.moved.length ? state.moved : [...moved.values()],
-  };
-  return { state: next, ...tally, dropped: 0 };
+  return { state: { ...state, member, transactions: standing, moved }, ...tally, dropped: 0 };
 }
 
 function withMember(state: MoviegoerState, member: MemberRecord | null): MoviegoerState {
@@ -70,6 +64,14 @@ function stands(row: Dated, current: Dated | null, tally: Tally): boolean {
   return order > 0;
 }
 
-function byText(a: TransactionRecord, b: TransactionRecord): number {
-  return compareText(a.id, b.id);
+/** Where in rows by id an id stands, or would. */
+function placeOf(rows: readonly TransactionRecord[], id: string): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const row = rows[middle];
+    if (row && compareText(row.id, id) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -5,6 +5,7 @@ export const usualSiteSessions = 5;
 
 /** The most frequent site over one moviegoer's last five visits by session start, presales included; ties go to the most recent. Null without visits. */
 export function usualSite(visits: readonly SessionOrder[]): string | null {
+  if (visits.length < 2) return visits[0]?.site ?? null;
   const last = [...visits].sort((a, b) => compareSessions(b, a)).slice(0, usualSiteSessions);
   const times = new Map<string, number>();
   for (const { site } of last) times.set(site, (times.get(site) ?? 0) + 1);

@@ -1,23 +1,13 @@
-import {
-  emptyState,
-  exhibitorOf,
-  type MemberRecord,
-  type MovedRow,
-  type MoviegoerState,
-  type StateChange,
-  type TransactionRecord,
-} from '@marquee/core';
+import { exhibitorOf, type MemberRecord, type MoviegoerState, type StateChange } from '@marquee/core';
 import { searchableDocument } from '../document.ts';
-
-/** A row without what its document says already. */
-type Own<R extends { readonly moviegoer: string }> = Omit<R, 'moviegoer' | 'exhibitor'>;
+import { type KeptMoved, type KeptTransaction, keptMoved, keptTransaction, movedOf, transactionOf } from './kept-rows.ts';
 
 /** What the worker keeps in a document beside what is asked. */
 interface KeptDocument {
   readonly records?: {
-    readonly member: Own<MemberRecord> | null;
-    readonly transactions: readonly Own<TransactionRecord>[];
-    readonly moved: readonly Own<MovedRow>[];
+    readonly member: Omit<MemberRecord, 'moviegoer' | 'exhibitor'> | null;
+    readonly transactions: readonly KeptTransaction[];
+    readonly moved: readonly KeptMoved[];
   };
   readonly catalogue_version: number;
   readonly erased?: number;
@@ -31,9 +21,9 @@ export function documentOf({ state, moviegoer }: StateChange): object {
   const version = { catalogue_version: state.catalogueVersion };
   if (state.erased !== null) return { ...version, erased: state.erased };
   const records = {
-    member: state.member && own(state.member),
-    transactions: state.transactions.map(own),
-    moved: state.moved.map(own),
+    member: state.member && ownOf(state.member),
+    transactions: state.transactions.map(keptTransaction),
+    moved: state.moved.map(keptMoved),
   };
   if (!moviegoer) return { ...version, records };
   return {
@@ -48,19 +38,19 @@ export function documentOf({ state, moviegoer }: StateChange): object {
 /** What is kept of a moviegoer, from the source of its document. */
 export function stateOf(moviegoer: string, source: unknown): MoviegoerState {
   const { records, catalogue_version, erased } = kept(source);
-  const owner = { moviegoer, exhibitor: exhibitorOf(moviegoer) };
+  const exhibitor = exhibitorOf(moviegoer);
   return {
-    ...emptyState(moviegoer),
-    member: records?.member ? { ...records.member, ...owner } : null,
-    transactions: (records?.transactions ?? []).map((row) => ({ ...row, ...owner })),
-    moved: (records?.moved ?? []).map((row) => ({ ...row, moviegoer })),
+    moviegoer,
+    exhibitor,
+    member: records?.member ? { ...records.member, moviegoer, exhibitor } : null,
+    transactions: (records?.transactions ?? []).map((row) => transactionOf(row, moviegoer, exhibitor)),
+    moved: (records?.moved ?? []).map((row) => movedOf(row, moviegoer)),
     erased: erased ?? null,
     catalogueVersion: catalogue_version,
   };
 }
 
-function own<R extends { readonly moviegoer: string; readonly exhibitor?: string }>(row: R): Own<R> {
-  const { moviegoer: _moviegoer, exhibitor: _exhibitor, ...rest } = row;
+function ownOf({ moviegoer: _moviegoer, exhibitor: _exhibitor, ...rest }: MemberRecord): Omit<MemberRecord, 'moviegoer' | 'exhibitor'> {
   return rest;
 }
 
