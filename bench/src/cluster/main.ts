@@ -1,11 +1,11 @@
-// The cluster profile on the servers of the stack, beside the embedded one on the same data: `npm run cluster -w @marquee/bench`.
+// The cluster profile on the servers of the stack, beside the embedded one on the same data:
+// `npm run cluster -w @marquee/bench -- [--moviegoers 50000] [--seed 1] [--rounds 3] [--events 500] [--grouped]`.
+// With --grouped rows go past the topics into the index, moviegoer by moviegoer, and nothing is rebuilt: for a million moviegoers.
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RebuildJob, topics } from '@marquee/core';
-import { isoOfDay } from '@marquee/dsl';
 import { createImporter } from '@marquee/ingest-worker';
 import { loadConfig, openStores } from '@marquee/platform';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
@@ -14,9 +14,11 @@ import { stack } from '../../../packages/platform/test/support/stack.ts';
 import { everyone } from '../check.ts';
 import { fieldsUsed, questions } from '../definitions.ts';
 import { load } from '../load.ts';
-import { milliseconds, quantile, timed } from '../statistics.ts';
+import { timed } from '../statistics.ts';
 import { compareEngines } from './compare.ts';
 import { freshness } from './freshness.ts';
+import { openGroupedSink } from './load-grouped.ts';
+import { writeClusterReport } from './report.ts';
 import { startWorkerProcess } from './worker-process.ts';
 
 const { values } = parseArgs({
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     until: { type: 'string', default: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
     rounds: { type: 'string', default: '3' },
     events: { type: 'string', default: '500' },
+    grouped: { type: 'boolean', default: false },
   },
 });
 const [moviegoers, seed] = [Number(values.moviegoers), Number(values.seed)];
@@ -51,9 +54,10 @@ const cluster = await openStores(loadConfig(settings));
 const worker = await startWorkerProcess(settings);
 try {
   const clock = { now: () => Date.now() };
+  const grouped = values.grouped ? await openGroupedSink({ settings, writer: cluster.writer, expected: made.loaded.rows, say }) : null;
   const importer = createImporter({
     metadata: cluster.metadata,
-    writer: cluster.writer,
+    writer: grouped ?? cluster.writer,
     openScratch: cluster.openScratch,
     clock,
     ids: { next: (kind) => `${kind}_${randomBytes(8).toString('hex')}` },
@@ -66,8 +70,9 @@ try {
   });
   if (imported.result?.state !== 'done') throw new Error(`The import ended as ${imported.result?.state}: ${imported.result?.error}`);
   const rows = imported.result.rows;
-  say(`imported ${rows} rows through Kafka and one worker in ${(imported.ms / 1000).toFixed(1)} s`);
-  const memory = await worker.memory();
+  await grouped?.close();
+  say(`imported ${rows} rows in ${(imported.ms / 1000).toFixed(1)} s`);
+  const memory = grouped ? null : await worker.memory();
   const status = await cluster.audience.status();
   const before = await embedded.audience.status();
   if (before.dataAsOf === null || status.moviegoers !== before.moviegoers || status.visits !== before.visits)
@@ -93,44 +98,25 @@ try {
 
   const exhibitor = onRecord.get('exhibitor')?.[0] ?? '';
   const fresh = await freshness(cluster, { exhibitor, asOf: before.dataAsOf, events: Number(values.events) });
-  say('rebuilding');
-  const rebuilt = await timed(rebuild);
-
-  const row = (name: string, times: readonly number[]) =>
-    `| ${name} | ${times.length} | ${milliseconds(quantile(times, 0.5))} | ${milliseconds(quantile(times, 0.95))} | ${milliseconds(quantile(times, 1))} |`;
-  const number = (value: number) => Math.round(value).toLocaleString('en-US');
-  const now = new Date();
-  const text = [
-    `# ${number(status.moviegoers)} moviegoers, ${number(status.visits)} visits, cluster profile beside the embedded one`,
-    '',
-    `Written by \`npm run cluster -w @marquee/bench\` on ${now.toISOString()}. Generated with seed ${seed}. As of ${isoOfDay(before.dataAsOf)}.`,
-    '',
-    `Machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, servers and product together. Node ${process.versions.node}. Load average at the end ${loadavg()[0]?.toFixed(1)}.`,
-    '',
-    `All ${asked.length} counts and previews were the same on both, and so were moviegoers and visits.`,
-    '',
-    '| milliseconds | asked | p50 | p95 | most |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    row('count, embedded', compared.count.embedded),
-    row('count, Elasticsearch', compared.count.cluster),
-    row('preview, embedded', compared.preview.embedded),
-    row('preview, Elasticsearch', compared.preview.cluster),
-    row('freshness: event to visible count', fresh),
-    '',
-    '| what | value |',
-    '| --- | ---: |',
-    `| import through Kafka and one worker | ${number(rows)} rows in ${(imported.ms / 1000).toFixed(1)} s, ${number(rows / (imported.ms / 1000))} rows a second |`,
-    `| the same import, embedded | ${made.loaded.seconds.toFixed(1)} s |`,
-    `| index size | ${number(bytes / status.moviegoers)} bytes a moviegoer |`,
-    `| rebuild | ${number(rebuilt.result.total)} messages in ${(rebuilt.ms / 1000).toFixed(1)} s, ${number(rebuilt.result.total / (rebuilt.ms / 1000))} a second, compared and switched |`,
-    `| memory of the worker after the import | ${number(memory / 1e6)} MB |`,
-    '',
-  ].join('\n');
-  const results = join(import.meta.dirname, '..', '..', 'results');
-  await mkdir(results, { recursive: true });
-  const path = join(results, `${now.toISOString().slice(0, 10)}-cluster-${moviegoers}.md`);
-  await writeFile(path, text);
-  console.log(path);
+  if (!grouped) say('rebuilding');
+  const rebuilt = grouped ? null : await timed(rebuild);
+  console.log(
+    await writeClusterReport({
+      asked: moviegoers,
+      seed,
+      questions: asked.length,
+      asOf: before.dataAsOf,
+      moviegoers: status.moviegoers,
+      visits: status.visits,
+      embeddedSeconds: made.loaded.seconds,
+      imported: { rows, seconds: imported.ms / 1000, grouped: values.grouped },
+      compared,
+      fresh,
+      bytes,
+      memory,
+      rebuilt: rebuilt && { messages: rebuilt.result.total, seconds: rebuilt.ms / 1000 },
+    }),
+  );
 } finally {
   await worker.stop();
   await cluster.close();
