@@ -22,7 +22,16 @@ export interface LoadOptions {
 
 /** Generates the feed folder unless it is there, and imports it into an empty data folder in a child process. */
 export async function load(options: LoadOptions): Promise<{ readonly data: string; readonly loaded: Loaded }> {
-  const { moviegoers, seed, until, folder, say } = options;
+  const feeds = await makeFeeds(options);
+  const data = join(options.folder, 'data');
+  await rm(data, { recursive: true, force: true });
+  const loaded = await importInChild(feeds, data);
+  options.say(`imported ${loaded.rows} rows in ${loaded.seconds.toFixed(1)} s, peak ${Math.round(loaded.peakMegabytes)} MB`);
+  return { data, loaded };
+}
+
+/** Generates the feed folder unless it is there; its path. */
+export async function makeFeeds({ moviegoers, seed, until, folder, say }: LoadOptions): Promise<string> {
   const feeds = join(folder, 'feeds');
   const whole = join(folder, 'generated');
   if (existsSync(whole)) say(`using the feed folder ${feeds}`);
@@ -31,11 +40,7 @@ export async function load(options: LoadOptions): Promise<{ readonly data: strin
     await writeFile(whole, `${moviegoers} ${seed} ${until}\n`);
     say(`generated ${result.memberRows + result.transactionRows} rows in ${(ms / 1000).toFixed(1)} s`);
   }
-  const data = join(folder, 'data');
-  await rm(data, { recursive: true, force: true });
-  const loaded = await importInChild(feeds, data);
-  say(`imported ${loaded.rows} rows in ${loaded.seconds.toFixed(1)} s, peak ${Math.round(loaded.peakMegabytes)} MB`);
-  return { data, loaded };
+  return feeds;
 }
 
 function importInChild(feeds: string, data: string): Promise<Loaded> {

@@ -14,7 +14,8 @@ export interface ClusterRun {
   readonly asOf: Day;
   readonly moviegoers: number;
   readonly visits: number;
-  readonly embeddedSeconds: number;
+  /** Null where it was not alone on the machine. */
+  readonly embeddedSeconds: number | null;
   readonly imported: { readonly rows: number; readonly seconds: number; readonly grouped: boolean };
   readonly compared: Compared;
   readonly fresh: readonly number[];
@@ -61,7 +62,7 @@ export async function writeClusterReport(run: ClusterRun): Promise<string> {
     imported.grouped
       ? `| import past the topics, moviegoer by moviegoer, rows | ${rate(imported.rows, imported.seconds)} |`
       : `| import through Kafka and one worker, rows | ${rate(imported.rows, imported.seconds)} |`,
-    `| the same import, embedded | ${run.embeddedSeconds.toFixed(1)} s |`,
+    ...(run.embeddedSeconds === null ? [] : [`| the same import, embedded | ${run.embeddedSeconds.toFixed(1)} s |`]),
     `| index size | ${number(run.bytes / run.moviegoers)} bytes a moviegoer |`,
     ...(rebuilt ? [`| rebuild, compared and switched, messages | ${rate(rebuilt.messages, rebuilt.seconds)} |`] : []),
     ...(run.memory === null ? [] : [`| memory of the worker after the import | ${number(run.memory / 1e6)} MB |`]),
