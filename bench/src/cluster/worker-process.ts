@@ -14,7 +14,7 @@ const entry = join(import.meta.dirname, '..', '..', '..', 'apps', 'ingest-worker
 
 /** Starts an ingest worker as a process of its own, and waits until it takes messages. */
 export async function startWorkerProcess(settings: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', entry], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', '--import', 'tsx', entry], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...settings, WORKER_PORT: '0', LOG_LEVEL: 'info' },
   });

@@ -14,6 +14,8 @@ const [name = '', asked = '{}'] = process.argv.slice(2);
 const { elasticsearch, kafka, prefix, group, total, file } = JSON.parse(asked) as Asked;
 const bus = () => createKafkaBus({ brokers: kafka, clientId: 'bench', topicPrefix: prefix, partitions: 4 });
 
+const memory = () => process.resourceUsage().maxRSS * 1024;
+
 /** Reads the whole topic: seconds from the first batch to the end of the last, and processor seconds of them. */
 async function reading(start: Start): Promise<Measured> {
   let [taken, first, last, before] = [0, 0, 0, process.cpuUsage()];
@@ -35,7 +37,7 @@ async function reading(start: Start): Promise<Measured> {
   });
   await all;
   await running.stop();
-  return { items: taken, seconds: (last - first) / 1000, processor: (processor.user + processor.system) / 1e6 };
+  return { items: taken, seconds: (last - first) / 1000, processor: (processor.user + processor.system) / 1e6, memory: memory() };
 }
 
 async function worker(documents: MoviegoerDocuments): Promise<Measured> {
@@ -106,7 +108,7 @@ const parts: Readonly<Record<PartName, () => Promise<Measured>>> = {
     const before = process.cpuUsage();
     const seconds = await timeBareLoad({ url: elasticsearch, prefix: `${prefix}${group}-` }, lines);
     const { user, system } = process.cpuUsage(before);
-    return { items: lines.length / 2, seconds, processor: (user + system) / 1e6 };
+    return { items: lines.length / 2, seconds, processor: (user + system) / 1e6, memory: memory() };
   },
 };
 

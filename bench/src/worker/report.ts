@@ -40,10 +40,11 @@ export async function writeWorkerReport(
     `| the same, documents | ${spread(rates('store', documentsPerSecond))} |`,
     `| bare bulk loader, documents | ${spread(rates('bare', documentsPerSecond))} |`,
     '',
-    '| ratio | target | median | least to most |',
+    '| against the targets | target | median | least to most |',
     '| --- | ---: | ---: | ---: |',
     `| worker with a null sink ÷ empty consumer loop | 0.70 | ${spread(ratios('null', 'empty', perSecond), 2)} |`,
     `| worker into Elasticsearch ÷ bare bulk loader | 0.80 | ${spread(ratios('store', 'bare', documentsPerSecond), 2)} |`,
+    `| memory of the worker into Elasticsearch, MB (at most) | 512 | ${spread(rates('store', (one) => one.memory / 1e6))} |`,
     '',
   ].join('\n');
   const folder = join(import.meta.dirname, '..', '..', 'results');

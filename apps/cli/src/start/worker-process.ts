@@ -26,7 +26,7 @@ export async function startWorker(
     process.execPath,
     // A batch is garbage once it is written: room for it to die young.
     [
-      '--max-semi-space-size=64',
+      '--max-semi-space-size=32',
       '--disable-warning=ExperimentalWarning',
       '--import',
       untilParentEnds,

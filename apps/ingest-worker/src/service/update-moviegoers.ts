@@ -18,7 +18,7 @@ export interface Updated {
 }
 
 /** Documents in hand at once, twice over: bounds what a batch holds in memory. */
-const atOnce = 1_000;
+const atOnce = 500;
 /** While some are being written, the next are read and folded. */
 const together = 2;
 

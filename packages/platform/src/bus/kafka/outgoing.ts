@@ -1,5 +1,5 @@
 import { ServiceError } from '@marquee/core';
-import { type Kafka, Partitioners, type Producer } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import { bytesOf, type EncodedMessage } from './codec.ts';
 import { isTooLarge, mapped } from './kafka-errors.ts';
 
@@ -9,6 +9,10 @@ interface Waiting {
   sent: number;
   readonly resolve: () => void;
   readonly reject: (error: ServiceError) => void;
+}
+interface TopicMessages {
+  readonly topic: string;
+  readonly messages: EncodedMessage[];
 }
 interface Request {
   readonly topics: ReadonlyMap<string, EncodedMessage[]>;
@@ -20,16 +24,24 @@ interface Request {
 const requestBytes = 950_000;
 const messageBytes = 1_000_000;
 
+type Sender = Pick<Producer, 'connect' | 'disconnect' | 'sendBatch'>;
+/** What is needed of a client. */
+export interface SendingClient {
+  producer(config: Parameters<Kafka['producer']>[0]): Sender;
+}
+
 /** Sends messages in the order in which they were given, one request at a time, so that a key's order holds however many publish at once. */
 export class Outgoing {
-  readonly #client: Kafka;
+  readonly #client: SendingClient;
   readonly #attempts: number;
-  #producer: Producer | undefined;
+  #producer: Sender | undefined;
+  /** The partition that each message went to. */
+  readonly #places = new WeakMap<object, number>();
   #queue: Waiting[] = [];
   #pumping: Promise<void> | undefined;
   #sent = 0;
 
-  constructor(client: Kafka, attempts: number) {
+  constructor(client: SendingClient, attempts: number) {
     this.#client = client;
     this.#attempts = attempts;
   }
@@ -70,10 +82,8 @@ export class Outgoing {
     while (this.#queue.length > 0) {
       const request = nextRequest(this.#queue);
       try {
-        const producer = await this.#connected();
-        const topicMessages = [...request.topics].flatMap(([topic, messages]) => (messages.length > 0 ? [{ topic, messages }] : []));
-        await producer.sendBatch({ acks: -1, topicMessages });
-        for (const { messages } of topicMessages) this.#sent += messages.length;
+        await this.#deliver([...request.topics].flatMap(([topic, messages]) => (messages.length > 0 ? [{ topic, messages }] : [])));
+        for (const messages of request.topics.values()) this.#sent += messages.length;
       } catch (error) {
         await this.#fail(error);
         continue;
@@ -84,6 +94,25 @@ export class Outgoing {
       }
     }
     this.#pumping = undefined;
+  }
+
+  /**
+   * Sends until every partition is acknowledged. One call of the client is not enough: when a broker dies, the client asks the others again only
+   * where they have not answered yet, and so forgets the partitions that one of them took over after its own answer.
+   */
+  async #deliver(topicMessages: readonly TopicMessages[]): Promise<void> {
+    let rest = topicMessages;
+    for (let attempt = 1; rest.length > 0; attempt += 1) {
+      const producer = await this.#connected();
+      const acknowledged = placesOf(await producer.sendBatch({ acks: -1, topicMessages: [...rest] }));
+      // Whole partitions, so that what was taken and not acknowledged is known as a repetition by its sequence numbers.
+      rest = rest.flatMap(({ topic, messages }) => {
+        const open = messages.filter((message) => !acknowledged.has(`${topic}/${this.#places.get(message)}`));
+        return open.length > 0 ? [{ topic, messages: open }] : [];
+      });
+      if (rest.length > 0 && attempt >= this.#attempts)
+        throw new ServiceError('unavailable', 'The event bus does not acknowledge all messages. Check that the brokers run.');
+    }
   }
 
   /**
@@ -98,11 +127,18 @@ export class Outgoing {
     for (const waiting of this.#queue.splice(0)) waiting.reject(failure);
   }
 
-  async #connected(): Promise<Producer> {
+  async #connected(): Promise<Sender> {
     if (this.#producer) return this.#producer;
     const producer = this.#client.producer({
       idempotent: true,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: () => {
+        const choose = Partitioners.DefaultPartitioner();
+        return (asked) => {
+          const partition = choose(asked);
+          this.#places.set(asked.message, partition);
+          return partition;
+        };
+      },
       retry: { initialRetryTime: 100, maxRetryTime: 1_500, retries: this.#attempts },
     });
     this.#producer = producer;
@@ -115,6 +151,10 @@ export class Outgoing {
     this.#producer = undefined;
     await producer?.disconnect().catch(() => {});
   }
+}
+
+function placesOf(acknowledged: readonly RecordMetadata[]): ReadonlySet<string> {
+  return new Set(acknowledged.flatMap(({ topicName, partition, errorCode }) => (errorCode === 0 ? [`${topicName}/${partition}`] : [])));
 }
 
 /** As much of the queue's front as one request takes; marks it as sent. */
