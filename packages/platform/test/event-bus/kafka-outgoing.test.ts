@@ -1,6 +1,7 @@
-import type { RecordMetadata } from 'kafkajs';
 import { expect, it } from 'vitest';
 import { Outgoing, type SendingClient } from '../../src/bus/kafka/outgoing.ts';
+
+type Acknowledged = Awaited<ReturnType<ReturnType<SendingClient['producer']>['sendBatch']>>[number];
 
 const partitions = Array.from({ length: 6 }, (_, partitionId) => ({
   partitionId,
@@ -24,7 +25,7 @@ function brokers(silent: (call: number) => readonly number[]) {
         async sendBatch({ topicMessages = [] }) {
           const left = silent(calls);
           calls += 1;
-          const answered = new Map<number, RecordMetadata>();
+          const answered = new Map<number, Acknowledged>();
           for (const { topic, messages: some } of topicMessages)
             for (const message of some) {
               const partition = partitionOf({ topic, partitionMetadata: partitions, message });
