@@ -61,6 +61,20 @@ test.describe('signed in', () => {
     expect(await other.getByRole('table', { name: 'Segments' }).getByRole('link').allInnerTexts()).toEqual(names);
   });
 
+  test('on a slow machine the list keeps every letter, and the sort chosen right after them', async ({ page }) => {
+    await page.goto('/segments');
+    const table = page.getByRole('table', { name: 'Segments' });
+    await expect(table.getByRole('link').first()).toBeVisible();
+    const processor = await page.context().newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+    const search = page.getByRole('searchbox', { name: 'Find a segment' });
+    await search.pressSequentially('mara');
+    await table.getByRole('button', { name: 'Name' }).click();
+    await expect(table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(search).toHaveValue('mara');
+    await expect(page).toHaveURL('/segments?q=mara&sort=name.asc');
+  });
+
   test('a link to the builder carries tab, as-of date and base', async ({ page }) => {
     await page.goto('/segments');
     await page.getByRole('table', { name: 'Segments' }).getByRole('link', { name: sample }).click();
