@@ -42,5 +42,5 @@ COPY apps/ingest-worker apps/ingest-worker
 USER 1000:1000
 EXPOSE 4100
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["node", "healthy.mjs", "http://127.0.0.1:4100/readyz"]
-# A batch is garbage once it is written: room for it to die young.
-CMD ["node", "--max-semi-space-size=32", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/ingest-worker/src/main.ts"]
+# The flags are those of apps/ingest-worker/node-flags.json.
+CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=100", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/ingest-worker/src/main.ts"]

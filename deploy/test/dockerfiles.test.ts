@@ -62,6 +62,11 @@ describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
       expect(copiesOf(last).some(({ words }) => entry.startsWith(`${words[0]}/`))).toBe(true);
     }
   });
+  it('gives the worker the flags that it is started with elsewhere', () => {
+    if (name !== 'worker') return;
+    const flags: unknown[] = JSON.parse(readFileSync(path.join(root, 'apps/ingest-worker/node-flags.json'), 'utf8'));
+    expect(JSON.parse(one('CMD')[0]?.text ?? '').slice(1, 1 + flags.length)).toEqual(flags);
+  });
   it('holds the source of every workspace that its programs name as a dependency', () => {
     if (name === 'web') return;
     const held = copiesOf(last).flatMap(({ words }) => words.slice(0, -1));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { workerFlags, workerFolder } from '../worker-flags.ts';
 
 export interface WorkerProcess {
   readonly url: string;
@@ -10,11 +11,11 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-const entry = join(import.meta.dirname, '..', '..', '..', 'apps', 'ingest-worker', 'src', 'main.ts');
+const entry = join(workerFolder, 'src', 'main.ts');
 
 /** Starts an ingest worker as a process of its own, and waits until it takes messages. */
 export async function startWorkerProcess(settings: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', '--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [...workerFlags, '--import', 'tsx', entry], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...settings, WORKER_PORT: '0', LOG_LEVEL: 'info' },
   });

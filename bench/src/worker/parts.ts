@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { workerFlags } from '../worker-flags.ts';
 
 export type PartName = 'empty' | 'null' | 'store' | 'record' | 'bare';
 /** What a part is told. */
@@ -27,7 +28,7 @@ export interface Measured {
 /** Runs one part alone in a process of its own, with the worker's own flags, so that none finds the memory that another left. */
 export function runPart(name: PartName, asked: Asked): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const command = ['--max-semi-space-size=32', '--import', 'tsx', join(import.meta.dirname, 'part.ts'), name, JSON.stringify(asked)];
+    const command = [...workerFlags, '--import', 'tsx', join(import.meta.dirname, 'part.ts'), name, JSON.stringify(asked)];
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

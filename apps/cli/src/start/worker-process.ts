@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 
-const entry = fileURLToPath(new URL('../../../ingest-worker/src/main.ts', import.meta.url));
+const workerFolder = new URL('../../../ingest-worker/', import.meta.url);
+const entry = fileURLToPath(new URL('src/main.ts', workerFolder));
 /** Ends the worker with us even when we are killed: our end of its standard input closes then. */
 const untilParentEnds = new URL('../../bin/until-parent-ends.mjs', import.meta.url).href;
 const startTimeoutMs = 120_000;
@@ -22,20 +24,11 @@ export async function startWorker(
   options: { readonly env: Readonly<Record<string, string | undefined>>; readonly log: Writable },
   signal: AbortSignal,
 ): Promise<WorkerProcess> {
-  const child = spawn(
-    process.execPath,
-    // A batch is garbage once it is written: room for it to die young.
-    [
-      '--max-semi-space-size=32',
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      untilParentEnds,
-      '--import',
-      import.meta.resolve('tsx'),
-      entry,
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env } },
-  );
+  const child = spawn(process.execPath, [...nodeFlags(), '--import', untilParentEnds, '--import', import.meta.resolve('tsx'), entry], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...options.env },
+  });
   child.stderr.pipe(options.log, { end: false });
   child.stdout.pipe(options.log, { end: false });
   const ended = once(child, 'exit').then(() => {});
@@ -53,4 +46,9 @@ export async function startWorker(
   throw new Failure(
     signal.aborted ? 'Stopped.' : 'An ingest worker could not be started. Its log, worker.log in the data folder, says why.',
   );
+}
+
+/** What the worker wants of Node, as it says itself. Holds because the file is part of the product. */
+function nodeFlags(): readonly string[] {
+  return JSON.parse(readFileSync(new URL('node-flags.json', workerFolder), 'utf8')) as readonly string[];
 }
