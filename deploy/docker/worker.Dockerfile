@@ -43,4 +43,4 @@ USER 1000:1000
 EXPOSE 4100
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["node", "healthy.mjs", "http://127.0.0.1:4100/readyz"]
 # The flags are those of apps/ingest-worker/node-flags.json.
-CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=100", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/ingest-worker/src/main.ts"]
+CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=50", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/ingest-worker/src/main.ts"]
