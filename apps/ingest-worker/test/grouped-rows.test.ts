@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openGroupedRows } from '../src/rebuild/grouped-rows.ts';
+import { openGroupedRows, removeLeftRows } from '../src/rebuild/grouped-rows.ts';
 import { sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
 
@@ -40,6 +45,31 @@ it('keeps the bytes of a text, line ends included, and has no group where nothin
     expect(groups).toEqual([{ members: [strange], transactions: [] }]);
   } finally {
     await rows.remove();
+  }
+});
+
+it('removes what a process that was cut off has left, and nothing that is in use', async () => {
+  const [member] = sampleRows(seededRandom(3), 1, 1).members;
+  if (!member) throw new Error('The sample has a member.');
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const folderOf = (pid: number) => join(tmpdir(), `marquee-rebuild-${pid}-test`);
+  // Of a process that has ended, of an earlier one with this one's id, and of one that runs.
+  const [left, before, running] = [folderOf(ended), folderOf(process.pid), folderOf(process.ppid)];
+  const rows = await openGroupedRows(1);
+  try {
+    await rows.add({ members: [member] });
+    for (const folder of [left, before, running]) {
+      await mkdir(folder);
+      await writeFile(join(folder, '0.ndjson'), 'rows\n');
+    }
+    await removeLeftRows();
+    expect([left, before, running].map((folder) => existsSync(folder))).toEqual([false, false, true]);
+    const groups = [];
+    for await (const group of rows.groups()) groups.push(group);
+    expect(groups).toEqual([{ members: [member], transactions: [] }]);
+  } finally {
+    await rows.remove();
+    await rm(running, { recursive: true, force: true });
   }
 });
 

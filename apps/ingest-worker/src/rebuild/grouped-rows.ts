@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -18,10 +18,15 @@ const rowsInGroup = 25_000;
 const mostGroups = 2_048;
 /** What waits in memory to be written, in characters over all groups. */
 const waitingLimit = 32 * 1024 * 1024;
+/** Folders that are in use by this process; their names begin with its id. */
+const open = new Set<string>();
+const nameOf = (pid: number) => `marquee-rebuild-${pid}-`;
+const pidIn = (name: string) => Number(/^marquee-rebuild-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
 
 /** @param expected how many rows will come, roughly */
 export async function openGroupedRows(expected: number): Promise<GroupedRows> {
-  const folder = await mkdtemp(join(tmpdir(), 'marquee-rebuild-'));
+  const folder = await mkdtemp(join(tmpdir(), nameOf(process.pid)));
+  open.add(folder);
   const waiting = Array.from({ length: Math.min(mostGroups, Math.max(1, Math.ceil(expected / rowsInGroup))) }, (): string[] => []);
   const fileOf = (group: number) => join(folder, `${group}.ndjson`);
   let size = 0;
@@ -47,8 +52,31 @@ export async function openGroupedRows(expected: number): Promise<GroupedRows> {
         if (rows.members.length + rows.transactions.length > 0) yield rows;
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await rm(folder, { recursive: true, force: true });
+      open.delete(folder);
+    },
   };
+}
+
+/** Removes what processes that were cut off have left behind: rows of moviegoers, and much room. */
+export async function removeLeftRows(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [pid, folder] = [pidIn(name), join(tmpdir(), name)];
+    // In a container every process may have the same id.
+    const isLeft = pid === process.pid ? !open.has(folder) : pid > 0 && !runs(pid);
+    // Somebody else's is theirs to remove.
+    if (isLeft) await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // There is one, of somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 type Line = { readonly kind: 'member'; readonly row: MemberRecord } | { readonly kind: 'transaction'; readonly row: TransactionRecord };

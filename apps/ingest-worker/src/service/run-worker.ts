@@ -22,6 +22,7 @@ import {
 } from '@marquee/platform';
 import type { Logger } from 'pino';
 import { answerRebuild } from '../rebuild/answer-rebuild.ts';
+import { removeLeftRows } from '../rebuild/grouped-rows.ts';
 import { createRebuilds, type Rebuilds } from '../rebuild/rebuilds.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
 import { createMetrics, type Metrics, type Watched } from './metrics.ts';
@@ -81,6 +82,7 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     takeOverNowAndThen(rebuilds, logger, stopping.signal);
   };
   const begun = (async () => {
+    await removeLeftRows();
     while (!stopping.signal.aborted && !worker) {
       try {
         await begin();
