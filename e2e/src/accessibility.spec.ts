@@ -99,6 +99,7 @@ test.describe('of an analyst', () => {
     test.slow();
     const builder = await newSegment(page, rich);
     await builder.number();
+    await builder.openTab('Sentence');
     for (const part of [/^age: /, /^genre: /, /^How many: /, /^When: /, /^Field: age/, /^Measure: /, /^As-of date/]) {
       await page.getByRole('main').getByRole('button', { name: part }).first().click();
       await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toBeVisible();
@@ -109,6 +110,7 @@ test.describe('of an analyst', () => {
     await expect(page.getByRole('listbox', { name: 'Conditions' })).toBeVisible();
     await expectAccessible(page, 'builder, adding a condition', { layerOnly: true });
     await page.getByRole('option', { name: 'loyalty tier' }).click();
+    await expect(page.getByPlaceholder('Find: loyalty tier')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(builder.panel).toContainText('Without the unfinished row');
     await expectAccessible(page, 'builder, an unfinished row', { without: profile });
