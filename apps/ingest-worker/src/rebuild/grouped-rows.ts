@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,15 +19,13 @@ const rowsInGroup = 25_000;
 const mostGroups = 2_048;
 /** What waits in memory to be written, in characters over all groups. */
 const waitingLimit = 32 * 1024 * 1024;
-/** Folders that are in use by this process; their names begin with its id. */
-const open = new Set<string>();
-const nameOf = (pid: number) => `marquee-rebuild-${pid}-`;
+/** How the folders of this process are named. In a container every process may have the same id, hence the rest. */
+const ownName = `marquee-rebuild-${process.pid}-${randomBytes(4).toString('hex')}-`;
 const pidIn = (name: string) => Number(/^marquee-rebuild-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
 
 /** @param expected how many rows will come, roughly */
 export async function openGroupedRows(expected: number): Promise<GroupedRows> {
-  const folder = await mkdtemp(join(tmpdir(), nameOf(process.pid)));
-  open.add(folder);
+  const folder = await mkdtemp(join(tmpdir(), ownName));
   const waiting = Array.from({ length: Math.min(mostGroups, Math.max(1, Math.ceil(expected / rowsInGroup))) }, (): string[] => []);
   const fileOf = (group: number) => join(folder, `${group}.ndjson`);
   let size = 0;
@@ -52,21 +51,17 @@ export async function openGroupedRows(expected: number): Promise<GroupedRows> {
         if (rows.members.length + rows.transactions.length > 0) yield rows;
       }
     },
-    async remove() {
-      await rm(folder, { recursive: true, force: true });
-      open.delete(folder);
-    },
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** Removes what processes that were cut off have left behind: rows of moviegoers, and much room. */
 export async function removeLeftRows(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const [pid, folder] = [pidIn(name), join(tmpdir(), name)];
-    // In a container every process may have the same id.
-    const isLeft = pid === process.pid ? !open.has(folder) : pid > 0 && !runs(pid);
+    const pid = pidIn(name);
+    const isLeft = pid === process.pid ? !name.startsWith(ownName) : pid > 0 && !runs(pid);
     // Somebody else's is theirs to remove.
-    if (isLeft) await rm(folder, { recursive: true, force: true }).catch(() => {});
+    if (isLeft) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
   }
 }
 

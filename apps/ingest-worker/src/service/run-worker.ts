@@ -82,7 +82,8 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     takeOverNowAndThen(rebuilds, logger, stopping.signal);
   };
   const begun = (async () => {
-    await removeLeftRows();
+    // Worth a line in the log, not a worker that does not start.
+    await removeLeftRows().catch((error: unknown) => logger.warn({ error }, 'What a rebuild left in the temporary folder is not removed'));
     while (!stopping.signal.aborted && !worker) {
       try {
         await begin();
