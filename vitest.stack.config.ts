@@ -1,6 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { base, runsPrograms } from './vitest.base.ts';
 
 /** What needs the servers of the stack; `npm run stack -- up` starts them. */
 export default defineConfig({
-  test: { include: ['{packages,apps}/*/{src,test}/**/*.stack.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: {
+    ...base,
+    include: ['{packages,apps}/*/{src,test}/**/*.stack.test.ts'],
+    exclude: configDefaults.exclude,
+    testTimeout: 120_000,
+    globalSetup: runsPrograms,
+  },
 });

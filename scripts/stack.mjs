@@ -1,7 +1,7 @@
 // `npm run stack -- up|down|status|logs`: Elasticsearch, Kafka and a MySQL-like database for the cluster profile, on this machine alone.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lockOrHolder } from './lib/lock.mjs';
 import { requireNode } from './lib/setup.mjs';
 import * as containers from './stack/containers.mjs';
 import { recordFile, stackFolder } from './stack/layout.mjs';
@@ -68,30 +68,13 @@ const commands = {
   },
 };
 
-/** One command at a time on a stack; a lock left behind by a process that has gone is taken over. */
+/** One command at a time on a stack. */
 async function alone(options, work) {
-  const file = join(stackFolder(options.portBase), 'lock');
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, `${process.pid}`, { flag: 'wx' });
-  } catch {
-    const holder = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
-    if (holder > 0 && lives(holder))
-      throw new Problem(`Another stack command (process ${holder}) is at work on this stack. Wait for it to end.`);
-    writeFileSync(file, `${process.pid}`);
-  }
-  const release = () => rmSync(file, { force: true });
-  process.on('exit', release);
+  const release = lockOrHolder(join(stackFolder(options.portBase), 'lock'));
+  if (typeof release === 'number')
+    throw new Problem(`Another stack command (process ${release}) is at work on this stack. Wait for it to end.`);
   await work();
-}
-
-function lives(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
+  release();
 }
 
 requireNode();

@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ensureBuilt, ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
 
 requireNode();
 await ensureInstalled();

@@ -1,7 +1,8 @@
 // `npm start`: from a fresh clone to the product in the browser. Everything after set-up is `marquee start`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
 
 requireNode();
 await ensureInstalled();

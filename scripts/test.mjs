@@ -6,7 +6,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './lib/browser.mjs';
-import { ensureBuilt, ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
 import { freeBase } from './stack/ports.mjs';
 
 const withStack = !['', '0', 'false', undefined].includes(process.env.REQUIRE_STACK);

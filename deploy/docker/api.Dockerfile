@@ -18,14 +18,13 @@ COPY packages/platform/package.json packages/platform/
 COPY packages/sample-data/package.json packages/sample-data/
 COPY packages/ui/package.json packages/ui/
 
-FROM manifests AS libraries
-# Without the optional peers of libraries, Next among them: a third of the size.
-RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --omit=dev --legacy-peer-deps --no-audit --no-fund --workspace @marquee/api --workspace @marquee/cli
-
-FROM manifests AS generated
+FROM manifests AS built
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.base.json ./
+COPY scripts scripts
 COPY packages packages
-RUN npm run generate --workspace @marquee/platform
+COPY apps apps
+RUN npm run generate --workspace @marquee/platform && npm run build --workspace @marquee/api --workspace @marquee/cli && node scripts/native-packages.mjs /native
 
 FROM ${NODE_IMAGE}
 WORKDIR /marquee
@@ -34,19 +33,16 @@ ENV NODE_ENV=production \
     MARQUEE_DATA=/var/lib/marquee \
     API_HOST=0.0.0.0 \
     API_PORT=4000
-COPY --from=libraries /marquee ./
+COPY --from=built /native ./
 COPY deploy/docker/healthy.mjs ./
-COPY packages/dsl packages/dsl
-COPY packages/core packages/core
-COPY packages/sample-data packages/sample-data
-COPY packages/platform packages/platform
-COPY --from=generated /marquee/packages/platform/src/gen packages/platform/src/gen
-COPY apps/ingest-worker apps/ingest-worker
-COPY apps/api apps/api
-COPY apps/cli apps/cli
+COPY --from=built /marquee/apps/api/package.json apps/api/package.json
+COPY --from=built /marquee/apps/api/dist apps/api/dist
+COPY --from=built /marquee/apps/cli/package.json apps/cli/package.json
+COPY --from=built /marquee/apps/cli/bin apps/cli/bin
+COPY --from=built /marquee/apps/cli/dist apps/cli/dist
 RUN mkdir /var/lib/marquee && chown 1000:1000 /var/lib/marquee && chmod 700 /var/lib/marquee
 VOLUME /var/lib/marquee
 USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["node", "healthy.mjs", "http://127.0.0.1:4000/readyz"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/api/src/main.ts"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "apps/api/dist/main.js"]

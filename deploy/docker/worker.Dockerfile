@@ -18,29 +18,25 @@ COPY packages/platform/package.json packages/platform/
 COPY packages/sample-data/package.json packages/sample-data/
 COPY packages/ui/package.json packages/ui/
 
-FROM manifests AS libraries
-# Without the optional peers of libraries, Next among them: a third of the size.
-RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --omit=dev --legacy-peer-deps --no-audit --no-fund --workspace @marquee/ingest-worker --workspace @marquee/cli
-
-FROM manifests AS generated
+FROM manifests AS built
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.base.json ./
+COPY scripts scripts
 COPY packages packages
-RUN npm run generate --workspace @marquee/platform
+COPY apps apps
+RUN npm run generate --workspace @marquee/platform && npm run build --workspace @marquee/ingest-worker && node scripts/native-packages.mjs /native
 
 FROM ${NODE_IMAGE}
 WORKDIR /marquee
 ENV NODE_ENV=production \
     WORKER_HOST=0.0.0.0 \
     WORKER_PORT=4100
-COPY --from=libraries /marquee ./
+COPY --from=built /native ./
 COPY deploy/docker/healthy.mjs ./
-COPY packages/dsl packages/dsl
-COPY packages/core packages/core
-COPY packages/platform packages/platform
-COPY --from=generated /marquee/packages/platform/src/gen packages/platform/src/gen
-COPY apps/ingest-worker apps/ingest-worker
+COPY --from=built /marquee/apps/ingest-worker/package.json apps/ingest-worker/package.json
+COPY --from=built /marquee/apps/ingest-worker/dist apps/ingest-worker/dist
 USER 1000:1000
 EXPOSE 4100
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["node", "healthy.mjs", "http://127.0.0.1:4100/readyz"]
 # The flags are those of apps/ingest-worker/node-flags.json.
-CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=50", "--disable-warning=ExperimentalWarning", "--import", "tsx", "apps/ingest-worker/src/main.ts"]
+CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=50", "--disable-warning=ExperimentalWarning", "apps/ingest-worker/dist/main.js"]

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Instruction, type Stage, stagesOf } from './support/dockerfile.ts';
+import { isBuilt } from './support/entries.ts';
 import { root } from './support/files.ts';
 
 const workspaces = ['apps', 'packages'].flatMap((folder) =>
@@ -58,21 +59,17 @@ describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
     const entry = Array.isArray(command) ? String(command.at(-1)) : '';
     if (name === 'web') expect(entry).toBe('apps/web/server.js');
     else {
-      expect(existsSync(path.join(root, entry)), entry).toBe(true);
-      expect(copiesOf(last).some(({ words }) => entry.startsWith(`${words[0]}/`))).toBe(true);
+      expect(isBuilt(entry), entry).toBe(true);
+      expect(copiesOf(last).some(({ words }) => entry.startsWith(`${words.at(-1)}/`))).toBe(true);
     }
   });
-  it('holds the source of every workspace that its programs name as a dependency', () => {
-    if (name === 'web') return;
-    const held = copiesOf(last).flatMap(({ words }) => words.slice(0, -1));
-    for (const workspace of workspaces.filter((each) => held.includes(each))) {
-      const { dependencies = {} } = JSON.parse(readFileSync(path.join(root, workspace, 'package.json'), 'utf8'));
-      for (const dependency of Object.keys(dependencies).filter((each) => each.startsWith('@marquee/')))
-        expect(
-          held.map((each) => `@marquee/${each.split('/')[1]}`),
-          workspace,
-        ).toContain(dependency);
+  it('holds what was built, and no sources', () => {
+    const held = copiesOf(last).filter(({ words }) => words.at(-1)?.startsWith('apps/'));
+    for (const { flags, words } of held) {
+      expect(flags.from, words.join(' ')).toBe('built');
+      expect(words.at(-1)).toMatch(/\/(package\.json|bin|dist)$/);
     }
+    expect(held.map(({ words }) => words.at(-1)).filter((target) => /\/src$|^packages/.test(target ?? ''))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { isBuilt } from './support/entries.ts';
 import { deploy, documentsOf } from './support/files.ts';
 import type { Container } from './support/kubernetes.ts';
 import { gather, manifestsOf, ofKind, patchPaths, selects } from './support/kustomize.ts';
@@ -96,7 +97,7 @@ it('brings the tables up to date before any version of the API starts', () => {
     const [migration] = spec.template.spec.initContainers ?? [];
     expect(migration?.image).toBe(container?.image);
     const entry = migration?.command?.at(-1) ?? '';
-    expect(existsSync(path.join(deploy, '..', entry)), entry).toBe(true);
+    expect(isBuilt(entry), entry).toBe(true);
   }
 });
 

@@ -64,8 +64,3 @@ export async function ensureInstalled() {
   await step('Installing packages (about a minute the first time)', 'npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
 }
-
-/** Generates and builds; turbo skips what did not change. */
-export async function ensureBuilt() {
-  await step('Building', process.execPath, [join(root, 'node_modules/turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only']);
-}

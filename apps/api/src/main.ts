@@ -26,9 +26,8 @@ async function run(): Promise<void> {
 /** Resolves at the first of: a signal, or for a command's own process the end of standard input, which is the end of the command. */
 function untilToldToStop({ operator }: HostOptions): Promise<void> {
   return new Promise((resolve) => {
-    process.on('SIGTERM', () => resolve());
-    // A terminal's Ctrl-C reaches a command and this process alike; the command decides, and ends standard input when it is done.
-    for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => operator || resolve());
+    // A command keeps its own process out of the terminal's group: a Ctrl-C does not come here, and what comes is meant.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
     if (!operator) return;
     process.stdin.on('end', () => resolve());
     process.stdin.on('close', () => resolve());

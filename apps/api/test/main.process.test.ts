@@ -11,7 +11,7 @@ import { operatorOf } from './support/operator.ts';
 // A busy machine takes its time to start three processes.
 vi.setConfig({ testTimeout: 120_000 });
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 let folder: string;
 let started: ChildProcess[];
 
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   started.push(child);
   const said: string[] = [];
   child.stderr.on('data', (chunk) => said.push(String(chunk)));
@@ -48,6 +48,15 @@ it('a command’s own process says where it is to its owner alone, answers, and 
   expect((await stat(runFile(data))).mode & 0o777).toBe(0o600);
   expect(await operatorOf(run).call('operations.status', {})).toMatchObject({ moviegoers: 0 });
   child.stdin?.end();
+  expect((await ended).code).toBe(0);
+  expect(existsSync(runFile(data))).toBe(false);
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('%s to it alone ends a command’s own process in order', async (signal) => {
+  const data = path.join(folder, 'data');
+  const { child, ended } = start('--operator', '--data', data);
+  await running(data);
+  child.kill(signal);
   expect((await ended).code).toBe(0);
   expect(existsSync(runFile(data))).toBe(false);
 });

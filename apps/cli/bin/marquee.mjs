@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+// The command line as it was built. Beside its sources it looks first whether that is still what they say.
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { builtPrograms } from './programs.mjs';
 
-register();
-const { main } = await import('../src/main.ts');
-await main({ argv: process.argv, env: process.env, cwd: process.cwd() });
+// From Node 22 on.
+module.enableCompileCache?.();
+const build = fileURLToPath(new URL('../../../scripts/lib/build.mjs', import.meta.url));
+if (existsSync(build)) await (await import(build)).ensureBuilt(['programs']);
+const { main } = await import('../dist/main.js');
+await main({ argv: process.argv, env: process.env, cwd: process.cwd(), programs: builtPrograms });

@@ -1,11 +1,27 @@
 import path from 'node:path';
 import { Terminal } from './output/terminal.ts';
 
+/** A process of the product: `node …flags entry …args`. */
+export interface NodeProgram {
+  readonly flags: readonly string[];
+  readonly entry: string;
+  readonly args: readonly string[];
+  /** What its environment has beside ours. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface Programs {
+  readonly api: NodeProgram;
+  readonly worker: NodeProgram;
+  readonly web: NodeProgram;
+}
+
 /** What the command line was started with. */
 export interface Started {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  readonly programs: Programs;
 }
 
 /** The machine as commands see it. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { builtPrograms } from '../bin/programs.mjs';
 import { createHost } from './host.ts';
 import { program } from './program.ts';
 
-const root = program(createHost({ argv: [], env: {}, cwd: '/' }), { exitCode: 0 });
+const root = program(createHost({ argv: [], env: {}, cwd: '/', programs: builtPrograms }), { exitCode: 0 });
 
 it('has the commands of this stage, start first', () => {
   expect(root.commands.map((command) => command.name())).toEqual([

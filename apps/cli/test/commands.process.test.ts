@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPrograms } from '../bin/programs.mjs';
 import { type ApiProcess, startApi } from '../src/client/api-process.ts';
 import { marquee, readOneLine, startMarquee } from './support/marquee.ts';
 
@@ -79,7 +80,7 @@ describe('generate and import, each starting the product for itself', () => {
 
 describe('questions, of a product that runs', () => {
   beforeAll(async () => {
-    api = await startApi({ dataFolder: path.join(folder, '.marquee'), args: ['--operator'], env: process.env });
+    api = await startApi({ program: builtPrograms.api, dataFolder: path.join(folder, '.marquee'), args: ['--operator'], env: process.env });
   });
 
   it('counts exactly, the same by either engine, and lists the ids sorted', async () => {

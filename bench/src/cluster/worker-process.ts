@@ -11,11 +11,11 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-const entry = join(workerFolder, 'src', 'main.ts');
+const entry = join(workerFolder, 'dist', 'main.js');
 
 /** Starts an ingest worker as a process of its own, and waits until it takes messages. */
 export async function startWorkerProcess(settings: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [...workerFlags, '--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [...workerFlags, entry], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...settings, WORKER_PORT: '0', LOG_LEVEL: 'info' },
   });

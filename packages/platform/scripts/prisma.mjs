@@ -1,6 +1,7 @@
 // One models file → per provider a schema, a generated client (src/gen/<provider>) and the DDL of the whole (.schema/<provider>/ddl.sql).
+// The hand-kept migrations → one module (src/gen/migrations.ts), so that a built program carries them.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,3 +48,15 @@ for (const { name, native } of providers) {
     },
   });
 }
+
+const migrations = Object.fromEntries(
+  providers.map(({ name }) => {
+    const folder = path.join(root, 'migrations', name);
+    const read = (migration) => ({ name: migration, sql: readFileSync(path.join(folder, migration, 'migration.sql'), 'utf8') });
+    return [name, readdirSync(folder).sort().map(read)];
+  }),
+);
+writeFileSync(
+  path.join(root, 'src/gen/migrations.ts'),
+  `// Generated from migrations/.\nexport const migrations = ${JSON.stringify(migrations, null, 2)};\n`,
+);

@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
+import type { NodeProgram } from '../host.ts';
 import { liveRunFile, type RunFile } from './run-file.ts';
 
-const entry = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url));
 const startTimeoutMs = 120_000;
 const pollMs = 50;
 const keptOutput = 4_000;
 
 export interface ApiOptions {
+  readonly program: NodeProgram;
   readonly dataFolder: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,11 +28,12 @@ export interface ApiProcess {
 
 /** Starts the API over a data folder and waits until it answers. It is in its own process group, so that Ctrl-C reaches us alone. */
 export async function startApi(options: ApiOptions, signal?: AbortSignal): Promise<ApiProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('tsx'), entry, '--data', options.dataFolder, ...options.args],
-    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...options.env } },
-  );
+  const { flags, entry, args, env } = options.program;
+  const child = spawn(process.execPath, [...flags, entry, ...args, '--data', options.dataFolder, ...options.args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...options.env, ...env },
+  });
   let said = '';
   child.stdin.on('error', () => {});
   child.stderr.on('data', (chunk: Buffer) => {

@@ -8,7 +8,10 @@ export async function withOperator<T>(host: Host, data: string | undefined, run:
   const dataFolder = host.dataFolder(data);
   const live = await liveRunFile(dataFolder);
   if (live) return run(operatorOf(live));
-  const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env: host.env }, host.interrupted).catch(async (error) => {
+  const api = await startApi(
+    { program: host.programs.api, dataFolder, args: ['--operator', '--port', '0'], env: host.env },
+    host.interrupted,
+  ).catch(async (error) => {
     // Another command may have started one at the same moment: the data folder has one owner.
     const other = await liveRunFile(dataFolder);
     if (other) return { run: other, stop: async () => {} };

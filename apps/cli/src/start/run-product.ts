@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startApi } from '../client/api-process.ts';
@@ -8,11 +8,10 @@ import { operatorOf } from '../client/operator.ts';
 import { liveRunFile } from '../client/run-file.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
-
 import { freePort } from './free-port.ts';
 import { loadSample } from './load-sample.ts';
 import { signInLines } from './sign-in-lines.ts';
-import { startWeb, webIsBuilt } from './web-process.ts';
+import { startWeb } from './web-process.ts';
 import { startWorker } from './worker-process.ts';
 
 export interface StartOptions {
@@ -32,7 +31,8 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     host.terminal.note(`Marquee already runs on ${dataFolder}: ${live.webUrl ?? live.url}`);
     return 0;
   }
-  if (!webIsBuilt()) throw new Failure('The dashboard is not built yet. Run npm start once: it builds and starts everything.');
+  if (!existsSync(host.programs.web.entry))
+    throw new Failure('The dashboard is not built yet. Run npm start once: it builds and starts everything.');
   const port = await choosePort(host, options.port);
   const webUrl = `http://127.0.0.1:${port}`;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
@@ -45,19 +45,28 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     const log = (name: string) => createWriteStream(path.join(dataFolder, name), { flags: 'a', mode: 0o600 });
     const workers = await workersOf(host, options);
     const env = { ...host.env, ...workers.api, WEB_URL: webUrl };
-    const api = await startApi({ dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') }, host.interrupted);
+    const api = await startApi(
+      { program: host.programs.api, dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') },
+      host.interrupted,
+    );
     stops.push(api.stop);
     const working = await Promise.all(
-      workers.each.map((own) => startWorker({ env: { ...host.env, ...own }, log: log('worker.log') }, host.interrupted)),
+      workers.each.map((own) =>
+        startWorker({ program: host.programs.worker, env: { ...host.env, ...own }, log: log('worker.log') }, host.interrupted),
+      ),
     );
     for (const worker of working) stops.push(worker.stop);
     if (options.sample) await loadSample(host, operatorOf(api.run), dataFolder);
-    const web = await startWeb({ port, apiUrl: api.run.url, env: host.env, log: log('web.log') }, host.interrupted);
+    const web = await startWeb(
+      { program: host.programs.web, port, apiUrl: api.run.url, env: host.env, log: log('web.log') },
+      host.interrupted,
+    );
     stops.push(web.stop);
     await announce(host, options, webUrl, api.run.url);
     const ended = await Promise.race([
       interruption(host.interrupted),
-      once(api.child, 'exit').then(() => 'The API ended. Its log, api.log in the data folder, says why.'),
+      // Told to stop by itself, it ends well: so does the rest.
+      once(api.child, 'exit').then(([code]) => (code === 0 ? null : 'The API ended. Its log, api.log in the data folder, says why.')),
       ...working.map(({ ended }) => ended.then(() => 'An ingest worker ended. Its log, worker.log in the data folder, says why.')),
       web.ended.then(() => 'The dashboard ended. Its log, web.log in the data folder, says why.'),
     ]);

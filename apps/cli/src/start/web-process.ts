@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
+import type { NodeProgram } from '../host.ts';
 
-const entry = fileURLToPath(new URL('../../../web/.next/standalone/apps/web/server.js', import.meta.url));
-/** Ends the dashboard with us even when we are killed: our end of its standard input closes then. */
-const untilParentEnds = new URL('../../bin/until-parent-ends.mjs', import.meta.url).href;
 const startTimeoutMs = 60_000;
 const pollMs = 50;
 
@@ -18,14 +14,10 @@ export interface WebProcess {
   stop(): Promise<void>;
 }
 
-/** True when the dashboard was built. */
-export function webIsBuilt(): boolean {
-  return existsSync(entry);
-}
-
-/** Starts the built dashboard in front of an API and waits until it answers. */
+/** Starts the dashboard in front of an API and waits until it answers. */
 export async function startWeb(
   options: {
+    readonly program: NodeProgram;
     readonly port: number;
     readonly apiUrl: string;
     readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,10 +25,11 @@ export async function startWeb(
   },
   signal: AbortSignal,
 ): Promise<WebProcess> {
-  const child = spawn(process.execPath, ['--import', untilParentEnds, entry], {
+  const { flags, entry, args, env } = options.program;
+  const child = spawn(process.execPath, [...flags, entry, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
-    env: { ...options.env, HOSTNAME: '127.0.0.1', PORT: String(options.port), API_URL: options.apiUrl, NODE_ENV: 'production' },
+    env: { ...options.env, HOSTNAME: '127.0.0.1', PORT: String(options.port), API_URL: options.apiUrl, ...env },
   });
   child.stdout.pipe(options.log, { end: false });
   child.stderr.pipe(options.log, { end: false });

@@ -1,15 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
+import type { NodeProgram } from '../host.ts';
 
-const workerFolder = new URL('../../../ingest-worker/', import.meta.url);
-const entry = fileURLToPath(new URL('src/main.ts', workerFolder));
-/** Ends the worker with us even when we are killed: our end of its standard input closes then. */
-const untilParentEnds = new URL('../../bin/until-parent-ends.mjs', import.meta.url).href;
 const startTimeoutMs = 120_000;
 
 export interface WorkerProcess {
@@ -21,13 +16,14 @@ export interface WorkerProcess {
 
 /** Starts an ingest worker of the cluster profile and waits until it says that it is ready. */
 export async function startWorker(
-  options: { readonly env: Readonly<Record<string, string | undefined>>; readonly log: Writable },
+  options: { readonly program: NodeProgram; readonly env: Readonly<Record<string, string | undefined>>; readonly log: Writable },
   signal: AbortSignal,
 ): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [...nodeFlags(), '--import', untilParentEnds, '--import', import.meta.resolve('tsx'), entry], {
+  const { flags, entry, args, env } = options.program;
+  const child = spawn(process.execPath, [...flags, entry, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
-    env: { ...options.env },
+    env: { ...options.env, ...env },
   });
   child.stderr.pipe(options.log, { end: false });
   child.stdout.pipe(options.log, { end: false });
@@ -46,9 +42,4 @@ export async function startWorker(
   throw new Failure(
     signal.aborted ? 'Stopped.' : 'An ingest worker could not be started. Its log, worker.log in the data folder, says why.',
   );
-}
-
-/** What the worker wants of Node, as it says itself. Holds because the file is part of the product. */
-function nodeFlags(): readonly string[] {
-  return JSON.parse(readFileSync(new URL('node-flags.json', workerFolder), 'utf8')) as readonly string[];
 }

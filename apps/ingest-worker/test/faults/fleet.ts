@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** A worker process of the real entry point. */
+/** A worker process as it is built. */
 interface Member {
   readonly process: ChildProcess;
   ready: boolean;
@@ -37,7 +37,7 @@ export function startFleet(env: Readonly<Record<string, string>>): Fleet {
   const listeners = new Set<OnStage>();
 
   const join = () => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('tsx'), entry], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
       env: { ...process.env, ...env, WORKER_PORT: '0', LOG_LEVEL: 'trace' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

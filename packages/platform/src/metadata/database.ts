@@ -1,6 +1,4 @@
 import type { Prisma, PrismaClient } from '../gen/sqlite/client.ts';
-import { openMysql } from './mysql.ts';
-import { openSqlite } from './sqlite.ts';
 
 /** What a database of one provider needs beside its client. */
 export interface DatabaseKind {
@@ -24,6 +22,9 @@ export type Atomically = <T>(work: (queries: Queries) => Promise<T>) => Promise<
  * @throws ServiceError `unavailable` when a server does not answer
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const { client, kind } = url.startsWith('file:') ? await openSqlite(url) : await openMysql(url);
+  // Only the driver that is used is loaded.
+  const { client, kind } = url.startsWith('file:')
+    ? await (await import('./sqlite.ts')).openSqlite(url)
+    : await (await import('./mysql.ts')).openMysql(url);
   return Object.assign(client, { kind });
 }

@@ -3,8 +3,6 @@ import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Config } from '../config/load.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
 import type { Identity } from '../identity/identity.ts';
-import { openCluster } from './cluster.ts';
-import { openEmbedded } from './embedded.ts';
 
 /** Every store of a running product, behind its port. Whoever opened it closes it. */
 export interface Stores {
@@ -34,11 +32,11 @@ export interface OpenOptions {
   readonly onBroken?: (broken: { readonly subscription: string; readonly error: unknown }) => void;
 }
 
-/** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. */
+/** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. Only the drivers of the one that runs are loaded. */
 const profiles: { readonly [P in Config['profile']]: (config: Extract<Config, { profile: P }>, options: OpenOptions) => Promise<Stores> } =
   {
-    embedded: openEmbedded,
-    cluster: openCluster,
+    embedded: async (config, options) => (await import('./embedded.ts')).openEmbedded(config, options),
+    cluster: async (config, options) => (await import('./cluster.ts')).openCluster(config, options),
   };
 
 /**

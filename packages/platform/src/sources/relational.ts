@@ -1,5 +1,5 @@
 import { ServiceError } from '@marquee/core';
-import { type Connection, createConnection } from 'mariadb';
+import type { Connection } from 'mariadb';
 import { z } from 'zod';
 import { resilient } from '../metadata/resilient.ts';
 
@@ -78,6 +78,8 @@ function condition(watermark: string, key: string, from: SourcePosition): { read
 
 async function connect(url: string): Promise<Connection> {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  // Loaded by those who read from a database, not by every start.
+  const { createConnection } = await import('mariadb');
   const connection = await createConnection({
     host: hostname,
     port: Number(port || 3306),

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { migrations } from '../../gen/migrations.ts';
 import type { DatabaseKind } from '../database.ts';
 
 export interface Migration {
@@ -12,13 +10,7 @@ export interface Migration {
 
 /** The hand-kept migrations of a provider, in order. */
 export function migrationsOf(provider: DatabaseKind['provider']): readonly Migration[] {
-  const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../migrations', provider);
-  return readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    });
+  return migrations[provider].map(({ name, sql }) => ({ name, sql, checksum: createHash('sha256').update(sql).digest('hex') }));
 }
 
 /**

@@ -1,0 +1,11 @@
+import { configDefaults } from 'vitest/config';
+
+/** What all runs have in common. What needs servers runs by vitest.stack.config.ts. */
+export const base = {
+  include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', '{scripts,deploy}/**/*.test.ts'],
+  exclude: [...configDefaults.exclude, '**/*.stack.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+};
+export const runsPrograms = './scripts/lib/vitest-programs.ts';
