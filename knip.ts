@@ -22,7 +22,7 @@ export default {
     'apps/cli': { entry: ['bin/*.mjs'] },
     'apps/web': { entry: ['src/app/**/*.{ts,tsx}'] },
     e2e: { entry: ['src/**/*.spec.ts'] },
-    bench: { entry: ['src/import-child.ts', 'src/worker/main.ts', 'src/worker/part.ts', 'src/cluster/main.ts'] },
+    bench: { entry: ['src/import-child.ts', 'src/worker/part.ts'] },
   },
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

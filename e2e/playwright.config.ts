@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase } from './src/support/place.ts';
+import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase, storesOnly } from './src/support/place.ts';
 
 export default defineConfig({
   testDir: './src',
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // People share a product and no segment.
+  workers: 2,
   forbidOnly: true,
   // A machine that is busy with something else may be slow once; a fault fails twice.
   retries: 1,
@@ -30,11 +31,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'people', testMatch: '*.setup.ts' },
-    // What a page looks like does not depend on the stores behind it: its accessibility is looked at once.
     {
       name: 'journeys',
       testMatch: '*.spec.ts',
-      testIgnore: onCluster ? ['accessibility.spec.ts', 'outages.spec.ts'] : 'outages.spec.ts',
+      testIgnore: 'outages.spec.ts',
+      // Looks and keys do not depend on the stores behind them: they are seen once.
+      ...(storesOnly ? { grep: /@stores/ } : {}),
       dependencies: ['people'],
     },
     // Last, because it takes the servers away.

@@ -1,132 +1,39 @@
 // `npm test`: everything that needs no servers, from a fresh clone, set-up included. `REQUIRE_STACK=1 npm test`: that and everything that needs
-// the servers of the cluster profile, on a stack of its own. Ends with one line over all suites.
-import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// the servers of the cluster profile, on a stack of its own. `--changed [COMMIT]`: what a change can touch. `--no-journeys` leaves the browser
+// out, `--stack-only` what runs without servers. Ends with one line over all suites.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
-import { ensureInstalled, quietEnv, requireNode, root } from './lib/setup.mjs';
+import { ensureInstalled, requireNode, root } from './lib/setup.mjs';
 import { freeBase } from './stack/ports.mjs';
+import { baseOf, changedFiles, touchedBy } from './test/changed.mjs';
+import { report } from './test/report.mjs';
+import { passOn, runBehind } from './test/run.mjs';
+import { clusterJourneys, journeys, results, stackTests, staticChecks, unitTests } from './test/suites.mjs';
 
+const args = process.argv.slice(2);
 const withStack = !['', '0', 'false', undefined].includes(process.env.REQUIRE_STACK);
-const withJourneys = !process.argv.includes('--no-journeys');
+const withJourneys = !args.includes('--no-journeys');
+const stackOnly = withStack && args.includes('--stack-only');
 
 requireNode();
 await ensureInstalled();
-await ensureBuilt();
-
-const results = join(root, 'test-results');
+await ensureBuilt(undefined, console.log);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const running = new Set();
-
-async function run(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: root, env: { ...quietEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
-  running.add(child);
-  const [code] = await once(child, 'close');
-  running.delete(child);
-  return code ?? 1;
-}
-
-/** A suite that exits badly without naming a failure (a crash, no test found) counts as one failure. */
-function counted(name, code, read) {
-  let counts = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    counts = read();
-  } catch (error) {
-    console.error(`${name}: no readable result (${error.message})`);
-  }
-  if ((code !== 0 || counts.passed === 0) && counts.failed === 0) counts.failed = 1;
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped.`);
-  return counts;
-}
-
-async function staticChecks() {
-  console.log('\nStatic checks');
-  const code = await run(process.execPath, ['scripts/verify.mjs', '--static']);
-  return counted('static checks', code, () => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }));
-}
-
-async function vitest(name, file, config = [], env = {}) {
-  const report = join(results, file);
-  const code = await run(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    env,
-  );
-  return counted(name, code, () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-  });
-}
-
-async function unitTests() {
-  console.log('\nUnit, contract, conformance and process tests');
-  return vitest('vitest', 'vitest.json');
-}
-
-async function stackTests(stack) {
-  console.log('\nContract, conformance and fault tests on Elasticsearch, Kafka and MariaDB');
-  return vitest('on the stack', 'vitest-stack.json', ['--config', 'vitest.stack.config.ts'], {
-    STACK_ELASTICSEARCH_URL: stack.elasticsearch.url,
-    STACK_KAFKA_BROKERS: stack.kafka.brokers,
-    STACK_DATABASE_URL: stack.database.url.replace(/\/[^/]*$/, ''),
-  });
-}
-
-async function playwright(name, file, env = {}) {
-  let browser;
-  try {
-    browser = findBrowser();
-  } catch (error) {
-    console.error(error.message);
-    return counted(name, 1, () => ({ passed: 0, failed: 1, skipped: 0 }));
-  }
-  const report = join(results, file);
-  const code = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], {
-    CHROMIUM_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    ...env,
-  });
-  return counted(name, code, () => {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-  });
-}
-
-async function journeys() {
-  console.log('\nEnd-to-end journeys');
-  return playwright('journeys', 'playwright.json');
-}
-
-async function clusterJourneys(stack) {
-  console.log('\nEnd-to-end journeys on the cluster profile');
-  return playwright('journeys on the cluster profile', 'playwright-cluster.json', {
-    MARQUEE_PROFILE: 'cluster',
-    ELASTICSEARCH_URL: stack.elasticsearch.url,
-    KAFKA_BROKERS: stack.kafka.brokers,
-    DATABASE_URL: stack.database.url,
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
-    E2E_STACK_BASE: `${stackBase}`,
-  });
-}
-
-const stackCommand = (...args) => [join(root, 'scripts/stack.mjs'), ...args];
-
-/** Starts a stack that nothing else on the machine knows of: ports and data of its own. */
-async function startStack() {
-  console.log('\nThe stack');
-  const base = await freeBase();
-  stackBase = base;
-  const code = await run(process.execPath, stackCommand('up', '--fresh', '--port-base', `${base}`));
-  if (code !== 0) throw new Error('The stack could not start (REQUIRE_STACK is set).');
-  return JSON.parse(readFileSync(join(root, `.stack/ports-${base}/stack.json`), 'utf8'));
-}
-
 let stackBase;
+const stackCommand = (...more) => [join(root, 'scripts/stack.mjs'), ...more];
+
+/** Starts a stack that nothing else on the machine knows of, ports and data of its own, while other suites run. */
+async function startStack() {
+  stackBase = await freeBase();
+  const { code, said } = await runBehind(process.execPath, stackCommand('up', '--fresh', '--port-base', `${stackBase}`));
+  console.log(`\nThe stack\n${said}`);
+  if (code !== 0) throw new Error('The stack could not start (REQUIRE_STACK is set).');
+  return JSON.parse(readFileSync(join(root, `.stack/ports-${stackBase}/stack.json`), 'utf8'));
+}
 
 /** Whatever happened: nothing of the stack stays. Not in this process's group, so that a second Ctrl-C does not stop it half-way. */
 function stopStack() {
@@ -144,30 +51,58 @@ function stopStack() {
 process.on('exit', stopStack);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // A terminal's Ctrl-C reaches the children by itself; a signal to this process alone does not.
-    for (const child of running) child.kill(signal);
+    passOn(signal);
     process.exit(130);
   });
 }
 
-// `--no-journeys` leaves the browser out, for a machine that has none to spare; `--stack-only` what runs without servers.
-const suites = withStack && process.argv.includes('--stack-only') ? [] : [staticChecks, unitTests, ...(withJourneys ? [journeys] : [])];
-const stackSuites = [stackTests, ...(withJourneys && existsSync(join(root, 'scripts/start-cluster.mjs')) ? [clusterJourneys] : [])];
-
-const totals = { passed: 0, failed: 0, skipped: 0 };
-function add(counts) {
-  for (const key of Object.keys(totals)) totals[key] += counts[key];
-}
-for (const suite of suites) add(await suite());
-if (withStack) {
-  try {
-    const stack = await startStack();
-    for (const suite of stackSuites) add(await suite(stack));
-  } catch (error) {
-    console.error(error.message);
-    totals.failed += 1;
+/** Everything, one suite after the other. */
+async function* everySuite() {
+  const starting = withStack ? startStack() : undefined;
+  // Waited for below; a start that fails early must not count as unhandled meanwhile.
+  starting?.catch(() => {});
+  if (!stackOnly) {
+    yield await staticChecks();
+    yield await unitTests();
   }
-  stopStack();
+  if (starting) {
+    const stack = await starting;
+    yield await stackTests(stack);
+    if (withJourneys) yield await clusterJourneys(stack, stackBase);
+    stopStack();
+  }
+  if (withJourneys && !stackOnly) yield await journeys();
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-process.exit(totals.failed === 0 ? 0 : 1);
+
+/** What the change since a commit can touch. */
+async function* changedSuites(named) {
+  const base = baseOf(named);
+  const files = changedFiles(base);
+  const touched = touchedBy(files);
+  console.log(`${files.length} files differ from ${base.slice(0, 7)}.`);
+  yield await staticChecks();
+  if (touched.nothing) return;
+  const changed = ['--changed', base, '--passWithNoTests'];
+  yield await unitTests(touched.all ? [] : touched.processes ? [...changed, '--exclude', '**/*.process.test.ts'] : changed);
+  if (!touched.all && touched.processes) yield await unitTests(['process.test']);
+  if (withStack && (touched.all || touched.processes)) {
+    yield await stackTests(await startStack(), touched.all ? [] : changed);
+    stopStack();
+  }
+  if (!withJourneys) return;
+  if (touched.journeys === 'all') yield await journeys();
+  else if (touched.journeys === 'stores') yield await journeys([], { E2E_ONLY: 'stores' });
+  else if (touched.specs.length > 0) yield await journeys(touched.specs.map((file) => file.replace(/^e2e\/src\//, '')));
+}
+
+const at = args.indexOf('--changed');
+const suites = at < 0 ? everySuite() : changedSuites(args[at + 1]?.startsWith('-') ? undefined : args[at + 1]);
+const outcomes = [];
+try {
+  for await (const outcome of suites) outcomes.push(outcome);
+} catch (error) {
+  console.error(error.message);
+  outcomes.push({ name: 'set-up', seconds: 0, passed: 0, failed: 1, skipped: 0, tests: [], again: [] });
+}
+stopStack();
+process.exit(report(outcomes) ? 0 : 1);

@@ -6,6 +6,8 @@ import { signedInAs } from './support/people.ts';
 
 // Colours that are on their way from one to another have no contrast to speak of.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// The longest file: its tests share nothing.
+test.describe.configure({ mode: 'parallel' });
 
 /** Large, and looked at by itself, as charts and as tables. */
 const profile = '[data-tour="profile"]';

@@ -5,7 +5,9 @@ import { signedInAs } from './support/people.ts';
 
 test.use({ storageState: signedInAs('mara') });
 
-test('an analyst builds, saves, edits and saves again by mouse; the number is the one that marquee counts', async ({ page }) => {
+test('an analyst builds, saves, edits and saves again by mouse; the number is the one that marquee counts', { tag: '@stores' }, async ({
+  page,
+}) => {
   const builder = builderOn(page);
   const name = freshName('Horror in the evening, women 18 to 34');
   const add = page.getByRole('button', { name: 'Add condition', exact: true });
@@ -69,7 +71,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
   const shown = await builder.number();
   expect(Number(shown.replace(',', ''))).toBeLessThan(Number(fans.replace(',', '')));
 
-  await test.step('the number is the one that marquee counts', async () => {
+  await test.step('the number is the one that marquee counts', { tag: '@stores' }, async () => {
     await expect(page.getByRole('region', { name: 'Reachable' }).getByRole('row')).toHaveCount(4);
     await expect(page.getByRole('region', { name: 'How it narrows' }).getByRole('listitem')).toHaveCount(5);
     await builder.openTab('JSON');

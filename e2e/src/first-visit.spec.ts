@@ -39,7 +39,7 @@ async function open(page: Page, name: string): Promise<BuilderPage> {
   return builderOn(page);
 }
 
-test('each sample segment opens with a count worth a look, its sentence and its story', async ({ page }) => {
+test('each sample segment opens with a count worth a look, its sentence and its story', { tag: '@stores' }, async ({ page }) => {
   for (const name of samples) {
     const builder = await open(page, name);
     const shown = await builder.number();

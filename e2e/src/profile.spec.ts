@@ -38,9 +38,9 @@ test('every chart of the profile has its table and its file, and they agree', as
   await expect(table).toBeHidden();
 });
 
-test('the story of a sample segment is in its profile: those of 55 and over are far more than their share of the base', async ({
-  page,
-}) => {
+test('the story of a sample segment is in its profile: those of 55 and over are far more than their share of the base', {
+  tag: '@stores',
+}, async ({ page }) => {
   await page.goto('/segments');
   await page.getByRole('table', { name: 'Segments' }).getByRole('link', { name: 'Low Sun Over Varga, who went' }).click();
   const profile = page.getByRole('region', { name: 'Profile' });

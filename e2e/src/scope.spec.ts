@@ -6,7 +6,7 @@ import { type PersonName, people, personNames, signedInAs } from './support/peop
 const old = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 65 } } as const;
 
 for (const person of personNames) {
-  test.describe(people[person].name, () => {
+  test.describe(people[person].name, { tag: '@stores' }, () => {
     test.use({ storageState: signedInAs(person) });
 
     test('counts the moviegoers in scope, and no others', async ({ page }) => {
@@ -20,7 +20,7 @@ for (const person of personNames) {
   });
 }
 
-test.describe('between organisations', () => {
+test.describe('between organisations', { tag: '@stores' }, () => {
   test.use({ storageState: signedInAs('mara') });
 
   test('a segment of one organisation does not exist for another', async ({ page, browser }) => {
@@ -61,7 +61,7 @@ test.describe('between organisations', () => {
   });
 });
 
-test.describe('an approver', () => {
+test.describe('an approver', { tag: '@stores' }, () => {
   test.use({ storageState: signedInAs('beatriz') });
 
   test('finds its own exhibitor alone in the editors, and nobody under another', async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe('an approver', () => {
   });
 });
 
-test.describe('why', () => {
+test.describe('why', { tag: '@stores' }, () => {
   test.describe('an administrator', () => {
     test.use({ storageState: signedInAs('priya') });
 

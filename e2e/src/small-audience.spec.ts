@@ -5,7 +5,7 @@ import { signedInAs } from './support/people.ts';
 
 test.use({ storageState: signedInAs('mara') });
 
-test('fewer than 50 moviegoers are never a number, anywhere on the page', async ({ page }) => {
+test('fewer than 50 moviegoers are never a number, anywhere on the page', { tag: '@stores' }, async ({ page }) => {
   const small = {
     version: 1,
     where: {

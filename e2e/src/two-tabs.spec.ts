@@ -6,7 +6,10 @@ test.use({ storageState: signedInAs('mara') });
 
 const aged = (years: number) => ({ version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: years } }) as const;
 
-test('of two tabs that save the same segment the second is told who was first, and nothing is lost', async ({ page, context }) => {
+test('of two tabs that save the same segment the second is told who was first, and nothing is lost', { tag: '@stores' }, async ({
+  page,
+  context,
+}) => {
   const name = freshName('Two tabs');
   await newSegment(page, aged(60));
   const address = await saveAs(page, name);
@@ -51,7 +54,7 @@ test('of two tabs that save the same segment the second is told who was first, a
   });
 });
 
-test('a double click on save makes one version', async ({ page }) => {
+test('a double click on save makes one version', { tag: '@stores' }, async ({ page }) => {
   const name = freshName('Saved once');
   const builder = await newSegment(page, aged(50));
   await page.getByRole('button', { name: 'Save segment' }).click();

@@ -8,6 +8,12 @@ import { builtPrograms } from './programs.mjs';
 // From Node 22 on.
 module.enableCompileCache?.();
 const build = fileURLToPath(new URL('../../../scripts/lib/build.mjs', import.meta.url));
-if (existsSync(build)) await (await import(build)).ensureBuilt(['programs']);
+if (existsSync(build)) {
+  const { ensureBuilt } = await import(build);
+  await ensureBuilt(['programs']).catch((error) => {
+    console.error(`marquee: ${error.message}`);
+    process.exit(1);
+  });
+}
 const { main } = await import('../dist/main.js');
 await main({ argv: process.argv, env: process.env, cwd: process.cwd(), programs: builtPrograms });

@@ -22,14 +22,14 @@ export const builtPrograms = {
 
 /** The same from their sources: nothing is built, and the dashboard reloads while it is worked on. */
 export function sourcePrograms() {
-  const require = createRequire(import.meta.url);
+  const web = createRequire(at('web/package.json'));
   const loader = ['--import', import.meta.resolve('tsx')];
   return {
     api: { flags: [...quiet, ...loader], entry: at('api/src/main.ts'), args: [], env: {} },
     worker: { flags: [...workerFlags(), ...untilParentEnds, ...loader], entry: at('ingest-worker/src/main.ts'), args: [], env: {} },
     web: {
       flags: untilParentEnds,
-      entry: require.resolve('next/dist/bin/next'),
+      entry: web.resolve('next/dist/bin/next'),
       args: ['dev', at('web'), '--hostname', '127.0.0.1'],
       env: { NODE_ENV: 'development' },
     },

@@ -10,4 +10,6 @@ export const dataFolder = (reuseServer ? process.env.E2E_DATA : undefined) ?? jo
 export const onCluster = process.env.MARQUEE_PROFILE === 'cluster';
 /** The stack that the cluster profile under test runs on, where the journeys may stop and start its servers. */
 export const stackBase = process.env.E2E_STACK_BASE;
+/** Only the journeys whose outcome depends on the stores, tagged `@stores`: on the cluster profile, and where E2E_ONLY=stores asks for them. */
+export const storesOnly = onCluster || process.env.E2E_ONLY === 'stores';
 export const browserPath = process.env.CHROMIUM_PATH;
