@@ -71,7 +71,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
   const shown = await builder.number();
   expect(Number(shown.replace(',', ''))).toBeLessThan(Number(fans.replace(',', '')));
 
-  await test.step('the number is the one that marquee counts', { tag: '@stores' }, async () => {
+  await test.step('the number is the one that marquee counts', async () => {
     await expect(page.getByRole('region', { name: 'Reachable' }).getByRole('row')).toHaveCount(4);
     await expect(page.getByRole('region', { name: 'How it narrows' }).getByRole('listitem')).toHaveCount(5);
     await builder.openTab('JSON');
