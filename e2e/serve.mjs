@@ -8,5 +8,7 @@ const dataFolder = join(import.meta.dirname, '../.marquee/e2e');
 const kept = process.env.E2E_KEEP_SAMPLE === '1' ? ['sample'] : [];
 if (existsSync(dataFolder))
   for (const name of readdirSync(dataFolder)) if (!kept.includes(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
+// The components in all their states, which are looked at there.
+process.env.MARQUEE_GALLERY = '1';
 process.argv = [node, 'marquee', 'start', '--data', dataFolder, '--port', port];
 await import('../apps/cli/bin/marquee.mjs');

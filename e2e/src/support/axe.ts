@@ -14,12 +14,14 @@ const layers = ['[data-radix-popper-content-wrapper]', '[role="dialog"]'];
 interface Options {
   /** Only what floats: the page below it is looked at by itself. */
   readonly layerOnly?: boolean;
+  /** Only this part of the page: the rest of it is looked at in another state. */
+  readonly only?: string;
   /** A part of the page that is looked at by itself. */
   readonly without?: string;
 }
 
 /** No violation in the page as it stands: in both themes, on a desk and on a tablet. */
-export async function expectAccessible(page: Page, state: string, { layerOnly = false, without }: Options = {}): Promise<void> {
+export async function expectAccessible(page: Page, state: string, { layerOnly = false, only, without }: Options = {}): Promise<void> {
   const before = page.viewportSize();
   for (const { theme, width } of views) {
     await page.setViewportSize({ width, height: 900 });
@@ -30,6 +32,7 @@ export async function expectAccessible(page: Page, state: string, { layerOnly = 
     // There are no frames; looking for them from a page of its own would take longer than all the rest.
     const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode();
     for (const layer of layerOnly ? layers : []) if ((await page.locator(layer).count()) > 0) axe.include(layer);
+    if (only !== undefined) axe.include(only);
     if (without !== undefined) axe.exclude(without);
     const { violations } = await axe.analyze();
     const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`));

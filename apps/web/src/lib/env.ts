@@ -3,7 +3,12 @@ export function apiUrl(): string {
   return process.env.API_URL ?? 'http://127.0.0.1:4000';
 }
 
-/** True in `next dev`: the gallery is there, and the browser may talk to the reloader. */
+/** Whether the gallery of components is there: while they are worked on, and where the journeys look at it. */
+export function showsGallery(): boolean {
+  return inDevelopment() || process.env.MARQUEE_GALLERY === '1';
+}
+
+/** True in `next dev`: the browser may talk to the reloader. */
 export function inDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
 }

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { Gallery } from '../../features/gallery/index.ts';
-import { inDevelopment } from '../../lib/env.ts';
+import { showsGallery } from '../../lib/env.ts';
 
 export default function GalleryPage() {
-  if (!inDevelopment()) notFound();
+  if (!showsGallery()) notFound();
   return <Gallery />;
 }
