@@ -9,7 +9,7 @@ import { ensureInstalled, requireNode, root } from './lib/setup.mjs';
 import { freeBase } from './stack/ports.mjs';
 import { baseOf, changedFiles, touchedBy } from './test/changed.mjs';
 import { report } from './test/report.mjs';
-import { passOn, runBehind } from './test/run.mjs';
+import { endAll, runBehind } from './test/run.mjs';
 import { clusterJourneys, journeys, results, stackTests, staticChecks, unitTests } from './test/suites.mjs';
 
 const args = process.argv.slice(2);
@@ -50,8 +50,8 @@ function stopStack() {
 
 process.on('exit', stopStack);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    passOn(signal);
+  process.once(signal, async () => {
+    await endAll();
     process.exit(130);
   });
 }

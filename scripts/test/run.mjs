@@ -26,9 +26,14 @@ export function runBehind(command, args) {
   });
 }
 
-/** A terminal's Ctrl-C reaches the children by itself; a signal to this process alone does not. */
-export function passOn(signal) {
-  for (const child of running) child.kill(signal);
+/**
+ * Ends what runs as Ctrl-C does, the one signal after which the journeys take the product under test with them. A terminal's own reaches the
+ * children by itself; a signal to this process alone does not.
+ */
+export async function endAll(withinMs = 20_000) {
+  const ended = [...running].map((child) => once(child, 'close'));
+  for (const child of running) child.kill('SIGINT');
+  await Promise.race([Promise.all(ended), new Promise((wake) => setTimeout(wake, withinMs))]);
 }
 
 /**
