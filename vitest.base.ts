@@ -7,5 +7,7 @@ export const base = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  // What a file imports is loaded once a worker: no test leaves anything behind in it.
+  isolate: false,
 };
 export const runsPrograms = './scripts/lib/vitest-programs.ts';

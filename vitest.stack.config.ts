@@ -5,6 +5,8 @@ import { base, runsPrograms } from './vitest.base.ts';
 export default defineConfig({
   test: {
     ...base,
+    // Clients of servers live as long as the file that opened them.
+    isolate: true,
     include: ['{packages,apps}/*/{src,test}/**/*.stack.test.ts'],
     exclude: configDefaults.exclude,
     testTimeout: 120_000,

@@ -5,11 +5,12 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { operatorOf } from './support/operator.ts';
 
 // A busy machine takes its time to start three processes.
 vi.setConfig({ testTimeout: 120_000 });
+afterAll(() => vi.resetConfig());
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 let folder: string;

@@ -5,7 +5,10 @@ import { afterEach, expect, it } from 'vitest';
 import { forward } from './forward.ts';
 
 const servers: http.Server[] = [];
+const given = process.env.API_URL;
 afterEach(() => {
+  if (given === undefined) delete process.env.API_URL;
+  else process.env.API_URL = given;
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
