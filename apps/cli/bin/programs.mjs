@@ -27,11 +27,12 @@ export function sourcePrograms() {
   return {
     api: { flags: [...quiet, ...loader], entry: at('api/src/main.ts'), args: [], env: {} },
     worker: { flags: [...workerFlags(), ...untilParentEnds, ...loader], entry: at('ingest-worker/src/main.ts'), args: [], env: {} },
+    // Without the flag: Next hands it on to helpers of its own, whose standard input is closed from the start.
     web: {
-      flags: untilParentEnds,
+      flags: [],
       entry: web.resolve('next/dist/bin/next'),
       args: ['dev', at('web'), '--hostname', '127.0.0.1'],
-      env: { NODE_ENV: 'development' },
+      env: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
     },
   };
 }
