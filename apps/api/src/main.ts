@@ -11,9 +11,11 @@ async function run(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     const config = loadConfig(options.settings);
     const logger = createLogger(config.logLevel, { toStandardError: options.operator });
+    // From here on: who reads where it is may tell it to stop at once.
+    const told = untilToldToStop(options);
     const host = await startHost(config, logger);
     logger.info({ url: host.url, dataFolder: config.dataFolder }, 'Marquee’s API is ready');
-    await untilToldToStop(options);
+    await told;
     logger.info('Stopping');
     await host.close();
     process.exit(0);
