@@ -65,13 +65,10 @@ async function* everySuite() {
     yield await staticChecks();
     yield await unitTests();
   }
-  if (starting) {
-    const stack = await starting;
-    yield await stackTests(stack);
-    if (withJourneys) yield await clusterJourneys(stack, stackBase);
-    stopStack();
-  }
+  const stack = await starting;
+  if (stack) yield await stackTests(stack);
   if (withJourneys && !stackOnly) yield await journeys();
+  if (stack && withJourneys) yield await clusterJourneys(stack, stackBase);
 }
 
 /** What the change since a commit can touch. */
