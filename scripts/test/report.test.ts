@@ -27,5 +27,6 @@ it('a suite that crashes, or finds no test, has failed', () => {
   });
   expect(crashed).toMatchObject({ passed: 0, failed: 1 });
   expect(counted('empty', Date.now(), 0, () => ({ passed: 0 }))).toMatchObject({ failed: 1 });
+  expect(counted('nothing touched', Date.now(), 0, () => ({ passed: 0 }), { mayBeEmpty: true })).toMatchObject({ failed: 0 });
   expect(counted('good', Date.now(), 0, () => ({ passed: 2 }))).toMatchObject({ passed: 2, failed: 0 });
 });
