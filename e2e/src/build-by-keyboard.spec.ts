@@ -41,6 +41,16 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     await expect(box).toBeHidden();
   }
 
+  /** Opens a menu and chooses by the item's first letters. */
+  async function choose(opener: string, item: string): Promise<void> {
+    await tabTo(builder.conditions.getByRole('button', { name: opener }));
+    await press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await keyboard.type(item);
+    await expect(page.getByRole('menuitem', { name: item })).toBeFocused();
+    await press('Enter');
+  }
+
   await page.goto('/segments');
   await tabTo(page.getByRole('link', { name: 'New segment' }));
   await press('Enter');
@@ -74,17 +84,9 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     await expect(page.getByRole('dialog', { name: 'How many' }).getByRole('textbox', { name: 'How many' })).toBeFocused();
     await keyboard.type('2');
     await press('Enter');
-    await tabTo(builder.conditions.getByRole('button', { name: 'Narrow the visits' }));
-    await press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'genre' })).toBeVisible();
-    await keyboard.type('genre');
-    await press('Enter');
+    await choose('Narrow the visits', 'genre');
     await pick('genre', 'horror');
-    await tabTo(builder.conditions.getByRole('button', { name: 'Add to this visit' }));
-    await press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'daypart' })).toBeVisible();
-    await keyboard.type('daypart');
-    await press('Enter');
+    await choose('Add to this visit', 'daypart');
     await pick('daypart', 'evening');
   });
 
@@ -92,10 +94,10 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     await keyboard.press('/');
     await expect(finder).toBeFocused();
     await keyboard.type('undertow par');
-    await expect(page.getByRole('group', { name: 'Films' }).getByRole('option', { name: 'Undertow Parish' })).toBeVisible();
+    const film = page.getByRole('group', { name: 'Films' }).getByRole('option', { name: 'Undertow Parish' });
+    await expect(film).toHaveAttribute('aria-selected', 'true');
     await press('Enter');
-    const editor = page.getByRole('dialog');
-    if (await editor.isVisible()) await press('Escape');
+    await expect(finder).toBeHidden();
     const row = builder.row('At least one visit.*Undertow Parish');
     await tabTo(row, 'Shift+Tab');
     await press('n');

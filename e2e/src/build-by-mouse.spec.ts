@@ -146,6 +146,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await expect(page.getByText('Version 1, read only')).toBeVisible();
     expect(await builder.number()).toBe(shown);
     await page.getByRole('button', { name: 'Back to the draft' }).first().click();
+    await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
     expect(await builder.number()).toBe(more);
   });
 });

@@ -50,9 +50,12 @@ function FirstFocused() {
   const here = useRef<HTMLSpanElement>(null);
   // The outside system is the focus, after the menu took it as a whole.
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      here.current?.closest('[role="menu"]')?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus(),
-    );
+    const frame = requestAnimationFrame(() => {
+      const menu = here.current?.closest('[role="menu"]');
+      // Letters that were typed meanwhile may have led to an item already.
+      if (!menu || document.activeElement?.closest('[role^="menuitem"]')) return;
+      menu.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return <span ref={here} hidden />;

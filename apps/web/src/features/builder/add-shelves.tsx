@@ -92,11 +92,14 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
   }));
   const filmChoices: readonly Choice[] =
     asked.length > 1
-      ? (films.data?.options ?? []).map((film) => ({
-          key: `film ${film.value}`,
-          label: film.label,
-          make: () => filmCondition(film.value, () => names.remember('film', film.value, film.label)),
-        }))
+      ? (films.data?.options ?? [])
+          // Found by fewer letters than are typed by now: a quick Enter must not take one that no longer matches.
+          .filter((film) => asked === wanted || film.label.toLowerCase().includes(wanted))
+          .map((film) => ({
+            key: `film ${film.value}`,
+            label: film.label,
+            make: () => filmCondition(film.value, () => names.remember('film', film.value, film.label)),
+          }))
       : [];
   const segmentChoices: readonly Choice[] =
     wanted === ''
