@@ -97,7 +97,9 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     const film = page.getByRole('group', { name: 'Films' }).getByRole('option', { name: 'Undertow Parish' });
     await expect(film).toHaveAttribute('aria-selected', 'true');
     await press('Enter');
-    await expect(finder).toBeHidden();
+    // What was added opens for its number; one visit is meant.
+    await expect(page.getByRole('dialog', { name: 'How many' }).getByRole('textbox', { name: 'How many' })).toBeFocused();
+    await press('Escape');
     const row = builder.row('At least one visit.*Undertow Parish');
     await tabTo(row, 'Shift+Tab');
     await press('n');

@@ -62,6 +62,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await add.click();
     await page.getByRole('combobox', { name: 'Find a condition, a film or a segment' }).fill('undertow par');
     await page.getByRole('group', { name: 'Films' }).getByRole('option', { name: 'Undertow Parish' }).click();
+    await expect(page.getByRole('dialog', { name: 'How many' })).toBeVisible();
     await page.keyboard.press('Escape');
     const row = builder.row('At least one visit.*Undertow Parish');
     await row.getByRole('button', { name: /^More for/ }).click();

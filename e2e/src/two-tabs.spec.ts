@@ -18,11 +18,13 @@ test('of two tabs that save the same segment the second is told who was first, a
   await page.goto(`${address}?tab=json`);
   const [mine, theirs] = [builderOn(page), builderOn(other)];
 
+  await other.bringToFront();
   await theirs.paste(JSON.stringify(aged(61)));
   await other.getByRole('button', { name: 'Save version 2' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Save version 2' }).click();
   await expect(other.getByText('Version 2', { exact: true })).toBeVisible();
 
+  await page.bringToFront();
   await mine.paste(JSON.stringify(aged(62)));
   await page.getByRole('button', { name: 'Save version 2' }).click();
   const dialog = page.getByRole('dialog');
@@ -47,6 +49,7 @@ test('of two tabs that save the same segment the second is told who was first, a
     expect(await mine.definition()).toEqual(aged(62));
   });
   await test.step('while theirs is as they saved it', async () => {
+    await other.bringToFront();
     await other.reload();
     expect(await theirs.definition()).toEqual(aged(61));
     await theirs.openTab('Versions');
