@@ -10,6 +10,7 @@ import { freeBase } from './stack/ports.mjs';
 import { baseOf, changedFiles, touchedBy } from './test/changed.mjs';
 import { report } from './test/report.mjs';
 import { endAll, runBehind } from './test/run.mjs';
+import { sampleStore } from './test/sample.mjs';
 import { clusterJourneys, journeys, results, stackTests, staticChecks, unitTests } from './test/suites.mjs';
 
 const args = process.argv.slice(2);
@@ -59,11 +60,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /** Everything, one suite after the other. */
 async function* everySuite() {
   const starting = withStack ? startStack() : undefined;
-  // Waited for below; a start that fails early must not count as unhandled meanwhile.
+  // Waited for below; what fails early must not count as unhandled meanwhile.
   starting?.catch(() => {});
   if (!stackOnly) {
+    const sample = sampleStore();
+    sample.catch(() => {});
     yield await staticChecks();
-    yield await unitTests();
+    yield await unitTests([], await sample);
   }
   const stack = await starting;
   if (stack) yield await stackTests(stack);

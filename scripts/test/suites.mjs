@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { findBrowser } from '../lib/browser.mjs';
 import { root } from '../lib/setup.mjs';
 import { counted, run } from './run.mjs';
+import { sampleStore } from './sample.mjs';
 
 export const results = join(root, 'test-results');
 const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -31,10 +32,13 @@ async function vitest(name, file, args, env = {}) {
   return counted(name, started, code, read, { mayBeEmpty: args.includes('--passWithNoTests') });
 }
 
-/** @param files the test files to run; all without */
-export function unitTests(files = []) {
+/**
+ * @param files the test files to run; all without
+ * @param sample the sample's store, where it is made already
+ */
+export function unitTests(files = [], sample = undefined) {
   console.log('\nUnit, contract, conformance and process tests');
-  return vitest('unit tests', 'vitest.json', files);
+  return vitest('unit tests', 'vitest.json', files, sample === undefined ? {} : { MARQUEE_SAMPLE_STORE: sample });
 }
 
 export function stackTests(stack, files = []) {
@@ -57,7 +61,12 @@ async function playwright(name, file, args, env = {}) {
   }
   const report = join(results, file);
   const command = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', ...args];
-  const code = await run(process.execPath, command, { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env });
+  const code = await run(process.execPath, command, {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    MARQUEE_SAMPLE_STORE: await sampleStore(),
+    ...env,
+  });
   return counted(name, started, code, () => {
     const { stats, suites } = readReport(report);
     const specs = suites.flatMap(specsOf);
@@ -103,6 +112,5 @@ export function clusterJourneys(stack, base) {
     DATABASE_URL: stack.database.url,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     E2E_STACK_BASE: `${base}`,
-    E2E_KEEP_SAMPLE: '1',
   });
 }

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate, type PlantedEffect, plantedEffects } from '@marquee/sample-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,23 +24,27 @@ const Profiled = z.object({
 });
 
 let api: OpenApi;
-let folder: string;
 let count: (definition: unknown) => Promise<number>;
 let profileOf: (definition: unknown) => Promise<z.infer<typeof Profiled>>;
 
+/** The sample, until that day: a copy of the one that the run of the tests made, or else made here. */
+async function openSample(): Promise<OpenApi> {
+  const store = process.env.MARQUEE_SAMPLE_STORE;
+  if (store !== undefined) return openApi({ store });
+  const opened = await openApi();
+  const feeds = path.join(opened.folder, 'feeds');
+  await generate({ moviegoers: 50_000, seed: 1, until: UNTIL, out: feeds });
+  await operatorOf(opened.host).imported(feeds);
+  return opened;
+}
+
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'marquee-planted-'));
-  await generate({ moviegoers: 50_000, seed: 1, until: UNTIL, out: folder });
-  api = await openApi();
+  api = await openSample();
   const operator = operatorOf(api.host);
-  await operator.imported(folder);
   profileOf = async (definition) => Profiled.parse(await operator.call('audiences.profile', { definition }));
   count = async (definition) => Counted.parse(await operator.call('audiences.count', { definition })).count.value;
 }, 240_000);
-afterAll(async () => {
-  await api.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => api.close());
 
 /** The counts of an effect's questions. Those of a series ("visits 1", "visits 2" …) end with the first that is 0: at least N shrinks as N grows. */
 async function countsOf(effect: PlantedEffect): Promise<ReadonlyMap<string, number>> {

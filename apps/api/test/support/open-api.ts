@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '@marquee/platform';
@@ -15,9 +15,17 @@ export interface OpenApi {
   close(): Promise<void>;
 }
 
-/** The whole API over real stores in a folder of its own, with the demo people, and a small sample imported through the product when asked for. */
-export async function openApi({ moviegoers = 0 }: { readonly moviegoers?: number } = {}): Promise<OpenApi> {
+interface OpenApiOptions {
+  /** So many are imported through the product. */
+  readonly moviegoers?: number;
+  /** A data folder to start from; it is copied. */
+  readonly store?: string;
+}
+
+/** The whole API over real stores in a folder of its own, with the demo people. */
+export async function openApi({ moviegoers = 0, store }: OpenApiOptions = {}): Promise<OpenApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-api-'));
+  if (store !== undefined) await cp(store, path.join(folder, 'data'), { recursive: true });
   const config = loadConfig(
     { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent' },
     {},
