@@ -48,6 +48,9 @@ it('finds the settings of every process: the schema is read, not remembered', ()
   expect(environments).toHaveLength(3 + 6);
 });
 
+const placeholder = /replace-me[\w-]*/g;
+const ownSecret = 'Zm9yIHRoZSB0ZXN0cyBvZiBkZXBsb3kgYWxvbmU';
+
 describe.each(environments)('%s', (_name, process, given) => {
   it('is given only variables that its settings have', () => {
     expect(Object.keys(given).filter((name) => !settings[process].known.includes(name))).toEqual([]);
@@ -55,9 +58,12 @@ describe.each(environments)('%s', (_name, process, given) => {
   it('is given every variable that is required', () => {
     expect(settings[process].required.filter((name) => !given[name])).toEqual([]);
   });
-  it('is given values that its settings take, together', () => {
-    if (process === 'api') expect(loadConfig({}, given).profile).toBe('cluster');
-    if (process === 'worker') expect(loadWorkerConfig({}, given).http.host).toBe('0.0.0.0');
+  it('is given values that its settings take, together, once the placeholders are replaced', () => {
+    const own = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value?.replaceAll(placeholder, ownSecret)]));
+    if (process === 'api') expect(loadConfig({}, own).profile).toBe('cluster');
+    if (process === 'worker') expect(loadWorkerConfig({}, own).http.host).toBe('0.0.0.0');
+    if (process === 'api') expect(() => loadConfig({}, given)).toThrow(/AUTH_SECRET: is the placeholder/);
+    if (process === 'worker') expect(() => loadWorkerConfig({}, given)).toThrow(/WORKER_TOKEN: is the placeholder/);
     if (process === 'web') expect(given.API_URL).toMatch(/^http:\/\/[a-z-]+:4000$/);
   });
 });

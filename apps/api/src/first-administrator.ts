@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Ports } from '@marquee/core';
 import type { Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
+import { hasOwnPeople } from './demo/demo.ts';
 
 const organisation = { id: 'platform', name: 'Platform', kind: 'platform', exhibitors: [] } as const;
 const email = 'administrator@marquee.local';
@@ -17,7 +18,7 @@ export async function bringFirstAdministrator(
   parts: { readonly ports: Ports; readonly bringOn: Stores['bringOn']; readonly logger: FastifyBaseLogger },
 ): Promise<void> {
   const { metadata } = parts.ports;
-  if ((await metadata.people.list()).length > 0) return;
+  if (await hasOwnPeople(parts.ports)) return;
   const password = randomBytes(15).toString('base64url');
   const file = path.join(dataFolder, firstSignInFile);
   // The file first: a password that nobody can read would lock everyone out.

@@ -4,7 +4,7 @@ import type { Ports } from '@marquee/core';
 import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
-import { noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
+import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
 import { sortableIds, systemClock } from './ids.ts';
@@ -28,7 +28,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     logger.error({ subscription, attempts, waiting, err: error }, 'Events are not being taken');
   const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
     logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
-  const stores = await openStores(config, { onTrouble, onBroken });
+  const onIdentityTrouble = (said: string) => logger.error({ said }, 'The identity library has trouble');
+  const stores = await openStores(config, { onTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
@@ -44,9 +45,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       clock: systemClock,
       ids,
     };
-    const parts = { ports: plain, bringOn: stores.bringOn, logger };
+    const parts = { ports: plain, bringOn: stores.bringOn, lockOut: stores.lockOut, logger };
     // A command without a dashboard needs nobody who signs in.
-    const demo = config.webUrlGiven && config.demo ? await openDemo(parts) : noDemo;
+    const demo = config.webUrlGiven ? await (config.demo ? openDemo : closeDemo)(parts) : noDemo;
     if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
@@ -57,6 +58,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       servers: stores.servers,
       identity,
       webUrl: config.webUrl,
+      api: config.api,
       operatorToken,
       demo,
       logger,

@@ -17,6 +17,7 @@ export const httpStatus = {
   not_found: 404,
   conflict: 409,
   invalid_definition: 422,
+  too_many: 429,
   cancelled: 499,
   unavailable: 503,
   bug: 500,

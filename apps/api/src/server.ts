@@ -1,5 +1,5 @@
 import type { Ports } from '@marquee/core';
-import { type Identity, type Stores, trustedOrigins } from '@marquee/platform';
+import { type Config, type Identity, isLoopback, type Stores, trustedOrigins } from '@marquee/platform';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Demo } from './demo/demo.ts';
@@ -7,7 +7,9 @@ import type { PushReceiver } from './embedded-worker.ts';
 import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
 import { healthRoutes } from './http/health.ts';
+import { refuseForeignName } from './http/names.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
+import { trustOf } from './http/proxies.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { pushRoutes } from './push/routes.ts';
@@ -24,6 +26,7 @@ interface ServerOptions {
   readonly identity: Identity;
   /** Where people reach the dashboard. */
   readonly webUrl: string;
+  readonly api: Pick<Config['api'], 'host' | 'names' | 'trustedProxies'>;
   readonly operatorToken: string;
   readonly demo: Pick<Demo, 'people'>;
   readonly logger: FastifyBaseLogger;
@@ -34,12 +37,12 @@ const largestBody = 1024 * 1024;
 /** The API over given ports; the caller listens and closes. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = trustedOrigins(options.webUrl);
+  const refuseName = refuseForeignName({ webUrl: options.webUrl, names: options.api.names, onThisMachine: isLoopback(options.api.host) });
   const app = Fastify({
     loggerInstance: options.logger,
     genReqId: requestIdOf,
     bodyLimit: largestBody,
-    // The dashboard's server stands before it, on this machine.
-    trustProxy: 'loopback',
+    trustProxy: trustOf(options.api.trustedProxies),
     routerOptions: { maxParamLength: 5_000 },
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -47,6 +50,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reply.header('x-content-type-options', 'nosniff');
     // Without no-transform a proxy compresses the stream, and its parts arrive together.
     reply.header('cache-control', 'no-store, no-transform');
+    refuseName(request);
     refuseForeignOrigin(request, trusted);
   });
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ error: problem })));

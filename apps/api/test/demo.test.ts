@@ -8,7 +8,7 @@ import { startHost } from '../src/host.ts';
 import { createLogger } from '../src/logger.ts';
 import { member } from './support/member.ts';
 import { webUrl } from './support/open-api.ts';
-import { client, emails, signIn } from './support/person.ts';
+import { client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -71,9 +71,40 @@ it('without the demo, the first administrator can sign in with what the data fol
   expect(status).toBe(200);
 });
 
-it('a demo that began in an empty folder goes on when it has data, and is not shown when it is switched off', async () => {
+it('a demo that began in an empty folder goes on when it has data', async () => {
   expect(await started(true, demoPeople)).toHaveLength(4);
   await putData();
   expect(await started(true, demoPeople)).toHaveLength(4);
-  expect(await started(false, demoPeople)).toEqual([]);
+});
+
+it('a demo that is switched off leaves nobody whose password everybody knows: not by signing in, not by a session', async () => {
+  const cookie = await started(true, async (url) => cookiesOf(await signIn(url, emails.administrator)));
+  await started(false, async (url) => {
+    expect(await demoPeople(url)).toEqual([]);
+    for (const email of Object.values(emails)) expect((await signIn(url, email)).status).toBe(401);
+    expect(await refusal(client(url, { cookie }).session.who.query({}))).toMatchObject({ code: 'unauthenticated' });
+    const [email = '', password = ''] = (await readFile(path.join(folder, firstSignInFile), 'utf8')).split('\n');
+    expect((await signIn(url, email, password)).status).toBe(200);
+  });
+});
+
+it('a demo that was away comes back where nobody else came meanwhile', async () => {
+  await started(true, demoPeople);
+  const stores = await openStores(configOf(true));
+  await stores.lockOut(Object.values(emails));
+  await stores.close();
+  expect(await started(true, async (url) => (await signIn(url, emails.analyst)).status)).toBe(200);
+});
+
+it('a product that is told a public address has no demo, unless it is asked for in words', async () => {
+  const at = (MARQUEE_DEMO: string | undefined) =>
+    loadConfig({ MARQUEE_DATA: folder, API_PORT: '0', WEB_URL: 'https://marquee.test', LOG_LEVEL: 'silent', MARQUEE_DEMO }, {});
+  const people = async (demo?: string) => {
+    const host = await startHost(at(demo), createLogger('silent', { toStandardError: true }));
+    const found = await client(host.url, { origin: 'https://marquee.test' }).demo.people.query();
+    await host.close();
+    return found.length;
+  };
+  expect(await people('open-to-anybody')).toBe(4);
+  expect(await people()).toBe(0);
 });

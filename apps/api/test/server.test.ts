@@ -57,6 +57,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     servers: [],
     identity,
     webUrl,
+    api: { host: '127.0.0.1', names: [], trustedProxies: [] },
     operatorToken: 'token',
     demo: noDemo,
     logger,

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApi, openApi, webUrl } from './support/open-api.ts';
 import { as, client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
@@ -60,15 +61,85 @@ it('a page of another site can neither sign in nor act in a person’s name', as
   expect((await (await as(url, 'analyst')).segments.list.query({})).segments.map((each) => each.name)).not.toContain('Planted');
 });
 
-it('guessing is slowed down, and one caller’s attempts do not use up another’s', async () => {
-  const guess = (address: string) =>
+describe('guessing', () => {
+  const guess = (email: string, claimed = '198.51.100.1', password = 'a guess of mine') =>
     fetch(`${api.host.url}/api/auth/sign-in/email`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: webUrl, 'x-forwarded-for': address },
-      // No password: refused before the costly comparison, and counted all the same.
-      body: '{}',
+      headers: { 'content-type': 'application/json', origin: webUrl, 'x-forwarded-for': claimed },
+      body: JSON.stringify({ email, password }),
     });
-  const guesses = await Promise.all(Array.from({ length: 70 }, () => guess('203.0.113.9')));
-  expect(new Set(guesses.map((each) => each.status))).toEqual(new Set([400, 429]));
-  expect((await guess('203.0.113.10')).status).toBe(400);
+  const rightly = (email: string) => guess(email, '198.51.100.1', 'marquee-demo');
+
+  it('is slowed down whatever address the caller claims, and says when to come again', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 8; n += 1) statuses.push((await guess('guessed@example.test', `203.0.113.${n}, 192.0.2.7`)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+    const refused = await guess('guessed@example.test', '192.0.2.7');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'too_many', message: expect.stringMatching(/^Too many tries\. Try again in/) },
+    });
+  });
+
+  it('at one person’s door leaves the neighbours alone', async () => {
+    for (let n = 0; n < 6; n += 1) await guess(emails.marketer);
+    expect((await rightly(emails.marketer)).status).toBe(429);
+    expect((await rightly(emails.approver)).status).toBe(200);
+  });
+
+  it('at many doors at once gets no more than two answers at a time', async () => {
+    const doors = Array.from({ length: 12 }, (_, n) => guess(`door-${n}@example.test`));
+    const statuses = (await Promise.all(doors)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(4);
+  });
+});
+
+it('nothing else of the identity library is open: nobody renames themselves or looks around in it', async () => {
+  const { url } = api.host;
+  const cookie = cookiesOf(await signIn(url, emails.analyst));
+  const headers = { cookie, origin: webUrl, 'content-type': 'application/json' };
+  const paths = [
+    ...['update-user', 'change-email', 'change-password', 'set-password', 'delete-user', 'sign-up/email', 'request-password-reset'],
+    ...[
+      'reset-password',
+      'verify-password',
+      'revoke-sessions',
+      'update-session',
+      'link-social',
+      'sign-in/social',
+      'send-verification-email',
+    ],
+  ];
+  for (const path of paths) {
+    const answer = await fetch(`${url}/api/auth/${path}`, { method: 'POST', headers, body: '{"name":"Somebody Else"}' });
+    expect([path, answer.status]).toEqual([path, 404]);
+  }
+  for (const path of ['get-session', 'list-sessions', 'ok', 'error', 'list-accounts', 'callback/x'])
+    expect([path, (await fetch(`${url}/api/auth/${path}`, { headers: { cookie } })).status]).toEqual([path, 404]);
+  expect(await client(url, { cookie }).session.who.query({})).toMatchObject({ person: { name: 'Mara Lindqvist' } });
+});
+
+it('a sign-in is an address and a password, and no more than that is taken', async () => {
+  const post = (body: string, type = 'application/json') =>
+    fetch(`${api.host.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': type, origin: webUrl }, body });
+  const rightful = { email: emails.analyst, password: 'marquee-demo' };
+  for (const wrong of ['', '{', '[]', 'null', '{}', '{"email":1,"password":2}', JSON.stringify({ ...rightful, email: ['a'] })])
+    expect([wrong, (await post(wrong)).status]).toEqual([wrong, 400]);
+  expect((await post('email=a&password=b', 'application/x-www-form-urlencoded')).status).toBe(415);
+  expect((await post(JSON.stringify({ ...rightful, callbackURL: '\n{"level":50}' }))).status).toBe(200);
+  expect((await post(JSON.stringify({ ...rightful, password: 'x'.repeat(20_000) }))).status).toBe(413);
+});
+
+it('the API answers under its own names alone', async () => {
+  const { host, port } = new URL(api.host.url);
+  const asked = (name: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path: '/trpc/demo.people', headers: { host: name } }, (answer) =>
+        resolve(answer.resume().statusCode),
+      ).on('error', reject);
+    });
+  for (const own of [host, `localhost:${port}`, new URL(webUrl).host, `[::1]:${port}`]) expect([own, await asked(own)]).toEqual([own, 200]);
+  for (const foreign of [`rebound.example:${port}`, 'localhost.rebound.example', '192.168.1.7'])
+    expect([foreign, await asked(foreign)]).toEqual([foreign, 403]);
 });

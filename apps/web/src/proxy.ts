@@ -1,8 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { inDevelopment } from './lib/env.ts';
+import { inDevelopment, webUrl } from './lib/env.ts';
+import { foreignName, isOwnName } from './lib/own-name.ts';
 
 /** Gives every page its own nonce: only scripts that carry it run. Tells the page its address, for the way back after sign-in. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isOwnName(request.headers.get('host'))) return new NextResponse(foreignName, { status: 421 });
   const nonce = btoa(crypto.randomUUID());
   const policy = [
     `default-src 'self'`,
@@ -23,7 +25,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-marquee-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  if (webUrl()?.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/|trpc|api/|favicon.ico|icon.svg).*)'] };
+/** Everything but what is no page: files of the build, and what is passed on to the API. */
+export const config = { matcher: ['/((?!_next/static/|trpc/|api/auth/|icon.svg$).*)'] };

@@ -6,6 +6,7 @@ export const serviceErrorCodes = [
   'conflict',
   'invalid_definition',
   'unavailable',
+  'too_many',
   'cancelled',
 ] as const;
 export type ServiceErrorCode = (typeof serviceErrorCodes)[number];

@@ -15,6 +15,7 @@ export { createKafkaBus, type KafkaBus, type SubscriptionStatus } from './bus/ka
 export type { KafkaOptions } from './bus/kafka/options.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
+export { isLoopback } from './config/loopback.ts';
 export { CutOffError } from './feeds/byte-source.ts';
 export type { Cells, ColumnKind, Columns } from './feeds/columns.ts';
 export { type FeedPosition, type FeedRow, startOfFile } from './feeds/feed-row.ts';
@@ -24,7 +25,7 @@ export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';
 export { createExhibitorKeys } from './identity/exhibitor-keys.ts';
-export { clientAddressHeader, type Identity } from './identity/identity.ts';
+export type { Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
 export { openDatabase } from './metadata/database.ts';
 export { createMetadataStore } from './metadata/metadata-store.ts';

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { envExample } from '../src/config/env-example.ts';
 import { ConfigError, loadConfig, loadWorkerConfig } from '../src/config/load.ts';
 
+const server = { ELASTICSEARCH_URL: 'http://search:9200', KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092' };
+
 it('everything has a default, and the data folder is absolute', () => {
   const config = loadConfig({}, {});
   expect(config).toMatchObject({ profile: 'embedded', demo: true, api: { host: '127.0.0.1', port: 4000 }, webUrlGiven: false });
@@ -21,6 +23,37 @@ it('says every problem at once, by the setting’s name', () => {
   for (const name of ['API_PORT', 'LOG_LEVEL', 'AUTH_SECRET', 'WEB_URL', 'DUCKDB_MEMORY']) expect(read).toThrow(name);
 });
 
+it('the demo is for this machine alone, unless it is asked for in words', () => {
+  const demo = (given: Readonly<Record<string, string | undefined>>) => loadConfig({}, given).demo;
+  expect(demo({ WEB_URL: 'http://localhost:8080' })).toBe(true);
+  expect(demo({ WEB_URL: 'https://marquee.test' })).toBe(false);
+  expect(demo({ API_HOST: '0.0.0.0' })).toBe(false);
+  expect(demo({ WEB_URL: 'https://marquee.test', MARQUEE_DEMO: 'open-to-anybody' })).toBe(true);
+  for (const beyond of [{ WEB_URL: 'https://marquee.test' }, { API_HOST: '0.0.0.0' }])
+    expect(() => demo({ ...beyond, MARQUEE_DEMO: 'true' })).toThrow(/MARQUEE_DEMO.*open-to-anybody/);
+});
+
+it('the placeholders of the examples are no secrets', () => {
+  const placeholder = 'replace-me-with-32-characters-or-more';
+  const cluster = { MARQUEE_PROFILE: 'cluster', ...server, DATABASE_URL: 'mysql://marquee:replace-me@mysql:3306/marquee' };
+  const secrets = {
+    AUTH_SECRET: placeholder,
+    OPERATOR_TOKEN: placeholder,
+    WORKER_TOKEN: placeholder,
+    ELASTICSEARCH_PASSWORD: 'replace-me',
+  };
+  const read = () => loadConfig({}, { ...cluster, ...secrets, ELASTICSEARCH_USERNAME: 'elastic' });
+  for (const name of ['DATABASE_URL', ...Object.keys(secrets)]) expect(read).toThrow(new RegExp(`${name}: is the placeholder`));
+  expect(() => loadWorkerConfig({}, { ...server, WORKER_TOKEN: placeholder })).toThrow(/WORKER_TOKEN: is the placeholder/);
+});
+
+it('proxies are addresses and networks', () => {
+  const read = (TRUSTED_PROXIES: string) => loadConfig({}, { TRUSTED_PROXIES }).api.trustedProxies;
+  expect(read('10.0.0.0/8, 192.0.2.1,2001:db8::/32')).toEqual(['10.0.0.0/8', '192.0.2.1', '2001:db8::/32']);
+  for (const wrong of ['everybody', '10.0.0.0/33', '10.0.0', '10.0.0.0/8/8', '10.0.0.0/x', '::/129', '10.0.0.1,'])
+    expect(() => read(wrong)).toThrow('TRUSTED_PROXIES');
+});
+
 it('refuses a profile that does not exist', () => {
   expect(() => loadConfig({}, { MARQUEE_PROFILE: 'mainframe' })).toThrow('MARQUEE_PROFILE');
 });
@@ -28,8 +61,6 @@ it('refuses a profile that does not exist', () => {
 it('.env.example is what the settings say', () => {
   expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(envExample());
 });
-
-const server = { ELASTICSEARCH_URL: 'http://search:9200', KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092' };
 
 it('the cluster profile names everything that is missing at once', () => {
   const read = () => loadConfig({}, { MARQUEE_PROFILE: 'cluster' });

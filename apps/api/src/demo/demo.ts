@@ -13,26 +13,42 @@ export interface Demo {
 }
 export const noDemo: Demo = { people: [], seed: async () => {} };
 
-/** Known to everybody on purpose; the product listens on this machine alone. */
+/** Known to everybody on purpose: the demo is for one machine, unless it is asked for in words. */
 const demoPassword = 'marquee-demo';
 const segmentsKey = 'demo.segments';
 
 interface Parts {
   readonly ports: Ports;
   readonly bringOn: Stores['bringOn'];
+  readonly lockOut: Stores['lockOut'];
   readonly logger: FastifyBaseLogger;
+}
+
+const isDemoPerson = ({ email }: { readonly email: string }) => demoPeople.some((person) => person.email === email);
+
+/** Whether anybody but the people of the demo is on record. */
+export async function hasOwnPeople({ metadata }: Ports): Promise<boolean> {
+  return !(await metadata.people.list()).every(isDemoPerson);
+}
+
+/** Without a demo its people cannot sign in, for everybody knows how; those of an earlier demo included. */
+export async function closeDemo({ ports, lockOut, logger }: Parts): Promise<Demo> {
+  const left = (await ports.metadata.people.list()).filter(isDemoPerson);
+  await lockOut(left.map(({ email }) => email));
+  if (left.length > 0) logger.warn({ people: left.length }, 'The people of an earlier demo cannot sign in any more');
+  return noDemo;
 }
 
 /**
  * Makes the demo's organisations and people. Not in a data folder that has people of its own: nobody whose password everybody
  * knows joins them.
  */
-export async function openDemo({ ports, bringOn, logger }: Parts): Promise<Demo> {
-  const { settings, people } = ports.metadata;
-  const ours = new Set(demoPeople.map(({ email }) => email));
-  if ((await people.list()).some(({ email }) => !ours.has(email))) {
+export async function openDemo(parts: Parts): Promise<Demo> {
+  const { ports, bringOn, logger } = parts;
+  const { settings } = ports.metadata;
+  if (await hasOwnPeople(ports)) {
     logger.warn('The demo stays off: this data folder has people of its own');
-    return noDemo;
+    return closeDemo(parts);
   }
   await bringOrganisations(ports);
   for (const person of demoPeople) await bringOn(person, demoPassword);

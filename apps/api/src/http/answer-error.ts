@@ -12,6 +12,8 @@ export function answerError(
   const refused = refusalOfFastify(error);
   const problem = problemOf(refused ? new ServiceError('bad_request', refused.message) : error, request.id);
   if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+  const { retryAfterSeconds } = problem.details;
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
   return reply.status(refused?.statusCode ?? httpStatus[problem.code]).send(body(problem));
 }
 

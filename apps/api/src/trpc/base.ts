@@ -11,6 +11,7 @@ const trpcCodes = {
   conflict: 'CONFLICT',
   invalid_definition: 'UNPROCESSABLE_CONTENT',
   unavailable: 'SERVICE_UNAVAILABLE',
+  too_many: 'TOO_MANY_REQUESTS',
   cancelled: 'CLIENT_CLOSED_REQUEST',
 } as const satisfies Record<ServiceErrorCode, TRPCError['code']>;
 

@@ -1,3 +1,5 @@
+import { forgetAll } from './tab-storage.ts';
+
 export type SignInResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /** Opens a session by e-mail and password; the cookie comes with the answer. */
@@ -17,8 +19,9 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** Ends the session and leaves for the sign-in page. */
+/** Ends the session, forgets what the tab kept and leaves for the sign-in page. */
 export async function signOut(): Promise<void> {
   await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  forgetAll();
   window.location.assign('/sign-in');
 }

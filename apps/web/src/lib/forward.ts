@@ -1,20 +1,27 @@
 import { apiUrl } from './env.ts';
+import { limited, TooLarge } from './limited.ts';
+import { foreignName, isOwnName } from './own-name.ts';
 
 // Headers of one connection, and those that fetch sets anew.
 const ofTheConnection = ['connection', 'host', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade', 'accept-encoding', 'expect'];
 const ofTheAnswer = ['connection', 'content-length', 'content-encoding', 'transfer-encoding', 'keep-alive'];
 
+/** What a question of the dashboard may weigh. */
+const largestBody = 1024 * 1024;
+
 /**
- * Passes a request on to the API and streams the answer back as it comes. When the browser gives up, so does the request to the
- * API, so that a superseded question ends in the engine.
+ * Passes a request on to the API and streams the answer back as it comes; the body too, so that nothing of it is held here. When the browser
+ * gives up, so does the request to the API, so that a superseded question ends in the engine.
  */
-export async function forward(request: Request): Promise<Response> {
+export async function forward(request: Request, { largest = largestBody }: { readonly largest?: number } = {}): Promise<Response> {
+  if (!isOwnName(request.headers.get('host'))) return refusal(421, 'forbidden', foreignName);
   const { pathname, search, protocol } = new URL(request.url);
   const headers = new Headers(request.headers);
   for (const name of ofTheConnection) headers.delete(name);
   headers.set('x-forwarded-host', request.headers.get('host') ?? '');
   headers.set('x-forwarded-proto', protocol.replace(':', ''));
-  const withBody = request.body !== null && request.method !== 'GET' && request.method !== 'HEAD';
+  if (Number(request.headers.get('content-length') ?? 0) > largest) return tooLarge(largest);
+  const body = request.method === 'GET' || request.method === 'HEAD' ? null : request.body;
   try {
     const answer = await fetch(`${apiUrl()}${pathname}${search}`, {
       method: request.method,
@@ -22,15 +29,30 @@ export async function forward(request: Request): Promise<Response> {
       signal: request.signal,
       cache: 'no-store',
       redirect: 'manual',
-      ...(withBody ? { body: await request.arrayBuffer() } : {}),
+      ...(body === null ? {} : { body: body.pipeThrough(limited(largest)), duplex: 'half' }),
     });
     const back = new Headers(answer.headers);
     for (const name of ofTheAnswer) back.delete(name);
     // Without this the parts of a streamed answer are held back to be compressed together.
     back.set('cache-control', 'no-store, no-transform');
     return new Response(answer.body, { status: answer.status, headers: back });
-  } catch {
+  } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
+    if (isTooLarge(error)) return tooLarge(largest);
     return Response.json({ error: { message: 'The Marquee API does not answer.' } }, { status: 503, headers: { 'retry-after': '2' } });
   }
+}
+
+function tooLarge(largest: number): Response {
+  return refusal(413, 'bad_request', `This is larger than ${largest / 1024} KB, which is the most that is taken at once.`);
+}
+
+function refusal(status: number, code: string, message: string): Response {
+  const error = { message, data: { httpStatus: status, marquee: { code } } };
+  // What is still on its way is not read: the connection ends with this answer.
+  return Response.json({ error }, { status, headers: { connection: 'close' } });
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge);
 }

@@ -10,7 +10,7 @@ import {
   shownShare,
   summaries,
 } from '../insights/index.ts';
-import type { BreakdownCounts, ProfileCounts, Ratio } from '../ports/index.ts';
+import type { BreakdownCell, BreakdownCounts, ProfileCounts, Ratio } from '../ports/index.ts';
 import { type CellHidden, figureOf, hidden, hideCells, type PrivacyPolicy, rounded } from '../privacy/index.ts';
 import type { Profile, ProfileBreakdown } from './profile.ts';
 
@@ -54,9 +54,11 @@ function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: Pr
     breakdown.cells.map((cell) => cell.baseMoviegoers),
     counts.base,
   );
+  const listed = cellsToList(policy, name, counts, { audienceHidden, baseHidden });
   const whole = rounded(policy, breakdown.audienceTotal);
   const baseWhole = rounded(policy, breakdown.baseTotal);
-  const cells = breakdown.cells.map((cell, position) => {
+  const cells = listed.map((position) => {
+    const cell = breakdown.cells[position] as BreakdownCell;
     const reason = audienceHidden[position] ?? null;
     const size = rounded(policy, cell.audience);
     const baseSize = rounded(policy, cell.base);
@@ -72,6 +74,28 @@ function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: Pr
     };
   });
   return { name, label, unit, window: windowOf(name), cells, notes: notesOf(policy, cells) };
+}
+
+/**
+ * The positions of the cells that are listed, in their order. Where the keys themselves come from the data, a hidden one names what somebody
+ * of the audience saw or where somebody lives: such cells are listed only where the base shows them, after the others and in the order of the
+ * base. Of the films, which the audience chose, only those that are shown. Nothing is listed for too small an audience.
+ */
+function cellsToList(
+  policy: PrivacyPolicy,
+  name: BreakdownName,
+  { audience, breakdowns: { [name]: breakdown } }: ProfileCounts,
+  { audienceHidden, baseHidden }: Readonly<Record<'audienceHidden' | 'baseHidden', readonly CellHidden[]>>,
+): readonly number[] {
+  if (audience < policy.smallest) return [];
+  const all = [...breakdown.cells.keys()];
+  const { keys } = breakdowns[name];
+  if (keys === 'fixed') return all;
+  const shown = all.filter((position) => audienceHidden[position] === null);
+  if (keys === 'chosen') return shown;
+  const ofBase = all.filter((position) => audienceHidden[position] !== null && baseHidden[position] === null);
+  const size = (position: number) => breakdown.cells[position]?.base ?? 0;
+  return [...shown, ...ofBase.sort((one, other) => size(other) - size(one))];
 }
 
 /** Who lives where and is how old is of today; everything else is of the visits in the window. */

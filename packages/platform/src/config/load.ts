@@ -2,14 +2,21 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import type { z } from 'zod';
-import { contradictions, defaultProfile, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
+import { contradictions, defaultProfile, onThisMachineAlone, openDemo, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
 
 /** What the API needs in every profile. */
 interface CommonConfig {
   /** Absolute. */
   readonly dataFolder: string;
   readonly demo: boolean;
-  readonly api: { readonly host: string; readonly port: number };
+  readonly api: {
+    readonly host: string;
+    readonly port: number;
+    /** Names it is asked under beside the dashboard's and this machine's own. */
+    readonly names: readonly string[];
+    /** Addresses and networks. */
+    readonly trustedProxies: readonly string[];
+  };
   /** The dashboard's address as people type it; null when it was left to its default. */
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
@@ -83,8 +90,8 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
   const settings = readSettings(Settings, { MARQUEE_PROFILE: defaultProfile, ...given });
   const common = {
     dataFolder: path.resolve(settings.MARQUEE_DATA),
-    demo: settings.MARQUEE_DEMO,
-    api: { host: settings.API_HOST, port: settings.API_PORT },
+    demo: settings.MARQUEE_DEMO === openDemo || (settings.MARQUEE_DEMO === 'true' && onThisMachineAlone(given)),
+    api: { host: settings.API_HOST, port: settings.API_PORT, names: settings.API_NAMES, trustedProxies: settings.TRUSTED_PROXIES },
     webUrl: settings.WEB_URL,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,

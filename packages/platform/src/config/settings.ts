@@ -1,15 +1,26 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 
-const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** The demo beyond this machine is asked for in words. */
+export const openDemo = 'open-to-anybody';
+
+const list = z.string().transform((text) => text.split(',').map((one) => one.trim()));
+const isNetwork = (text: string) => {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+};
 
 /** Settings that every profile has. Each says what it is for; `.env.example` is made from this. */
 const common = {
   MARQUEE_DATA: z.string().min(1).default('.marquee').describe('The data folder. One process owns it at a time.'),
-  MARQUEE_DEMO: onOff
-    .default(true)
+  MARQUEE_DEMO: z
+    .enum(['true', 'false', openDemo])
+    .default('true')
     .describe(
-      'Offers demo people on the sign-in page, while nobody else can sign in. Off, the first start makes an administrator instead.',
+      `Offers demo people on the sign-in page, while nobody else can sign in: on this machine alone, since everybody knows their passwords; ${openDemo} offers them at any address. Off, the first start makes an administrator instead.`,
     ),
   API_HOST: z
     .string()
@@ -20,7 +31,18 @@ const common = {
   WEB_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:3000')
-    .describe('Where people reach the dashboard: cookies and the check of origins follow it.'),
+    .describe('Where people reach the dashboard: cookies and the checks of origins and names follow it. The dashboard needs it too.'),
+  API_NAMES: list
+    .default([])
+    .describe(
+      'Names under which the API is asked beside WEB_URL’s and this machine’s own, with commas between; a request under another name is refused. Where API_HOST is not this machine alone and no name is given, any is taken.',
+    ),
+  TRUSTED_PROXIES: list
+    .refine((networks) => networks.every(isNetwork), 'is a list of addresses and networks such as 10.0.0.0/8')
+    .default([])
+    .describe(
+      'Addresses or networks of proxies whose word on where a request comes from is believed, with commas between, such as 10.0.0.0/8: those before the dashboard, and the dashboard’s own server where that is another machine.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -131,6 +153,11 @@ export const defaultProfile: Settings['MARQUEE_PROFILE'] = 'embedded';
 export const WorkerSettings = worker;
 export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
+const secrets = [
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'WORKER_TOKEN', 'DATABASE_URL'],
+  ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
+];
+
 /** What no single setting can say of itself: the name of one that is missing or too much, and why. */
 export function contradictions(
   given: Readonly<Record<string, string | undefined>>,
@@ -144,5 +171,20 @@ export function contradictions(
   if (given.WORKER_URL && !given.WORKER_TOKEN) found.push({ name: 'WORKER_TOKEN', message: 'is needed with WORKER_URL' });
   if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
     found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });
+  for (const name of secrets) {
+    if (/replace|change-?me|placeholder/i.test(given[name] ?? ''))
+      found.push({ name, message: 'is the placeholder of an example: make one of your own, such as by openssl rand -base64 32' });
+  }
+  if (given.MARQUEE_DEMO === 'true' && !onThisMachineAlone(given))
+    found.push({
+      name: 'MARQUEE_DEMO',
+      message: `is for this machine alone, for everybody knows the passwords of its people: leave it out, or say ${openDemo}`,
+    });
   return found;
+}
+
+/** Whether nobody but this machine reaches the product, by the settings as they were given. */
+export function onThisMachineAlone({ WEB_URL, API_HOST }: Readonly<Record<string, string | undefined>>): boolean {
+  const dashboard = WEB_URL === undefined || !URL.canParse(WEB_URL) || isLoopback(new URL(WEB_URL).hostname);
+  return dashboard && (API_HOST === undefined || isLoopback(API_HOST));
 }

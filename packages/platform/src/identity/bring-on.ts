@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@marquee/core';
-import { hashPassword } from 'better-auth/crypto';
 import type { Database } from '../metadata/database.ts';
 import { resilient } from '../metadata/resilient.ts';
+import type { Passwords } from './passwords.ts';
+
+/** The identity library's word for an account with a password. */
+const providerId = 'credential';
 
 export interface NewPerson {
   /** Made when absent; an existing person keeps their own. */
@@ -14,16 +17,17 @@ export interface NewPerson {
 }
 
 /**
- * Makes a person who can sign in, or brings name, role and organisation of the one with that address up to date. Idempotent; an
- * existing person's password stays.
+ * Makes a person who can sign in, or brings name, role and organisation of the one with that address up to date. Idempotent; the password
+ * of somebody who has one stays.
  *
  * @returns the person's id
  */
-export async function bringOn(database: Database, person: NewPerson, password: string): Promise<string> {
+export async function bringOn(database: Database, passwords: Passwords, person: NewPerson, password: string): Promise<string> {
   const email = person.email.toLowerCase();
-  const known = await database.user.findUnique({ where: { email } });
+  const known = await database.user.findUnique({ where: { email }, include: { accounts: { where: { providerId } } } });
+  const hasPassword = known !== null && known.accounts.length > 0;
   // Hashing takes a while on purpose: outside the transaction, which holds everybody else up.
-  const hash = known ? '' : await hashPassword(password);
+  const hash = hasPassword ? '' : await passwords.hash(password);
   const write = () =>
     database.$transaction(async (queries) => {
       const id = known?.id ?? person.id ?? randomUUID();
@@ -32,11 +36,18 @@ export async function bringOn(database: Database, person: NewPerson, password: s
         create: { id, email, name: person.name, emailVerified: true },
         update: { name: person.name },
       });
-      if (!known)
-        await queries.account.create({ data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash } });
+      if (!hasPassword) await queries.account.create({ data: { id: randomUUID(), accountId: id, providerId, userId: id, password: hash } });
       const membership = { organisationId: person.organisationId, role: person.role };
       await queries.membership.upsert({ where: { userId: id }, create: { userId: id, ...membership }, update: membership });
       return id;
     });
   return resilient(write);
+}
+
+/** Takes the password of everybody with one of these addresses, and ends their sessions: they stay on record as authors, and cannot sign in. */
+export async function lockOut(database: Database, emails: readonly string[]): Promise<void> {
+  const user = { email: { in: emails.map((email) => email.toLowerCase()) } };
+  await resilient(() =>
+    database.$transaction([database.account.deleteMany({ where: { user } }), database.session.deleteMany({ where: { user } })]),
+  );
 }

@@ -1,30 +1,51 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Clock, ServiceError } from '@marquee/core';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import { fromNodeHeaders } from 'better-auth/node';
 import type { Database } from '../metadata/database.ts';
 import { resilient } from '../metadata/resilient.ts';
+import { mostHashesAtOnce } from './hashing-threads.ts';
 import { trustedOrigins } from './origins.ts';
+import type { Passwords } from './passwords.ts';
+import { createSignInLimits, type SignInAttempt } from './sign-in-limits.ts';
 
-/** Where the host says who is calling, so that one caller's attempts do not use up another's. */
-export const clientAddressHeader = 'x-marquee-client';
+/** A session ends a week after signing in, used or not. */
+const sessionSeconds = 7 * 24 * 60 * 60;
 
-/** So many in a row with less than the window's seconds between them: far beyond a person's mistakes, far below what guessing takes. */
-const signInAttempts = { window: 10, max: 60 };
+/** Cookies to set in the browser, each as the value of a `set-cookie` header. */
+export type Cookies = readonly string[];
 
-/** Who somebody is: sign in and out by email and password, with sessions kept in the database. */
+/** Who somebody is: sign in and out by e-mail and password, with sessions kept in the database. */
 export interface Identity {
   /** The id of the person whose session the request carries; null when there is none or it has ended. */
   personOf(headers: IncomingHttpHeaders): Promise<string | null>;
-  /** Answers everything under /api/auth. The body must not have been read. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Opens a session.
+   *
+   * @throws ServiceError `unauthenticated` when e-mail and password do not match; `too_many` after too many failures, or when too many sign
+   * in at this moment, with `retryAfterSeconds`
+   */
+  signIn(attempt: SignInAttempt & { readonly password: string }, headers: IncomingHttpHeaders): Promise<Cookies>;
+  /** Ends the session that the request carries; nothing happens without one. */
+  signOut(headers: IncomingHttpHeaders): Promise<Cookies>;
 }
 
-/**
- * @param webUrl where people reach the dashboard; cookies are `secure` when it is https
- * @param secret signs the session cookies
- */
-export function createIdentity(database: Database, { webUrl, secret }: { readonly webUrl: string; readonly secret: string }): Identity {
+interface IdentityOptions {
+  /** Where people reach the dashboard; cookies are `secure` when it is https. */
+  readonly webUrl: string;
+  /** Signs the session cookies. */
+  readonly secret: string;
+  readonly passwords: Passwords;
+  readonly clock?: Clock;
+  /** Told what went wrong inside the identity library. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+}
+
+/** Identity over the relational database. Of the identity library nothing is reachable from outside but what stands here. */
+export function createIdentity(database: Database, options: IdentityOptions): Identity {
+  const { webUrl, secret, passwords, clock = { now: Date.now }, onTrouble = () => {} } = options;
+  const limits = createSignInLimits(database, clock);
   const auth = betterAuth({
     database: prismaAdapter(database, { provider: database.kind.provider }),
     secret,
@@ -33,16 +54,29 @@ export function createIdentity(database: Database, { webUrl, secret }: { readonl
     trustedOrigins: [...trustedOrigins(webUrl)],
     telemetry: { enabled: false },
     // People are brought on by an administrator, never by themselves.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    session: { expiresIn: 7 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    rateLimit: { enabled: true, storage: 'database', window: 10, max: 200, customRules: { '/sign-in/email': signInAttempts } },
-    advanced: {
-      cookiePrefix: 'marquee',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      password: { hash: passwords.hash, verify: ({ hash, password }) => verify(hash, password) },
     },
-    logger: { level: 'error' },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    // Ours, by account too.
+    rateLimit: { enabled: false },
+    advanced: { cookiePrefix: 'marquee', defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' } },
+    // What it would write may hold what a caller sent: line ends too.
+    logger: { level: 'error', log: (_level, message) => onTrouble(JSON.stringify(message)) },
   });
+
+  /** Compares, and hashes again by the means of today while the password is known. */
+  async function verify(hash: string, password: string): Promise<boolean> {
+    if (!(await passwords.matches(hash, password))) return false;
+    if (passwords.outdated(hash))
+      await database.account.updateMany({ where: { password: hash }, data: { password: await passwords.hash(password) } });
+    return true;
+  }
+
+  let comparing = 0;
   return {
     personOf: (headers) =>
       resilient(async () => {
@@ -54,6 +88,35 @@ export function createIdentity(database: Database, { webUrl, secret }: { readonl
           throw error;
         }
       }),
-    handle: toNodeHandler(auth),
+    signIn: async ({ email, password, address }, headers) => {
+      const attempt = { email, address };
+      const waitMs = await resilient(() => limits.waitOf(attempt));
+      if (waitMs > 0) throw tooMany('Too many tries.', waitMs);
+      if (comparing >= mostHashesAtOnce) throw tooMany('Too many people sign in at this moment.', 1000);
+      comparing += 1;
+      try {
+        await resilient(() => limits.failed(attempt));
+        const answer = await resilient(() =>
+          auth.api.signInEmail({ body: { email, password }, headers: fromNodeHeaders(headers), asResponse: true }),
+        );
+        if (answer.status >= 500) throw new Error(`The identity library answered ${answer.status}`);
+        if (!answer.ok) throw new ServiceError('unauthenticated', 'That e-mail and password do not match. Check both and try again.');
+        await resilient(() => limits.succeeded(attempt));
+        return answer.headers.getSetCookie();
+      } finally {
+        comparing -= 1;
+      }
+    },
+    signOut: (headers) =>
+      resilient(async () => {
+        const answer = await auth.api.signOut({ headers: fromNodeHeaders(headers), asResponse: true });
+        return answer.headers.getSetCookie();
+      }),
   };
+}
+
+function tooMany(why: string, waitMs: number): ServiceError {
+  const retryAfterSeconds = Math.ceil(waitMs / 1000);
+  const unit = retryAfterSeconds === 1 ? 'second' : 'seconds';
+  return new ServiceError('too_many', `${why} Try again in ${retryAfterSeconds} ${unit}.`, { retryAfterSeconds });
 }

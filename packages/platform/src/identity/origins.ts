@@ -1,8 +1,10 @@
+import { isLoopback } from '../config/loopback.ts';
+
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** The origins that pages of the dashboard may have: the address itself, and on one machine its other names. */
 export function trustedOrigins(webUrl: string): ReadonlySet<string> {
   const url = new URL(webUrl);
-  if (!loopback.includes(url.hostname)) return new Set([url.origin]);
+  if (!isLoopback(url.hostname)) return new Set([url.origin]);
   return new Set(loopback.map((host) => `${url.protocol}//${host}${url.port ? `:${url.port}` : ''}`));
 }

@@ -16,8 +16,9 @@ import { createElasticsearchAudienceStore } from '../audience/elasticsearch/stor
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
 import type { ClusterConfig } from '../config/load.ts';
-import { bringOn } from '../identity/bring-on.ts';
+import { bringOn, lockOut } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { createPasswords } from '../identity/passwords.ts';
 import { openDatabase } from '../metadata/database.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { startOutboxPublisher } from '../outbox/publisher.ts';
@@ -33,7 +34,7 @@ const takenBy = [
 const clock = { now: () => Date.now() };
 
 /** Over servers: Elasticsearch for the audience, which the ingest workers write; Kafka for the bus; MySQL for the metadata. */
-export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }: OpenOptions): Promise<Stores> {
+export async function openCluster(config: ClusterConfig, { onTrouble, onBroken, onIdentityTrouble }: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let one = opened.pop(); one; one = opened.pop()) await one();
@@ -47,6 +48,8 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }
     const database = await openDatabase(config.databaseUrl);
     const metadata = createMetadataStore(database, { outbox: true });
     opened.push(() => metadata.close());
+    const passwords = createPasswords();
+    opened.push(() => passwords.close());
     const { brokers, topicPrefix, partitions, replication, login: credentials } = config.kafka;
     const bus = createKafkaBus({
       brokers,
@@ -85,8 +88,14 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken }
       bus,
       rebuilder: createWorkerRebuilder(config.worker),
       servers: [{ name: 'bus', check: () => bus.check() }],
-      identity: createIdentity(database, { webUrl: config.webUrl, secret: config.authSecret }),
-      bringOn: (person, password) => bringOn(database, person, password),
+      identity: createIdentity(database, {
+        webUrl: config.webUrl,
+        secret: config.authSecret,
+        passwords,
+        onTrouble: onIdentityTrouble,
+      }),
+      bringOn: (person, password) => bringOn(database, passwords, person, password),
+      lockOut: (emails) => lockOut(database, emails),
       close,
     };
   } catch (error) {

@@ -6,8 +6,9 @@ import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { EmbeddedConfig } from '../config/load.ts';
-import { bringOn } from '../identity/bring-on.ts';
+import { bringOn, lockOut } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { createPasswords } from '../identity/passwords.ts';
 import { keptSecret } from '../identity/secret.ts';
 import { openDatabase } from '../metadata/database.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
@@ -32,6 +33,8 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     const database = await openDatabase(`file:${path.join(config.dataFolder, 'metadata.sqlite')}`);
     const metadata = createMetadataStore(database);
     opened.push(() => metadata.close());
+    const passwords = createPasswords();
+    opened.push(() => passwords.close());
     const bus = createInProcessBus({ onTrouble: options.onTrouble });
     opened.push(() => bus.close());
     const secret = config.authSecret ?? (await keptSecret(config.dataFolder));
@@ -48,8 +51,9 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       bus,
       rebuilder: noRebuild,
       servers: [],
-      identity: createIdentity(database, { webUrl: config.webUrl, secret }),
-      bringOn: (person, password) => bringOn(database, person, password),
+      identity: createIdentity(database, { webUrl: config.webUrl, secret, passwords, onTrouble: options.onIdentityTrouble }),
+      bringOn: (person, password) => bringOn(database, passwords, person, password),
+      lockOut: (emails) => lockOut(database, emails),
       close,
     };
   } catch (error) {

@@ -23,11 +23,15 @@ export interface Stores {
   readonly identity: Identity;
   /** Makes a person who can sign in, or brings an existing one up to date; its id. */
   bringOn(person: NewPerson, password: string): Promise<string>;
+  /** Whoever has one of these addresses cannot sign in any more; their sessions end. */
+  lockOut(emails: readonly string[]): Promise<void>;
   /** Closes everything, what was opened last first. */
   close(): Promise<void>;
 }
 export interface OpenOptions {
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
+  /** What the identity library says of its own troubles. */
+  readonly onIdentityTrouble?: (message: string) => void;
   /** A subscription has stopped for good, over something unknown. */
   readonly onBroken?: (broken: { readonly subscription: string; readonly error: unknown }) => void;
 }

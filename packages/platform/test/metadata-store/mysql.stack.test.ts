@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { createPasswords } from '../../src/identity/passwords.ts';
 import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateMysql } from '../../src/metadata/migrate/mysql.ts';
@@ -14,13 +13,17 @@ import { recordSuite } from './records.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
 import { transactionSuite } from './transactions.suite.ts';
 
+const passwords = createPasswords();
+afterAll(() => passwords.close());
+
 async function open(): Promise<MetadataFixture> {
   const own = await ownDatabase();
   const database = await openDatabase(own.url);
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) => bringOn(database, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId) =>
+      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await own.drop();
@@ -67,26 +70,15 @@ describe('metadata store: MySQL', () => {
     const database = await openDatabase(own.url);
     const store = createMetadataStore(database);
     await store.organisations.upsert({ id: 'org', name: 'Org', kind: 'studio', exhibitors: [] });
-    const id = await bringOn(
-      database,
-      { email: 'mia@example.test', name: 'Mia', role: 'analyst', organisationId: 'org' },
-      'a long password',
-    );
-    const identity = createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40) });
-    const server = createServer((request, response) => void identity.handle(request, response)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    const at = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/api/auth/sign-in/email`;
-    const signIn = (password: string) =>
-      fetch(at, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:4599' },
-        body: JSON.stringify({ email: 'mia@example.test', password }),
-      });
-    expect((await signIn('another password')).status).toBe(401);
-    const cookie = (await signIn('a long password')).headers.getSetCookie().join('; ');
+    const mia = { email: 'mia@example.test', name: 'Mia', role: 'analyst', organisationId: 'org' } as const;
+    const id = await bringOn(database, passwords, mia, 'a long password');
+    const identity = createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40), passwords });
+    const signIn = (password: string) => identity.signIn({ email: mia.email, password, address: '203.0.113.1' }, {});
+    await expect(signIn('another password')).rejects.toMatchObject({ code: 'unauthenticated' });
+    const cookie = (await signIn('a long password')).map((each) => each.split(';')[0]).join('; ');
     expect(await identity.personOf({ cookie })).toBe(id);
-    server.close();
+    await identity.signOut({ cookie });
+    expect(await identity.personOf({ cookie })).toBeNull();
     await store.close();
     await own.drop();
   });

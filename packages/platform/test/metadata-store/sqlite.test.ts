@@ -1,8 +1,9 @@
 import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
+import { createPasswords } from '../../src/identity/passwords.ts';
 import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
@@ -12,13 +13,17 @@ import { recordSuite } from './records.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
 import { transactionSuite } from './transactions.suite.ts';
 
+const passwords = createPasswords();
+afterAll(() => passwords.close());
+
 async function open(): Promise<MetadataFixture> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
   const database = await openDatabase(`file:${folder}/metadata.sqlite`);
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) => bringOn(database, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId) =>
+      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });

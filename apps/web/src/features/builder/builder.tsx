@@ -18,7 +18,7 @@ import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
 import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
-import { forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
+import { type DraftKey, forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { rowName } from './draft/row-name.ts';
 import { emptyDefinition } from './draft/templates.ts';
@@ -52,7 +52,7 @@ interface BuilderProps {
   readonly shownVersion: Opened | null;
   /** What this tab kept of an unsaved draft. */
   readonly kept: KeptDraft | null;
-  readonly draftKey: string;
+  readonly draftKey: DraftKey;
 }
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */

@@ -5,13 +5,14 @@ import { ForbiddenState } from '@marquee/ui/forbidden-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
+import { usePerson } from '../person/index.ts';
 import { Page } from '../shell/index.ts';
 import type { Opened } from './builder.tsx';
-import { type KeptDraft, keptDraft } from './draft/kept-draft.ts';
+import { type DraftKey, type KeptDraft, keptDraft } from './draft/kept-draft.ts';
 import { useAddress } from './use-address.ts';
 
 // The server draws the skeleton alone: what is being edited lives in the browser. The code comes while the segment is asked for.
@@ -23,10 +24,11 @@ const segments = { label: 'Segments', href: '/segments' };
 
 /** A new segment, begun with nothing or with the draft that this tab kept. */
 export function NewSegment() {
-  const kept = useKept('new');
+  const draftKey = useDraftKey('new');
+  const kept = useKept(draftKey);
   return (
     <Page crumbs={[segments, { label: 'New segment' }]}>
-      {kept === undefined ? <LoadingBuilder /> : <Builder opened={null} shownVersion={null} kept={kept} draftKey="new" />}
+      {kept === undefined ? <LoadingBuilder /> : <Builder opened={null} shownVersion={null} kept={kept} draftKey={draftKey} />}
     </Page>
   );
 }
@@ -34,7 +36,8 @@ export function NewSegment() {
 /** A saved segment, opened for editing; another version of it read-only when the address asks for one. */
 export function SegmentBuilder({ id }: { readonly id: string }) {
   const { version } = useAddress();
-  const kept = useKept(id);
+  const draftKey = useDraftKey(id);
+  const kept = useKept(draftKey);
   const opened = useQuery(
     apiQuery(
       'segments.open',
@@ -54,7 +57,7 @@ export function SegmentBuilder({ id }: { readonly id: string }) {
       ) : opened.data === undefined || kept === undefined || (other !== null && shown.data === undefined) ? (
         <LoadingBuilder />
       ) : (
-        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={id} />
+        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={draftKey} />
       )}
     </Page>
   );
@@ -64,8 +67,14 @@ function shownOf(version: number | null, opened: Opened | undefined): Opened | n
   return version === null ? null : (opened ?? null);
 }
 
+/** Of the person who is signed in: a draft is nobody else's. */
+function useDraftKey(of: string): DraftKey {
+  const { id } = usePerson();
+  return useMemo(() => ({ personId: id, of }), [id, of]);
+}
+
 /** The kept draft once the page is in a browser; undefined before. */
-function useKept(key: string): KeptDraft | null | undefined {
+function useKept(key: DraftKey): KeptDraft | null | undefined {
   const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
   // The outside system is the tab's session storage, which a server does not have.
   useEffect(() => setKept(keptDraft(key)), [key]);

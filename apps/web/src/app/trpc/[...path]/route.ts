@@ -1,4 +1,7 @@
 import { forward } from '../../../lib/forward.ts';
 
 export const dynamic = 'force-dynamic';
-export { forward as GET, forward as POST };
+
+const answer = (request: Request): Promise<Response> => forward(request);
+
+export { answer as GET, answer as POST };

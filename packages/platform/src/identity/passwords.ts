@@ -1,0 +1,58 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { type DerivedKey, hashingThreads } from './hashing-threads.ts';
+
+/** scrypt with 64 MB and two passes: of the settings that OWASP's password storage cheat sheet counts as equal, the one for few at once. */
+const current = { N: 2 ** 16, r: 8, p: 2, length: 32 };
+/** Of hashes that say nothing of how they were made: those of the identity library. */
+const unmarked = { N: 2 ** 14, r: 16, p: 1, length: 64 };
+
+/** Hashes passwords and compares them with hashes, on threads of its own. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  matches(hash: string, password: string): Promise<boolean>;
+  /** Whether the hash was made by other means than those of today, so that the password should be hashed again while it is known. */
+  outdated(hash: string): boolean;
+  close(): Promise<void>;
+}
+
+interface Read {
+  readonly settings: typeof current;
+  readonly salt: string;
+  readonly key: Buffer;
+}
+
+/** Hashes read `scrypt$N$r$p$salt$key`, salt and key in base64url; older ones `salt:key` in hexadecimal. */
+export function createPasswords(): Passwords {
+  const threads = hashingThreads();
+  // As people type it: the same letters may come in several codes.
+  const derive = (password: string, salt: string, settings: typeof current): Promise<DerivedKey> =>
+    threads.derive({ password: password.normalize('NFKC'), salt, ...settings });
+  return {
+    hash: async (password) => {
+      const salt = randomBytes(16).toString('base64url');
+      const key = Buffer.from(await derive(password, salt, current)).toString('base64url');
+      return ['scrypt', current.N, current.r, current.p, salt, key].join('$');
+    },
+    matches: async (hash, password) => {
+      const read = readHash(hash);
+      if (read === null) return false;
+      const key = Buffer.from(await derive(password, read.salt, read.settings));
+      return key.length === read.key.length && timingSafeEqual(key, read.key);
+    },
+    outdated: (hash) => {
+      const settings = readHash(hash)?.settings;
+      return settings === undefined || settings.N !== current.N || settings.r !== current.r || settings.p !== current.p;
+    },
+    close: () => threads.close(),
+  };
+}
+
+function readHash(hash: string): Read | null {
+  const marked = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/.exec(hash);
+  if (marked) {
+    const [, N, r, p, salt = '', key = ''] = marked;
+    return { settings: { ...current, N: Number(N), r: Number(r), p: Number(p) }, salt, key: Buffer.from(key, 'base64url') };
+  }
+  const [, salt, key] = /^([0-9a-f]+):([0-9a-f]+)$/.exec(hash) ?? [];
+  return salt === undefined || key === undefined ? null : { settings: unmarked, salt, key: Buffer.from(key, 'hex') };
+}
