@@ -128,3 +128,42 @@ test('signing out ends the session; signing in leads back to where one was going
   await page.goto('/segments');
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test('an unsaved draft is its author’s alone: who signs in next in the same tab finds nothing of it', async ({ page, context }) => {
+  const signIn = async (person: 'mara' | 'jonah') => {
+    const { name, organisation } = people[person];
+    await page.getByRole('button', { name: `${name}, ${organisation}` }).click();
+    await expect(page.getByRole('heading', { name: 'New segment', level: 1 })).toBeVisible();
+  };
+  const draft = builderOn(page).row('Aged 77');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto('/segments/new?tab=json');
+  await signIn('mara');
+  const builder = builderOn(page);
+  await builder.paste('{"version":1,"where":{"kind":"attribute","field":"age","op":"atLeast","value":77}}');
+  await expect(draft).toBeVisible();
+  /** Nothing is asked any more: the answer that nobody is signed in would lead away by itself. */
+  const endSession = async () => {
+    await builder.number();
+    await expect(page.getByRole('region', { name: 'Profile' })).toHaveAttribute('aria-busy', 'false');
+    await context.clearCookies();
+    await page.goto('/segments/new');
+  };
+
+  await test.step('not after the session ended', async () => {
+    await endSession();
+    await signIn('jonah');
+    await expect(page.getByText('Everyone in scope. Add a condition')).toBeVisible();
+    await endSession();
+    await signIn('mara');
+    await expect(draft).toBeVisible();
+  });
+  await test.step('and nobody’s after signing out', async () => {
+    await page.getByRole('button', { name: `${people.mara.name}, ${people.mara.organisation}: account` }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await page.goto('/segments/new');
+    await signIn('mara');
+    await expect(page.getByText('Everyone in scope. Add a condition')).toBeVisible();
+  });
+});

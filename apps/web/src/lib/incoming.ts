@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The route that answers what cannot be read. */
+const malformed = '/api/malformed';
+
+/**
+ * Puts a request right before Next sees it: the address of the connection stands behind whatever it claims of where it comes from (Next
+ * keeps a claim as it is, and whoever counts tries by address would count what the caller makes up); and an address with escapes that
+ * cannot be read (which Next answers with 500) leads to where that is said.
+ */
+export function putRight(request: Pick<IncomingMessage, 'headers' | 'url'>, connectedFrom: string | undefined): void {
+  const claimed = request.headers['x-forwarded-for'];
+  request.headers['x-forwarded-for'] = [claimed, connectedFrom].filter((one) => one !== undefined).join(', ');
+  if (!readable(request.url?.split('?')[0] ?? '')) request.url = malformed;
+}
+
+function readable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
