@@ -7,6 +7,8 @@ import { type HostOptions, readOptions } from './options.ts';
 await run();
 
 async function run(): Promise<void> {
+  // What is written here is its owner's alone, whatever the folder allows.
+  process.umask(0o077);
   try {
     const options = readOptions(process.argv.slice(2));
     const config = loadConfig(options.settings);

@@ -1,7 +1,7 @@
 import type { Ports } from '@marquee/core';
 import { type Config, type Identity, isLoopback, type Stores, trustedOrigins } from '@marquee/platform';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Demo } from './demo/demo.ts';
 import type { PushReceiver } from './embedded-worker.ts';
 import { answerError } from './http/answer-error.ts';
@@ -39,7 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const trusted = trustedOrigins(options.webUrl);
   const refuseName = refuseForeignName({ webUrl: options.webUrl, names: options.api.names, onThisMachine: isLoopback(options.api.host) });
   const app = Fastify({
-    loggerInstance: options.logger,
+    loggerInstance: options.logger.child({}, { serializers: { req: requestLine } }),
     genReqId: requestIdOf,
     bodyLimit: largestBody,
     trustProxy: trustOf(options.api.trustedProxies),
@@ -77,4 +77,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
   return app;
+}
+
+/** Of a request what finds it again in the log, without what it asks for: an address may name a moviegoer. */
+function requestLine({ method, url, ip }: FastifyRequest) {
+  return { method, url: url.split('?')[0], remoteAddress: ip };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { generate } from '@marquee/sample-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +114,37 @@ describe('pushing rows', () => {
     const large = await push('members', new Uint8Array(9 * 1024 * 1024).fill(0x20));
     expect([large.status, await large.json()]).toEqual([413, { error: expect.objectContaining({ code: 'bad_request' }) }]);
     expect((await push('films', '')).status).toBe(404);
+  });
+
+  it('takes so many rows at once and no more: of a push beyond that nothing is taken', async () => {
+    const most = Array.from({ length: 20_000 }, () => '{}');
+    const taken = await results(await push('members', `${most.join('\n')}\n`));
+    expect([taken.length, new Set(taken.map(({ status }) => status))]).toEqual([20_000, new Set(['refused'])]);
+    const beyond = await push('members', ndjson(member('push-9'), ...most));
+    expect([beyond.status, await beyond.json()]).toEqual([
+      400,
+      { error: expect.objectContaining({ code: 'bad_request', message: expect.stringContaining('at most 20,000 rows') }) },
+    ]);
+    expect(await visitsOf('push-9')).toBeNull();
+  });
+
+  it('counts a push from its first byte: senders who are slow with the rest hold no more than their share', async () => {
+    const { hostname, port } = new URL(api.host.url);
+    const start = `POST /push/v1/members HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${key}\r\n`;
+    const slow = Array.from({ length: 8 }, () => connect(Number(port), hostname));
+    let refused = 0;
+    for (const socket of slow) {
+      socket.on('data', (answer) => {
+        if (String(answer).startsWith('HTTP/1.1 429')) refused += 1;
+      });
+      socket.write(`${start}content-type: application/x-ndjson\r\ncontent-length: 900\r\n\r\n{`);
+    }
+    // Four are listened to.
+    await expect.poll(() => refused, { timeout: 20_000 }).toBe(4);
+    const status = async () => (await push('members', ndjson(member('push-10')))).status;
+    expect(await status()).toBe(429);
+    for (const socket of slow) socket.destroy();
+    await expect.poll(status, { timeout: 20_000 }).toBe(200);
   });
 
   it('takes many pushes at once, or asks to come again', async () => {

@@ -122,6 +122,13 @@ it('neither cookies nor tokens reach the log', async () => {
   for (const line of lines) expect(line).not.toMatch(/session_token|Bearer/);
 });
 
+it('what an address asks for stays out of the log, such as the moviegoer in question', async () => {
+  const url = await serve(stores.audience);
+  await fetch(`${url}/trpc/audiences.why?input=${encodeURIComponent('{"moviegoer":"pseudonym-of-somebody"}')}`);
+  expect(lines.some((line) => line.includes('/trpc/audiences.why'))).toBe(true);
+  for (const line of lines) expect(line).not.toContain('pseudonym-of-somebody');
+});
+
 it('is alive and ready; when a store does not answer it is alive, not ready, and says which and why', async () => {
   const url = await serve(stores.audience);
   const ask = async (route: string) => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type ExhibitorKeys, ServiceError } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PushReceiver } from '../embedded-worker.ts';
@@ -31,24 +32,26 @@ export async function pushRoutes(app: FastifyInstance, { keys, receiver }: PushO
         'Send the exhibitor’s key: Authorization: Bearer …. The operator makes one with marquee exhibitor-key.',
       );
     exhibitors.set(request, exhibitor);
-    if (atWork >= mostAtOnce) {
-      const message = 'Too many pushes at once. Send the same rows again in a second.';
-      await reply
-        .header('retry-after', '1')
-        .status(429)
-        .send({ error: { code: 'unavailable', message, details: {}, requestId: request.id } });
-    }
+    if (atWork >= mostAtOnce)
+      throw new ServiceError('too_many', 'Too many pushes at once. Send the same rows again in a second.', { retryAfterSeconds: 1 });
+    // From here on, while the body comes too, until the answer is out or the sender gone.
+    if (reply.raw.destroyed) return;
+    atWork += 1;
+    reply.raw.once('close', () => {
+      atWork -= 1;
+    });
   });
   for (const feed of feeds)
     app.post(`/push/v1/${feed}`, { bodyLimit: largestBody }, async (request, reply) => {
-      atWork += 1;
-      try {
-        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const results = await receiver.receive({ exhibitor: exhibitors.get(request) ?? '', feed, body });
-        const lines = results.map((result) => `${JSON.stringify(result)}\n`);
-        return await reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(lines.join(''));
-      } finally {
-        atWork -= 1;
-      }
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const results = await receiver.receive({ exhibitor: exhibitors.get(request) ?? '', feed, body });
+      return reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(inPieces(results)));
     });
+}
+
+function* inPieces(results: Awaited<ReturnType<PushReceiver['receive']>>): Generator<string> {
+  for (let from = 0; from < results.length; from += 1_000) {
+    const piece = results.slice(from, from + 1_000);
+    yield piece.map((result) => `${JSON.stringify(result)}\n`).join('');
+  }
 }

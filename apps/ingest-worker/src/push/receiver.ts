@@ -25,7 +25,8 @@ export interface Receiver {
    * letters; the same rows again change nothing.
    *
    * @returns a result a row, in the order of the lines
-   * @throws ServiceError `not_found` when the catalogue does not have the exhibitor, `unavailable` when rows cannot be kept now
+   * @throws ServiceError `bad_request` for more than 20,000 lines, of which none is taken then; `not_found` when the catalogue does not have
+   * the exhibitor; `unavailable` when rows cannot be kept now
    */
   receive(push: { readonly exhibitor: string; readonly feed: FeedName; readonly body: Uint8Array }): Promise<readonly RowResult[]>;
   /** Waits for what is being folded. */
@@ -41,17 +42,27 @@ interface Parts {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Far more than a till sells in an hour; a sender with more sends several pushes. */
+const mostLines = 20_000;
+/** Rows are kept in pieces: what a push weighs in memory does not grow with it. */
+const rowsAtOnce = 1_000;
+
+interface Taken {
+  readonly members: MemberRecord[];
+  readonly transactions: TransactionRecord[];
+  readonly letters: DeadLetter[];
+}
+const nothing = (): Taken => ({ members: [], transactions: [], letters: [] });
+
 export function createReceiver({ metadata, writer, settles, clock, onFailure }: Parts): Receiver {
   const settling = settles ? settlingSoon(writer, onFailure) : null;
   return {
     async receive({ exhibitor, feed, body }) {
+      requireFewLines(body);
       const context = await feedContextOf(exhibitor, await metadata.catalogue.snapshot(), metadata);
       if (!context) throw new ServiceError('not_found', `The catalogue has no exhibitor ${exhibitor}.`, { exhibitor });
       const read = feedFormats.ndjson.reader(columnsOf(feed), null);
       const results: RowResult[] = [];
-      const members: MemberRecord[] = [];
-      const transactions: TransactionRecord[] = [];
-      const letters: DeadLetter[] = [];
       const origin = {
         exhibitor,
         feed,
@@ -60,31 +71,48 @@ export function createReceiver({ metadata, writer, settles, clock, onFailure }: 
         header: null,
         at: new Date(clock.now()).toISOString(),
       } as const;
+      let taken: Taken = nothing();
+      const keepTaken = async () => {
+        const { letters, members, transactions } = taken;
+        taken = nothing();
+        if (letters.length > 0) await metadata.deadLetters.record(letters);
+        if (members.length + transactions.length > 0) await writer.accept({ members, transactions });
+      };
       for await (const { rows } of feedFormats.ndjson.rows(once(body), startOfFile)) {
         for (const row of rows) {
           const records = readRecords(feed, [row], read, context);
-          members.push(...records.members);
-          transactions.push(...records.transactions);
+          taken.members.push(...records.members);
+          taken.transactions.push(...records.transactions);
           const [first] = records.refused;
-          if (!first) {
+          if (first) {
+            const { reason, detail } = first.because;
+            results.push({ line: row.line, status: 'refused', reason, detail });
+            // Line 0: the same row is one letter, wherever in a push it stands.
+            taken.letters.push(letterOf(origin, { ...row, line: 0 }, first.because));
+          } else {
             results.push({ line: row.line, status: 'accepted' });
-            continue;
           }
-          const { reason, detail } = first.because;
-          results.push({ line: row.line, status: 'refused', reason, detail });
-          // Line 0: the same row is one letter, wherever in a push it stands.
-          letters.push(letterOf(origin, { ...row, line: 0 }, first.because));
+          if (results.length % rowsAtOnce === 0) await keepTaken();
         }
       }
-      if (letters.length > 0) await metadata.deadLetters.record(letters);
-      if (members.length + transactions.length > 0) {
-        await writer.accept({ members, transactions });
-        settling?.soon();
-      }
+      await keepTaken();
+      if (results.some(({ status }) => status === 'accepted')) settling?.soon();
       return results;
     },
     stop: async () => settling?.stop(),
   };
+}
+
+const lineEnd = 0x0a;
+
+function requireFewLines(body: Uint8Array): void {
+  let lines = 1;
+  for (let at = body.indexOf(lineEnd); at >= 0 && lines <= mostLines; at = body.indexOf(lineEnd, at + 1))
+    if (at < body.length - 1) lines += 1;
+  if (lines > mostLines)
+    throw new ServiceError('bad_request', `A push holds at most ${mostLines.toLocaleString('en-US')} rows. Send these in several.`, {
+      mostRows: mostLines,
+    });
 }
 
 /** Has everything folded that was accepted, once for many pushes. */

@@ -98,8 +98,35 @@ describe('a profile, against values worked out by hand', () => {
     });
     const profile = publishProfile(market, small, {});
     expect(profile.audience).toEqual({ shown: false, below: 50, reason: 'small' });
-    expect(find(profile, 'frequency').cells.every((each) => each.share === null && each.index === null)).toBe(true);
+    expect(find(profile, 'frequency').cells).toEqual([]);
+    expect(profile.hiddenCells).toEqual({ small: 0, bySubtraction: 0 });
     expect(profile.summaries[0]).toMatchObject({ audience: null, base: 6.9, index: null });
+  });
+
+  it('lists a hidden cell that the data names only where the base shows it, after those that are shown and in the order of the base', () => {
+    const region: BreakdownCounts = {
+      audienceTotal: 1_000,
+      baseTotal: 4_000,
+      cells: [cell('US-CA', 600, 1_000), cell('US-WY', 30, 40), cell('US-NV', 20, 900), cell('US-TX', 340, 700), cell('US-UT', 10, 1_360)],
+    };
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { region } }), {}), 'region');
+    expect(cells.map(({ key: [key], hidden }) => [key, hidden])).toEqual([
+      ['US-CA', null],
+      ['US-TX', null],
+      ['US-UT', 'small'],
+      ['US-NV', 'small'],
+    ]);
+  });
+
+  it('lists of the top films, which the audience chose, those alone that are shown', () => {
+    const film: BreakdownCounts = {
+      audienceTotal: 1_000,
+      baseTotal: 4_000,
+      cells: [cell('film-1', 600, 1_000), cell('film-2', 49, 3_000), cell('film-3', 1, 1)],
+    };
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { film } }), {}), 'film');
+    expect(cells.map(({ key: [key] }) => key)).toEqual(['film-1']);
+    expect(find(publishProfile(exact, countsWith({ breakdowns: { film } }), {}), 'film').cells).toHaveLength(3);
   });
 
   it('gives summary figures in their unit, with an index from the exact ratio', () => {

@@ -1,5 +1,6 @@
 import { type Condition, type Definition, type FieldName, fields, references, type VisitFilter } from '@marquee/dsl';
 import type { Scene } from '../verb/index.ts';
+import { exhibitorsInScope, sitesInScope } from './known-values.ts';
 import { regionName } from './regions.ts';
 
 /** By field, by value: what people read in place of a stored value. */
@@ -15,25 +16,15 @@ export async function labelsOf(scene: Scene, wanted: Readonly<Record<string, rea
   return labels;
 }
 
-async function namesOf(
-  { ports, scope }: Scene,
-  field: FieldName,
-  values: readonly string[],
-): Promise<readonly (readonly [string, string])[]> {
+async function namesOf(scene: Scene, field: FieldName, values: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const entry = fields[field];
   if ('values' in entry) return entry.values.filter(({ value }) => values.includes(value)).map(({ value, label }) => [value, label]);
   if (field === 'region' || field === 'site.region') return values.map((value) => [value, regionName(value)]);
-  if (!('lookup' in entry)) return [];
-  if (entry.lookup === 'films') return (await ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
-  if (entry.lookup === 'exhibitors') return (await ports.metadata.catalogue.exhibitors(values)).map(({ id, name }) => [id, name]);
-  if (entry.lookup === 'sites') {
-    // A site outside the scope does not exist: its name stays unknown.
-    const sites = await ports.metadata.catalogue.sitesById(values);
-    return sites
-      .filter((site) => scope.exhibitors === 'all' || scope.exhibitors.includes(site.exhibitor))
-      .map(({ id, name }) => [id, name]);
-  }
-  return [];
+  if (!('lookup' in entry) || entry.lookup === 'values') return [];
+  if (entry.lookup === 'films') return (await scene.ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
+  // What is outside the scope does not exist: its name stays unknown.
+  const found = await (entry.lookup === 'exhibitors' ? exhibitorsInScope : sitesInScope)(scene, values);
+  return found.map(({ id, name }) => [id, name]);
 }
 
 /** The looked-up values that a definition mentions, by field. */

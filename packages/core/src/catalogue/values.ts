@@ -1,9 +1,10 @@
 import { type FieldName, fields } from '@marquee/dsl';
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
-import { Figure, figureOf, policyOf } from '../privacy/index.ts';
+import { Figure, figureOf, hidden, policyOf } from '../privacy/index.ts';
 import { defineVerb } from '../verb/index.ts';
 import { labelsOf } from './labels-of.ts';
+import { valuesOnRecord } from './on-record.ts';
 import { regionsNamed } from './regions.ts';
 
 const isRegion = (field: FieldName) => field === 'region' || field === 'site.region';
@@ -22,26 +23,33 @@ export const values = defineVerb({
   }),
   async run(scene, { field: name, text, limit }) {
     const field = keywordField(name);
-    const found =
-      isRegion(field) && text !== '' ? await regions(field, text) : await scene.ports.audience.values(scene.scope, field, text, limit);
+    const wanted = plain(text);
+    // People type names of regions, the store knows codes.
+    const codes = new Set(isRegion(field) && wanted !== '' ? regionsNamed(text) : []);
+    const found = (await valuesOnRecord(scene, field))
+      .filter(({ value }) => plain(value).includes(wanted) || codes.has(value))
+      .slice(0, limit);
     const labels = (await labelsOf(scene, { [field]: found.map(({ value }) => value) }))[field] ?? {};
     const policy = policyOf(scene.actor);
     return {
       output: {
         unit: fields[field].of === 'moviegoer' ? ('moviegoers' as const) : ('visits' as const),
-        options: found.map(({ value, count }) => ({ value, label: labels[value] ?? value, count: figureOf(policy, count) })),
+        // However many visits: it is the people behind them that may be too few.
+        options: found.map(({ value, count, enough }) => ({
+          value,
+          label: labels[value] ?? value,
+          count: enough ? figureOf(policy, count) : hidden(policy, 'small'),
+        })),
       },
       audit: null,
     };
-
-    /** People type names of regions, the store knows codes. */
-    async function regions(of: FieldName, typed: string) {
-      const all = await scene.ports.audience.values(scene.scope, of, '', 500);
-      const codes = new Set(regionsNamed(typed));
-      return all.filter(({ value }) => codes.has(value) || value.toLowerCase().includes(typed.toLowerCase())).slice(0, limit);
-    }
   },
 });
+
+/** Without case and accents. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 function keywordField(name: string): FieldName {
   const entry = Object.hasOwn(fields, name) ? fields[name as FieldName] : undefined;

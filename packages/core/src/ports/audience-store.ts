@@ -72,6 +72,14 @@ export interface Ratio {
   readonly denominator: number;
 }
 
+export interface ValueOnRecord {
+  readonly value: string;
+  /** The moviegoers or visits that have it. */
+  readonly count: number;
+  /** Whether enough moviegoers stand behind it. */
+  readonly enough: boolean;
+}
+
 export interface AudienceStatus {
   /** The latest purchase day on record: how far the feeds reach (sessions may lie after it, presales). Null when there is no visit. */
   readonly dataAsOf: Day | null;
@@ -98,12 +106,7 @@ export interface AudienceStore {
   moviegoer(scope: AudienceScope, id: string): Promise<Moviegoer | null>;
   /** Everyone in scope, in batches, sorted by id (for the memory engine). */
   scan(scope: AudienceScope, signal?: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
-  /** Distinct values on record of a keyword or set field whose text contains `text`, most frequent first, with how many moviegoers or visits have each. */
-  values(
-    scope: AudienceScope,
-    field: FieldName,
-    text: string,
-    limit: number,
-  ): Promise<readonly { readonly value: string; readonly count: number }[]>;
+  /** Every distinct value on record of a keyword or set field, most frequent first, ties by text. `smallest`: what counts as enough moviegoers. */
+  values(scope: AudienceScope, field: FieldName, smallest: number, signal?: AbortSignal): Promise<readonly ValueOnRecord[]>;
   close(): Promise<void>;
 }

@@ -60,12 +60,7 @@ it('lists every value of a field that has more of them than one request takes', 
   await harness.load(world);
   const reader = createReader(harness.client, harness.alias, 'test');
   for (const field of ['film', 'region', 'film.cast'] as const)
-    expect(await values(reader, everyone, field, '', 100, 2)).toEqual(await harness.store.values(everyone, field, '', 100));
-});
-
-it('finds values whatever their accents', async () => {
-  await harness.load(world.map((one) => ({ ...one, tier: one.tier === 'gold' ? 'Élite' : 'basic' })));
-  expect((await harness.store.values(everyone, 'tier', 'eLI', 5)).map((one) => one.value)).toEqual(['Élite']);
+    expect(await values(reader, everyone, field, 3, undefined, 2)).toEqual(await harness.store.values(everyone, field, 3));
 });
 
 it('reads a list and a scan of several pages from one state, while writers go on', async () => {

@@ -222,6 +222,19 @@ describe('advice', () => {
   });
 });
 
+describe('a profile of too few', () => {
+  it('names nothing that they saw and nowhere that they live, also with themselves as base', async () => {
+    const { id } = await verbs.segments.create.call(product.as(distributor), { name: 'Few', definition: rare });
+    for (const base of [{ kind: 'default' }, { kind: 'everyone' }, { kind: 'segment', id }] as const) {
+      const profile = await audiences.profile.call(product.as(distributor), { definition: rare, base });
+      expect(profile.audience.shown).toBe(false);
+      expect(profile.breakdowns.flatMap(({ cells }) => cells)).toEqual([]);
+      expect(profile.breakdowns.flatMap(({ notes }) => notes)).toEqual([]);
+      expect(profile.summaries.every(({ audience }) => audience === null)).toBe(true);
+    }
+  });
+});
+
 describe('look-ups', () => {
   it('count the values of a field in scope, after the privacy rules', async () => {
     const { options, unit } = await catalogue.values.call(product.as(chain), { field: 'gender' });
@@ -231,6 +244,43 @@ describe('look-ups', () => {
       label: 'Female',
       count: shown(exactly(['north'], isWoman)),
     });
+  });
+
+  it('show numbers of visits only where enough moviegoers stand behind them', async () => {
+    const north = moviegoers.filter(({ exhibitor }) => exhibitor === 'north');
+    for (const field of ['film', 'site', 'film.genre', 'film.cast'] as const) {
+      const { options } = await catalogue.values.call(product.as(chain), { field, limit: 500 });
+      expect(options.length).toBeGreaterThan(0);
+      for (const { value, count } of options) {
+        const people = north.filter(({ visits }) => visits.some((visit) => [visit[field] ?? []].flat().includes(value))).length;
+        expect([field, value, count.shown]).toEqual([field, value, people >= 10]);
+      }
+    }
+  });
+
+  it('do not list what feeds alone say of fewer moviegoers than may be shown, nor advise by it', async () => {
+    const [one, ...others] = randomWorld(29, 200, fixtureAsOf);
+    if (!one) throw new Error('an empty world');
+    const few = await openProduct([
+      { ...one, exhibitor: 'north', tier: 'founder' },
+      ...others.map((other) => ({ ...other, tier: 'basic' })),
+    ]);
+    const tiers = async (actor: Actor) => (await catalogue.values.call(few.as(actor), { field: 'tier' })).options.map(({ value }) => value);
+    expect(await tiers(operator)).toEqual(['basic', 'founder']);
+    expect(await tiers(chain)).toEqual(['basic']);
+    const advice = async (tier: string) => (await audiences.check.call(few.as(chain), { definition: attribute('tier', tier) })).issues;
+    expect((await advice('founder')).map(({ code }) => code)).toEqual((await advice('no such tier')).map(({ code }) => code));
+    await few.close();
+  });
+
+  it('know no exhibitor outside the scope: neither its name nor that it exists', async () => {
+    const { labels } = await catalogue.labels.call(product.as(studio), { fields: { exhibitor: ['west', 'north'] } });
+    expect(Object.keys(labels.exhibitor ?? {})).toEqual(['west']);
+    const { issues } = await audiences.check.call(product.as(studio), { definition: attribute('exhibitor', 'west', 'north', 'nobody') });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ['value_not_found', '/where/value/1'],
+      ['value_not_found', '/where/value/2'],
+    ]);
   });
 
   it('find a region by its name as by its code', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,16 @@ describe('an audience file', () => {
     const second = await openDuckdb(path);
     expect(await second.read(undefined, (connection) => query(connection, 'FROM exhibitor'))).toEqual([{ id: 'north', name: 'North' }]);
     await second.close();
+  });
+
+  it('is its owner’s alone to read, whatever the folder allows', async () => {
+    await chmod(folder, 0o777);
+    const path = join(folder, 'audience.duckdb');
+    await (await openDuckdb(path)).close();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await chmod(path, 0o644);
+    await (await openDuckdb(path)).close();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   it('has one owner in a process, and says what to do', async () => {

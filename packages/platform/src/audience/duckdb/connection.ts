@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ServiceError } from '@marquee/core';
@@ -42,6 +42,8 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     throw explained(key, error);
   });
   if (!inMemory) openPaths.add(key);
+  // Whoever may look into the folder may not read what everybody saw.
+  if (!inMemory) await chmod(key, 0o600);
   const owner = await instance.connect();
   for (const statement of audienceSchema) await owner.run(statement);
   owner.closeSync();

@@ -25,7 +25,7 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase): AudienceSto
         connection.closeSync();
       }
     },
-    values: (scope, field, text, limit) => database.read(undefined, (connection) => values(connection, scope, field, text, limit)),
+    values: (scope, field, smallest, signal) => database.read(signal, (connection) => values(connection, scope, field, smallest)),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type AudienceScope, ServiceError } from '@marquee/core';
+import { type AudienceScope, ServiceError, type ValueOnRecord } from '@marquee/core';
 import { type FieldName, fields } from '@marquee/dsl';
 import { fieldSql } from './field-sql.ts';
 import { type ParameterList, parameterList } from './parameters.ts';
@@ -8,41 +8,60 @@ import { toNumber, toText } from './rows.ts';
 import { inScope, visitInScope } from './scope.ts';
 
 /**
- * Distinct values on record of a keyword or set field that contain `text` (case and accents ignored), most frequent first, each with how
- * many moviegoers or visits have it.
+ * Every distinct value on record of a keyword or set field, most frequent first, with how many moviegoers or visits have it and whether at
+ * least `smallest` moviegoers stand behind it.
  *
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
-export async function values(connection: DuckDBConnection, scope: AudienceScope, name: FieldName, text: string, limit: number) {
+export async function values(
+  connection: DuckDBConnection,
+  scope: AudienceScope,
+  name: FieldName,
+  smallest: number,
+): Promise<readonly ValueOnRecord[]> {
   const { kind } = fields[name];
   if (kind !== 'keyword' && kind !== 'set') {
     throw new ServiceError('bad_request', `The field ${name} is a ${kind}: it has no list of values to choose from.`, { field: name });
   }
   const parameters = parameterList();
-  const counted = source(name, scope, parameters);
-  const flat = kind === 'set' ? `SELECT unnest(value) AS value, times FROM (${counted})` : counted;
-  const sql = `SELECT value, sum(times) AS times FROM (${flat}) WHERE value IS NOT NULL
-    AND contains(strip_accents(lower(value)), strip_accents(lower(${parameters.add(text)})))
-    GROUP BY value ORDER BY times DESC, value LIMIT ${parameters.add(limit)}`;
+  const sql = `SELECT value, times, people >= ${parameters.add(smallest)} AS enough FROM (${tally(name, scope, smallest, parameters)})
+    WHERE value IS NOT NULL ORDER BY times DESC, value`;
   const rows = await query(connection, sql, parameters.values);
-  return rows.map((row) => ({ value: toText(row.value), count: toNumber(row.times) }));
+  return rows.map((row) => ({ value: toText(row.value), count: toNumber(row.times), enough: row.enough === true }));
 }
 
-/** Values with how often each occurs. What lies on the film or site is counted by film or site first: a few thousand rows to look at. */
-function source(name: FieldName, scope: AudienceScope, parameters: ParameterList): string {
-  const value = fieldSql(name);
-  switch (fields[name].stored.table) {
+/** Values with how often each occurs and how many people stand behind it; of those of films and sites, as many as it takes to tell. */
+function tally(name: FieldName, scope: AudienceScope, smallest: number, parameters: ParameterList): string {
+  const { table } = fields[name].stored;
+  const value = fields[name].kind === 'set' ? `unnest(${fieldSql(name)})` : fieldSql(name);
+  switch (table) {
     case 'moviegoer':
-      return `SELECT ${value} AS value, count(*) AS times FROM moviegoer m WHERE ${inScope(scope, parameters)} GROUP BY 1`;
+      return `SELECT value, count(*) AS times, count(*) AS people
+        FROM (SELECT ${value} AS value FROM moviegoer m WHERE ${inScope(scope, parameters)}) GROUP BY 1`;
     case 'visit':
-      return `SELECT ${value} AS value, count(*) AS times FROM visit v WHERE ${visitInScope(scope, parameters)} GROUP BY 1`;
+      return `SELECT value, count(*) AS times, count(DISTINCT moviegoer) AS people
+        FROM (SELECT ${value} AS value, v.moviegoer FROM visit v WHERE ${visitInScope(scope, parameters)}) GROUP BY 1`;
     case 'film':
-      return `SELECT ${value} AS value, times FROM film f JOIN (${visitsBy('film', scope, parameters)}) ON f.id = key`;
     case 'site':
-      return `SELECT ${value} AS value, times FROM site s JOIN (${visitsBy('site', scope, parameters)}) ON s.id = key`;
+      return overCatalogue(table, value, scope, parameters.add(smallest), parameters);
   }
 }
 
-function visitsBy(column: 'film' | 'site', scope: AudienceScope, parameters: ParameterList): string {
-  return `SELECT v.${column} AS key, count(*) AS times FROM visit v WHERE ${visitInScope(scope, parameters)} GROUP BY 1`;
+/**
+ * Counts by film or site first: a few thousand rows to look at. The people of one film are enough for all of a value whose films have more;
+ * only for the few values that this leaves open are people counted across films.
+ */
+function overCatalogue(table: 'film' | 'site', value: string, scope: AudienceScope, smallest: string, parameters: ParameterList): string {
+  const alias = table === 'film' ? 'f' : 's';
+  return `WITH by_key AS (
+      SELECT v.${table} AS key, count(*) AS times, count(DISTINCT v.moviegoer) AS people
+      FROM visit v WHERE ${visitInScope(scope, parameters)} GROUP BY 1),
+    valued AS (SELECT ${value} AS value, key, times, people FROM ${table} ${alias} JOIN by_key ON ${alias}.id = key),
+    summed AS (SELECT value, sum(times) AS times, max(people) AS most FROM valued GROUP BY 1),
+    open AS (SELECT value FROM summed WHERE most < ${smallest} AND times >= ${smallest}),
+    exact AS (
+      SELECT valued.value, count(DISTINCT v.moviegoer) AS people
+      FROM valued JOIN open ON open.value = valued.value JOIN visit v ON v.${table} = valued.key
+      WHERE ${visitInScope(scope, parameters)} GROUP BY 1)
+    SELECT summed.value, times, coalesce(exact.people, most) AS people FROM summed LEFT JOIN exact ON exact.value = summed.value`;
 }

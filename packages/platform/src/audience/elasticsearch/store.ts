@@ -22,7 +22,7 @@ export function createElasticsearchAudienceStore(client: Elasticsearch, alias: s
     list: (scope, question, signal) => list(reader, scope, question, signal),
     moviegoer: (scope, id) => moviegoer(reader, scope, id),
     scan: (scope, signal) => scan(reader, scope, signal),
-    values: (scope, field, text, limit) => values(reader, scope, field, text, limit),
+    values: (scope, field, smallest, signal) => values(reader, scope, field, smallest, signal),
     close: () => client.close(),
   };
 }

@@ -1,38 +1,52 @@
-import { type AudienceScope, ServiceError } from '@marquee/core';
+import { type AudienceScope, ServiceError, type ValueOnRecord } from '@marquee/core';
 import { esFieldName, type FieldName, fields } from '@marquee/dsl';
 import { inScope } from './queries.ts';
-import { type Bucket, beyond, bucketsOf, part } from './results.ts';
+import { type Bucket, beyond, bucketsOf, countOf, part } from './results.ts';
 import type { Reader } from './search.ts';
 
 /** How many values one request takes: well below what the engine lists at once by default. */
 const mostValues = 20_000;
 
 /**
- * Distinct values on record of a keyword or set field that contain `text` (case and accents ignored), most frequent first, each with how
- * many moviegoers or visits have it. All values are asked for, whatever the text, so that the engine answers the next letter from its cache.
+ * Every distinct value on record of a keyword or set field, most frequent first, with how many moviegoers or visits have it and whether at
+ * least `smallest` moviegoers stand behind it.
  *
  * @param atOnce how many values one request takes
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
-export async function values(reader: Reader, scope: AudienceScope, name: FieldName, text: string, limit: number, atOnce = mostValues) {
-  const { kind } = fields[name];
+export async function values(
+  reader: Reader,
+  scope: AudienceScope,
+  name: FieldName,
+  smallest: number,
+  signal?: AbortSignal,
+  atOnce = mostValues,
+): Promise<readonly ValueOnRecord[]> {
+  const { kind, of } = fields[name];
   if (kind !== 'keyword' && kind !== 'set') {
     throw new ServiceError('bad_request', `The field ${name} is a ${kind}: it has no list of values to choose from.`, { field: name });
   }
-  const sought = plain(text);
-  const found = (await allValues(reader, scope, name, atOnce)).filter(({ key }) => plain(key).includes(sought));
+  const found = await allValues((include) => askPart(reader, scope, name, atOnce, include, signal));
   found.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-  return found.slice(0, limit).map(({ key, count }) => ({ value: key, count }));
+  return found.map(({ key, count, result }) => ({
+    value: key,
+    count,
+    enough: (of === 'visit' ? countOf(result, 'people') : count) >= smallest,
+  }));
+}
+
+interface Part {
+  readonly num_partitions: number;
+  readonly partition: number;
 }
 
 /** Every value, in as many parts as it takes for none to be cut off. */
-async function allValues(reader: Reader, scope: AudienceScope, name: FieldName, atOnce: number): Promise<Bucket[]> {
+async function allValues(ask: (part: Part | undefined) => Promise<unknown>): Promise<Bucket[]> {
   for (let parts = 1; ; parts *= 4) {
     const found: Bucket[] = [];
     let cutOff = 0;
     for (let number = 0; number < parts && cutOff === 0; number += 1) {
-      const include = parts === 1 ? undefined : { num_partitions: parts, partition: number };
-      const result = await askPart(reader, scope, name, atOnce, include);
+      const result = await ask(parts === 1 ? undefined : { num_partitions: parts, partition: number });
       cutOff = beyond(result);
       if (cutOff === 0) for (const bucket of bucketsOf(result)) found.push(bucket);
     }
@@ -45,20 +59,19 @@ async function askPart(
   scope: AudienceScope,
   name: FieldName,
   atOnce: number,
-  include: { readonly num_partitions: number; readonly partition: number } | undefined,
+  include: Part | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const counted = { values: { terms: { field: esFieldName(name), size: atOnce, shard_size: atOnce, ...(include && { include }) } } };
   const ofVisit = fields[name].of === 'visit';
-  const { aggregations } = await reader.search({
+  const terms = { field: esFieldName(name), size: atOnce, shard_size: atOnce, ...(include && { include }) };
+  // From the visits back to the moviegoers who made them.
+  const counted = { values: { terms, ...(ofVisit && { aggs: { people: { reverse_nested: {} } } }) } };
+  const search = {
     size: 0,
     track_total_hits: false,
     query: { bool: { filter: [inScope(scope)] } },
     aggs: ofVisit ? { visits: { nested: { path: 'visits' }, aggs: counted } } : counted,
-  });
+  };
+  const { aggregations } = await reader.search(search, signal);
   return part(aggregations, ...(ofVisit ? ['visits', 'values'] : ['values']));
-}
-
-/** Without case and accents. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
