@@ -16,6 +16,7 @@ import { pushRoutes } from './push/routes.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
+import { createTurns } from './turns.ts';
 
 interface ServerOptions {
   readonly ports: Ports;
@@ -38,6 +39,7 @@ const largestBody = 1024 * 1024;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = trustedOrigins(options.webUrl);
   const refuseName = refuseForeignName({ webUrl: options.webUrl, names: options.api.names, onThisMachine: isLoopback(options.api.host) });
+  const turns = createTurns();
   const app = Fastify({
     loggerInstance: options.logger.child({}, { serializers: { req: requestLine } }),
     genReqId: requestIdOf,
@@ -70,7 +72,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       router: appRouter,
       // A definition may be longer than an address: queries come by POST as well.
       allowMethodOverride: true,
-      createContext: ({ req }) => contextOf(options, req),
+      // One question a request: each can be given up by itself, and is counted as one.
+      allowBatching: false,
+      createContext: ({ req }) => contextOf({ ...options, turns }, req),
       onError: ({ error, path, ctx }) => {
         if (problemOfTrpc(error, '').code === 'bug') ctx?.log.error({ err: error.cause ?? error, path }, 'A verb failed');
       },

@@ -129,6 +129,13 @@ it('what an address asks for stays out of the log, such as the moviegoer in ques
   for (const line of lines) expect(line).not.toContain('pseudonym-of-somebody');
 });
 
+it('answers one verb a request: many in one would take turns away from others', async () => {
+  const url = await serve(stores.audience);
+  const batch = Array.from({ length: 300 }, () => 'demo.people').join(',');
+  const answer = await fetch(`${url}/trpc/${batch}?batch=1`);
+  expect(answer.status).toBe(400);
+});
+
 it('is alive and ready; when a store does not answer it is alive, not ready, and says which and why', async () => {
   const url = await serve(stores.audience);
   const ask = async (route: string) => {

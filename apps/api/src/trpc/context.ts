@@ -2,12 +2,15 @@ import { type Actor, type Ports, ServiceError } from '@marquee/core';
 import type { Stores } from '@marquee/platform';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { DemoPerson } from '../demo/demo-person.ts';
+import type { Turns } from '../turns.ts';
 
 /** What one HTTP request brings to every procedure in it. */
 export interface RequestContext {
   /** Whoever the session belongs to; throws `unauthenticated` without one, and `forbidden` for a person of no organisation. */
   actor(): Promise<Actor>;
   readonly ports: Ports;
+  /** How people take turns at the audience. */
+  readonly turns: Turns;
   readonly requestId: string;
   readonly log: FastifyBaseLogger;
   readonly demoPeople: readonly DemoPerson[];
@@ -16,6 +19,7 @@ export interface RequestContext {
 interface Host {
   readonly ports: Ports;
   readonly identity: Stores['identity'];
+  readonly turns: Turns;
   readonly demo: { readonly people: readonly DemoPerson[] };
 }
 
@@ -28,6 +32,7 @@ export function contextOf(host: Host, request: FastifyRequest): RequestContext {
       return actor;
     },
     ports: host.ports,
+    turns: host.turns,
     requestId: request.id,
     log: request.log,
     demoPeople: host.demo.people,

@@ -27,8 +27,10 @@ function procedureOf(verb: AnyVerb) {
   const procedure = t.procedure.input((raw: unknown) => raw);
   const resolve = async ({ ctx, input, signal }: { ctx: RequestContext; input: unknown; signal: AbortSignal | undefined }) => {
     try {
-      const { ports, requestId } = ctx;
-      return await verb.call({ actor: await ctx.actor(), ports, requestId, ...(signal ? { signal } : {}) }, input);
+      const { requestId } = ctx;
+      const actor = await ctx.actor();
+      const ports = { ...ctx.ports, audience: ctx.turns.audienceFor(actor, ctx.ports.audience) };
+      return await verb.call({ actor, ports, requestId, ...(signal ? { signal } : {}) }, input);
     } catch (error) {
       throw trpcError(error);
     }

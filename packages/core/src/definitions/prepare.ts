@@ -33,11 +33,23 @@ export type Examined =
 /** Parses a definition and follows its references; all issues at once. */
 export async function examine(scene: Scene, raw: unknown, overrideId?: string): Promise<Examined> {
   const parsed = parse(raw);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
   const issues = resolveReferences(parsed.definition, resolve);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
+  return issues.length > 0
+    ? { ok: false, issues: firstOf(issues) }
+    : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
+}
+
+/** Issues that are listed: what is wrong a thousand times is wrong in one way. */
+const mostIssues = 100;
+
+function firstOf(issues: readonly Issue[]): readonly Issue[] {
+  const more = issues.length - mostIssues;
+  if (more <= 0) return issues;
+  const message = `${more} more ${more === 1 ? 'issue is' : 'issues are'} not listed. Mend these first.`;
+  return [...issues.slice(0, mostIssues), { severity: 'error', code: 'too_large', path: '', message, params: { more } }];
 }
 
 /** A definition ready to ask. Throws `invalid_definition` with all its issues. */

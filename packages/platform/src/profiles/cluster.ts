@@ -13,6 +13,7 @@ import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createElasticsearch } from '../audience/elasticsearch/client.ts';
 import { createIndexSet } from '../audience/elasticsearch/index-set.ts';
 import { createElasticsearchAudienceStore } from '../audience/elasticsearch/store.ts';
+import { rememberingValues } from '../audience/remembered-values.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
 import type { ClusterConfig } from '../config/load.ts';
@@ -43,7 +44,7 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken, 
     const { url, apiKey, login, indexPrefix, shards, replicas } = config.elasticsearch;
     const client = createElasticsearch({ url, apiKey, ...login });
     const indices = createIndexSet(client, indexPrefix);
-    const audience = createElasticsearchAudienceStore(client, indices.alias, hostname());
+    const audience = rememberingValues(createElasticsearchAudienceStore(client, indices.alias, hostname()));
     opened.push(() => audience.close());
     const database = await openDatabase(config.databaseUrl);
     const metadata = createMetadataStore(database, { outbox: true });

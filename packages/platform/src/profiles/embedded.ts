@@ -4,6 +4,7 @@ import { openDuckdb } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
+import { rememberingValues } from '../audience/remembered-values.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { EmbeddedConfig } from '../config/load.ts';
 import { bringOn, lockOut } from '../identity/bring-on.ts';
@@ -26,7 +27,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     // First: its lock is what says that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
     const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), engine);
-    const audience = createDuckdbAudienceStore(duckdb);
+    const audience = rememberingValues(createDuckdbAudienceStore(duckdb));
     opened.push(() => audience.close());
     const writer = createDuckdbAudienceWriter(duckdb);
     opened.push(() => writer.close());

@@ -329,6 +329,18 @@ describe('a verb', () => {
     expect(refused.details.issues).toMatchObject([{ path: '/base/kind' }]);
   });
 
+  it('lists a hundred issues and says how many more there are', async () => {
+    const wrong = { version: 1, where: { kind: 'all', of: Array.from({ length: 5_000 }, () => ({ kind: 'nothing' })) } };
+    for (const ask of [
+      async () => (await audiences.check.call(product.as(operator), { definition: wrong })).issues,
+      async () => (await refusal(audiences.count.call(product.as(operator), { definition: wrong }))).details.issues,
+    ]) {
+      const issues = await ask();
+      expect(issues).toHaveLength(101);
+      expect((issues as { message: string }[]).at(-1)?.message).toMatch(/^4,?\d\d\d more issues are not listed/);
+    }
+  });
+
   it('ends as cancelled when whoever asked has gone', async () => {
     const gone = AbortSignal.abort();
     expect((await refusal(audiences.preview.call({ ...product.as(operator), signal: gone }, { definition: women }))).code).toBe(

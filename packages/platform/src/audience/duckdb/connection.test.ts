@@ -38,6 +38,18 @@ describe('an audience file', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  it('closes although a question that waited, and was refused, is given up afterwards', async () => {
+    const database = await openDuckdb(join(folder, 'audience.duckdb'), { readers: 1 });
+    const asked = new AbortController();
+    const running = database.read(undefined, (connection) => query(connection, endless));
+    const waiting = database.read(asked.signal, async () => 'never');
+    const outcomes = Promise.allSettled([running, waiting]);
+    const closed = database.close();
+    asked.abort();
+    await closed;
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('has one owner in a process, and says what to do', async () => {
     const path = join(folder, 'audience.duckdb');
     const database = await openDuckdb(path);

@@ -50,12 +50,17 @@ export class ConnectionPool {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         if (signal) reject(abortError(signal));
       };
+      // Whoever is out of the queue must not leave it again: it would take another's place along.
+      const settled = () => signal?.removeEventListener('abort', leave);
       const waiter: Waiter = {
         take: (connection) => {
-          signal?.removeEventListener('abort', leave);
+          settled();
           resolve(connection);
         },
-        refuse: reject,
+        refuse: (reason) => {
+          settled();
+          reject(reason);
+        },
       };
       signal?.addEventListener('abort', leave, { once: true });
       this.#waiting.push(waiter);

@@ -11,6 +11,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api';
+import { ServiceError } from '@marquee/core';
 import { abortError } from '../abort.ts';
 import { keepInterrupting } from './interrupt.ts';
 
@@ -44,7 +45,7 @@ export async function execute(
 
 /** Runs `work` on the connection; while it runs, an aborted signal interrupts the engine. */
 async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  if (!signal) return work();
+  if (!signal) return work().catch(explained);
   if (signal.aborted) throw abortError(signal);
   let release: (() => void) | undefined;
   const stop = () => {
@@ -57,11 +58,21 @@ async function interruptible<T>(connection: DuckDBConnection, signal: AbortSigna
     return result;
   } catch (error) {
     if (signal.aborted) throw abortError(signal);
-    throw error;
+    return explained(error);
   } finally {
     signal.removeEventListener('abort', stop);
     release?.();
   }
+}
+
+/** The engine refuses a question that does not fit its memory; the others go on. */
+function explained(error: unknown): never {
+  if (error instanceof Error && /^Out of Memory Error/i.test(error.message))
+    throw new ServiceError(
+      'unavailable',
+      'This is more than the memory of Marquee holds. Ask for less at once, or set DUCKDB_MEMORY higher.',
+    );
+  throw error;
 }
 
 /** Values and their types as the driver wants them. Types are stated, so that an empty list and a null bind too. */

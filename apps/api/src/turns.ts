@@ -1,0 +1,100 @@
+import { type Actor, type AudienceStore, ServiceError } from '@marquee/core';
+
+interface TurnsOptions {
+  /** How long one question may take, in milliseconds; it ends in the engine then. */
+  readonly longestMs?: number;
+  /** How many questions of a person may wait; the oldest is refused for one more. */
+  readonly mostWaiting?: number;
+}
+
+/** Waits for its turn: `begin` gives it, `refuse` takes the hope. */
+interface Waiting {
+  readonly begin: () => void;
+  readonly refuse: (error: Error) => void;
+}
+
+/**
+ * Takes turns at the audience: of one person one question is at work at a time, the newest next, for that is the one still looked at; and
+ * each has its time. So nobody's questions, however many or heavy, keep the engine from everybody else's.
+ */
+export function createTurns({ longestMs = 30_000, mostWaiting = 20 }: TurnsOptions = {}) {
+  /** The questions that wait, by person; there is an entry while one is at work. */
+  const queues = new Map<string, Waiting[]>();
+
+  async function turn(person: string, signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    const queue = queues.get(person);
+    if (queue === undefined) {
+      queues.set(person, []);
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        queue.splice(queue.indexOf(waiting), 1);
+        reject(new DOMException('The question was cancelled.', 'AbortError'));
+      };
+      const settled = () => signal?.removeEventListener('abort', leave);
+      const waiting: Waiting = {
+        begin: () => {
+          settled();
+          resolve();
+        },
+        refuse: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      queue.push(waiting);
+      if (queue.length > mostWaiting)
+        queue
+          .shift()
+          ?.refuse(
+            new ServiceError('too_many', 'More questions wait than can be answered. Ask again in a moment.', { retryAfterSeconds: 1 }),
+          );
+    });
+  }
+
+  function next(person: string): void {
+    const newest = queues.get(person)?.pop();
+    if (newest) newest.begin();
+    else queues.delete(person);
+  }
+
+  async function inTurn<T>(person: string, signal: AbortSignal | undefined, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    await turn(person, signal);
+    const late = AbortSignal.timeout(longestMs);
+    try {
+      return await ask(signal ? AbortSignal.any([signal, late]) : late);
+    } catch (error) {
+      if (late.aborted && !signal?.aborted) throw tookTooLong(longestMs);
+      throw error;
+    } finally {
+      next(person);
+    }
+  }
+
+  return {
+    /** The audience as this actor may ask it; the operator's own questions wait for nobody. */
+    audienceFor(actor: Actor, audience: AudienceStore): AudienceStore {
+      if (actor.kind !== 'person') return audience;
+      const { personId: id } = actor;
+      return {
+        ...audience,
+        count: (scope, question, signal) => inTurn(id, signal, (until) => audience.count(scope, question, until)),
+        preview: (scope, question, signal) => inTurn(id, signal, (until) => audience.preview(scope, question, until)),
+        profile: (scope, question, signal) => inTurn(id, signal, (until) => audience.profile(scope, question, until)),
+        list: (scope, question, signal) => inTurn(id, signal, (until) => audience.list(scope, question, until)),
+        values: (scope, field, smallest, signal) => inTurn(id, signal, (until) => audience.values(scope, field, smallest, until)),
+      };
+    },
+  };
+}
+export type Turns = ReturnType<typeof createTurns>;
+
+function tookTooLong(longestMs: number): ServiceError {
+  return new ServiceError(
+    'unavailable',
+    `This takes longer than ${Math.round(longestMs / 1000)} seconds to count. Ask for less at once: fewer conditions about visits, or shorter windows.`,
+  );
+}
