@@ -18,8 +18,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
-    // Without the film of the screen, which costs half of a journey's time; the page as it was at each step is enough.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    // What was done, asked and said, step by step, and the page as it was in the end. Pictures of every step cost half of a journey's time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: true },
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(browserPath === undefined ? {} : { executablePath: browserPath }),
       args: [

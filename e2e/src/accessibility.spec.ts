@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { builderOn, freshName, newSegment, saveAs } from './support/builder.ts';
 import { exactCount } from './support/marquee.ts';
@@ -60,19 +60,37 @@ test.describe('signed out', () => {
   });
 });
 
-test('every component is accessible in each of its states', async ({ page }) => {
-  await page.goto('/gallery');
-  await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
-  await expect(page.getByPlaceholder('Find a segment or an action')).toBeVisible();
-  await expectAccessible(page, 'gallery');
-  for (const opener of ['all', 'Popover', 'A day', 'Dialog']) {
-    await page.getByRole('button', { name: opener, exact: true }).first().click();
-    await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toBeVisible();
-    await expectAccessible(page, `gallery, ${opener} open`, { layerOnly: true });
-    await page.keyboard.press('Escape');
-  }
-  for (const tables = page.getByRole('button', { name: /: show as table$/ }); (await tables.count()) > 0; ) await tables.first().click();
-  await expectAccessible(page, 'gallery, charts as tables');
+test.describe('in the gallery', () => {
+  // The lists of the pickers are those on record.
+  test.use({ storageState: signedInAs('mara') });
+
+  test('every component, menu, picker and editor is accessible in each of its states', async ({ page }) => {
+    test.slow();
+    await page.goto('/gallery');
+    await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
+    await expect(page.getByPlaceholder('Find a segment or an action')).toBeVisible();
+    const rows = page.getByRole('region', { name: 'Rows and their editors' });
+    await expect(rows.getByRole('group', { name: /^Aged 18 to 44/ })).toBeVisible();
+    await expectAccessible(page, 'gallery');
+    for (const tables = page.getByRole('button', { name: /: show as table$/ }); (await tables.count()) > 0; ) await tables.first().click();
+    await expectAccessible(page, 'gallery, charts as tables');
+
+    const open = async (opener: Locator, what: string) => {
+      await opener.first().click();
+      await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toBeVisible();
+      await expectAccessible(page, `gallery, ${what} open`, { layerOnly: true });
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toBeHidden();
+    };
+    for (const opener of ['all', 'Popover', 'A day', 'Dialog']) await open(page.getByRole('button', { name: opener, exact: true }), opener);
+    const parts = [
+      ...[/^age: 18/, /^gender: /, /^joined on: /, /^loyalty tier: /, /^genre: /, /^spend: /, /^How many: /, /^When: /, /^Field: age/],
+      ...[/^Measure: /, /^Segment: /, /^As-of date/, /^Add to this visit/, /^More for/, /^Add condition$/],
+    ];
+    await page.goto('/gallery?only=rows');
+    await expect(rows.getByRole('group', { name: /^Aged 18 to 44/ })).toBeVisible();
+    for (const part of parts) await open(rows.getByRole('button', { name: part }), part.source);
+  });
 });
 
 test.describe('of an analyst', () => {
@@ -120,40 +138,17 @@ test.describe('of an analyst', () => {
     await expectAccessible(page, 'builder, sentence tab', { only: tab });
   });
 
-  test('the builder is accessible with menus and pickers open', async ({ page }) => {
-    test.slow();
-    const builder = await newSegment(page, unmatched);
-    await builder.number();
-    await builder.openTab('Sentence');
-    for (const part of [/^age: /, /^genre: /, /^How many: /, /^When: /, /^Field: age/, /^Measure: /, /^As-of date/]) {
-      await page.getByRole('main').getByRole('button', { name: part }).first().click();
-      await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toBeVisible();
-      await expectAccessible(page, `builder, ${part.source} open`, { layerOnly: true });
-      await page.keyboard.press('Escape');
-    }
-    await page.getByRole('button', { name: 'Add condition', exact: true }).click();
-    await expect(page.getByRole('listbox', { name: 'Conditions' })).toBeVisible();
-    await expectAccessible(page, 'builder, adding a condition', { layerOnly: true });
-    await page.getByRole('option', { name: 'loyalty tier' }).click();
-    await expect(page.getByPlaceholder('Find: loyalty tier')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(builder.panel).toContainText('Without the unfinished row');
-    await expectAccessible(page, 'builder, an unfinished row', { without: profile });
-    await builder
-      .row('Loyalty tier, unfinished')
-      .getByRole('button', { name: /^More for/ })
-      .click();
-    await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible(page, 'builder, menu of a row', { layerOnly: true });
-  });
-
   test('the builder is accessible with what is wrong in it, and while saving', async ({ page }) => {
     test.slow();
     const builder = await newSegment(page);
     await builder.openTab('JSON');
-    await builder.paste('{"version":1,"where":{"kind":"all","of":[{"kind":"attribute","field":"age","op":"atLeast","value":-4.5}]}}');
+    const tier = { kind: 'attribute', field: 'tier', op: 'in', value: [] };
+    const wrong = { kind: 'attribute', field: 'age', op: 'atLeast', value: -4.5 };
+    await builder.paste(JSON.stringify({ version: 1, where: { kind: 'all', of: [unmatched.where, wrong, tier] } }));
     await expect(page.getByRole('list', { name: 'Issues' })).toBeVisible();
-    await expectAccessible(page, 'builder, a wrong row', { without: profile });
+    await expect(builder.row('Loyalty tier, unfinished')).toBeVisible();
+    await builder.number();
+    await expectAccessible(page, 'builder, a wrong and an unfinished row', { without: profile });
     await builder.paste('{"version":1,');
     await expect(page.getByText('This does not read as JSON yet')).toBeVisible();
     await expectAccessible(page, 'builder, unreadable JSON', { only: tab });

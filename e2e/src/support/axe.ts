@@ -26,9 +26,7 @@ export async function expectAccessible(page: Page, state: string, { layerOnly = 
   for (const { theme, width } of views) {
     // What floats is the same at every width.
     if (!layerOnly) await page.setViewportSize({ width, height: 900 });
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
+    await wear(page, theme);
     await settled(page);
     // There are no frames; looking for them from a page of its own would take longer than all the rest.
     const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode();
@@ -40,6 +38,15 @@ export async function expectAccessible(page: Page, state: string, { layerOnly = 
     expect.soft(found, `${state}, ${theme}, ${width} px`).toEqual([]);
   }
   if (before) await page.setViewportSize(before);
+  // What is opened next opens in the theme that it is looked at in first.
+  await wear(page, views[0].theme);
+  await settled(page);
+}
+
+async function wear(page: Page, theme: (typeof views)[number]['theme']): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
 }
 
 /** Whatever fades or moves has arrived: a colour on its way has no contrast to speak of. */

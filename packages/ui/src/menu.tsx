@@ -69,6 +69,8 @@ export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.
         align="start"
         sideOffset={4}
         collisionPadding={8}
+        // Where there is no room for all of it, it scrolls: by keys too, however it was opened.
+        tabIndex={0}
         {...rest}
         className={cn(
           'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md bg-raised p-1 text-ink shadow-float',

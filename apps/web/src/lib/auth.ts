@@ -11,7 +11,10 @@ export async function signIn(email: string, password: string): Promise<SignInRes
       body: JSON.stringify({ email, password }),
     });
     if (answer.ok) return { ok: true };
-    if (answer.status === 429) return { ok: false, message: 'Too many tries. Wait a minute, then try again.' };
+    if (answer.status === 429) {
+      const seconds = Number(answer.headers.get('retry-after') ?? 60);
+      return { ok: false, message: `Too many tries. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.` };
+    }
     if (answer.status >= 500) return { ok: false, message: 'The server does not answer. Check that Marquee is running, then try again.' };
     return { ok: false, message: 'That e-mail and password do not match. Check both and try again.' };
   } catch {

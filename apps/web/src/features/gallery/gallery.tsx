@@ -1,6 +1,8 @@
 'use client';
 import { Toaster } from '@marquee/ui/toaster';
 import { TooltipProvider } from '@marquee/ui/tooltip';
+import { ServerState } from '../../lib/trpc.tsx';
+import { RowsGallery } from '../builder/index.ts';
 import { ThemeToggle } from '../shell/index.ts';
 import { ChartGallery } from './chart-gallery.tsx';
 import { ControlGallery } from './control-gallery.tsx';
@@ -9,7 +11,7 @@ import { StateGallery } from './state-gallery.tsx';
 import { TreeGallery } from './tree-gallery.tsx';
 
 /** Every component in each of its states, for whoever builds with them. */
-export function Gallery() {
+export function Gallery({ only }: { readonly only: 'all' | 'rows' }) {
   return (
     <TooltipProvider>
       <main id="main" className="mx-auto max-w-[1240px] bg-surface">
@@ -17,11 +19,18 @@ export function Gallery() {
           <h1 className="font-semibold text-title">Gallery</h1>
           <ThemeToggle />
         </header>
-        <ControlGallery />
-        <FloatGallery />
-        <StateGallery />
-        <TreeGallery />
-        <ChartGallery />
+        {only === 'all' && (
+          <>
+            <ControlGallery />
+            <FloatGallery />
+            <StateGallery />
+            <TreeGallery />
+            <ChartGallery />
+          </>
+        )}
+        <ServerState>
+          <RowsGallery />
+        </ServerState>
         <Toaster />
       </main>
     </TooltipProvider>
