@@ -31,6 +31,17 @@ export function createSignInLimits(database: Database, clock: Clock) {
     return found === null || clock.now() - at > rememberedMs ? { count: 0, at: 0 } : { count: found.count, at };
   }
 
+  async function count(key: string, lastRequest: bigint): Promise<void> {
+    const again = () => table.updateMany({ where: { key }, data: { count: { increment: 1 }, lastRequest } });
+    if ((await again()).count > 0) return;
+    try {
+      await table.create({ data: { id: key, key, count: 1, lastRequest } });
+    } catch (error) {
+      // Somebody else was first at this moment; anything else is still wrong now.
+      if ((await again()).count === 0) throw error;
+    }
+  }
+
   return {
     /** How long until this may be tried, in milliseconds; 0 for at once. */
     async waitOf(attempt: SignInAttempt): Promise<number> {
@@ -45,14 +56,7 @@ export function createSignInLimits(database: Database, clock: Clock) {
       const now = clock.now();
       const forgotten = BigInt(now - rememberedMs);
       await table.deleteMany({ where: { lastRequest: { lt: forgotten } } });
-      for (const key of Object.values(keysOf(attempt))) {
-        const lastRequest = BigInt(now);
-        await table.upsert({
-          where: { key },
-          create: { id: key, key, count: 1, lastRequest },
-          update: { count: { increment: 1 }, lastRequest },
-        });
-      }
+      for (const key of Object.values(keysOf(attempt))) await count(key, BigInt(now));
     },
     /** Takes back what was counted: it was the person. The address keeps what others did there. */
     async succeeded(attempt: SignInAttempt): Promise<void> {

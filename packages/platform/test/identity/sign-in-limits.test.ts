@@ -74,3 +74,10 @@ it('forgets after an hour, and keeps neither addresses nor e-mails', async () =>
   await limits.failed(at('ben@example.test'));
   expect(await database.rateLimit.count()).toBe(3);
 });
+
+it('counts every one of many failures at the same moment', async () => {
+  await Promise.all(Array.from({ length: 12 }, (_, n) => limits.failed(at(`person-${n}@example.test`))));
+  expect((await database.rateLimit.findMany()).filter(({ key }) => key.startsWith('sign-in address')).map(({ count }) => count)).toEqual([
+    12,
+  ]);
+});
