@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
+import { withoutErased } from '@marquee/ingest-worker';
 import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { buildServer } from './server.ts';
@@ -29,7 +31,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
   const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
     logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
   const onIdentityTrouble = (said: string) => logger.error({ said }, 'The identity library has trouble');
-  const stores = await openStores(config, { onTrouble, onBroken, onIdentityTrouble });
+  const stores = await openStores(config, { around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
@@ -52,6 +54,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
+    const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     const server = await buildServer({
       ports,
       receiver: worker.receiver,
@@ -76,6 +79,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       await server.close();
       await worker.stop();
       await letters.stop();
+      await housekeeping.stop();
       await stores.close();
     };
     return { url, operatorToken, close };

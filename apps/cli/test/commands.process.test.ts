@@ -211,7 +211,7 @@ describe('questions, of a product that runs', () => {
     const moviegoer = (await run('pseudonym', exhibitor, memberId)).out.trim();
     expect((await run('erase', moviegoer.slice(0, -1))).err).toContain('no moviegoer id');
     const { exitCode, out } = await run('erase', moviegoer, '--json');
-    expect([exitCode, JSON.parse(out)]).toEqual([0, expect.objectContaining({ moviegoer, state: 'done', existed: true, remains: [] })]);
+    expect([exitCode, JSON.parse(out)]).toEqual([0, expect.objectContaining({ moviegoer, state: 'done', existed: true, underWay: [] })]);
     expect(JSON.parse(out).removedFrom).toEqual(expect.arrayContaining(['moviegoers', 'member records']));
     expect((await run('erase', moviegoer)).out).toContain('not on record');
     expect(JSON.parse((await run('import', 'feed', '--json')).out)).toMatchObject({ moviegoers: 999 });

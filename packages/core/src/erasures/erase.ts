@@ -14,15 +14,19 @@ export const erase = defineVerb({
   transaction: 'none',
   permission: 'moviegoers:erase',
   summary: 'Erase a moviegoer for good.',
-  input: z.object({ moviegoer: z.string() }),
+  input: z.union([
+    z.strictObject({ moviegoer: z.string() }),
+    z.strictObject({ exhibitor: z.string().min(1), memberId: z.string().trim().min(1).max(1_000) }),
+  ]),
   output: ErasureReceipt,
-  async run({ ports, scope }, { moviegoer }) {
-    if (!moviegoerId.test(moviegoer))
+  async run({ ports, scope }, who) {
+    if ('moviegoer' in who && !moviegoerId.test(who.moviegoer))
       throw new ServiceError('bad_request', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
-    const exhibitor = exhibitorOf(moviegoer);
+    const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
     const within = scope.exhibitors === 'all' || scope.exhibitors.includes(exhibitor);
     if (!within || (await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)
       throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}.`, { exhibitor });
-    return { output: await ports.eraser.erase(moviegoer), audit: { subject: moviegoer } };
+    const receipt = await ports.eraser.erase(who);
+    return { output: receipt, audit: { subject: receipt.mark } };
   },
 });

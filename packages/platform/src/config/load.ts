@@ -21,6 +21,8 @@ interface CommonConfig {
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
+  /** For how many days it is kept. */
+  readonly days: { readonly audit: number; readonly unreadable: number };
 }
 export interface EmbeddedConfig extends CommonConfig {
   readonly profile: 'embedded';
@@ -95,6 +97,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     webUrl: settings.WEB_URL,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
+    days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },
   };
   switch (settings.MARQUEE_PROFILE) {
     case 'embedded':

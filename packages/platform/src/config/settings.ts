@@ -43,6 +43,13 @@ const common = {
     .describe(
       'Addresses or networks of proxies whose word on where a request comes from is believed, with commas between, such as 10.0.0.0/8: those before the dashboard, and the dashboard’s own server where that is another machine.',
     ),
+  AUDIT_DAYS: z.coerce.number().int().min(1).default(730).describe('For how many days the audit log keeps what was counted and changed.'),
+  UNREADABLE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('For how many days refused rows are kept that cannot be read so far as to say whose they are.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -19,10 +19,16 @@ export async function openSqlite(url: string): Promise<{ readonly client: Prisma
     adapter: new SqliteAdapter({ url, intMode: 'bigint' }),
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
-  const close = async () => {
-    // Everything into the one file, so that it can be copied as it lies there.
+  /** Everything into the one file: it can be copied as it lies there, and holds what is in force alone, since what is deleted is overwritten. */
+  const emptyLog = async () => {
     await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+  const close = async () => {
+    await emptyLog();
     await client.$disconnect();
   };
-  return { client, kind: { provider: 'sqlite', close, readingLoosely: (work, timeout) => client.$transaction(work, { timeout }) } };
+  return {
+    client,
+    kind: { provider: 'sqlite', close, wipeDeleted: emptyLog, readingLoosely: (work, timeout) => client.$transaction(work, { timeout }) },
+  };
 }

@@ -32,7 +32,8 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     const writer = createDuckdbAudienceWriter(duckdb);
     opened.push(() => writer.close());
     const database = await openDatabase(`file:${path.join(config.dataFolder, 'metadata.sqlite')}`);
-    const metadata = createMetadataStore(database);
+    const own = createMetadataStore(database);
+    const metadata = options.around?.(own) ?? own;
     opened.push(() => metadata.close());
     const passwords = createPasswords();
     opened.push(() => passwords.close());
@@ -44,8 +45,9 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       writer,
       settlesHere: true,
       forget: async (moviegoer, day) => {
-        const { existed, removedFrom } = await writer.forget(moviegoer, day);
-        return { state: 'done', existed, removedFrom: [...removedFrom], remains: [] };
+        const { existed, removedFrom, fileHolds } = await writer.forget(moviegoer, day);
+        const underWay = fileHolds ? ['deleted rows in audience.duckdb, which is written anew at the next start'] : [];
+        return { state: 'done', existed, removedFrom: [...removedFrom], underWay, remains: [] };
       },
       openScratch: openScratchWriter,
       metadata,

@@ -12,14 +12,14 @@ export async function openDuckdbHarness(): Promise<AudienceStoreHarness> {
     load: (moviegoers) => loadMoviegoers(database, moviegoers),
     add: async (moviegoers) => {
       const { moviegoers: first } = await store.status();
-      const connection = await database.connect();
+      const { connection, close } = await database.connect();
       try {
         await connection.run('BEGIN');
         await addMoviegoers(connection, moviegoers, first);
         await refreshAudienceState(connection);
         await connection.run('COMMIT');
       } finally {
-        connection.closeSync();
+        close();
       }
     },
     close: () => store.close(),

@@ -44,6 +44,58 @@ export function recordSuite(open: OpenMetadata) {
       expect(await store.audit.list(2)).toEqual([entry('a3', 3), entry('a2', 2)]);
     });
 
+    it('a subject is named otherwise in every entry of the audit log, and old entries are removed', async () => {
+      const { store } = fixture();
+      const entry = (id: string, minute: number, subject: string): AuditEntry => ({
+        ...{ id, at: at(minute), actor: 'operator', organisationId: null, action: 'audiences.why', definition: null },
+        ...{ scope: 'all', asOf: null, count: null, subject, requestId: 'r1' },
+      });
+      for (const each of [entry('s1', 11, 'x:gone'), entry('s2', 12, 'x:other'), entry('s3', 13, 'x:gone')]) await store.audit.append(each);
+      await store.audit.renameSubject('x:gone', 'mark');
+      const subjects = async () => (await store.audit.list(3)).map(({ id, subject }) => [id, subject]);
+      expect(await subjects()).toEqual([
+        ['s3', 'mark'],
+        ['s2', 'x:other'],
+        ['s1', 'mark'],
+      ]);
+      expect(await store.audit.removeBefore(at(12))).toBeGreaterThanOrEqual(1);
+      expect(await subjects()).toEqual([
+        ['s3', 'mark'],
+        ['s2', 'x:other'],
+      ]);
+    });
+
+    it('who was erased is on record by exhibitor, once', async () => {
+      const { store } = fixture();
+      await store.erasures.record({ mark: 'm1', exhibitor: 'x', at: at(1) });
+      await store.erasures.record({ mark: 'm1', exhibitor: 'x', at: at(2) });
+      await store.erasures.record({ mark: 'm2', exhibitor: 'y', at: at(1) });
+      expect(await store.erasures.marks('x')).toEqual(['m1']);
+    });
+
+    it('dead letters are seen page by page, each once, whatever is removed meanwhile', async () => {
+      const { store } = fixture();
+      const many = Array.from({ length: 1_200 }, (_, line) =>
+        deadLetter(`page${String(line).padStart(4, '0')}`, { line, reason: 'paged', feed: line % 2 ? 'members' : 'catalogue' }),
+      );
+      await store.deadLetters.record(many);
+      const seen: string[] = [];
+      for (let after = ''; ; ) {
+        const page = await store.deadLetters.page({ reason: 'paged', after });
+        if (page.length === 0) break;
+        const ids = page.map(({ id }) => id);
+        seen.push(...ids);
+        after = ids.at(-1) ?? after;
+        await store.deadLetters.remove(ids.slice(0, 10));
+      }
+      expect(seen).toEqual(many.map(({ id }) => id));
+      const feeds = new Set((await store.deadLetters.page({ reason: 'paged', feed: 'moviegoers', after: '' })).map(({ feed }) => feed));
+      expect(feeds).toEqual(new Set(['members']));
+      const { at: when = '' } = many[0] ?? {};
+      expect(await store.deadLetters.page({ reason: 'paged', before: when, after: '' })).toEqual([]);
+      await store.deadLetters.remove(many.map(({ id }) => id));
+    });
+
     it('a dead letter that comes again is one; those of one file and line but other bytes are several', async () => {
       const { store } = fixture();
       const letters = [

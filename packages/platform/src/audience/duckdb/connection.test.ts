@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,8 +20,8 @@ describe('an audience file', () => {
     const path = join(folder, 'made', 'audience.duckdb');
     const first = await openDuckdb(path);
     const writer = await first.connect();
-    await writer.run("INSERT INTO exhibitor VALUES ('north', 'North')");
-    writer.closeSync();
+    await writer.connection.run("INSERT INTO exhibitor VALUES ('north', 'North')");
+    writer.close();
     await first.close();
     const second = await openDuckdb(path);
     expect(await second.read(undefined, (connection) => query(connection, 'FROM exhibitor'))).toEqual([{ id: 'north', name: 'North' }]);
@@ -36,6 +36,30 @@ describe('an audience file', () => {
     await chmod(path, 0o644);
     await (await openDuckdb(path)).close();
     expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is written anew without what was deleted from it, while it answers', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const database = await openDuckdb(path);
+    const gone = 'aaaaatotallygonegonegone7';
+    const writer = await database.connect();
+    for (const statement of [
+      `INSERT INTO exhibitor VALUES ('north', '${gone}'), ('south', 'South')`,
+      'CHECKPOINT',
+      "DELETE FROM exhibitor WHERE id = 'north'",
+      'CHECKPOINT',
+    ])
+      await writer.connection.run(statement);
+    writer.close();
+    expect((await readFile(path)).includes(gone)).toBe(true);
+    const names = () => database.read(undefined, (connection) => query(connection, 'SELECT id FROM exhibitor'));
+    const asked = Array.from({ length: 20 }, names);
+    await database.rewrite();
+    for (const answer of await Promise.all([...asked, names()])) expect(answer).toEqual([{ id: 'south' }]);
+    expect((await readdir(folder)).sort()).toEqual(['audience.duckdb']);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await database.close();
+    expect((await readFile(path)).includes(gone)).toBe(false);
   });
 
   it('closes although a question that waited, and was refused, is given up afterwards', async () => {

@@ -59,6 +59,8 @@ export const audienceSchema: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS exhibitor (id VARCHAR NOT NULL, name VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS film_match (exhibitor VARCHAR NOT NULL, film_code VARCHAR NOT NULL, film VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audience_state (data_version BIGINT NOT NULL, moviegoers BIGINT NOT NULL, visits BIGINT NOT NULL, data_as_of INTEGER)',
+  // A row while the file holds bytes of somebody who was erased.
+  'CREATE TABLE IF NOT EXISTS rewrite_due (since INTEGER NOT NULL)',
   'INSERT INTO audience_state SELECT 0, 0, 0, NULL WHERE NOT EXISTS (FROM audience_state)',
 ];
 

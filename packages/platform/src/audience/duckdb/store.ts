@@ -18,11 +18,11 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase): AudienceSto
     moviegoer: (scope, id) => database.read(undefined, (connection) => moviegoer(connection, scope, id)),
     scan: async function* (scope, signal) {
       // A connection of its own: a scan lasts as long as its reader takes, and must not keep one from the live questions.
-      const connection = await database.connect();
+      const own = await database.connect();
       try {
-        yield* scan(connection, scope, signal);
+        yield* scan(own.connection, scope, signal);
       } finally {
-        connection.closeSync();
+        own.close();
       }
     },
     values: (scope, field, smallest, signal) => database.read(signal, (connection) => values(connection, scope, field, smallest)),

@@ -11,7 +11,7 @@ const numberMoviegoers = `
   FROM (SELECT moviegoer AS id, any_value(exhibitor) AS exhibitor
         FROM (SELECT moviegoer, exhibitor FROM member_staging UNION ALL SELECT moviegoer, exhibitor FROM transaction_staging)
         GROUP BY moviegoer) AS named
-  WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = named.id)`;
+  WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = sha256(named.id))`;
 
 const keepMembers = `
   INSERT INTO member_row

@@ -15,7 +15,9 @@ export const recordSchema: readonly string[] = [
      batch INTEGER NOT NULL)`,
   // Moviegoers whose documents are older than their records: what is left of a settle that was interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
+  // id: SHA-256 of the moviegoer's, in hexadecimal; stores of before had the id itself.
   'CREATE TABLE IF NOT EXISTS erased (id VARCHAR NOT NULL, day INTEGER NOT NULL)',
+  "UPDATE erased SET id = sha256(id) WHERE contains(id, ':')",
   `CREATE TABLE IF NOT EXISTS feed_checkpoint (
      import_id VARCHAR NOT NULL, file VARCHAR NOT NULL, consumed INTEGER NOT NULL, done BOOLEAN NOT NULL, byte_offset BIGINT NOT NULL, line INTEGER NOT NULL,
      fingerprint VARCHAR NOT NULL, refused VARCHAR NOT NULL)`,
