@@ -1,4 +1,4 @@
-import { type Clock, type DeadLetter, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
+import { type Clock, type DeadLetter, type Erased, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
 import { erasureMarkOf, normalise, pseudonymsOf } from '@marquee/platform';
 import { letterPages } from './letter-pages.ts';
 import { moviegoersOfLetter } from './member-of-letter.ts';
@@ -24,16 +24,19 @@ const outside = ['the exhibitor’s own systems and the files of its feeds', 'ba
  * is replayed meanwhile brings nothing back; then from the dead letters and the audit log.
  */
 export function createEraser({ metadata, forget, clock }: Parts): Eraser {
+  const known = async (who: Erased) => {
+    const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
+    const pseudonym = pseudonymsOf(exhibitor, await metadata.catalogue.exhibitorSecret(exhibitor));
+    const memberId = 'moviegoer' in who ? null : normalise(who.memberId);
+    const moviegoer = 'moviegoer' in who ? who.moviegoer : pseudonym(normalise(who.memberId));
+    return { exhibitor, pseudonym, memberId, moviegoer, mark: erasureMarkOf(moviegoer) };
+  };
   return {
+    markOf: async (who) => (await known(who)).mark,
     erase: async (who) => {
       const now = clock.now();
       const at = new Date(now).toISOString();
-      const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
-      const pseudonym = pseudonymsOf(exhibitor, await metadata.catalogue.exhibitorSecret(exhibitor));
-      const memberId = 'moviegoer' in who ? null : normalise(who.memberId);
-      const moviegoer = 'moviegoer' in who ? who.moviegoer : pseudonym(normalise(who.memberId));
-      const mark = erasureMarkOf(moviegoer);
-
+      const { exhibitor, pseudonym, memberId, moviegoer, mark } = await known(who);
       await metadata.erasures.record({ mark, exhibitor, at });
       const forgotten = await forget(moviegoer, Math.floor(now / dayMs));
       const names = (letter: DeadLetter) =>

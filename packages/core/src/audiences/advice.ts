@@ -20,13 +20,15 @@ interface Mention {
 /** Advice about looked-up values that nothing on record has, such as a misspelt genre. Never refuses. */
 export async function valueAdvice(scene: Scene, definition: Definition): Promise<readonly Issue[]> {
   const mentions = [...mentioned(definition.where, '/where')];
-  const advice: Issue[] = [];
-  for (const field of new Set(mentions.map((mention) => mention.field))) {
-    const ofField = mentions.filter((mention) => mention.field === field);
-    const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
-    for (const { value, pointer } of ofField) if (!known.has(value)) advice.push(valueNotFound(field, value, pointer));
-  }
-  return advice;
+  const fieldsMentioned = [...new Set(mentions.map((mention) => mention.field))];
+  const advice = await Promise.all(
+    fieldsMentioned.map(async (field) => {
+      const ofField = mentions.filter((mention) => mention.field === field);
+      const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
+      return ofField.flatMap(({ value, pointer }) => (known.has(value) ? [] : [valueNotFound(field, value, pointer)]));
+    }),
+  );
+  return advice.flat();
 }
 
 function valueNotFound(field: FieldName, value: string, path: Pointer): Issue {

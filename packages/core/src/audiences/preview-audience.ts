@@ -18,9 +18,8 @@ export const preview = defineVerb({
   async run(scene, input) {
     const started = scene.ports.clock.now();
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
-    const [counts, status, unknownValues] = await Promise.all([
+    const [counts, unknownValues] = await Promise.all([
       scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
-      scene.ports.audience.status(),
       prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
     const advice = [...(prepared.day.empty ? [noData] : []), ...prepared.advice, ...unknownValues];
@@ -30,7 +29,7 @@ export const preview = defineVerb({
         ...publishPreview(policyOf(scene.actor), input.definition === null ? null : prepared.question.definition, counts),
         advice: advice.map((issue) => ({ ...issue, params: { ...issue.params } })),
         privacy: policyOf(scene.actor),
-        dataVersion: status.dataVersion,
+        dataVersion: prepared.day.dataVersion,
         tookMs: scene.ports.clock.now() - started,
       },
       audit: { definition: prepared.canonical, scope: scopeText(scene.scope), asOf: prepared.day.iso, count: counts.total },

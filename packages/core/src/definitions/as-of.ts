@@ -10,11 +10,13 @@ export interface ChosenDay {
   readonly iso: string;
   /** True when there is nothing on record yet. */
   readonly empty: boolean;
+  /** The data's, when the day was chosen. */
+  readonly dataVersion: string;
 }
 
 /** The asked day, or the latest purchase day on record; with nothing on record, the host's own date. */
 export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
-  const { dataAsOf, moviegoers } = await ports.audience.status();
+  const { dataAsOf, moviegoers, dataVersion } = await ports.audience.status();
   const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
-  return { day, iso: isoOfDay(day), empty: moviegoers === 0 };
+  return { day, iso: isoOfDay(day), empty: moviegoers === 0, dataVersion };
 }

@@ -11,7 +11,6 @@ const moviegoerId = /^[^:]+:[a-z2-7]{26}$/;
 export const erase = defineVerb({
   name: 'moviegoers.erase',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'moviegoers:erase',
   summary: 'Erase a moviegoer for good.',
   input: z.union([
@@ -19,14 +18,16 @@ export const erase = defineVerb({
     z.strictObject({ exhibitor: z.string().min(1), memberId: z.string().trim().min(1).max(1_000) }),
   ]),
   output: ErasureReceipt,
-  async run({ ports, scope }, who) {
+  async announce({ ports, scope }, who) {
     if ('moviegoer' in who && !moviegoerId.test(who.moviegoer))
       throw new ServiceError('bad_request', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
     const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
     const within = scope.exhibitors === 'all' || scope.exhibitors.includes(exhibitor);
     if (!within || (await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)
       throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}.`, { exhibitor });
-    const receipt = await ports.eraser.erase(who);
-    return { output: receipt, audit: { subject: receipt.mark } };
+    return { subject: await ports.eraser.markOf(who) };
+  },
+  async run({ ports }, who) {
+    return { output: await ports.eraser.erase(who), audit: null };
   },
 });

@@ -6,14 +6,16 @@ import { defineVerb } from '../verb/index.ts';
 export const issue = defineVerb({
   name: 'exhibitorKeys.issue',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'exhibitors:keys',
   summary: 'Make a key with which an exhibitor’s systems push rows.',
   input: z.object({ exhibitor: z.string().min(1) }),
   output: z.object({ exhibitor: z.string(), key: z.string() }),
-  async run({ ports }, { exhibitor }) {
+  async announce({ ports }, { exhibitor }) {
     if ((await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)
       throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}. Import the catalogue that names it first.`, { exhibitor });
-    return { output: { exhibitor, key: await ports.exhibitorKeys.issue(exhibitor) }, audit: { subject: exhibitor } };
+    return { subject: exhibitor };
+  },
+  async run({ ports }, { exhibitor }) {
+    return { output: { exhibitor, key: await ports.exhibitorKeys.issue(exhibitor) }, audit: null };
   },
 });

@@ -5,12 +5,12 @@ import { defineVerb } from '../verb/index.ts';
 export const revoke = defineVerb({
   name: 'exhibitorKeys.revoke',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'exhibitors:keys',
   summary: 'End every key with which an exhibitor’s systems push rows.',
   input: z.object({ exhibitor: z.string().min(1) }),
   output: z.object({ exhibitor: z.string(), revoked: z.number().int() }),
+  announce: async (_scene, { exhibitor }) => ({ subject: exhibitor }),
   async run({ ports }, { exhibitor }) {
-    return { output: { exhibitor, revoked: await ports.exhibitorKeys.revoke(exhibitor) }, audit: { subject: exhibitor } };
+    return { output: { exhibitor, revoked: await ports.exhibitorKeys.revoke(exhibitor) }, audit: null };
   },
 });

@@ -20,6 +20,13 @@ export interface PersonRecord {
   readonly organisationId: string;
 }
 
+/** A segment that refers to another. */
+export interface SegmentUse {
+  readonly refersTo: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Which dead letters. */
 export interface LetterQuery {
   readonly reason?: string;
@@ -56,8 +63,8 @@ export interface MetadataStore {
     versions(segmentId: string): Promise<readonly SegmentVersion[]>;
     version(segmentId: string, version: number): Promise<SegmentVersion | null>;
     insertVersion(version: SegmentVersion): Promise<void>;
-    /** Ids of the organisation's segments whose latest version refers to the segment. */
-    usedBy(organisationId: string, segmentId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+    /** The organisation's other living segments whose latest version refers to one of these, by name. */
+    usedBy(organisationId: string, segmentIds: readonly string[]): Promise<readonly SegmentUse[]>;
   };
   readonly audit: {
     append(entry: AuditEntry): Promise<void>;
@@ -76,6 +83,8 @@ export interface MetadataStore {
     /** Null when the person is unknown or belongs to no organisation. */
     actor(personId: string): Promise<PersonActor | null>;
     list(): Promise<readonly PersonRecord[]>;
+    /** Names by id, of those that exist. */
+    names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
   readonly catalogue: {
     /** Inserts or replaces by id, idempotent. */
