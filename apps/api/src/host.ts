@@ -10,12 +10,15 @@ import { openEmbeddedWorker } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
+import { createUsers } from './operator/users.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { buildServer } from './server.ts';
 
 export interface Host {
   readonly url: string;
   readonly operatorToken: string;
+  /** Resolves when no command uses this process. */
+  unused(): Promise<void>;
   /** Ends in order: no new requests, those under way finish, an import stops at its next checkpoint, the stores close. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
+    const users = createUsers();
     const server = await buildServer({
       ports,
       receiver: worker.receiver,
@@ -63,6 +67,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       webUrl: config.webUrl,
       api: config.api,
       operatorToken,
+      users,
       demo,
       logger,
     });
@@ -76,13 +81,14 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     });
     const close = async () => {
       await removeRunFile(config.dataFolder, process.pid);
+      users.endAll();
       await server.close();
       await worker.stop();
       await letters.stop();
       await housekeeping.stop();
       await stores.close();
     };
-    return { url, operatorToken, close };
+    return { url, operatorToken, unused: () => users.none(), close };
   } catch (error) {
     await stores.close();
     throw error;

@@ -14,6 +14,7 @@ export { measureOperators } from './measures/operators.ts';
 export { type MeasureContract, measures } from './measures/registry.ts';
 export * from './moviegoer.ts';
 export { operators, operatorsFor } from './operators/registry.ts';
+export { type JsonText, readJsonText } from './parse/json-text.ts';
 export { migrate } from './parse/migrate.ts';
 export { type ParseResult, parse } from './parse/parse.ts';
 export { parseText } from './parse/parse-text.ts';

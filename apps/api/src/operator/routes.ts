@@ -2,7 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Ports, ServiceError, type Verb, verbs } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerError } from '../http/answer-error.ts';
+import { strictJson } from '../http/strict-json.ts';
 import { abortOnDisconnect } from './abort-on-disconnect.ts';
+import type { Users } from './users.ts';
 
 type AnyVerb = Pick<Verb, 'name' | 'kind' | 'call'>;
 const byName = new Map<string, AnyVerb>(
@@ -13,12 +15,24 @@ const largestBody = 32 * 1024 * 1024;
 interface OperatorOptions {
   readonly ports: Ports;
   readonly token: string;
+  readonly users: Users;
 }
 
 /** `POST /operator/<verb>`: every verb as the operator of this machine, for whoever holds the token of the running process. */
-export async function operatorRoutes(app: FastifyInstance, { ports, token }: OperatorOptions): Promise<void> {
+export async function operatorRoutes(app: FastifyInstance, { ports, token, users }: OperatorOptions): Promise<void> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ ok: false, error: problem })));
   app.addHook('onRequest', async (request) => requireToken(request, token));
+  app.get('/operator/users', async () => ({ users: users.count() }));
+  app.get('/operator/hold', async (_request, reply) => {
+    reply.hijack();
+    users.hold(reply.raw);
+  });
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: largestBody },
+    async (_request: FastifyRequest, body: string) => (body === '' ? undefined : strictJson(body)),
+  );
   app.post<{ Params: { verb: string } }>('/operator/:verb', { bodyLimit: largestBody }, async (request, reply) => {
     const verb = byName.get(request.params.verb);
     if (!verb) throw new ServiceError('not_found', `There is no verb ${request.params.verb}.`);

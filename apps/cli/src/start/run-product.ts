@@ -27,6 +27,8 @@ export interface StartOptions {
 export async function runProduct(host: Host, options: StartOptions): Promise<number> {
   const { dataFolder } = options;
   const live = await liveRunFile(dataFolder);
+  if (live && !live.webUrl)
+    throw new Failure(`A command is at work on ${dataFolder}. Start again when it has ended, or name another data folder with --data.`);
   if (live) {
     host.terminal.note(`Marquee already runs on ${dataFolder}: ${live.webUrl ?? live.url}`);
     return 0;

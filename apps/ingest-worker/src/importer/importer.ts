@@ -45,7 +45,7 @@ export function createImporter(ports: ImporterPorts): RunningImporter {
       if (underWay || starting)
         throw new ServiceError(
           'conflict',
-          'An import is under way. Wait for it, or cancel it first.',
+          'An import is under way. Wait for its end, or end the command that runs it (Ctrl-C): run again, it goes on from there.',
           underWay ? { id: underWay.job.current().id } : {},
         );
       starting = true;

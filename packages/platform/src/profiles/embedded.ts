@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openDuckdb } from '../audience/duckdb/connection.ts';
+import { openDuckdb, requireUsablePath } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
@@ -23,6 +23,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     for (let one = opened.pop(); one; one = opened.pop()) await one();
   };
   try {
+    requireUsablePath(config.dataFolder);
     await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
     // First: its lock is what says that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };

@@ -44,6 +44,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   const key = inMemory ? path : resolve(path);
   // The engine would open a file twice in one process and weaken its own lock.
   if (!inMemory && openPaths.has(key)) throw busy(key, 'this process');
+  if (!inMemory) requireUsablePath(key);
   if (!inMemory) await mkdir(dirname(key), { recursive: true });
   const open = () => DuckDBInstance.create(inMemory ? undefined : key, settings(options));
   let instance = await open().catch((error: unknown) => {
@@ -98,6 +99,20 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   };
 }
 
+/**
+ * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere.
+ *
+ * @throws ServiceError `unavailable`, with what to do
+ */
+export function requireUsablePath(path: string): void {
+  if (path.includes('?'))
+    throw new ServiceError(
+      'unavailable',
+      `The audience engine cannot keep a file in a folder with a question mark in its name: ${path}. Name another data folder with --data.`,
+      { path },
+    );
+}
+
 function settings(options: DuckdbOptions): Record<string, string> {
   return {
     memory_limit: options.memoryLimit ?? '700MB',
@@ -119,6 +134,6 @@ function busy(path: string, owner: string): ServiceError {
   return new ServiceError(
     'unavailable',
     `The audience file ${path} is in use by ${owner}. Stop it, or choose another data folder with --data.`,
-    { path },
+    { path, inUse: true },
   );
 }
