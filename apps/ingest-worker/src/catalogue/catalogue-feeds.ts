@@ -1,8 +1,9 @@
 import type { CatalogueSnapshot, Exhibitor, Film, FilmMatch, Site } from '@marquee/core';
-import { isIsoDate } from '@marquee/dsl';
 import type { Columns } from '@marquee/platform';
 import { missingValue } from '../feeds/missing-value.ts';
 import { deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
+import { parseDate } from '../values/date.ts';
+import { notHeld } from '../values/in-range.ts';
 
 /** What of the catalogue is known while its files are read: what was there, and every row that passed so far. */
 export interface CatalogueDraft {
@@ -76,7 +77,10 @@ const films: CatalogueFeed = {
     draft,
     [id = '', title = '', releaseDate = '', rating = '', genres = '', distributor = '', franchise = '', director = '', cast = ''],
   ) {
-    if (releaseDate !== '' && !isIsoDate(releaseDate)) return deadLetter('bad_date', `release_date "${releaseDate}" is not a date.`);
+    const release = releaseDate === '' ? null : parseDate(releaseDate);
+    if (release === null && releaseDate !== '') return deadLetter('bad_date', `release_date "${releaseDate}" is not a date.`);
+    const impossible = release === null ? null : notHeld('release_date', releaseDate, release);
+    if (impossible) return impossible;
     draft.films.set(id, {
       id,
       title,
