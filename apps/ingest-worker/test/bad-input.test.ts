@@ -26,8 +26,9 @@ const badMembers: readonly Case[] = [
   ['joined five years and a day after updated_at', 'out_of_range', { joined_on: '2031-03-02' }],
   ['joined at the end of the calendar', 'out_of_range', { joined_on: '9999-12-31' }],
   ['a gender outside the list', 'unknown_gender', { gender: 'Female' }],
-  ['an opt-in outside the list', 'unknown_opt_in', { email_opt_in: 'yes' }],
-  ['has_phone outside the list', 'unknown_opt_in', { has_phone: '1' }],
+  ['an opt-in outside the list', 'unknown_opt_in', { email_opt_in: 'maybe' }],
+  ['an opt-in named like a part of every object', 'unknown_opt_in', { sms_opt_in: 'constructor' }],
+  ['has_phone outside the list', 'unknown_opt_in', { has_phone: '2' }],
   ['joined on no date', 'bad_date', { joined_on: '2020-13-01' }],
   ['an unknown favourite site', 'unknown_site', { favourite_site: '999' }],
   ['an unknown preferred site', 'unknown_site', { preferred_sites: '001|999' }],
@@ -326,6 +327,70 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
       ['catalogue', 'sites.csv', 10, 'missing_value'],
     ]);
     expect((await metadata.catalogue.snapshot()).sites).toHaveLength(6);
+  });
+
+  test('flags are read as what they mean, in CSV and NDJSON', async () => {
+    const yes = ['true', 'TRUE', 'True', 'yes', 'Yes', '1', ' YES '];
+    const no = ['false', 'FALSE', 'False', 'no', 'NO', '0', ' No', ''];
+    const all = (flag: string) => ({
+      email_opt_in: flag,
+      sms_opt_in: flag,
+      push_opt_in: flag,
+      third_party_opt_in: flag,
+      has_email: flag,
+      has_phone: flag,
+    });
+    const rows = [...yes, ...no].map((flag, i) => member({ member_id: `M${i}`, ...all(flag) }));
+    const numbers = [1, 0, true, false].map((flag, i) => ({ ...member({ member_id: `N${i}` }), ...all(''), push_opt_in: flag }));
+    const { letters, audience } = await importAll({
+      'feeds/north/members-1.csv': csvOf(rows),
+      'feeds/north/members-2.ndjson': [...rows.map((row) => ({ ...row, member_id: `J${row.member_id}` })), ...numbers]
+        .map((row) => JSON.stringify(row))
+        .join('\n'),
+    });
+    expect(letters).toEqual([]);
+    expect(
+      await audience.rows('SELECT len(reachable_by)::INTEGER AS by, count(*)::INTEGER AS times FROM moviegoer GROUP BY 1 ORDER BY 1'),
+    ).toEqual([
+      { by: 0, times: 2 * no.length + 2 },
+      { by: 1, times: 2 },
+      { by: 4, times: 2 * yes.length },
+    ]);
+  });
+
+  test('at one updated_at consent withheld by either row is withheld, field by field, whatever the order and however they come', async () => {
+    const all = {
+      email_opt_in: 'true',
+      sms_opt_in: 'true',
+      push_opt_in: 'true',
+      third_party_opt_in: 'true',
+      has_email: 'true',
+      has_phone: 'true',
+    };
+    const rows = [
+      member({ ...all, tier: 'Silver' }),
+      member({ ...all, tier: 'Bronze', sms_opt_in: '' }),
+      member({ ...all, tier: 'Gold', push_opt_in: 'no', updated_at: '2026-03-01T12:00:00.000Z' }),
+      member({ ...all, tier: 'Tin', email_opt_in: 'false', third_party_opt_in: 'false', updated_at: '2026-02-28T12:00:00Z' }),
+    ];
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 0, 3, 2],
+      [2, 3, 0, 1],
+    ]) {
+      const { audience, folder } = await importAll({});
+      for (const i of order) {
+        await writeFiles(folder, { 'feeds/north/members.csv': csvOf(rows.slice(i, i + 1)) });
+        await audience.import(folder);
+      }
+      expect(await audience.rows('SELECT tier, reachable_by FROM moviegoer')).toEqual([
+        { tier: 'Silver', reachable_by: ['email', 'thirdParty'] },
+      ]);
+      await writeFiles(folder, { 'feeds/north/members.csv': csvOf([member({ ...all, updated_at: '2026-03-01T12:00:01Z' })]) });
+      await audience.import(folder);
+      expect(await audience.rows('SELECT len(reachable_by)::INTEGER AS by FROM moviegoer')).toEqual([{ by: 4 }]);
+    }
   });
 
   test('a newer row that is malformed leaves what was stored', async () => {

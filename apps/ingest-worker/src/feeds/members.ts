@@ -1,9 +1,10 @@
-import type { MemberRecord } from '@marquee/core';
+import { consents, type MemberRecord } from '@marquee/core';
 import type { Cells, Columns, FeedRow } from '@marquee/platform';
 import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { type DeadLettered, deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
 import { parseDate } from '../values/date.ts';
+import { parseFlag } from '../values/flag.ts';
 import { dayOf, notHeld, outOfRange } from '../values/in-range.ts';
 import { parseInstant } from '../values/instant.ts';
 import { rowText } from '../values/row-text.ts';
@@ -86,6 +87,7 @@ function check(cells: readonly string[]): StepResult<Checked> {
     favouriteCode: favourite || null,
     preferredCodes: codes,
     reachableBy: reachableBy(flags),
+    withheld: consents.filter((_consent, i) => !flags[i]),
     updatedAt,
     text: rowText([birthDate, known, region, postcode, tier, joinedOn, favourite, codes.join('|'), ...flags.map(String)]),
   });
@@ -108,10 +110,9 @@ function genderOf(text: string): MemberRecord['gender'] | null {
 function flagsOf(cells: readonly string[]): readonly boolean[] | DeadLettered {
   const flags: boolean[] = [];
   for (const [i, name] of flagNames.entries()) {
-    const text = cells[9 + i] ?? '';
-    if (text !== 'true' && text !== 'false' && text !== '')
-      return deadLetter('unknown_opt_in', `${name} "${text}" is neither true nor false.`);
-    flags.push(text === 'true');
+    const flag = parseFlag(cells[9 + i] ?? '');
+    if (flag === null) return deadLetter('unknown_opt_in', `${name} "${cells[9 + i]}" is neither true nor false.`);
+    flags.push(flag);
   }
   return flags;
 }

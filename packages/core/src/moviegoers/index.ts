@@ -1,5 +1,6 @@
 export * from './catalogue-index.ts';
 export * from './compare-text.ts';
+export * from './consents.ts';
 export * from './disputes.ts';
 export * from './fold-visits.ts';
 export * from './moviegoer-of.ts';
