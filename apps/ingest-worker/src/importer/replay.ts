@@ -5,6 +5,7 @@ import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';
 import { feedContextOf } from './feed-context.ts';
+import { catalogueFeedOfFile } from './file-names.ts';
 import type { ImporterPorts } from './ports.ts';
 import { columnsOf, type FeedName, readRecords } from './read-records.ts';
 
@@ -45,7 +46,7 @@ async function replayCatalogue(letters: readonly DeadLetter[], ports: ImporterPo
 }
 
 function isOf(feed: CatalogueFeed, file: string): boolean {
-  return file.startsWith(`${feed.name}.`);
+  return catalogueFeedOfFile(file) === feed;
 }
 
 async function replayFeed(

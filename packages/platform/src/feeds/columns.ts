@@ -1,3 +1,5 @@
+import { showsNothing } from '@marquee/core';
+
 /** How a value may come in a format that has types: a flag as true or false, an amount as a number, a list as an array. */
 export type ColumnKind = 'text' | 'flag' | 'amount' | 'list' | 'date';
 
@@ -20,15 +22,13 @@ export function normalise(value: string): string {
 
 /** NUL ends a text for some engines, U+001F parts the values of a list in others: neither could ever be asked for. */
 const forbidden = ['\0', '\u001f'];
-/** What shows nothing: spaces, controls, marks of direction, joiners, fillers. */
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Z}\u2800]*$/u;
 
 /** A value of a feed as it is kept: normalised, '' when there is nothing to see; null when it holds what no value may. */
 export function cellOf(value: string): string | null {
   if (isPlain(value)) return value;
   if (forbidden.some((character) => value.includes(character))) return null;
   const text = value.normalize('NFC').trim();
-  return invisible.test(text) ? '' : text;
+  return showsNothing(text) ? '' : text;
 }
 
 /** The refusal of a row with a value that `cellOf` does not take. */
