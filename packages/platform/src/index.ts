@@ -22,7 +22,7 @@ export { erasureMarkOf } from './feeds/erasure-mark.ts';
 export { type FeedPosition, type FeedRow, startOfFile } from './feeds/feed-row.ts';
 export type { FeedFormat } from './feeds/format.ts';
 export { feedFormats, formatOf } from './feeds/formats.ts';
-export { countLines } from './feeds/lines.ts';
+export { countLines, textOfRow } from './feeds/lines.ts';
 export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';

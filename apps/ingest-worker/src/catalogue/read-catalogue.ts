@@ -8,6 +8,7 @@ import { readFile } from '../importer/read-file.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';
+import type { DeadLettered } from '../pipeline/step-result.ts';
 import { draftOf, snapshotOf } from './catalogue-feeds.ts';
 
 /** Reads a feed folder's catalogue files on top of what is known. Returns the whole new catalogue, and the rows that were refused. */
@@ -27,9 +28,11 @@ export async function readCatalogueFiles(
           letters.push(letterOf({ ...origin, header: null }, part.row, part.because));
           continue;
         }
-        const step = pipeline(readRow(part.read)).step((cells) => file.feed.take(draft, cells));
-        for (const { row, because } of runRows(part.rows, step.run).refused)
-          letters.push(letterOf({ ...origin, header: part.header }, row, because));
+        for (const row of part.rows) {
+          const refuse = (because: DeadLettered) => letters.push(letterOf({ ...origin, header: part.header }, row, because));
+          const step = pipeline(readRow(part.read)).step((cells) => file.feed.take(draft, cells, refuse));
+          for (const { because } of runRows([row], step.run).refused) refuse(because);
+        }
       }
     } catch (error) {
       if (!isOfFileSystem(error)) throw error;
@@ -37,5 +40,7 @@ export async function readCatalogueFiles(
     }
     columns.note(file.name, file.feed.columns, seen);
   }
-  return { catalogue: snapshotOf(draft), letters };
+  // Makes letters too, of rows that do not stand beside others.
+  const catalogue = snapshotOf(draft);
+  return { catalogue, letters };
 }

@@ -4,6 +4,7 @@ import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
 import { type ColumnNotes, columnNotes } from './column-notes.ts';
 import { feedContextOf } from './feed-context.ts';
 import type { FeedFolder } from './feed-folder.ts';
+import { earlierFileLetters } from './file-letters.ts';
 import { isOfFileSystem, type NotRead, whyOf } from './folder-entries.ts';
 import { importFile } from './import-file.ts';
 import type { JobRecord } from './job-record.ts';
@@ -32,8 +33,10 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
 
   await job.change({ phase: 'catalogue', bytesTotal: folder.feeds.reduce((sum, { bytes }) => sum + bytes, 0) }, true);
   const notRead = [...folder.notRead];
+  const earlier = dryRun ? null : await earlierFileLetters(ports.metadata.deadLetters, job.current().startedAt);
   const columns = columnNotes();
   const { catalogue, refused: catalogueRefused } = await takeCatalogue({ ports, writer, folder, dryRun, at: now(), columns, notRead });
+  for (const { name } of folder.catalogue) if (!notRead.some((one) => one.name === name)) await earlier?.takeBack('', name);
 
   await job.change({ phase: 'reading' }, true);
   const checkpoints = new Map<string, FeedCheckpoint>();
@@ -62,6 +65,7 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
         onProgress: report,
       });
       await report(done, file.bytes);
+      await earlier?.takeBack(file.exhibitor, file.name);
     } catch (error) {
       // Gone, or not ours to read, by now: the other files are none the worse for it.
       if (!isOfFileSystem(error)) throw error;

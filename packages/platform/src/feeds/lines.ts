@@ -33,13 +33,13 @@ function linesOf(block: Buffer, firstLine: number, startsFile: boolean): Line[] 
   if (text === null) return [...rawLines(block)].map(({ raw, end }, i) => lineOf(raw, end, firstLine + i, startsFile && i === 0));
   if (text.includes('\r') && loneReturn.test(text))
     return [...textLines(text)].map(({ one, end }, i) => {
-      const clean = startsFile && i === 0 && one.startsWith(byteOrderMark) ? one.slice(1) : one;
+      const clean = startsFile && i === 0 ? withoutMark(one) : one;
       return { line: firstLine + i, text: clean.endsWith('\r') ? clean.slice(0, -1) : clean, bytes: () => Buffer.from(one, 'utf8'), end };
     });
   const texts = text.split('\n');
   if (texts[texts.length - 1] === '') texts.pop();
   return texts.map((one, i) => {
-    const clean = startsFile && i === 0 && one.startsWith(byteOrderMark) ? one.slice(1) : one;
+    const clean = startsFile && i === 0 ? withoutMark(one) : one;
     return {
       line: firstLine + i,
       text: clean.endsWith('\r') ? clean.slice(0, -1) : clean,
@@ -72,8 +72,19 @@ function* rawLines(block: Buffer): Generator<{ readonly raw: Buffer; readonly en
 
 function lineOf(raw: Buffer, end: Line['end'], line: number, startsFile: boolean): Line {
   const text = decode(raw);
-  const clean = startsFile && text?.startsWith(byteOrderMark) ? text.slice(1) : text;
+  const clean = startsFile && text !== null ? withoutMark(text) : text;
   return { line, text: clean?.endsWith('\r') ? clean.slice(0, -1) : clean, bytes: () => raw, end };
+}
+
+/** The text of a row from its bytes alone, as it was read in its file; null when it is not UTF-8. */
+export function textOfRow(bytes: Uint8Array): string | null {
+  const text = decode(bytes);
+  // Between the first and the last character every line end stands in quotes.
+  return text === null ? null : withoutMark(text).replace(/\r$/, '').replace(/\r\n?/g, '\n');
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
 function decode(bytes: Uint8Array): string | null {
