@@ -88,7 +88,10 @@ async function workOf(given: string): Promise<{ readonly folder: string; readonl
   if (files.feeds.length + files.catalogue.length === 0)
     throw new ServiceError(
       'bad_request',
-      `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
+      [
+        `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
+        ...files.notRead.slice(0, 10).map(({ name, why }) => `Not read: ${name} (${why}).`),
+      ].join(' '),
       { folder },
     );
   return { folder, work: (run) => runImport({ ...run, folder: files }) };

@@ -4,6 +4,7 @@ import { scopeText } from '../access/index.ts';
 import { definitionLabels, type Labels, labelsOf } from '../catalogue/index.ts';
 import { AsOf, prepare } from '../definitions/index.ts';
 import { ServiceError } from '../errors.ts';
+import { GivenText } from '../given-text.ts';
 import { defineVerb } from '../verb/index.ts';
 import { Why, type WhyNode, type WhyVisit } from './why.ts';
 
@@ -13,7 +14,7 @@ export const why = defineVerb({
   kind: 'query',
   permission: 'audiences:why',
   summary: 'Why one moviegoer matches a definition or not, condition by condition.',
-  input: z.object({ moviegoer: z.string().min(1), definition: z.unknown(), asOf: AsOf }),
+  input: z.object({ moviegoer: GivenText, definition: z.unknown(), asOf: AsOf }),
   output: Why,
   async run(scene, input) {
     const prepared = await prepare(scene, input.definition, input.asOf);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
+import { GivenText } from '../given-text.ts';
 import { exhibitorOf } from '../moviegoers/index.ts';
 import { defineVerb } from '../verb/index.ts';
 import { ErasureReceipt } from './receipt.ts';
@@ -14,8 +15,8 @@ export const erase = defineVerb({
   permission: 'moviegoers:erase',
   summary: 'Erase a moviegoer for good.',
   input: z.union([
-    z.strictObject({ moviegoer: z.string() }),
-    z.strictObject({ exhibitor: z.string().min(1), memberId: z.string().trim().min(1).max(1_000) }),
+    z.strictObject({ moviegoer: GivenText }),
+    z.strictObject({ exhibitor: GivenText, memberId: z.string().trim().min(1).max(1_000) }),
   ]),
   output: ErasureReceipt,
   async announce({ ports, scope }, who) {

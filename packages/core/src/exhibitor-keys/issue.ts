@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
+import { GivenText } from '../given-text.ts';
 import { defineVerb } from '../verb/index.ts';
 
 /** Makes a key with which an exhibitor's own systems push rows. It is told once. */
@@ -8,7 +9,7 @@ export const issue = defineVerb({
   kind: 'mutation',
   permission: 'exhibitors:keys',
   summary: 'Make a key with which an exhibitor’s systems push rows.',
-  input: z.object({ exhibitor: z.string().min(1) }),
+  input: z.object({ exhibitor: GivenText }),
   output: z.object({ exhibitor: z.string(), key: z.string() }),
   async announce({ ports }, { exhibitor }) {
     if ((await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GivenText } from '../given-text.ts';
 import { defineVerb } from '../verb/index.ts';
 
 /** Ends every key of an exhibitor at once. */
@@ -7,7 +8,7 @@ export const revoke = defineVerb({
   kind: 'mutation',
   permission: 'exhibitors:keys',
   summary: 'End every key with which an exhibitor’s systems push rows.',
-  input: z.object({ exhibitor: z.string().min(1) }),
+  input: z.object({ exhibitor: GivenText }),
   output: z.object({ exhibitor: z.string(), revoked: z.number().int() }),
   announce: async (_scene, { exhibitor }) => ({ subject: exhibitor }),
   async run({ ports }, { exhibitor }) {

@@ -35,6 +35,9 @@ export interface LetterQuery {
   readonly feed?: 'catalogue' | 'moviegoers';
   /** Refused before an instant (ISO). */
   readonly before?: string;
+  readonly file?: string;
+  /** Those of whole files alone. */
+  readonly wholeFile?: true;
 }
 
 /** A key that an exhibitor was given, as it is kept. */

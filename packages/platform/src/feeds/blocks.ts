@@ -1,6 +1,6 @@
 /**
- * Cuts bytes into blocks that end at a line end. The last one may lack it, unless the source broke off: then what came before
- * the broken line is still handed on, and the error follows.
+ * Cuts bytes into blocks that end at a line end: LF, CRLF, or CR where there is no other. The last one may lack it, unless the source broke off:
+ * then what came before the broken line is still handed on, and the error follows.
  *
  * @param sizeBytes what a block grows to before it is handed on; a longer line makes a longer block.
  */
@@ -10,7 +10,7 @@ export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 
   let broken: { readonly error: unknown } | null = null;
   try {
     for await (const chunk of bytes) {
-      const end = chunk.lastIndexOf(lineFeed) + 1;
+      const end = endOfLines(chunk);
       if (end === 0 || length + end < sizeBytes) {
         kept.push(chunk);
         length += chunk.length;
@@ -24,9 +24,16 @@ export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 
     broken = { error };
   }
   const rest = Buffer.concat(kept);
-  const whole = broken ? rest.subarray(0, rest.lastIndexOf(lineFeed) + 1) : rest;
+  const whole = broken ? rest.subarray(0, Math.max(rest.lastIndexOf(lineFeed), rest.lastIndexOf(carriageReturn)) + 1) : rest;
   if (whole.length > 0) yield whole;
   if (broken) throw broken.error;
 }
 
+/** Where the last whole line of a chunk ends. A CR at its very end may be half of a CRLF. */
+function endOfLines(chunk: Uint8Array): number {
+  const end = chunk.lastIndexOf(lineFeed) + 1;
+  return end > 0 || chunk.length < 2 ? end : chunk.lastIndexOf(carriageReturn, chunk.length - 2) + 1;
+}
+
 export const lineFeed = 0x0a;
+export const carriageReturn = 0x0d;

@@ -23,7 +23,7 @@ export interface ByteSource {
 
 /** Opens a feed file, unpacking it when its name ends in `.gz`, from an offset into what it unpacks to. */
 export async function openBytes(path: string, offset: number): Promise<ByteSource> {
-  if (!path.endsWith('.gz')) {
+  if (!/\.gz\s*$/i.test(path)) {
     const stream = createReadStream(path, { start: offset, highWaterMark: chunkBytes });
     return { bytes: stream, packedBytesRead: () => offset + stream.bytesRead, close: () => stream.destroy() };
   }

@@ -4,9 +4,9 @@ import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
 import { addMoviegoers, loadMoviegoers } from '../support/load-moviegoers.ts';
 import type { AudienceStoreHarness } from './harness.ts';
 
-export async function openDuckdbHarness(): Promise<AudienceStoreHarness> {
+export async function openDuckdbHarness(today?: () => number): Promise<AudienceStoreHarness> {
   const database = await openDuckdb(':memory:', { threads: 2 });
-  const store = createDuckdbAudienceStore(database);
+  const store = createDuckdbAudienceStore(database, today);
   return {
     store,
     load: (moviegoers) => loadMoviegoers(database, moviegoers),

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@marquee/core';
+import { type AuditEntry, isOfWholeFile } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
 import { at, deadLetter, importJob, organisationId } from './samples.ts';
@@ -94,6 +94,29 @@ export function recordSuite(open: OpenMetadata) {
       const { at: when = '' } = many[0] ?? {};
       expect(await store.deadLetters.page({ reason: 'paged', before: when, after: '' })).toEqual([]);
       await store.deadLetters.remove(many.map(({ id }) => id));
+    });
+
+    it('dead letters of whole files are told from those of rows and messages, in the store as in core', async () => {
+      const { store } = fixture();
+      const kinds = [
+        deadLetter('header', { format: 'csv', header: null }),
+        deadLetter('cutOff', { format: 'ndjson', header: null, bytes: '' }),
+        deadLetter('csvRow', { format: 'csv', header: 'a,b' }),
+        deadLetter('ndjsonRow', { format: 'ndjson', header: null }),
+        deadLetter('message', { format: 'ndjson', header: null, bytes: '', messageKey: 'north:a' }),
+      ].map((letter) => ({ ...letter, reason: 'kinds', file: letter.id }));
+      await store.deadLetters.record(kinds);
+      const whole = await store.deadLetters.page({ reason: 'kinds', wholeFile: true, after: '' });
+      expect(whole.map(({ id }) => id)).toEqual(
+        kinds
+          .filter(isOfWholeFile)
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(whole).toHaveLength(2);
+      const [header] = kinds;
+      expect(await store.deadLetters.page({ file: header?.id ?? '', after: '' })).toEqual([header]);
+      await store.deadLetters.remove(kinds.map(({ id }) => id));
     });
 
     it('a dead letter that comes again is one; those of one file and line but other bytes are several', async () => {

@@ -28,6 +28,29 @@ describe('an audience file', () => {
     await second.close();
   });
 
+  it('of an earlier version takes sums that did not fit it, and keeps what it has', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const earlier = await openDuckdb(path);
+    const before = await earlier.connect();
+    for (const column of ['tickets', 'ticket_spend', 'concession_spend', 'spend'])
+      await before.connection.run(`ALTER TABLE visit ALTER COLUMN ${column} TYPE INTEGER`);
+    const insert = (spend: string) =>
+      `INSERT INTO visit BY NAME SELECT 0 AS moviegoer, 1 AS business_day, 1 AS purchase_day, 1 AS session_start, [] AS ticket_types, ${spend} AS spend`;
+    await before.connection.run(insert('2147483647'));
+    await expect(before.connection.run(insert('2147483648'))).rejects.toThrow(/out of range/);
+    before.close();
+    await earlier.close();
+    const later = await openDuckdb(path);
+    const writer = await later.connect();
+    await writer.connection.run(insert('2147483648'));
+    expect(await query(writer.connection, 'SELECT spend FROM visit ORDER BY spend')).toEqual([
+      { spend: 2_147_483_647n },
+      { spend: 2_147_483_648n },
+    ]);
+    writer.close();
+    await later.close();
+  });
+
   it('is its owner’s alone to read, whatever the folder allows', async () => {
     await chmod(folder, 0o777);
     const path = join(folder, 'audience.duckdb');

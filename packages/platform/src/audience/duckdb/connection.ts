@@ -5,7 +5,7 @@ import { ServiceError } from '@marquee/core';
 import { type OwnConnection, OwnConnections } from './own-connections.ts';
 import { ConnectionPool } from './pool.ts';
 import { copyInto, replaceBy, rewriteDue } from './rewrite.ts';
-import { audienceSchema } from './schema.ts';
+import { audienceSchema, widenSums } from './schema.ts';
 
 export interface DuckdbOptions {
   /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
@@ -55,6 +55,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   if (!inMemory) await chmod(key, 0o600);
   const owner = await instance.connect();
   for (const statement of audienceSchema) await owner.run(statement);
+  await widenSums(owner);
   const due = !inMemory && (await rewriteDue(owner));
   owner.closeSync();
 

@@ -51,10 +51,13 @@ export function deadLetterRepository(queries: Queries): MetadataStore['deadLette
   };
 }
 
-function conditionOf({ reason, exhibitor, feed, before }: LetterQuery) {
+function conditionOf({ reason, exhibitor, feed, before, file, wholeFile }: LetterQuery) {
   return {
     reason,
     exhibitor,
+    file,
+    // As core's `isOfWholeFile` says.
+    ...(wholeFile ? { messageKey: null, OR: [{ bytes: '' }, { format: 'csv', header: null }] } : {}),
     ...(feed ? { feed: feed === 'catalogue' ? 'catalogue' : { not: 'catalogue' } } : {}),
     ...(before ? { at: { lt: new Date(before) } } : {}),
   };

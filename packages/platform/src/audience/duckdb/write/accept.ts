@@ -16,7 +16,7 @@ const numberMoviegoers = `
 const keepMembers = `
   INSERT INTO member_row
   SELECT k.n, s.birth_day, s.gender, s.region, s.postcode, s.tier, s.joined_day, s.favourite_site, s.preferred_sites, s.reachable_by,
-         s.updated_at::BIGINT, s.text, $1
+         s.updated_at::BIGINT, s.text, $1, s.withheld
   FROM member_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
 const keepTransactions = `
