@@ -1,12 +1,12 @@
 import type { Issue } from '../issue.ts';
-import { type ParseResult, parse } from './parse.ts';
+import { type ParseOptions, type ParseResult, parse } from './parse.ts';
 import { readJson } from './read-json.ts';
 
 /**
  * Parses the JSON text of a definition. A text that is not JSON is one issue `not_an_object` at the root with `line` and
  * `column`; a property written twice is an `extra_property`. White space does not count towards the size.
  */
-export function parseText(json: string): ParseResult {
+export function parseText(json: string, options: ParseOptions = {}): ParseResult {
   // A leading byte order mark belongs to the file, not to the text (RFC 8259, section 8.1).
   const text = json.startsWith('\uFEFF') ? json.slice(1) : json;
   const read = readJson(text);
@@ -18,7 +18,7 @@ export function parseText(json: string): ParseResult {
     };
   }
   const value: unknown = JSON.parse(text);
-  const result = parse(value);
+  const result = parse(value, options);
   const repeated = read.repeated.map(({ pointer, property }) =>
     error('extra_property', pointer, `"${property}" is written twice. Keep one.`, { property }),
   );
