@@ -16,7 +16,7 @@ import { RenameDialog } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
-import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
+import { issuesOf, type LeftOut, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { issuesByRow } from './draft/row-issues.ts';
@@ -75,7 +75,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const draft = useDraft(kept?.state ?? { document: saved, text: null });
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
-  const issues = useMemo(() => issuesOf(document, refused), [document, refused]);
+  const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
   const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
   const names = useNames(document);
   const live = usePreview(document, issues, address.asOf);
@@ -111,13 +111,13 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
-  const profiled = useDebounced(live.pruned?.definition ?? null, 500);
-  const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
+  const profiled = useDebounced(live.pruned, 500);
+  const leftOut = useMemo(() => leftOutOf(document, live, byRow, names), [document, live, byRow, names]);
   const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
 
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, edit: readOnly ? () => {} : draft.edit }),
-    [document, issues, names, readOnly, asOf, draft.edit],
+    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, segmentId: head?.id ?? null, edit: readOnly ? () => {} : draft.edit }),
+    [document, issues, names, readOnly, asOf, head?.id, draft.edit],
   );
 
   const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
@@ -205,6 +205,15 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           </Notice>
         </div>
       )}
+      {address.unreadable.map(({ name, value }) => (
+        <div key={name} className="builder-strip">
+          <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
+            {name === 'asOf'
+              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
+              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
+          </Notice>
+        </div>
+      ))}
       {readOnly && (
         <div className="builder-strip">
           <Notice kind="info">
@@ -242,7 +251,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           draft={draft}
           live={live}
           issues={issues}
-          leftOut={leftOutNames}
+          leftOut={leftOut}
           segment={head}
           usedBy={opened?.usedBy ?? []}
           changed={changed}
@@ -259,7 +268,11 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           }
         />
       </div>
-      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
+      {live.pruned === null ? (
+        <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>
+      ) : (
+        <ProfilePanel query={{ definition: (profiled ?? live.pruned).definition, asOf: address.asOf }} />
+      )}
       {dialog === 'save' && (
         <SaveDialog
           definition={draft.document}
@@ -294,11 +307,16 @@ function sameMeaning(one: Json, other: Json): boolean {
   return a.ok && b.ok ? canonicalText(a.definition) === canonicalText(b.definition) : JSON.stringify(one) === JSON.stringify(other);
 }
 
-function namesOfLeftOut(document: Json, live: LivePreview, names: ReturnType<typeof useNames>): readonly string[] {
+function leftOutOf(
+  document: Json,
+  live: LivePreview,
+  byRow: ReturnType<typeof issuesByRow>,
+  names: ReturnType<typeof useNames>,
+): readonly LeftOut[] {
   const rows = rowsOf(document);
   return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
     const row = rows.find((one) => one.pointer === pointer);
-    return row ? [rowName(row, sentenceNames(names))] : [];
+    return row ? [{ name: rowName(row, sentenceNames(names)), wrong: byRow.get(pointer)?.standing === 'wrong' }] : [];
   });
 }
 
@@ -317,7 +335,7 @@ function waterfallSteps(
     const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
     return {
       key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : pointer,
+      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : 'A condition',
       left,
       standing: 'complete',
     };
