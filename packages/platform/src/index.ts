@@ -33,4 +33,10 @@ export { openDatabase } from './metadata/database.ts';
 export { createMetadataStore } from './metadata/metadata-store.ts';
 export { openStores, type Stores } from './profiles/stores.ts';
 export { type AudienceIndices, openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
-export { openRelationalSource, type RelationalSource, type SourcePosition, type SourceRow } from './sources/relational.ts';
+export {
+  openRelationalSource,
+  type RelationalSource,
+  type SourcePosition,
+  type SourceQuery,
+  type SourceRow,
+} from './sources/relational.ts';

@@ -6,6 +6,7 @@ import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';
 import type { DeadLettered } from '../pipeline/step-result.ts';
+import { placeIn } from '../source/place-of-row.ts';
 import { feedContextOf } from './feed-context.ts';
 import { catalogueFeedOfFile } from './file-names.ts';
 import type { ImporterPorts } from './ports.ts';
@@ -94,11 +95,11 @@ async function replayFeed(letters: readonly DeadLetter[], catalogue: CatalogueSn
 
 /** Lets letters say why they are refused now. */
 async function recordAnew(refusals: ReadonlyMap<DeadLetter, DeadLettered | null>, { metadata }: ImporterPorts): Promise<void> {
-  const changed = [...refusals].flatMap(([letter, because]) =>
-    because && (because.reason !== letter.reason || because.detail !== letter.detail)
-      ? [{ ...letter, reason: because.reason, detail: because.detail }]
-      : [],
-  );
+  const changed = [...refusals].flatMap(([letter, because]) => {
+    if (because === null) return [];
+    const detail = placeIn(letter.detail) + because.detail;
+    return because.reason !== letter.reason || detail !== letter.detail ? [{ ...letter, reason: because.reason, detail }] : [];
+  });
   if (changed.length > 0) await metadata.deadLetters.record(changed);
 }
 
