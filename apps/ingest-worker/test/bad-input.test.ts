@@ -77,6 +77,11 @@ const badTransactions: readonly Case[] = [
   ['a million tickets and one, in one line', 'amount_too_large', { ticket_lines: 'adult:1000001:0.00' }],
   ['a million tickets and one, in two lines', 'amount_too_large', { ticket_lines: 'adult:1000000:0.00|child:1:0.00' }],
   ['more tickets than a number holds', 'amount_too_large', { ticket_lines: `adult:${'9'.repeat(30)}:0.00` }],
+  ['an id of 1,001 characters', 'value_too_long', { transaction_id: 'T'.repeat(1_001) }],
+  ['a member of 70,000 characters', 'value_too_long', { member_id: 'ü'.repeat(70_000) }],
+  ['a session start of 70,000 characters', 'value_too_long', { session_start: '9'.repeat(70_000) }],
+  ['ticket lines of 8,001 characters', 'value_too_long', { ticket_lines: `${'a'.repeat(7_994)}:1:1.00` }],
+  ['a status of 900 characters', 'unknown_status', { status: '\u{1f39f}'.repeat(450) }],
   ['NUL in a value', 'forbidden_character', { channel: 'we\0b' }],
   ['the separator of lists in a value', 'forbidden_character', { channel: 'we\u001fb' }],
   ['an unknown site', 'unknown_site', { site_code: '999' }],
@@ -130,6 +135,7 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
         expect(letter).toMatchObject({ exhibitor: 'north', feed: 'members', file: `members.${format}`, format });
         expect(Buffer.from(letter.bytes, 'base64').toString()).toBe(content.split('\n')[letter.line - 1]);
         expect(letter.detail).not.toBe('');
+        expect(letter.detail.length).toBeLessThan(600);
       }
       expect(job.summary).toMatchObject({ rows: rows.length, members: 2, moviegoers: 2 });
     });
@@ -314,7 +320,7 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
   test('catalogue rows that cannot stand are dead letters of the catalogue', async () => {
     const { letters, metadata } = await importAll({
       'catalog/sites.csv': `${catalogueFiles['catalog/sites.csv']}x1,nobody,1,X,,,UTC\nx2,north,001,Twice,,,UTC\nx3,north,,X,,,UTC\n`,
-      'catalog/films.csv': `${catalogueFiles['catalog/films.csv']}f3,Never,2026-02-31,,,,,,\nf4,Before,1899-12-31,,,,,,\nf5,After,2200-01-01,,,,,,\n`,
+      'catalog/films.csv': `${catalogueFiles['catalog/films.csv']}f3,Never,2026-02-31,,,,,,\nf4,Before,1899-12-31,,,,,,\nf5,After,2200-01-01,,,,,,\nf6,${'t'.repeat(513)},,,,,,,\n`,
       'catalog/film-matches.csv': `${catalogueFiles['catalog/film-matches.csv']}north,XX,f9\n`,
     });
     expect(letters.map(({ feed, file, line, reason }) => [feed, file, line, reason])).toEqual([
@@ -322,6 +328,7 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
       ['catalogue', 'films.csv', 4, 'bad_date'],
       ['catalogue', 'films.csv', 5, 'out_of_range'],
       ['catalogue', 'films.csv', 6, 'out_of_range'],
+      ['catalogue', 'films.csv', 7, 'value_too_long'],
       ['catalogue', 'sites.csv', 8, 'unknown_exhibitor'],
       ['catalogue', 'sites.csv', 9, 'duplicate_code'],
       ['catalogue', 'sites.csv', 10, 'missing_value'],

@@ -28,12 +28,13 @@ export interface CatalogueFeed {
   take(draft: CatalogueDraft, cells: readonly string[], refuse: SiteRow['refuse']): StepResult<string>;
 }
 
-const text = (required: boolean) => ({ kind: 'text', required }) as const;
+/** As long as every metadata store takes them. */
+const text = (required: boolean, longest = 191) => ({ kind: 'text', required, longest }) as const;
 const list = { kind: 'list', required: false } as const;
 
 const exhibitors: CatalogueFeed = {
   name: 'exhibitors',
-  columns: { id: text(true), name: text(true) },
+  columns: { id: text(true, 64), name: text(true, 255) },
   take(draft, [id = '', name = '']) {
     draft.exhibitors.set(id, { id, name });
     return ok(id);
@@ -44,12 +45,12 @@ const sites: CatalogueFeed = {
   name: 'sites',
   columns: {
     id: text(true),
-    exhibitor: text(true),
+    exhibitor: text(true, 64),
     code: text(true),
-    name: text(true),
+    name: text(true, 512),
     region: text(false),
     postcode: text(false),
-    time_zone: text(false),
+    time_zone: text(false, 64),
   },
   take(draft, [id = '', exhibitor = '', code = '', name = '', region = '', postcode = '', timeZone = ''], refuse) {
     if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
@@ -63,13 +64,13 @@ const films: CatalogueFeed = {
   name: 'films',
   columns: {
     id: text(true),
-    title: text(true),
+    title: text(true, 512),
     release_date: { kind: 'date', required: false },
     rating: text(false),
     genres: list,
-    distributor: text(false),
-    franchise: text(false),
-    director: text(false),
+    distributor: text(false, 255),
+    franchise: text(false, 255),
+    director: text(false, 255),
     cast: list,
   },
   take(
@@ -97,7 +98,7 @@ const films: CatalogueFeed = {
 
 const filmMatches: CatalogueFeed = {
   name: 'film-matches',
-  columns: { exhibitor: text(true), film_code: text(true), film: text(true) },
+  columns: { exhibitor: text(true, 64), film_code: text(true), film: text(true) },
   take(draft, [exhibitor = '', filmCode = '', film = '']) {
     if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
     if (!draft.films.has(film)) return deadLetter('unknown_film', `The catalogue has no film "${film}".`);

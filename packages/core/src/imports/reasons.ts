@@ -9,6 +9,7 @@ export const deadLetterReasons = {
   unknown_exhibitor: 'The folder or row names an exhibitor that the catalogue does not have.',
   missing_value: 'A value that is required is empty.',
   forbidden_character: 'A value holds NUL or U+001F, characters that nothing could ask for.',
+  value_too_long: 'A value is longer than its column takes: 1,000 characters, 8,000 for a list, less in the catalogue.',
   wrong_type: 'A value is of another type than its column.',
   bad_instant: 'An instant is not a real moment written like 2026-11-20T19:30:00Z, with Z.',
   bad_date: 'A date is not a real day written like 2026-11-20.',

@@ -3,15 +3,28 @@ import { showsNothing } from '@marquee/core';
 /** How a value may come in a format that has types: a flag as true or false, an amount as a number, a list as an array. */
 export type ColumnKind = 'text' | 'flag' | 'amount' | 'list' | 'date';
 
+export interface Column {
+  readonly kind: ColumnKind;
+  readonly required: boolean;
+  /** In characters; what every store holds when left out. */
+  readonly longest?: number;
+}
 /** The columns of a feed, by their canonical names and in their canonical order. */
-export type Columns = Readonly<Record<string, { readonly kind: ColumnKind; readonly required: boolean }>>;
+export type Columns = Readonly<Record<string, Column>>;
 
 /** A row as texts in the canonical order, trimmed and NFC-normalised; '' where missing. Or what is wrong with it. */
 export type Cells =
   | { readonly ok: true; readonly cells: readonly string[] }
   | {
       readonly ok: false;
-      readonly reason: 'not_parseable' | 'missing_column' | 'duplicate_column' | 'too_many_cells' | 'wrong_type' | 'forbidden_character';
+      readonly reason:
+        | 'not_parseable'
+        | 'missing_column'
+        | 'duplicate_column'
+        | 'too_many_cells'
+        | 'wrong_type'
+        | 'forbidden_character'
+        | 'value_too_long';
       readonly detail: string;
     };
 
@@ -23,17 +36,29 @@ export function normalise(value: string): string {
 /** NUL ends a text for some engines, U+001F parts the values of a list in others: neither could ever be asked for. */
 const forbidden = ['\0', '\u001f'];
 
-/** A value of a feed as it is kept: normalised, '' when there is nothing to see; null when it holds what no value may. */
-export function cellOf(value: string): string | null {
-  if (isPlain(value)) return value;
+const longestText = 1_000;
+/** Of all its parts together: one that is as long as that is still held by every engine. */
+const longestList = 8_000;
+
+/** How many characters a value of a column may have. */
+export function longestOf({ kind, longest }: Column): number {
+  return longest ?? (kind === 'list' ? longestList : longestText);
+}
+
+/** A value of a feed as it is kept: normalised, '' when there is nothing to see; null when it is none that its column may hold. */
+export function cellOf(value: string, longest: number): string | null {
+  if (isPlain(value)) return value.length <= longest ? value : null;
   if (forbidden.some((character) => value.includes(character))) return null;
   const text = value.normalize('NFC').trim();
+  if (text.length > longest) return null;
   return showsNothing(text) ? '' : text;
 }
 
 /** The refusal of a row with a value that `cellOf` does not take. */
-export function forbiddenIn(column: string): Cells {
-  return { ok: false, reason: 'forbidden_character', detail: `${column} holds NUL or U+001F.` };
+export function refusedCell(column: string, value: string, longest: number): Cells {
+  return forbidden.some((character) => value.includes(character))
+    ? { ok: false, reason: 'forbidden_character', detail: `${column} holds NUL or U+001F.` }
+    : { ok: false, reason: 'value_too_long', detail: `${column} has more than ${longest.toLocaleString('en-US')} characters.` };
 }
 
 /** A column's name as it is plainly meant, letters' case and spaces aside. */

@@ -1,5 +1,5 @@
 import { csvCells } from './cells.ts';
-import { type Cells, type Columns, type ColumnsSeen, cellOf, columnName, forbiddenIn, normalise } from './columns.ts';
+import { type Cells, type Columns, type ColumnsSeen, cellOf, columnName, longestOf, normalise, refusedCell } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
 import type { FeedFormat, Header } from './format.ts';
 
@@ -7,6 +7,7 @@ import type { FeedFormat, Header } from './format.ts';
 export const csv: FeedFormat = { name: 'csv', extension: '.csv', hasHeader: true, rows: csvRows, header: readHeader, reader };
 
 const control = /\p{Cc}/u;
+const longestHeader = 8_000;
 
 function readHeader(text: string | null, columns: Columns): Header {
   const names = text === null ? null : csvCells(text)?.map(normalise);
@@ -17,6 +18,7 @@ function readHeader(text: string | null, columns: Columns): Header {
       reason: 'not_parseable',
       detail: 'The header line holds control characters: its columns are not parted by commas, or it is not UTF-8.',
     };
+  if (text.length > longestHeader) return { ok: false, reason: 'not_parseable', detail: 'The first line is far too long to be a header.' };
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i) ?? namedTwice(names, columns);
   if (twice !== undefined) return { ok: false, reason: 'duplicate_column', detail: `The header names "${twice}" twice.` };
   const missing = Object.keys(columns).filter((name) => columns[name]?.required && placeOf(name, names) < 0);
@@ -39,6 +41,7 @@ function reader(columns: Columns, header: string | null, seen?: ColumnsSeen): (t
   const names = csvCells(header ?? '')?.map(normalise) ?? [];
   const order = Object.keys(columns);
   const places = order.map((name) => placeOf(name, names));
+  const longest = Object.values(columns).map(longestOf);
   if (seen) {
     for (const [i, name] of order.entries()) if ((places[i] ?? -1) >= 0) seen.present.add(name);
     for (const [i, name] of names.entries()) if (name !== '' && !places.includes(i)) seen.unknown.add(name);
@@ -55,8 +58,9 @@ function reader(columns: Columns, header: string | null, seen?: ColumnsSeen): (t
       };
     const cells: string[] = [];
     for (let i = 0; i < places.length; i += 1) {
-      const cell = cellOf(found[places[i] ?? -1] ?? '');
-      if (cell === null) return forbiddenIn(order[i] ?? '');
+      const value = found[places[i] ?? -1] ?? '';
+      const cell = cellOf(value, longest[i] ?? 0);
+      if (cell === null) return refusedCell(order[i] ?? '', value, longest[i] ?? 0);
       cells.push(cell);
     }
     return { ok: true, cells };

@@ -1,4 +1,4 @@
-import { type Cells, type ColumnKind, type Columns, type ColumnsSeen, cellOf, columnName, forbiddenIn } from './columns.ts';
+import { type Cells, type ColumnKind, type Columns, type ColumnsSeen, cellOf, columnName, longestOf, refusedCell } from './columns.ts';
 import type { FeedFormat } from './format.ts';
 import { lineRows } from './lines.ts';
 
@@ -20,6 +20,7 @@ const mostUnknown = 100;
 function readerOf(columns: Columns, seen: ColumnsSeen | undefined): (text: string) => Cells {
   const order = Object.keys(columns);
   const kinds = Object.values(columns).map(({ kind }) => kind);
+  const longest = Object.values(columns).map(longestOf);
   const places = new Map(order.map((name, place) => [name, place]));
   const learn = (name: string): number => {
     const place = order.indexOf(columnName(name));
@@ -46,8 +47,8 @@ function readerOf(columns: Columns, seen: ColumnsSeen | undefined): (text: strin
       seen?.present.add(column);
       const value = textOf(row[name], kinds[place] ?? 'text');
       if (value === null) return { ok: false, reason: 'wrong_type', detail: `${column} is not a value that its column takes.` };
-      const cell = cellOf(value);
-      if (cell === null) return forbiddenIn(column);
+      const cell = cellOf(value, longest[place] ?? 0);
+      if (cell === null) return refusedCell(column, value, longest[place] ?? 0);
       cells[place] = cell;
     }
     if (text.includes('\\u') && cells.some((cell) => loneSurrogate.test(cell)))
