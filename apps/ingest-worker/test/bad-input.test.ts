@@ -307,6 +307,20 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
     expect(letters[1]?.line).toBe(kept + 2);
   });
 
+  test('a file without line ends is refused where it stops being rows, and the others go on', async () => {
+    const endless = Buffer.alloc(9 << 20, 'x');
+    const { letters, job } = await importAll({
+      'feeds/north/members.csv': endless,
+      'feeds/north/members-2.ndjson': Buffer.concat([Buffer.from(ndjsonOf([member()])), endless]),
+      'feeds/north/transactions.csv': csvOf([transaction()]),
+    });
+    expect(letters.map(({ file, line, reason, bytes }) => [file, line, reason, bytes])).toEqual([
+      ['members-2.ndjson', 2, 'not_parseable', ''],
+      ['members.csv', 1, 'not_parseable', ''],
+    ]);
+    expect(job.summary).toMatchObject({ members: 1, transactions: 1 });
+  });
+
   test('empty files and a folder of an exhibitor that nobody knows', async () => {
     const { letters, job } = await importAll({
       'feeds/north/members.csv': '',

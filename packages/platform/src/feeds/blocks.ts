@@ -1,6 +1,17 @@
+/** A file has no line end where there should be thousands: it is no CSV or NDJSON. */
+export class LineTooLongError extends Error {
+  constructor() {
+    super('A line is longer than 8 MB.');
+    this.name = 'LineTooLongError';
+  }
+}
+
+/** What is held of a file at most, in search of a line's end. */
+const longestLine = 1 << 23;
+
 /**
  * Cuts bytes into blocks that end at a line end: LF, CRLF, or CR where there is no other. The last one may lack it, unless the source broke off:
- * then what came before the broken line is still handed on, and the error follows.
+ * then what came before the broken line is still handed on, and the error follows. So it is before a line that does not end.
  *
  * @param sizeBytes what a block grows to before it is handed on; a longer line makes a longer block.
  */
@@ -14,6 +25,7 @@ export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 
       if (end === 0 || length + end < sizeBytes) {
         kept.push(chunk);
         length += chunk.length;
+        if (length > longestLine) throw new LineTooLongError();
         continue;
       }
       yield Buffer.concat([...kept, chunk.subarray(0, end)]);

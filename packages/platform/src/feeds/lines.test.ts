@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LineTooLongError } from './blocks.ts';
 import type { FeedRow } from './feed-row.ts';
 import { startOfFile } from './feed-row.ts';
 import { feedFormats } from './formats.ts';
@@ -89,6 +90,22 @@ test('a file of CR alone is read in pieces too: what is held does not grow with 
   }
   expect(count).toBe(20_000);
   expect(longest).toBeLessThan(4_000);
+});
+
+test('a line that does not end is given up before it fills the memory, and what came before it is read', async () => {
+  const endless = async function* () {
+    yield Buffer.from('a,b\nc,d\n');
+    for (;;) yield Buffer.alloc(1 << 20, 'x');
+  };
+  const rows: FeedRow[] = [];
+  const reading = (async () => {
+    for await (const block of feedFormats.csv.rows(endless(), startOfFile)) rows.push(...block.rows);
+  })();
+  await expect(reading).rejects.toBeInstanceOf(LineTooLongError);
+  expect(placed(rows)).toEqual([
+    [1, 'a,b'],
+    [2, 'c,d'],
+  ]);
 });
 
 test('a header with control characters is refused', () => {
