@@ -26,7 +26,9 @@ const list: MakeCommand = ({ host }) =>
         return;
       }
       if (letters.length === 0) return host.terminal.note('No dead letters.');
-      const rows = letters.map((letter) => [letter.exhibitor, letter.feed, `${letter.file}:${letter.line}`, letter.reason, letter.detail]);
+      // What was pushed, or read from a database, has no line.
+      const place = ({ file, line }: (typeof letters)[number]) => (line === 0 ? file : `${file}:${line}`);
+      const rows = letters.map((letter) => [letter.exhibitor, letter.feed, place(letter), letter.reason, letter.detail]);
       const columns = ['exhibitor', 'feed', 'line', 'reason', 'what is wrong'].map((title) => ({ title }));
       for (const row of table(columns, rows)) await host.terminal.print(row);
     });
