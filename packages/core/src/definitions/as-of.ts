@@ -16,7 +16,7 @@ export interface ChosenDay {
   readonly dataVersion: string;
 }
 
-/** The asked day, or the latest purchase day on record; with nothing on record, the host's own date. */
+/** The asked day, or the latest purchase day on record that is not after today; with nothing on record, the host's own date. */
 export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
   const { dataAsOf, moviegoers, dataVersion } = await ports.audience.status();
   const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
