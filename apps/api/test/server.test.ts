@@ -51,6 +51,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
     clock: systemClock,
     ids,
+    currency: 'USD',
   };
   server = await buildServer({
     ports,

@@ -154,7 +154,7 @@ describe('questions, of a product that runs', () => {
   });
 
   it('describes in a sentence', async () => {
-    expect((await run('describe', 'women.json')).out).toMatch(/^Moviegoers who are female\.\n$/i);
+    expect((await run('describe', 'women.json')).out).toMatch(/^Moviegoers who are women\.\n$/i);
   });
 
   it('profiles with every breakdown, and in JSON', async () => {

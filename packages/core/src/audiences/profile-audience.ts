@@ -36,7 +36,8 @@ export const profile = defineVerb({
       output: {
         asOf: prepared.day.iso,
         baseLabel: base.label,
-        ...publishProfile(policy, counts, await namesOf(scene, counts)),
+        ...publishProfile(policy, counts, await namesOf(scene, counts), scene.ports.currency),
+        currency: scene.ports.currency,
         privacy: policy,
         tookMs: scene.ports.clock.now() - started,
       },

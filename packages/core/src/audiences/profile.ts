@@ -46,6 +46,8 @@ export const Profile = z.object({
   breakdowns: z.array(ProfileBreakdown),
   hiddenCells: z.object({ small: z.number().int(), bySubtraction: z.number().int() }),
   privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+  /** What money is in: ISO 4217. */
+  currency: z.string(),
   tookMs: z.number(),
 });
 export type Profile = z.infer<typeof Profile>;

@@ -1,3 +1,4 @@
+import { defaultCurrency } from '@marquee/dsl';
 import {
   type BreakdownName,
   breakdowns,
@@ -18,8 +19,10 @@ type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
 
 /** A profile after the privacy rules: counts rounded first, shares and indexes worked out from the rounded ones. */
-export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names): Published {
-  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) => publishBreakdown(policy, name, counts, names));
+export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names, currency: string = defaultCurrency): Published {
+  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) =>
+    publishBreakdown(policy, name, counts, (key) => keyLabels(name, key, names, currency)),
+  );
   const cells = published.flatMap((breakdown) => breakdown.cells);
   return {
     audience: figureOf(policy, counts.audience),
@@ -33,7 +36,12 @@ export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, nam
   };
 }
 
-function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: ProfileCounts, names: Names): ProfileBreakdown {
+function publishBreakdown(
+  policy: PrivacyPolicy,
+  name: BreakdownName,
+  counts: ProfileCounts,
+  labelsOf: (key: readonly string[]) => readonly string[],
+): ProfileBreakdown {
   const { label, unit, partition } = breakdowns[name];
   const breakdown: BreakdownCounts = counts.breakdowns[name];
   const shape = { partition, overlapping: unit === 'visits' };
@@ -65,7 +73,7 @@ function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: Pr
     const showBase = (baseHidden[position] ?? null) === null;
     return {
       key: [...cell.key],
-      labels: [...keyLabels(name, cell.key, names)],
+      labels: [...labelsOf(cell.key)],
       size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
       share: reason === null ? shownShare(size, whole) : null,
       baseShare: showBase ? shownShare(baseSize, baseWhole) : null,

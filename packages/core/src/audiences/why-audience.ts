@@ -41,6 +41,7 @@ export const why = defineVerb({
         },
         matched: decided.matched,
         root: nodeOf(decided),
+        currency: scene.ports.currency,
         visits: visits.flatMap((position) => {
           const visit = moviegoer.visits[position];
           return visit ? [visitOf(position, visit, labels)] : [];

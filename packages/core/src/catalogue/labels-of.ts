@@ -54,6 +54,7 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
+    currency: scene.ports.currency,
   };
 }
 

@@ -32,7 +32,7 @@ export type Examined =
 
 /** Parses a definition and follows its references; all issues at once. */
 export async function examine(scene: Scene, raw: unknown, overrideId?: string): Promise<Examined> {
-  const parsed = parse(raw);
+  const parsed = parse(raw, { currency: scene.ports.currency });
   if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);

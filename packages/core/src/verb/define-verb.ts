@@ -23,6 +23,8 @@ export interface Ports {
   readonly exhibitorKeys: ExhibitorKeys;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** What money is in, in this region: ISO 4217. */
+  readonly currency: string;
 }
 
 /** Who asks, and with what; made once a request by the host. */

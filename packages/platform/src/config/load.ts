@@ -18,6 +18,8 @@ interface CommonConfig {
     readonly trustedProxies: readonly string[];
   };
   /** The dashboard's address as people type it; null when it was left to its default. */
+  /** What money is in: ISO 4217. */
+  readonly currency: string;
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -95,6 +97,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     demo: settings.MARQUEE_DEMO === openDemo || (settings.MARQUEE_DEMO === 'true' && onThisMachineAlone(given)),
     api: { host: settings.API_HOST, port: settings.API_PORT, names: settings.API_NAMES, trustedProxies: settings.TRUSTED_PROXIES },
     webUrl: settings.WEB_URL,
+    currency: settings.MARQUEE_CURRENCY,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
     days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },

@@ -56,6 +56,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
+    currency: 'EUR',
   };
   return {
     ports,

@@ -75,7 +75,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const draft = useDraft(kept?.state ?? { document: saved, text: null });
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
-  const issues = useMemo(() => issuesOf(document, refused), [document, refused]);
+  const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
   const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
   const names = useNames(document);
   const live = usePreview(document, issues, address.asOf);

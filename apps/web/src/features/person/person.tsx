@@ -14,6 +14,8 @@ export interface Person {
   readonly privacy: { readonly smallest: number; readonly roundedTo: number };
   /** The latest purchase day on record; null while there is no data. */
   readonly dataAsOf: string | null;
+  /** What money is in: ISO 4217. */
+  readonly currency: string;
 }
 
 const PersonContext = createContext<Person | null>(null);

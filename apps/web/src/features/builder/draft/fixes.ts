@@ -82,10 +82,12 @@ function windowAbove(document: Json, path: string): { readonly pointer: string; 
 }
 
 function limit(document: Json, issue: Issue, value: Json | undefined): readonly Fix[] {
-  const { from: min, to: max } = issue.params;
+  const { from: min, to: max, limit: said } = issue.params;
   if (typeof value !== 'number') return [];
   const bound = typeof max === 'number' && value > max ? max : typeof min === 'number' && value < min ? min : null;
-  return bound === null ? [] : [{ label: `Use ${bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
+  return bound === null
+    ? []
+    : [{ label: `Use ${typeof said === 'string' ? said : bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
 }
 
 function removeRow(document: Json, path: string): readonly Fix[] {

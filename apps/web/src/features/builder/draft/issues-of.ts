@@ -7,8 +7,8 @@ import { rowOf } from './row-issues.ts';
 export type Refused = ReadonlyMap<string, readonly Issue[]>;
 
 /** Everything amiss with a draft: what the language says, and what the server said of rows that still say the same. */
-export function issuesOf(document: Json, refused: Refused): readonly Issue[] {
-  const parsed = parse(document);
+export function issuesOf(document: Json, refused: Refused, currency?: string): readonly Issue[] {
+  const parsed = parse(document, { currency });
   const own = parsed.ok ? parsed.advice : parsed.issues;
   if (refused.size === 0) return own;
   return [

@@ -4,7 +4,7 @@ import type { Float } from '@marquee/ui/opener';
 import { PopoverFloat } from '@marquee/ui/popover';
 import { Select } from '@marquee/ui/select';
 import { isList, type Json, type JsonObject, withProperties } from '../draft/json.ts';
-import { isMeasureOperator, measurePhrases } from '../values/phrases.ts';
+import { isMeasureOperator, measureChoices } from '../values/phrases.ts';
 import { NumberBox } from './number-box.tsx';
 
 export interface BoundEditorProps {
@@ -19,10 +19,9 @@ const operatorNames = Object.keys(measureOperators).filter(isMeasureOperator);
 
 /** How a measure is compared, and with what. */
 export default function BoundEditor({ float, node, measure, op, value, change }: BoundEditorProps & { readonly float: Float }) {
-  const phrase = measurePhrases[measure];
+  const { unit } = measureChoices[measure];
   const set = (next: Json) => change(withProperties(node, { op, value: next }), `bound ${measure}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
-  const unit = phrase.unit ?? (measure === 'visits' ? 'times' : phrase.after);
   const number = (bound: Json | undefined) => (typeof bound === 'number' ? bound : undefined);
   const close = () => float.onOpenChange(false);
   return (
@@ -38,22 +37,23 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
           <div className="flex items-start gap-3">
             <NumberBox
               label="From"
-              unit={phrase.unit}
+              unit={unit}
               autoFocus
               value={number(from)}
               onValue={(next) => set([next ?? null, to ?? null])}
               onEnter={close}
             />
-            <NumberBox
-              label="To"
-              unit={phrase.unit}
-              value={number(to)}
-              onValue={(next) => set([from ?? null, next ?? null])}
-              onEnter={close}
-            />
+            <NumberBox label="To" unit={unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
           </div>
         ) : (
-          <NumberBox label="How many" unit={unit} autoFocus value={number(value)} onValue={(next) => set(next ?? null)} onEnter={close} />
+          <NumberBox
+            label={unit === 'money' ? 'How much' : 'How many'}
+            unit={unit}
+            autoFocus
+            value={number(value)}
+            onValue={(next) => set(next ?? null)}
+            onEnter={close}
+          />
         )}
         {measure === 'share' && <p className="text-ink-3 text-small">Matching visits ÷ all visits in the same time, in percent.</p>}
       </div>

@@ -1,7 +1,9 @@
 'use client';
+import { currencySign } from '@marquee/dsl';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useState } from 'react';
+import { useBuilding } from '../builder-context.ts';
 import { parseMoney, typedMoney } from '../values/money.ts';
 import { focusOnOpen } from './focus-on-open.ts';
 
@@ -18,17 +20,18 @@ interface NumberBoxProps {
 /** A whole number, or an amount typed in major units. What cannot be read stays in the box and says so. */
 export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: NumberBoxProps) {
   const money = unit === 'money';
+  const { currency } = useBuilding().names;
   const written = value === undefined ? '' : money ? typedMoney(value) : String(value);
   const [typed, setTyped] = useState(written);
-  const parsed = read(typed, money);
+  const parsed = read(typed, money, currency);
   // Another hand (undo, a fix) may have changed the value; the text follows unless it says the same already.
   const text = parsed !== 'unreadable' && parsed !== value ? written : typed;
-  const unreadable = read(text, money) === 'unreadable';
+  const unreadable = read(text, money, currency) === 'unreadable';
   return (
     <Field label={label} {...(unreadable ? { error: money ? 'Type an amount, such as 12.50' : 'Type a whole number, such as 3' } : {})}>
       {(control) => (
         <span className="flex items-center gap-2">
-          {money && <span className="text-ink-3">$</span>}
+          {money && <span className="text-ink-3">{currencySign(currency)}</span>}
           <Input
             {...control}
             inputMode={money ? 'decimal' : 'numeric'}
@@ -39,7 +42,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             onFocus={(event) => event.target.select()}
             onChange={(event) => {
               setTyped(event.target.value);
-              const next = read(event.target.value, money);
+              const next = read(event.target.value, money, currency);
               if (next !== 'unreadable') onValue(next);
             }}
             onKeyDown={(event) => {
@@ -53,9 +56,9 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
   );
 }
 
-function read(typed: string, money: boolean): number | undefined | 'unreadable' {
+function read(typed: string, money: boolean, currency: string): number | undefined | 'unreadable' {
   const bare = typed.trim().replace('−', '-').replaceAll(',', '');
   if (bare === '') return undefined;
-  if (money) return parseMoney(typed) ?? 'unreadable';
+  if (money) return parseMoney(typed, currency) ?? 'unreadable';
   return /^-?\d{1,12}$/.test(bare) ? Number(bare) : 'unreadable';
 }

@@ -1,12 +1,11 @@
 'use client';
-import { dayOfIso, describeParts, isoOfDay, parse, type Window, windowDays } from '@marquee/dsl';
+import { dayOfIso, describeParts, isoOfDay, parse, windowDays, windowsIn, windowWords } from '@marquee/dsl';
 import { Notice } from '@marquee/ui/notice';
 import { useMemo } from 'react';
 import { useBuilding } from '../builder-context.ts';
-import type { Json } from '../draft/json.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { sentenceNames } from '../server/use-names.ts';
-import { dayText, windowText } from '../values/phrases.ts';
+import { dayText } from '../values/phrases.ts';
 
 interface SentenceTabProps {
   readonly pruned: Pruned | null;
@@ -19,13 +18,15 @@ interface SentenceTabProps {
 export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   const { names, asOf } = useBuilding();
   const definition = pruned?.definition ?? null;
-  const parts = useMemo(() => {
-    const parsed = definition === null ? null : parse(definition);
-    return parsed?.ok
-      ? describeParts(parsed.definition, sentenceNames(names)).map((part, place) => ({ ...part, key: `${place} ${part.pointer}` }))
-      : null;
-  }, [definition, names]);
-  const windows = useMemo(() => windowsIn(definition), [definition]);
+  const parsed = useMemo(() => (definition === null ? null : parse(definition)), [definition]);
+  const parts = useMemo(
+    () =>
+      parsed?.ok
+        ? describeParts(parsed.definition, sentenceNames(names)).map((part, place) => ({ ...part, key: `${place} ${part.pointer}` }))
+        : null,
+    [parsed, names],
+  );
+  const windows = useMemo(() => (parsed?.ok ? windowsIn(parsed.definition) : []), [parsed]);
   return (
     <>
       <p className="builder-sentence">
@@ -54,11 +55,12 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
       {windows.length > 0 && asOf !== null && (
         <dl className="builder-windows">
           <dt>Windows, for {dayText(asOf)}</dt>
-          {windows.map((window) => {
+          {windows.map(({ window, basis }) => {
             const { from, to } = windowDays(window, dayOfIso(asOf));
+            const words = windowWords('visits', window, basis);
             return (
-              <dd key={JSON.stringify(window)}>
-                {windowText({ ...window })}: {from > to ? 'no day yet' : `${dayText(isoOfDay(from))} to ${dayText(isoOfDay(to))}`}
+              <dd key={JSON.stringify([basis, window])}>
+                {words.lead} {words.value}: {from > to ? 'no day yet' : `${dayText(isoOfDay(from))} to ${dayText(isoOfDay(to))}`}
               </dd>
             );
           })}
@@ -66,33 +68,4 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
       )}
     </>
   );
-}
-
-/** The different `last` windows of a definition that parses. */
-function windowsIn(definition: Json | null): readonly Window[] {
-  const parsed = definition === null ? null : parse(definition);
-  if (!parsed?.ok) return [];
-  const found = new Map<string, Window>();
-  const look = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(look);
-    if (typeof node !== 'object' || node === null) return;
-    if (
-      'kind' in node &&
-      node.kind === 'last' &&
-      'count' in node &&
-      'unit' in node &&
-      typeof node.count === 'number' &&
-      isUnit(node.unit)
-    ) {
-      const window = { kind: 'last', count: node.count, unit: node.unit } as const;
-      found.set(JSON.stringify(window), window);
-    }
-    for (const inner of Object.values(node)) look(inner);
-  };
-  look(parsed.definition);
-  return [...found.values()];
-}
-
-function isUnit(unit: unknown): unit is 'day' | 'week' | 'month' | 'year' {
-  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
 }

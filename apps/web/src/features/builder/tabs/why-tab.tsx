@@ -7,6 +7,7 @@ import { Ban, CircleCheck, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
+import { usePerson } from '../../person/index.ts';
 import type { Json } from '../draft/json.ts';
 import { dayText } from '../values/phrases.ts';
 import { measuredText } from './measured-text.ts';
@@ -112,6 +113,7 @@ function Verdict({ matched }: { readonly matched: boolean }) {
 }
 
 function Trace({ node, why, level }: { readonly node: Why['root']; readonly why: Why; readonly level: number }) {
+  const { currency } = usePerson();
   const visits = why.visits.filter((visit) => node.visits.includes(visit.position));
   return (
     <>
@@ -122,7 +124,7 @@ function Trace({ node, why, level }: { readonly node: Why['root']; readonly why:
         </span>
         <span>{node.sentence}</span>
         <span className="text-ink-3">
-          {node.held ?? measuredText(node)}
+          {node.held ?? measuredText(node, currency)}
           {visits.length > 0 &&
             `: ${visits
               .slice(0, 6)
