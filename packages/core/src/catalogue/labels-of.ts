@@ -2,11 +2,12 @@ import { type Condition, type Definition, type FieldName, fields, references, ty
 import type { Scene } from '../verb/index.ts';
 import { exhibitorsInScope, sitesInScope } from './known-values.ts';
 import { regionName } from './regions.ts';
+import { valueLabel } from './value-label.ts';
 
 /** By field, by value: what people read in place of a stored value. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Names for stored values: titles, sites with their exhibitor's, exhibitors, regions, fixed lists. A value without a name is left out. */
+/** What people read in place of stored values, everywhere the same: titles, sites, exhibitors, regions, fixed lists, what feeds write. A value without a name is left out. */
 export async function labelsOf(scene: Scene, wanted: Readonly<Record<string, readonly string[]>>): Promise<Labels> {
   const labels: Record<string, Record<string, string>> = {};
   for (const [name, values] of Object.entries(wanted)) {
@@ -20,7 +21,8 @@ async function namesOf(scene: Scene, field: FieldName, values: readonly string[]
   const entry = fields[field];
   if ('values' in entry) return entry.values.filter(({ value }) => values.includes(value)).map(({ value, label }) => [value, label]);
   if (field === 'region' || field === 'site.region') return values.map((value) => [value, regionName(value)]);
-  if (!('lookup' in entry) || entry.lookup === 'values') return [];
+  if (!('lookup' in entry)) return [];
+  if (entry.lookup === 'values') return values.map((value) => [value, valueLabel(value)]);
   if (entry.lookup === 'films') return (await scene.ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
   // What is outside the scope does not exist: its name stays unknown.
   const found = await (entry.lookup === 'exhibitors' ? exhibitorsInScope : sitesInScope)(scene, values);

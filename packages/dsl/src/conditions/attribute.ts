@@ -42,7 +42,7 @@ export const attribute: ConditionContract<AttributeCondition> = {
   },
   sentence: (node, at, describing) => leafSentence(node, at, describing),
   title: (node, describing) => capitalized(titleOf(textOfParts(leafSentence(node, '', describing)))),
-  why: (node, moviegoer, { asOf }) => ({ held: heldByMoviegoer(moviegoer, node.field, asOf) }),
+  why: (node, moviegoer, { asOf }) => ({ field: node.field, held: heldByMoviegoer(moviegoer, node.field, asOf) }),
   schema: () => leafSchema('attribute', 'moviegoer'),
   arbitrary: (making) => leafArbitrary(making, 'moviegoer').map((leaf) => ({ kind: 'attribute', ...leaf })),
 };
