@@ -15,6 +15,7 @@ export { type MeasureContract, measures } from './measures/registry.ts';
 export { eachWords, type MeasureWords, measureWords, windowWords } from './measures/words.ts';
 export * from './moviegoer.ts';
 export { operators, operatorsFor } from './operators/registry.ts';
+export { exclusionInstead } from './parse/exclusion-instead.ts';
 export { type JsonText, readJsonText } from './parse/json-text.ts';
 export { migrate } from './parse/migrate.ts';
 export { type ParseOptions, type ParseResult, parse } from './parse/parse.ts';

@@ -82,7 +82,7 @@ function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) 
     const word = parent.children[0] === node ? 'covers' : 'adds';
     return { word, percent: large(policy, after - before, group) ? shown(percent(round(after) - round(before), round(group))) : null };
   }
-  if (condition.kind === 'not' || parent?.condition.kind === 'not' || inAny) {
+  if (excludes(condition) || parent?.condition.kind === 'not' || inAny) {
     return {
       word: 'drops',
       percent: large(policy, before - after, after) ? shown(percent(round(before) - round(after), round(before))) : null,
@@ -90,6 +90,11 @@ function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) 
   }
   const kept = large(policy, after, before) && (before === after || before - after >= policy.smallest);
   return { word: 'keeps', percent: kept ? shown(percent(round(after), round(before))) : null };
+}
+
+/** Two exclusions are none. */
+function excludes(condition: TreeNode['condition']): boolean {
+  return condition.kind === 'not' && !excludes(condition.of);
 }
 
 const large = (policy: PrivacyPolicy, ...counts: readonly number[]) => counts.every((count) => count >= policy.smallest);

@@ -16,7 +16,7 @@ import { RenameDialog } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
-import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
+import { issuesOf, type LeftOut, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { issuesByRow } from './draft/row-issues.ts';
@@ -112,7 +112,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     ),
   );
   const profiled = useDebounced(live.pruned?.definition ?? null, 500);
-  const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
+  const leftOut = useMemo(() => leftOutOf(document, live, byRow, names), [document, live, byRow, names]);
   const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
 
   const building = useMemo<Building>(
@@ -242,7 +242,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           draft={draft}
           live={live}
           issues={issues}
-          leftOut={leftOutNames}
+          leftOut={leftOut}
           segment={head}
           usedBy={opened?.usedBy ?? []}
           changed={changed}
@@ -294,11 +294,16 @@ function sameMeaning(one: Json, other: Json): boolean {
   return a.ok && b.ok ? canonicalText(a.definition) === canonicalText(b.definition) : JSON.stringify(one) === JSON.stringify(other);
 }
 
-function namesOfLeftOut(document: Json, live: LivePreview, names: ReturnType<typeof useNames>): readonly string[] {
+function leftOutOf(
+  document: Json,
+  live: LivePreview,
+  byRow: ReturnType<typeof issuesByRow>,
+  names: ReturnType<typeof useNames>,
+): readonly LeftOut[] {
   const rows = rowsOf(document);
   return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
     const row = rows.find((one) => one.pointer === pointer);
-    return row ? [rowName(row, sentenceNames(names))] : [];
+    return row ? [{ name: rowName(row, sentenceNames(names)), wrong: byRow.get(pointer)?.standing === 'wrong' }] : [];
   });
 }
 

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { figure } from '../../lib/format.ts';
 import { useBuilding } from './builder-context.ts';
 import { groupKind, kindOf, type Row } from './draft/condition-tree.ts';
-import { fixesFor } from './draft/fixes.ts';
+import { exclusionOf, fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
 import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
@@ -43,6 +43,7 @@ export function conditionRow({ row, place, name, issues, counts, leftOut, highli
           </Notice>
         )}
         {issues && <Messages issues={issues.issues} />}
+        <Meant row={row} />
       </>
     ),
     tone: standing === 'wrong' ? 'bad' : standing === 'unfinished' ? 'unfinished' : 'plain',
@@ -90,6 +91,22 @@ function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolea
       excluded={excluded}
       change={(next) => edit(withAt(document, row.corePointer, next))}
     />
+  );
+}
+
+/** Another question that may have been meant, with one press to ask it. */
+function Meant({ row }: { readonly row: Row }) {
+  const { document, edit, readOnly } = useBuilding();
+  const meant = exclusionOf(row, document);
+  if (meant === null) return null;
+  return (
+    <Notice
+      kind="info"
+      className="builder-message"
+      {...(readOnly ? {} : { fixes: <LinkButton onClick={() => edit(meant.document)}>{meant.label}</LinkButton> })}
+    >
+      {meant.message}
+    </Notice>
   );
 }
 

@@ -8,6 +8,7 @@ import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import { formatJson } from './draft/format-json.ts';
+import type { LeftOut } from './draft/issues-of.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { sentenceNames } from './server/use-names.ts';
@@ -24,7 +25,7 @@ interface DetailTabsProps {
   readonly draft: Draft;
   readonly live: LivePreview;
   readonly issues: readonly Issue[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
   readonly segment: SavedSegment | null;
   readonly usedBy: readonly { readonly id: string; readonly name: string }[];
   readonly changed: boolean;

@@ -75,6 +75,7 @@ function textOf(markup: string): string {
   return markup
     .replaceAll(/<(?:button|span)[^>]*aria-label="(?:Narrow|Add)[^>]*>.*?<\/(?:button|span)>/g, '')
     .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/One visit of another kind.*?Exclude instead/g, '(advice: exclude instead)')
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ')

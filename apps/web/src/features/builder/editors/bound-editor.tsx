@@ -25,7 +25,7 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
   const number = (bound: Json | undefined) => (typeof bound === 'number' ? bound : undefined);
   const close = () => float.onOpenChange(false);
   return (
-    <PopoverFloat float={float} aria-label="How many">
+    <PopoverFloat float={float} aria-label={unit === 'money' ? 'How much' : 'How many'}>
       <div className="grid w-72 gap-3 p-3">
         <Select
           aria-label="How"

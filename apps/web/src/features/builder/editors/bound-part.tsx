@@ -32,7 +32,7 @@ export function BoundPart({ node, pointer, measure, words, change }: BoundPartPr
     errors === 'bad' || partStanding(building, child(pointer, 'op'), true) === 'bad' ? 'bad' : words.bound === null ? 'hole' : 'filled';
   return (
     <EditPart
-      what="How many"
+      what={measureChoices[measure].unit === 'money' ? 'How much' : 'How many'}
       text={words.bound}
       hole={`${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${measureChoices[measure].hole}`}
       standing={standing}

@@ -39,10 +39,7 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
         </p>
         <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
           <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
-          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
-            {preview ? 'moviegoers' : 'Counting moviegoers'}
-            {preview && <Share preview={preview} />}
-          </p>
+          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>{preview ? <Share preview={preview} /> : 'Counting moviegoers'}</p>
         </div>
         <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
         {preview && !preview.audience.shown && (
@@ -77,11 +74,14 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
           </div>
         )}
         {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
-        {preview?.advice.map((advice) => (
-          <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
-            {advice.message}
-          </Notice>
-        ))}
+        {preview?.advice.map((advice) =>
+          // That stands at its row, with what mends it.
+          advice.code === 'another_visit' ? null : (
+            <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
+              {advice.message}
+            </Notice>
+          ),
+        )}
       </div>
       {preview && (
         <>
@@ -95,12 +95,19 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
 }
 
 function Share({ preview }: { readonly preview: Preview }) {
-  const scope = <Term definition="Moviegoers of the exhibitors that your organisation may count">{figure(preview.inScope)} in scope</Term>;
-  return preview.percentOfScope === null ? (
-    <>, of {scope}</>
-  ) : (
+  const { audience, inScope, percentOfScope } = preview;
+  const definition = 'Moviegoers of the exhibitors that your organisation may count';
+  // A bound is no number of moviegoers: it is said in words, with what it is of.
+  if (percentOfScope === null)
+    return (
+      <>
+        {audience.shown ? 'moviegoers' : `fewer than ${number(audience.below)}`} of{' '}
+        <Term definition={definition}>{figure(inScope)} moviegoers in scope</Term>
+      </>
+    );
+  return (
     <>
-      , {preview.percentOfScope.toFixed(1)}% of {scope}
+      moviegoers, {percentOfScope.toFixed(1)}% of <Term definition={definition}>{figure(inScope)} in scope</Term>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { figure } from '../../../lib/format.ts';
 import type { Preview } from '../server/use-preview.ts';
 
 const channels = [
-  { key: 'email', label: 'Email', Icon: Mail },
+  { key: 'email', label: 'E-mail', Icon: Mail },
   { key: 'push', label: 'Push', Icon: Bell },
   { key: 'sms', label: 'SMS', Icon: MessageSquare },
   { key: 'thirdParty', label: 'Third party', Icon: Share2 },

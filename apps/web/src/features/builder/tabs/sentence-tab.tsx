@@ -3,13 +3,14 @@ import { dayOfIso, describeParts, isoOfDay, parse, windowDays, windowsIn, window
 import { Notice } from '@marquee/ui/notice';
 import { useMemo } from 'react';
 import { useBuilding } from '../builder-context.ts';
+import { type LeftOut, leftOutTexts } from '../draft/issues-of.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { sentenceNames } from '../server/use-names.ts';
 import { dayText } from '../values/phrases.ts';
 
 interface SentenceTabProps {
   readonly pruned: Pruned | null;
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
   /** Says which row the reader points at. */
   readonly onPoint: (pointer: string | null) => void;
 }
@@ -47,11 +48,11 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
               );
             })}
       </p>
-      {leftOut.length > 0 && (
-        <Notice kind="unfinished" className="mt-3">
-          Left out until they are complete: {leftOut.join(', ')}.
+      {leftOutTexts(leftOut).map((said) => (
+        <Notice key={said} kind="unfinished" className="mt-3">
+          {said}
         </Notice>
-      )}
+      ))}
       {windows.length > 0 && asOf !== null && (
         <dl className="builder-windows">
           <dt>Windows, for {dayText(asOf)}</dt>

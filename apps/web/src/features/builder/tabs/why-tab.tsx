@@ -39,8 +39,7 @@ export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
         <Lock aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-3" />
         <div>
           <p>
-            <b>Why is for administrators and support.</b> It shows the visits of one pseudonymous moviegoer; distributors and studios never
-            see one.
+            <b>Why is for administrators and support.</b> It shows the visits of one pseudonymous moviegoer, which nobody else sees.
           </p>
           <p className="mt-1 text-ink-3">If a count looks wrong, send an administrator the link to this segment and the as-of date.</p>
         </div>
