@@ -111,7 +111,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
-  const profiled = useDebounced(live.pruned?.definition ?? null, 500);
+  const profiled = useDebounced(live.pruned, 500);
   const leftOut = useMemo(() => leftOutOf(document, live, byRow, names), [document, live, byRow, names]);
   const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
 
@@ -259,7 +259,11 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           }
         />
       </div>
-      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
+      {live.pruned === null ? (
+        <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>
+      ) : (
+        <ProfilePanel query={{ definition: (profiled ?? live.pruned).definition, asOf: address.asOf }} />
+      )}
       {dialog === 'save' && (
         <SaveDialog
           definition={draft.document}

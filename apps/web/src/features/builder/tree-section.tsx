@@ -81,7 +81,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
     },
   };
 
-  const empty = isDocument(document) && rows.size === 0;
+  const empty = isDocument(document) && rows.size === 0 && live.pruned !== null;
   return (
     <section aria-label="Conditions" data-tour="tree" className="builder-tree">
       <header className="builder-tree-head">

@@ -34,12 +34,18 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
         <p className="flex items-baseline justify-between font-medium text-ink-2">
           <span>Audience</span>
           <span className="font-normal text-ink-3">
-            {preview === undefined || counting ? 'counting' : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
+            {blocked !== null
+              ? 'not counted'
+              : preview === undefined || counting
+                ? 'counting'
+                : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
           </span>
         </p>
         <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
           <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
-          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>{preview ? <Share preview={preview} /> : 'Counting moviegoers'}</p>
+          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
+            {preview ? <Share preview={preview} /> : blocked === null ? 'Counting moviegoers' : 'No number until the error is mended'}
+          </p>
         </div>
         <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
         {preview && !preview.audience.shown && (

@@ -1,11 +1,11 @@
 'use client';
-import { dayOfIso, describeParts, isoOfDay, parse, windowDays, windowsIn, windowWords } from '@marquee/dsl';
+import { dayOfIso, describe, describeParts, isoOfDay, parse, windowDays, windowsIn, windowWords } from '@marquee/dsl';
 import { Notice } from '@marquee/ui/notice';
 import { useMemo } from 'react';
 import { useBuilding } from '../builder-context.ts';
 import { type LeftOut, leftOutTexts } from '../draft/issues-of.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
-import { sentenceNames } from '../server/use-names.ts';
+import { type Names, sentenceNames } from '../server/use-names.ts';
 import { dayText } from '../values/phrases.ts';
 
 interface SentenceTabProps {
@@ -13,6 +13,13 @@ interface SentenceTabProps {
   readonly leftOut: readonly LeftOut[];
   /** Says which row the reader points at. */
   readonly onPoint: (pointer: string | null) => void;
+}
+
+/** The sentence of what can be counted of a draft; null where nothing can. */
+export function sentenceOf(pruned: Pruned | null, names: Names): string | null {
+  if (pruned === null) return null;
+  const parsed = pruned.definition === null ? null : parse(pruned.definition);
+  return parsed?.ok ? describe(parsed.definition, sentenceNames(names)) : 'Everyone in scope.';
 }
 
 /** The definition as a marketer would write it. Pointing at a part shows its row. */
@@ -31,22 +38,24 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   return (
     <>
       <p className="builder-sentence">
-        {parts === null || !pruned
-          ? 'Everyone in scope.'
-          : parts.map((part) => {
-              const pointer = pointerBack(pruned, part.pointer);
-              return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the rows say.
-                <span
-                  key={part.key}
-                  className={part.strong ? 'font-medium text-ink' : ''}
-                  onMouseEnter={() => onPoint(pointer)}
-                  onMouseLeave={() => onPoint(null)}
-                >
-                  {part.text}
-                </span>
-              );
-            })}
+        {pruned === null
+          ? 'No sentence until the error is mended.'
+          : parts === null
+            ? 'Everyone in scope.'
+            : parts.map((part) => {
+                const pointer = pointerBack(pruned, part.pointer);
+                return (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the rows say.
+                  <span
+                    key={part.key}
+                    className={part.strong ? 'font-medium text-ink' : ''}
+                    onMouseEnter={() => onPoint(pointer)}
+                    onMouseLeave={() => onPoint(null)}
+                  >
+                    {part.text}
+                  </span>
+                );
+              })}
       </p>
       {leftOutTexts(leftOut).map((said) => (
         <Notice key={said} kind="unfinished" className="mt-3">

@@ -18,11 +18,13 @@ interface WhyTabProps {
   readonly allowed: boolean;
   /** What can be counted of the draft; null is everyone. */
   readonly definition: Json | null;
+  /** False where the definition as a whole is wrong. */
+  readonly countable: boolean;
   readonly asOf: string | undefined;
 }
 
 /** Whether one pseudonymous moviegoer matches, condition by condition. For administrators and for support. */
-export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
+export function WhyTab({ allowed, definition, countable, asOf }: WhyTabProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);
@@ -71,7 +73,13 @@ export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
         {why.data && <Verdict matched={why.data.matched} />}
         <span className="text-ink-3">Each look-up is in the audit log.</span>
       </form>
-      {definition === null && <p className="mt-3 text-ink-2">Add a condition first: everyone matches a definition without one.</p>}
+      {definition === null && (
+        <p className="mt-3 text-ink-2">
+          {countable
+            ? 'Add a condition first: everyone matches a definition without one.'
+            : 'Mend the definition first: nobody can say whom it means.'}
+        </p>
+      )}
       {why.isError && (
         <Notice kind="bad" className="mt-3">
           {problemOf(why.error).message}
