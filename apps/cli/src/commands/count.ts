@@ -36,9 +36,11 @@ export const count: MakeCommand = ({ host }) =>
         return withOperator(host, options.data, (operator) => runBatch(operator, lines, asked, host.terminal, host.interrupted));
       }
       const definition = await readDefinition(host.cwd, file ?? '-');
-      const answer = await withOperator(host, options.data, async (operator) =>
-        exactCount(await operator.call('audiences.count', { ...asked, definition }, host.interrupted)),
+      const counted = await withOperator(host, options.data, (operator) =>
+        operator.call('audiences.count', { ...asked, definition }, host.interrupted),
       );
+      for (const { message } of counted.advice) host.terminal.note(message);
+      const answer = exactCount(counted);
       if (options.json) return host.terminal.printJson(answer);
       await host.terminal.print(String(answer.count));
       for (const id of answer.ids ?? []) await host.terminal.print(id);

@@ -1,5 +1,15 @@
-import { type Condition, type Definition, type FieldName, fields, type Issue, type Pointer, type VisitFilter } from '@marquee/dsl';
+import {
+  type Condition,
+  type Definition,
+  dayLabel,
+  type FieldName,
+  fields,
+  type Issue,
+  type Pointer,
+  type VisitFilter,
+} from '@marquee/dsl';
 import { knownValues } from '../catalogue/index.ts';
+import type { ChosenDay } from '../definitions/index.ts';
 import type { Scene } from '../verb/index.ts';
 
 /** Said beside the zeros of an empty store. */
@@ -10,6 +20,13 @@ export const noData = {
   message: 'No moviegoers are on record yet. Import an exhibitor’s feed folder to see numbers here.',
   params: {},
 } as const;
+
+/** Said of a day that the data does not reach: windows that end there are partly, or wholly, without visits. */
+export function dayAdvice({ iso, reach }: ChosenDay): readonly Issue[] {
+  if (reach === null || iso <= reach) return [];
+  const message = `The data reaches to ${dayLabel(reach)}, and this is for ${dayLabel(iso)}: nothing after the first of them is on record, so numbers may be too small.`;
+  return [{ severity: 'advice', code: 'beyond_data', path: '', message, params: { asOf: iso, reach } }];
+}
 
 interface Mention {
   readonly field: FieldName;

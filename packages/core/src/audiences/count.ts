@@ -5,6 +5,8 @@ import { AsOf, type Prepared, prepare } from '../definitions/index.ts';
 import { ServiceError } from '../errors.ts';
 import { Figure, figureOf, policyOf } from '../privacy/index.ts';
 import { defineVerb, type Scene } from '../verb/index.ts';
+import { dayAdvice } from './advice.ts';
+import { Advice } from './preview.ts';
 
 /** The size of an audience; for the operator also its ids, and by the engine of choice. */
 export const count = defineVerb({
@@ -18,7 +20,13 @@ export const count = defineVerb({
     engine: z.enum(['memory', 'duckdb']).default('duckdb'),
     ids: z.boolean().default(false),
   }),
-  output: z.object({ asOf: z.iso.date(), count: Figure, ids: z.array(z.string()).optional() }),
+  output: z.object({
+    asOf: z.iso.date(),
+    count: Figure,
+    ids: z.array(z.string()).optional(),
+    /** Of the day: that the data does not reach it. */
+    advice: z.array(Advice),
+  }),
   async run(scene, input) {
     if ((input.ids || input.engine === 'memory') && !may(scene.actor, 'audiences:list')) {
       throw new ServiceError('forbidden', 'Moviegoer ids and the choice of engine are for the operator’s command line.');
@@ -26,7 +34,12 @@ export const count = defineVerb({
     const prepared = await prepare(scene, input.definition, input.asOf);
     const { size, ids } = await answer(scene, prepared, input);
     return {
-      output: { asOf: prepared.day.iso, count: figureOf(policyOf(scene.actor), size), ...(ids ? { ids: [...ids] } : {}) },
+      output: {
+        asOf: prepared.day.iso,
+        count: figureOf(policyOf(scene.actor), size),
+        ...(ids ? { ids: [...ids] } : {}),
+        advice: dayAdvice(prepared.day).map((issue) => ({ ...issue, params: { ...issue.params } })),
+      },
       audit: {
         definition: prepared.canonical,
         scope: scopeText(scene.scope),

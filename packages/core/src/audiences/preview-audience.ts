@@ -3,7 +3,7 @@ import { scopeText } from '../access/index.ts';
 import { AsOf, everyone, prepare } from '../definitions/index.ts';
 import { policyOf } from '../privacy/index.ts';
 import { defineVerb } from '../verb/index.ts';
-import { noData, valueAdvice } from './advice.ts';
+import { dayAdvice, noData, valueAdvice } from './advice.ts';
 import { Preview } from './preview.ts';
 import { publishPreview } from './publish-preview.ts';
 
@@ -22,7 +22,7 @@ export const preview = defineVerb({
       scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
       prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
-    const advice = [...(prepared.day.empty ? [noData] : []), ...prepared.advice, ...unknownValues];
+    const advice = [...(prepared.day.empty ? [noData] : []), ...dayAdvice(prepared.day), ...prepared.advice, ...unknownValues];
     return {
       output: {
         asOf: prepared.day.iso,

@@ -1,4 +1,5 @@
 import { type Condition, type Definition, type FieldName, fields, references, type VisitFilter } from '@marquee/dsl';
+import { namesOfSegments } from '../definitions/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { exhibitorsInScope, sitesInScope } from './known-values.ts';
 import { regionName } from './regions.ts';
@@ -62,13 +63,6 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
 
 /** By id: the names of the segments that a definition refers to. */
 export async function segmentNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
-  const organisations = actor.kind === 'person' ? [actor.organisation.id] : (await ports.metadata.organisations.list()).map(({ id }) => id);
-  const names: Record<string, string> = {};
-  for (const { id } of references(definition)) {
-    for (const organisation of organisations) {
-      const segment = await ports.metadata.segments.find(organisation, id);
-      if (segment) names[id] = segment.name;
-    }
-  }
-  return names;
+  const ids = references(definition).map(({ id }) => id);
+  return Object.fromEntries(await namesOfSegments(ports.metadata, actor, ids));
 }

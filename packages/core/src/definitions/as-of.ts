@@ -8,6 +8,8 @@ export const AsOf = z.iso.date().optional();
 export interface ChosenDay {
   readonly day: Day;
   readonly iso: string;
+  /** The last day that the data reaches to; null when there is nothing on record. */
+  readonly reach: string | null;
   /** True when there is nothing on record yet. */
   readonly empty: boolean;
   /** The data's, when the day was chosen. */
@@ -18,5 +20,5 @@ export interface ChosenDay {
 export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
   const { dataAsOf, moviegoers, dataVersion } = await ports.audience.status();
   const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
-  return { day, iso: isoOfDay(day), empty: moviegoers === 0, dataVersion };
+  return { day, iso: isoOfDay(day), reach: dataAsOf === null ? null : isoOfDay(dataAsOf), empty: moviegoers === 0, dataVersion };
 }

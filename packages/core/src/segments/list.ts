@@ -17,7 +17,7 @@ export const list = defineVerb({
         author: z.string(),
         createdAt: z.string(),
         lastCount: LastCount,
-        usedBy: z.object({ count: z.number().int(), names: z.array(z.string()) }),
+        usedBy: z.object({ count: z.number().int(), names: z.array(z.string()), ids: z.array(z.string()) }),
       }),
     ),
   }),
@@ -35,7 +35,7 @@ export const list = defineVerb({
         author: names.get(segment.changedBy) ?? segment.changedBy,
         createdAt: segment.createdAt,
         lastCount: lastCountFor(scene, segment),
-        usedBy: { count: users.length, names: users.map(({ name }) => name) },
+        usedBy: { count: users.length, names: users.map(({ name }) => name), ids: users.map(({ id }) => id) },
       };
     });
     return { output: { segments: rows }, audit: null };

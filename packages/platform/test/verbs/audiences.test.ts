@@ -255,6 +255,20 @@ describe('the label of a value', () => {
   });
 });
 
+describe('a day that the data does not reach', () => {
+  it('is said beside the number, with how far the data goes', async () => {
+    const as = product.as(distributor);
+    const far = '2199-12-31';
+    const { advice } = await audiences.preview.call(as, { definition: null, asOf: far });
+    expect(advice).toMatchObject([
+      { code: 'beyond_data', message: expect.stringMatching(/^The data reaches to \d+ \w+ \d{4}, and this is for 31 Dec 2199: /) },
+    ]);
+    expect((await audiences.count.call(as, { definition: rare, asOf: far })).advice).toEqual(advice);
+    const { asOf } = await audiences.preview.call(as, { definition: null });
+    expect((await audiences.count.call(as, { definition: rare, asOf })).advice).toEqual([]);
+  });
+});
+
 describe('a profile of too few', () => {
   it('names nothing that they saw and nowhere that they live, also with themselves as base', async () => {
     const { id } = await verbs.segments.create.call(product.as(distributor), { name: 'Few', definition: rare });

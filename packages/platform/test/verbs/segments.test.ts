@@ -131,7 +131,9 @@ describe('saving', () => {
     for (const definition of [refersTo(a.id), refersTo(b.id)]) {
       const refused = await refusal(segments.saveVersion.call(product.as(mara), { id: a.id, basedOnRevision: a.revision, definition }));
       expect(refused.code).toBe('invalid_definition');
-      expect(refused.details.issues).toMatchObject([{ code: 'segment_cycle' }]);
+      expect(refused.details.issues).toMatchObject([
+        { code: 'segment_cycle', message: expect.stringMatching(/^Segment “[^”]+” leads .*back to itself\. Remove this reference\.$/) },
+      ]);
     }
   });
 

@@ -12,6 +12,8 @@ export interface Building {
   readonly names: Names;
   readonly readOnly: boolean;
   readonly asOf: string | null;
+  /** The segment that is edited; null for a new one. */
+  readonly segmentId: string | null;
   /** Changes the definition; `merge` names what is being typed. */
   readonly edit: (document: Json, merge?: string) => void;
 }

@@ -116,8 +116,8 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
 
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, edit: readOnly ? () => {} : draft.edit }),
-    [document, issues, names, readOnly, asOf, draft.edit],
+    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, segmentId: head?.id ?? null, edit: readOnly ? () => {} : draft.edit }),
+    [document, issues, names, readOnly, asOf, head?.id, draft.edit],
   );
 
   const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
@@ -205,6 +205,15 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           </Notice>
         </div>
       )}
+      {address.unreadable.map(({ name, value }) => (
+        <div key={name} className="builder-strip">
+          <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
+            {name === 'asOf'
+              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
+              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
+          </Notice>
+        </div>
+      ))}
       {readOnly && (
         <div className="builder-strip">
           <Notice kind="info">
@@ -326,7 +335,7 @@ function waterfallSteps(
     const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
     return {
       key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : pointer,
+      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : 'A condition',
       left,
       standing: 'complete',
     };

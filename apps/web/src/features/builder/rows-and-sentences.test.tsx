@@ -51,7 +51,7 @@ const names = {
 
 /** The words of every row of a definition, as they stand on the page: what leads it, what it says, and the line below. */
 function rowsOfPage(document: Json): readonly string[] {
-  const building: Building = { document, issues: [], names, readOnly: false, asOf: '2026-11-18', edit: () => undefined };
+  const building: Building = { document, issues: [], names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: () => undefined };
   return rowsOf(document).map((row) => {
     const parentPath = row.path.slice(0, -1);
     const parent = parentPath.reduce<Json>((node, step) => conditionTree.children(node)?.[step] ?? null, document);

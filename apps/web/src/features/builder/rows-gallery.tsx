@@ -51,7 +51,7 @@ export function RowsGallery() {
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
   const names = useNames(document);
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', edit: setDocument }),
+    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: setDocument }),
     [document, issues, names],
   );
   const live = useMemo<LivePreview>(

@@ -1,5 +1,6 @@
 import { type Issue, parse } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
+import { deepRowIssues } from './depth.ts';
 import type { Json } from './json.ts';
 import { rowOf } from './row-issues.ts';
 
@@ -9,7 +10,8 @@ export type Refused = ReadonlyMap<string, readonly Issue[]>;
 /** Everything amiss with a draft: what the language says, and what the server said of rows that still say the same. */
 export function issuesOf(document: Json, refused: Refused, currency?: string): readonly Issue[] {
   const parsed = parse(document, { currency });
-  const own = parsed.ok ? parsed.advice : parsed.issues;
+  const said = parsed.ok ? parsed.advice : parsed.issues;
+  const own = [...said, ...deepRowIssues(document, said)];
   if (refused.size === 0) return own;
   return [
     ...own,
