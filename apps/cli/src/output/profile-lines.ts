@@ -36,12 +36,12 @@ function breakdownLines({ label, unit, window, cells, notes }: ProfileBreakdown)
 
 const right = (title: string) => ({ title, align: 'right' }) as const;
 const whole = (value: number | null) => (value === null ? '–' : String(value));
-const share = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)} %`);
+const share = (value: number | null) => (value === null ? '–' : `${value.toFixed(value !== 0 && value < 1 ? 2 : 1)} %`);
 
 function amount(unit: Profile['summaries'][number]['unit'], value: number | null, currency: string): string {
   if (value === null) return '–';
   if (unit === 'money') return moneyLabel(value, currency);
-  return unit === 'percent' ? `${value.toFixed(1)} %` : value.toFixed(1);
+  return unit === 'percent' ? share(value) : value.toFixed(2);
 }
 
 function figure(value: Figure): string {

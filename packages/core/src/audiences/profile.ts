@@ -6,7 +6,7 @@ export const ProfileCell = z.object({
   labels: z.array(z.string()),
   /** In the breakdown's unit, after the privacy rules. */
   size: Figure,
-  /** Percent with one decimal; null where hidden. */
+  /** Percent with one decimal, two under 1; null where hidden. */
   share: z.number().nullable(),
   baseShare: z.number().nullable(),
   index: z.number().int().nullable(),

@@ -1,5 +1,5 @@
 import type { Definition, Pointer } from '@marquee/dsl';
-import { percent, roundTo } from '../insights/index.ts';
+import { percent, shownPercent } from '../insights/index.ts';
 import type { NodeCounts, PreviewCounts } from '../ports/index.ts';
 import { type Figure, hidden, type PrivacyPolicy, publishRelated, type Quantity, rounded } from '../privacy/index.ts';
 import type { Preview } from './preview.ts';
@@ -98,4 +98,4 @@ function excludes(condition: TreeNode['condition']): boolean {
 }
 
 const large = (policy: PrivacyPolicy, ...counts: readonly number[]) => counts.every((count) => count >= policy.smallest);
-const shown = (value: number | null) => (value === null ? null : roundTo(value, 1));
+const shown = (value: number | null) => (value === null ? null : shownPercent(value));

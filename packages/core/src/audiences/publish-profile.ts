@@ -1,5 +1,6 @@
 import { defaultCurrency } from '@marquee/dsl';
 import {
+  type Breakdown,
   type BreakdownName,
   breakdowns,
   indexOf,
@@ -8,6 +9,7 @@ import {
   quotient,
   roundTo,
   type SummaryName,
+  shownPercent,
   shownShare,
   summaries,
 } from '../insights/index.ts';
@@ -18,10 +20,22 @@ import type { Profile, ProfileBreakdown } from './profile.ts';
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
 
+interface PublishOptions {
+  /** What money is in: ISO 4217. */
+  readonly currency?: string;
+  /** The base is of people who visited in the window, as the default one is: nobody of it is lapsed. */
+  readonly baseVisited?: boolean;
+}
+
 /** A profile after the privacy rules: counts rounded first, shares and indexes worked out from the rounded ones. */
-export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names, currency: string = defaultCurrency): Published {
+export function publishProfile(
+  policy: PrivacyPolicy,
+  counts: ProfileCounts,
+  names: Names,
+  { currency = defaultCurrency, baseVisited = false }: PublishOptions = {},
+): Published {
   const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) =>
-    publishBreakdown(policy, name, counts, (key) => keyLabels(name, key, names, currency)),
+    publishBreakdown(policy, name, counts, { labelsOf: (key) => keyLabels(name, key, names, currency), baseVisited }),
   );
   const cells = published.flatMap((breakdown) => breakdown.cells);
   return {
@@ -40,9 +54,9 @@ function publishBreakdown(
   policy: PrivacyPolicy,
   name: BreakdownName,
   counts: ProfileCounts,
-  labelsOf: (key: readonly string[]) => readonly string[],
+  { labelsOf, baseVisited }: { readonly labelsOf: (key: readonly string[]) => readonly string[]; readonly baseVisited: boolean },
 ): ProfileBreakdown {
-  const { label, unit, partition } = breakdowns[name];
+  const { label, unit, partition, emptyOfVisitors = [] }: Breakdown = breakdowns[name];
   const breakdown: BreakdownCounts = counts.breakdowns[name];
   const shape = { partition, overlapping: unit === 'visits' };
   // A small audience or base hides every cell of its side: a share of it is as telling as the count.
@@ -58,10 +72,14 @@ function publishBreakdown(
     breakdown.cells.map((cell) => cell.moviegoers),
     counts.audience,
   );
-  const baseHidden = side(
-    breakdown.cells.map((cell) => cell.baseMoviegoers),
+  // What nobody of the base can be in is empty by definition: it tells of nobody, and hides nothing.
+  const impossible = (cell: BreakdownCell) => baseVisited && emptyOfVisitors.includes(cell.key[0] ?? '');
+  const possible = breakdown.cells.filter((cell) => !impossible(cell));
+  const possibleHidden = side(
+    possible.map((cell) => cell.baseMoviegoers),
     counts.base,
   );
+  const baseHidden = breakdown.cells.map((cell) => (impossible(cell) ? null : (possibleHidden[possible.indexOf(cell)] ?? null)));
   const listed = cellsToList(policy, name, counts, { audienceHidden, baseHidden });
   const whole = rounded(policy, breakdown.audienceTotal);
   const baseWhole = rounded(policy, breakdown.baseTotal);
@@ -138,8 +156,8 @@ function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: Profil
   return { name, label, unit, audience: show(audience), base: show(base), index: indexOf(audience, base) };
 }
 
-/** Money whole minor units, percent of the ratio, everything with one decimal. */
+/** Money whole minor units, percent of the ratio, averages with two decimals. */
 function shownSummary(unit: Profile['summaries'][number]['unit'], value: number): number {
   if (unit === 'money') return roundTo(value, 0);
-  return roundTo(unit === 'percent' ? 100 * value : value, 1);
+  return unit === 'percent' ? shownPercent(100 * value) : roundTo(value, 2);
 }

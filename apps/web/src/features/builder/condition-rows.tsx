@@ -1,5 +1,6 @@
 'use client';
 import type { Issue } from '@marquee/dsl';
+import { percent } from '@marquee/ui/lib/percent';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Part } from '@marquee/ui/part';
@@ -170,7 +171,7 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
       <span className={`builder-eff ${stale ? 'opacity-60' : ''}`}>
         {effect && (
           <>
-            <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>
+            <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
             <span aria-hidden="true" className="builder-mini">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />

@@ -9,7 +9,7 @@ type Summary = Profile['summaries'][number];
 
 function written(unit: Summary['unit'], value: number | null, currency: string): string | null {
   if (value === null) return null;
-  return unit === 'money' ? money(value, currency) : unit === 'percent' ? percent(value) : value.toFixed(1);
+  return unit === 'money' ? money(value, currency) : unit === 'percent' ? percent(value) : value.toFixed(2);
 }
 
 /** The six figures of a profile. */

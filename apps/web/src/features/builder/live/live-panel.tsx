@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { percent } from '@marquee/ui/lib/percent';
 import { Notice } from '@marquee/ui/notice';
 import { Progress } from '@marquee/ui/progress';
 import { Term } from '@marquee/ui/term';
@@ -113,7 +114,7 @@ function Share({ preview }: { readonly preview: Preview }) {
     );
   return (
     <>
-      moviegoers, {percentOfScope.toFixed(1)}% of <Term definition={definition}>{figure(inScope)} in scope</Term>
+      moviegoers, {percent(percentOfScope)} of <Term definition={definition}>{figure(inScope)} in scope</Term>
     </>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { percent } from '@marquee/ui/lib/percent';
 import { Term } from '@marquee/ui/term';
 import { Bell, Mail, MessageSquare, Share2 } from 'lucide-react';
 import { figure } from '../../../lib/format.ts';
@@ -22,7 +23,7 @@ export function Reachable({ preview, stale }: { readonly preview: Preview; reado
         <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
         <span className="font-normal text-ink-3">
           <b className="mr-2 text-ink">{figure(reachable.any)}</b>
-          {percent(reachable.any, audience)}
+          {partOf(reachable.any, audience)}
         </span>
       </p>
       <table className="mt-2">
@@ -40,7 +41,7 @@ export function Reachable({ preview, stale }: { readonly preview: Preview; reado
                 </span>
               </td>
               <td className="w-[66px] text-right">{figure(reachable[key])}</td>
-              <td className="w-[52px] text-right text-ink-3">{percent(reachable[key], audience)}</td>
+              <td className="w-[52px] text-right text-ink-3">{partOf(reachable[key], audience)}</td>
             </tr>
           ))}
         </tbody>
@@ -52,7 +53,7 @@ export function Reachable({ preview, stale }: { readonly preview: Preview; reado
 function share(part: Figure, whole: Figure): number | null {
   return part.shown && whole.shown && whole.value > 0 ? (100 * part.value) / whole.value : null;
 }
-function percent(part: Figure, whole: Figure): string {
+function partOf(part: Figure, whole: Figure): string {
   const value = share(part, whole);
-  return value === null ? '–' : `${value.toFixed(1)}%`;
+  return value === null ? '–' : percent(value);
 }
