@@ -140,6 +140,23 @@ describe('questions, of a product that runs', () => {
     ]);
   });
 
+  it('answers a batch the same by the memory engine, in one pass, refused lines among the others', async () => {
+    const batch = [
+      ...Array.from({ length: 30 }, (_, id) =>
+        JSON.stringify({ id, definition: id % 2 ? women : horror, asOf: `2025-0${1 + (id % 9)}-01` }),
+      ),
+      'not JSON',
+      JSON.stringify({ id: 'seg', definition: { version: 1, where: { kind: 'segment', id: 'seg_none' } } }),
+      JSON.stringify({ id: 'last', definition: women }),
+    ].join('\n');
+    for (const ids of [[], ['--ids']]) {
+      const by = async (engine: string) => (await marquee(folder, ['count', '--batch', '-', '--engine', engine, ...ids], batch)).lines;
+      const lines = await by('memory');
+      expect(lines).toHaveLength(33);
+      expect(lines).toEqual(await by('duckdb'));
+    }
+  });
+
   it('gives the ids of a batch on request', async () => {
     const { lines } = await marquee(folder, ['count', '--batch', '-', '--ids'], JSON.stringify({ id: 1, definition: horror }));
     const answer = JSON.parse(lines[0] ?? '');

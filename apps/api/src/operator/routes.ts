@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Ports, ServiceError, type Verb, verbs } from '@marquee/core';
+import { type Ports, type Progress, ServiceError, type Verb, verbs } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { answerError } from '../http/answer-error.ts';
+import { answerError, toldProblem } from '../http/answer-error.ts';
 import { strictJson } from '../http/strict-json.ts';
 import { abortOnDisconnect } from './abort-on-disconnect.ts';
+import { answerSlowly } from './answer-slowly.ts';
 import type { Users } from './users.ts';
 
 type AnyVerb = Pick<Verb, 'name' | 'kind' | 'call'>;
@@ -37,8 +38,23 @@ export async function operatorRoutes(app: FastifyInstance, { ports, token, users
     const verb = byName.get(request.params.verb);
     if (!verb) throw new ServiceError('not_found', `There is no verb ${request.params.verb}.`);
     const signal = abortOnDisconnect(reply.raw);
-    const result = await verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal }, request.body);
-    return { ok: true, result };
+    let progress: Progress | undefined;
+    const onProgress = (now: Progress) => {
+      progress = now;
+    };
+    const called = verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal, onProgress }, request.body);
+    const answer = await answerSlowly(
+      called.then((result) => ({ ok: true, result })),
+      {
+        progress: () => progress,
+        problem: (error) => ({ ok: false, error: toldProblem(error, request) }),
+        begin: () => {
+          reply.hijack();
+          return reply.raw;
+        },
+      },
+    );
+    return answer === undefined ? reply : answer;
   });
 }
 

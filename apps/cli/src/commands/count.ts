@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { exactCount } from '../count/exact-count.ts';
+import { passProgress } from '../count/pass-progress.ts';
 import { runBatch } from '../count/run-batch.ts';
 import { readDefinition } from '../definition.ts';
 import { wrongUse } from '../failure.ts';
@@ -33,11 +34,13 @@ export const count: MakeCommand = ({ host }) =>
       }
       if (options.batch !== undefined) {
         const lines = readLines(host.cwd, options.batch);
-        return withOperator(host, options.data, (operator) => runBatch(operator, lines, asked, host.terminal, host.interrupted));
+        return withOperator(host, options.data, (operator) =>
+          runBatch({ operator, lines, asked, terminal: host.terminal, signal: host.interrupted }),
+        );
       }
       const definition = await readDefinition(host.cwd, file ?? '-');
       const counted = await withOperator(host, options.data, (operator) =>
-        operator.call('audiences.count', { ...asked, definition }, host.interrupted),
+        operator.call('audiences.count', { ...asked, definition }, { signal: host.interrupted, onProgress: passProgress(host.terminal) }),
       );
       for (const { message } of counted.advice) host.terminal.note(message);
       const answer = exactCount(counted);

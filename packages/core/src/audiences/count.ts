@@ -1,4 +1,3 @@
-import { matches } from '@marquee/dsl';
 import { z } from 'zod';
 import { may, scopeText } from '../access/index.ts';
 import { AsOf, type Prepared, prepare } from '../definitions/index.ts';
@@ -6,6 +5,7 @@ import { ServiceError } from '../errors.ts';
 import { Figure, figureOf, policyOf } from '../privacy/index.ts';
 import { defineVerb, type Scene } from '../verb/index.ts';
 import { dayAdvice } from './advice.ts';
+import { inOnePass } from './one-pass.ts';
 import { Advice } from './preview.ts';
 
 /** The size of an audience; for the operator also its ids, and by the engine of choice. */
@@ -52,18 +52,17 @@ export const count = defineVerb({
 });
 
 async function answer(
-  { ports, scope, signal }: Scene,
+  scene: Scene,
   { question }: Prepared,
   asked: { readonly engine: 'memory' | 'duckdb'; readonly ids: boolean },
 ): Promise<{ readonly size: number; readonly ids?: readonly string[] }> {
-  if (asked.engine === 'duckdb') {
-    if (!asked.ids) return { size: await ports.audience.count(scope, question, signal) };
-    const ids = await ports.audience.list(scope, question, signal);
-    return { size: ids.length, ids };
+  const { ports, scope, signal } = scene;
+  if (asked.engine === 'memory') {
+    const [found] = await inOnePass(scene, [question], asked.ids);
+    if (!found) throw new TypeError('One question was asked.');
+    return asked.ids ? found : { size: found.size };
   }
-  const ids: string[] = [];
-  for await (const batch of ports.audience.scan(scope, signal)) {
-    for (const moviegoer of batch) if (matches(question.definition, moviegoer, question)) ids.push(moviegoer.id);
-  }
-  return asked.ids ? { size: ids.length, ids } : { size: ids.length };
+  if (!asked.ids) return { size: await ports.audience.count(scope, question, signal) };
+  const ids = await ports.audience.list(scope, question, signal);
+  return { size: ids.length, ids };
 }

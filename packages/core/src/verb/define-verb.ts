@@ -33,6 +33,13 @@ export interface VerbContext {
   readonly ports: Ports;
   readonly requestId: string;
   readonly signal?: AbortSignal;
+  /** Told where work that takes its time has got to. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
