@@ -54,8 +54,8 @@ test('an address that asks for what is not there says so', async ({ page }) => {
   await at('?asOf=2199-12-31');
   await expect(builder.panel).toContainText(/The data reaches to .*, and this is for 31 Dec 2199/);
   await at('?version=99');
-  await expect(page.getByRole('heading', { name: 'There is no version 99' })).toBeVisible();
-  await expect(page.getByText('The latest is 1.')).toBeVisible();
+  const refused = page.getByRole('alert').filter({ hasText: 'There is no version 99' });
+  await expect(refused).toContainText('The latest is 1.');
   await page.getByRole('link', { name: 'Open the latest version' }).click();
   await expect(page.getByText('Version 1', { exact: true })).toBeVisible();
 });
