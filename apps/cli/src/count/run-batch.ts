@@ -1,13 +1,14 @@
 import { type Operator, Refused, type VerbOutput } from '../client/operator.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type AskedLine, askedBy } from './ask-line.ts';
-import { exactCount } from './exact-count.ts';
+import { countAnswer } from './count-answer.ts';
 import { passProgress } from './pass-progress.ts';
 
 interface Asked {
   readonly engine: 'duckdb' | 'memory';
   readonly ids: boolean;
   readonly asOf?: string;
+  readonly as?: string;
 }
 interface Batch {
   readonly operator: Operator;
@@ -32,7 +33,7 @@ async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Pr
   const printFirst = async () => terminal.printJson(await underWay.shift());
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const answer = answerLine(operator, askedBy(line, asked.asOf), asked.ids, signal);
+    const answer = answerLine(operator, askedBy(line, asked.asOf), asked, signal);
     // Awaited in order below; a failure that comes early must not count as unhandled meanwhile.
     answer.catch(() => {});
     underWay.push(answer);
@@ -41,11 +42,12 @@ async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Pr
   while (underWay.length > 0) await printFirst();
 }
 
-async function answerLine(operator: Operator, line: AskedLine, ids: boolean, signal: AbortSignal): Promise<unknown> {
+async function answerLine(operator: Operator, line: AskedLine, { ids, as }: Asked, signal: AbortSignal): Promise<unknown> {
   if ('issues' in line) return line;
   try {
-    const counted = exactCount(await operator.call('audiences.count', { ...line.question, ids }, { signal }));
-    return { id: line.id, count: counted.count, ...(counted.ids ? { ids: counted.ids } : {}) };
+    const answer = await operator.call('audiences.count', { ...line.question, ids, ...(as ? { as } : {}) }, { signal });
+    const { asOf: _asOf, scope: _scope, ...counted } = countAnswer(answer, as !== undefined);
+    return { id: line.id, ...counted };
   } catch (error) {
     if (error instanceof Refused && error.code === 'invalid_definition') return { id: line.id, issues: error.details.issues };
     throw error;
