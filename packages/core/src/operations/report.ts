@@ -1,5 +1,6 @@
 import { isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
+import { zoneNamed } from '../moviegoers/index.ts';
 import type { Ports } from '../verb/index.ts';
 import { defineVerb } from '../verb/index.ts';
 
@@ -52,7 +53,7 @@ const aloneDays = 31;
 async function audience(ports: Ports): Promise<Finding> {
   try {
     const { dataAsOf, moviegoers, visits } = await ports.audience.status();
-    if (dataAsOf === null || moviegoers === 0) {
+    if (moviegoers === 0) {
       return {
         name: 'audience',
         state: 'attention',
@@ -60,13 +61,21 @@ async function audience(ports: Ports): Promise<Finding> {
         next: 'Import a feed folder: marquee import DIR',
       };
     }
-    const says = `${number(moviegoers)} moviegoers and ${number(visits)} visits, as of ${isoOfDay(dataAsOf)}.`;
+    if (dataAsOf === null) {
+      return {
+        name: 'audience',
+        state: 'attention',
+        says: `${many(moviegoers, 'moviegoer')} and not one visit.`,
+        next: 'Import the transactions of the exhibitors; what was refused of them says marquee dead-letters list',
+      };
+    }
+    const says = `${many(moviegoers, 'moviegoer')} and ${many(visits, 'visit')}, as of ${isoOfDay(dataAsOf)}.`;
     const age = Math.floor(ports.clock.now() / 86_400_000) - dataAsOf;
     if (age <= staleDays) return ok('audience', says);
     return {
       name: 'audience',
       state: 'attention',
-      says: `${says} That is ${age} days ago.`,
+      says: `${says} That is ${many(age, 'day')} ago.`,
       next: 'Import the newest feeds: marquee import DIR',
     };
   } catch (error) {
@@ -106,17 +115,18 @@ async function clocks({ audience, clock }: Ports): Promise<readonly Finding[]> {
 
 async function sites(ports: Ports): Promise<Finding> {
   const { exhibitors, sites: all } = await ports.metadata.catalogue.snapshot();
-  const unusable = all.filter(({ timeZone }) => timeZone === null);
-  const says = `${exhibitors.length} exhibitors and ${all.length} sites.`;
+  const unusable = all.filter(({ timeZone }) => timeZone === null || zoneNamed(timeZone) === null);
+  const says = `${many(exhibitors.length, 'exhibitor')} and ${many(all.length, 'site')}.`;
   if (unusable.length === 0) return ok('catalogue', says);
   const some = unusable
     .slice(0, 3)
-    .map(({ id }) => id)
+    .map(({ id, timeZone }) => (timeZone === null ? id : `${id} (${timeZone})`))
     .join(', ');
+  const which = unusable.length === 1 ? some : `such as ${some}`;
   return {
     name: 'catalogue',
     state: 'attention',
-    says: `${says} ${unusable.length} sites have no time zone and are not usable, such as ${some}.`,
+    says: `${says} ${many(unusable.length, 'site')} ${unusable.length === 1 ? 'has' : 'have'} no time zone, or none that exists, and cannot be used: ${which}.`,
     next: 'Add the time zones to catalog/sites.csv, import again, then: marquee dead-letters replay',
   };
 }
@@ -125,7 +135,7 @@ async function lastImport(ports: Ports): Promise<Finding> {
   const job = await ports.metadata.imports.latest();
   if (!job) return ok('import', 'Nothing was imported yet.');
   if (job.state === 'done') return ok('import', `The latest import, of ${job.folder}, is done.`);
-  if (job.state === 'running') return ok('import', `An import of ${job.folder} is under way: ${number(job.rows)} rows.`);
+  if (job.state === 'running') return ok('import', `An import of ${job.folder} is under way: ${many(job.rows, 'row')}.`);
   return {
     name: 'import',
     state: 'attention',
@@ -138,17 +148,24 @@ async function refused(ports: Ports): Promise<Finding> {
   const reasons = await ports.metadata.deadLetters.countByReason();
   const total = reasons.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return ok('dead letters', 'No row was refused.');
-  const most = [...reasons]
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 3)
-    .map(({ reason, count }) => `${reason} ${number(count)}`);
+  const sorted = [...reasons].sort((a, b) => b.count - a.count);
+  const named = sorted.length <= mostReasons ? sorted : sorted.slice(0, mostReasons - 1);
+  const others = total - named.reduce((sum, { count }) => sum + count, 0);
+  const most = [
+    ...named.map(({ reason, count }) => `${reason} ${number(count)}`),
+    ...(others > 0 ? [`${many(sorted.length - named.length, 'other reason')} ${number(others)}`] : []),
+  ];
   return {
     name: 'dead letters',
     state: 'attention',
-    says: `${number(total)} rows were refused: ${most.join(', ')}.`,
+    says: `${many(total, 'row')} ${total === 1 ? 'was' : 'were'} refused: ${most.join(', ')}.`,
     next: 'See them: marquee dead-letters list. Once their cause is gone: marquee dead-letters replay',
   };
 }
 
+/** Reasons that are told apart; what is left is told together, so that they add up. */
+const mostReasons = 4;
+
+const many = (value: number, thing: string) => `${number(value)} ${thing}${value === 1 ? '' : 's'}`;
 const number = (value: number) => value.toLocaleString('en-US');
 const text = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -48,6 +48,51 @@ it('names the exhibitor that alone is far ahead of all others', async () => {
   ]);
 });
 
+async function saysOf(name: string): Promise<string | undefined> {
+  if (!product) throw new Error('Open a product first.');
+  const { findings } = await verbs.operations.report.call(product.as(operator), {});
+  return findings.find((finding) => finding.name === name)?.says;
+}
+
+it('reasons of refused rows add up, whichever are told apart', async () => {
+  product = await openProduct([]);
+  const { deadLetters } = product.ports.metadata;
+  const refuse = (reason: string, many: number) =>
+    deadLetters.record(Array.from({ length: many }, (_, i) => deadLetter(`dl_${reason}_${i}`, { reason, line: i })));
+  await refuse('a', 1);
+  expect(await saysOf('dead letters')).toBe('1 row was refused: a 1.');
+  for (const [reason, many] of [
+    ['b', 7],
+    ['c', 5],
+    ['d', 4],
+  ] as const)
+    await refuse(reason, many);
+  expect(await saysOf('dead letters')).toBe('17 rows were refused: b 7, c 5, d 4, a 1.');
+  for (const [reason, many] of [
+    ['e', 3],
+    ['f', 2],
+  ] as const)
+    await refuse(reason, many);
+  expect(await saysOf('dead letters')).toBe('22 rows were refused: b 7, c 5, d 4, 3 other reasons 6.');
+});
+
+it('tells an empty store from one without visits, and names sites whose time zone is none', async () => {
+  product = await openProduct([]);
+  expect(await saysOf('audience')).toBe('The audience store is empty.');
+  const site = { exhibitor: 'x', code: 'a', name: 'A', region: null, postcode: null };
+  const exhibitors = [{ id: 'x', name: 'X' }];
+  await product.ports.metadata.catalogue.upsert({ exhibitors, sites: [{ ...site, id: 'x-a', timeZone: 'America/New_York' }] });
+  expect(await saysOf('catalogue')).toBe('1 exhibitor and 1 site.');
+  await product.ports.metadata.catalogue.upsert({ sites: [{ ...site, id: 'x-b', code: 'b', timeZone: 'Amerika/Berlin' }] });
+  expect(await saysOf('catalogue')).toBe(
+    '1 exhibitor and 2 sites. 1 site has no time zone, or none that exists, and cannot be used: x-b (Amerika/Berlin).',
+  );
+  await product.close();
+  if (!pattern) throw new Error('the random world has no visit');
+  product = await openProduct([{ ...pattern, visits: [] }]);
+  expect(await saysOf('audience')).toBe('1 moviegoer and not one visit.');
+});
+
 it('dead letters are removed by reason, exhibitor or file, and never all for want of one', async () => {
   product = await openProduct([]);
   const letters = Array.from({ length: 700 }, (_, i) =>
