@@ -78,8 +78,8 @@ function isPlain(value: string): boolean {
   if (length === 0) return true;
   if (value.charCodeAt(0) <= 32 || value.charCodeAt(length - 1) <= 32) return false;
   for (let i = 0; i < length; i += 1) {
-    const code = value.charCodeAt(i);
-    if (code > 126 || code < 32) return false;
+    // From 32 to 126: below, the difference wraps around.
+    if ((value.charCodeAt(i) - 32) >>> 0 > 94) return false;
   }
   return true;
 }
