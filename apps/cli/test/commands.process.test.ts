@@ -170,6 +170,12 @@ describe('questions, of a product that runs', () => {
     expect(await readOneLine(folder, ['count', '--batch', 'many.ndjson'])).toMatchObject({ exitCode: 0, err: '' });
   });
 
+  it('says beside the count that the data does not reach the day', async () => {
+    const { out, err } = await run('count', 'horror.json', '--as-of', '2199-12-31');
+    expect(out).toBe('0\n');
+    expect(err).toContain('The data reaches to 31 Mar 2026, and this is for 31 Dec 2199');
+  });
+
   it('describes in a sentence', async () => {
     expect((await run('describe', 'women.json')).out).toMatch(/^Moviegoers who are women\.\n$/i);
   });

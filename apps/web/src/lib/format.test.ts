@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day, figure, moment, money, number } from './format.ts';
+import { day, figure, figureInWords, moment, money, number } from './format.ts';
 
 it('writes a day whole, whatever the time zone of the reader', () => {
   expect(day('2026-11-18')).toBe('Wed 18 Nov 2026');
@@ -15,4 +15,6 @@ it('never writes the number behind a hidden count', () => {
   expect(figure({ shown: true, value: 1200 })).toBe('1,200');
   expect(figure({ shown: false, below: 50, reason: 'small' })).toBe('<50');
   expect(figure({ shown: false, below: 50, reason: 'bySubtraction' })).toBe('hidden');
+  expect(figureInWords({ shown: false, below: 50, reason: 'small' })).toBe('fewer than 50');
+  expect(figureInWords({ shown: true, value: 1200 })).toBe('1,200');
 });

@@ -32,6 +32,10 @@ export type ShownOrHidden =
 export const figure = (count: ShownOrHidden): string =>
   count.shown ? number(count.value) : count.reason === 'small' ? `<${number(count.below)}` : 'hidden';
 
+/** The same inside a sentence: "684,210", "fewer than 50". */
+export const figureInWords = (count: ShownOrHidden): string =>
+  count.shown || count.reason !== 'small' ? figure(count) : `fewer than ${number(count.below)}`;
+
 /** An instant in the reader's own time zone: "18 Nov 2026, 10:42". */
 export function moment(isoInstant: string): string {
   const parts = partsOf(moments, new Date(isoInstant));

@@ -77,7 +77,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
   const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
   const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
-  const names = useNames(document);
+  const names = useNames(document, person.currency);
   const live = usePreview(document, issues, address.asOf);
   const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf;
 

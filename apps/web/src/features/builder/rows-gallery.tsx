@@ -1,4 +1,5 @@
 'use client';
+import { defaultCurrency } from '@marquee/dsl';
 import { useMemo, useRef, useState } from 'react';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { issuesOf } from './draft/issues-of.ts';
@@ -49,7 +50,7 @@ export function RowsGallery() {
   const [document, setDocument] = useState(first);
   const tree = useRef(null);
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
-  const names = useNames(document);
+  const names = useNames(document, defaultCurrency);
   const building = useMemo<Building>(
     () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: setDocument }),
     [document, issues, names],

@@ -6,7 +6,7 @@ import { cn } from '@marquee/ui/lib/cn';
 import { Spinner } from '@marquee/ui/spinner';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { day, figure } from '../../lib/format.ts';
+import { day, figure, figureInWords } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
@@ -44,7 +44,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
         <p className="leading-7">
           {data !== undefined && (
             <>
-              <span className={cn(profile.isPlaceholderData && 'text-ink-3')}>{figure(data.audience)} moviegoers</span> compared with{' '}
+              <span className={cn(profile.isPlaceholderData && 'text-ink-3')}>{figureInWords(data.audience)} moviegoers</span> compared with{' '}
             </>
           )}
           <BaseMenu base={base} label={data?.baseLabel ?? 'the base'} onChoose={chooseBase} />{' '}

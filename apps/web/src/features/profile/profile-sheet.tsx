@@ -1,7 +1,6 @@
 'use client';
 import { EmptyState } from '@marquee/ui/empty-state';
 import { ShieldCheck } from 'lucide-react';
-import { figure } from '../../lib/format.ts';
 import { BreakdownGrid } from './breakdown-grid.tsx';
 import { privacySentence } from './privacy-sentence.ts';
 import { SummaryStrip } from './summary-strip.tsx';
@@ -11,7 +10,10 @@ import type { Profile } from './types.ts';
 export function ProfileSheet({ profile }: { readonly profile: Profile }) {
   if (!profile.audience.shown)
     return (
-      <EmptyState icon={<ShieldCheck aria-hidden="true" />} title={`${figure(profile.audience)} moviegoers match: too few for a profile`}>
+      <EmptyState
+        icon={<ShieldCheck aria-hidden="true" />}
+        title={`Fewer than ${profile.audience.below} moviegoers match: too few for a profile`}
+      >
         A profile of fewer than {profile.audience.below} moviegoers could point at a person. Widen the conditions to see one.
       </EmptyState>
     );

@@ -3,7 +3,6 @@ import { type FieldName, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
-import { usePerson } from '../../person/index.ts';
 import { isList, isObject, type Json, property, text } from '../draft/json.ts';
 import { useSegments } from './use-segments.ts';
 
@@ -17,10 +16,9 @@ export interface Names {
   readonly remember: (field: string, value: string, label: string) => void;
 }
 
-/** The names of every value and segment that a draft mentions. */
-export function useNames(document: Json): Names {
+/** The names of every value and segment that a draft mentions, and what money is in. */
+export function useNames(document: Json, currency: string): Names {
   const segments = useSegments();
-  const { currency } = usePerson();
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(

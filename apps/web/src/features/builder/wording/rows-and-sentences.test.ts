@@ -1,7 +1,5 @@
 import {
   type Condition,
-  describe,
-  describeCondition,
   type FieldName,
   fieldEntry,
   fieldNames,
@@ -11,88 +9,8 @@ import {
   type Value,
   type VisitFilter,
 } from '@marquee/dsl';
-import { isValidElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type Building, BuildingContext } from './builder-context.ts';
-import { conditionRow } from './condition-rows.tsx';
-import { conditionTree, rowsOf } from './draft/condition-tree.ts';
-import type { Json } from './draft/json.ts';
-import { sentenceNames } from './server/use-names.ts';
-
-/** Labels as the host has them: the page reads as a person of the trade would see it. */
-const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  region: { tx: 'Texas', ca: 'California', ny: 'New York' },
-  exhibitor: { a: 'Starlight', b: 'Nova Cinemas', c: 'Lux' },
-  tier: { a: 'Gold', b: 'Silver', c: 'Basic' },
-  favouriteSite: { a: 'Nova Galleria', b: 'Lux Uptown', c: 'Starlight Bay' },
-  usualSite: { a: 'Nova Galleria', b: 'Lux Uptown', c: 'Starlight Bay' },
-  preferredSites: { a: 'Nova Galleria', b: 'Lux Uptown', c: 'Starlight Bay' },
-  film: { a: 'Undertow Parish', b: 'Meadow, Hatter', c: 'Odalys' },
-  'film.rating': { a: 'PG', b: 'R', c: 'PG-13' },
-  'film.distributor': { a: 'Halden', b: 'Borealis', c: 'Kite' },
-  'film.franchise': { a: 'Parish', b: 'Kestrel', c: 'Astra' },
-  'film.director': { a: 'Ida Voss', b: 'Ana Reyes', c: 'Sol Mbeki' },
-  'film.genre': { a: 'Horror', b: 'Action', c: 'Comedy' },
-  'film.cast': { a: 'Nell Quist', b: 'Sun-mi Park', c: 'Lucía Ferrer' },
-  ticketType: { a: 'Child', b: 'Adult', c: 'Senior' },
-  site: { a: 'Nova Galleria', b: 'Lux Uptown', c: 'Starlight Bay' },
-  'site.region': { tx: 'Texas', ca: 'California', ny: 'New York' },
-  format: { a: 'IMAX', b: '3D', c: 'Standard' },
-  channel: { app: 'App', 'box office': 'Box office', agency: 'Agency' },
-};
-const names = {
-  currency: 'USD',
-  value: (field: string, value: string) =>
-    labels[field]?.[value] ?? fieldEntry(field)?.values?.find((one) => one.value === value)?.label ?? value,
-  segment: (id: string) => ({ fans: 'Horror fans', lapsed: 'Lapsed, but loved' })[id],
-  remember: () => undefined,
-};
-
-/** The words of every row of a definition, as they stand on the page: what leads it, what it says, and the line below. */
-function rowsOfPage(document: Json): readonly string[] {
-  const building: Building = { document, issues: [], names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: () => undefined };
-  return rowsOf(document).map((row) => {
-    const parentPath = row.path.slice(0, -1);
-    const parent = parentPath.reduce<Json>((node, step) => conditionTree.children(node)?.[step] ?? null, document);
-    const view = conditionRow({
-      row,
-      place: { path: row.path, index: row.path.at(-1) ?? 0, count: 1, parent } as never,
-      name: '',
-      issues: undefined,
-      counts: null,
-      leftOut: false,
-      highlighted: false,
-    });
-    const said = (node: unknown) =>
-      isValidElement(node) ? textOf(renderToStaticMarkup(<BuildingContext value={building}>{node}</BuildingContext>)) : '';
-    const below = said(view.below);
-    return `${'  '.repeat(row.path.length - 1)}${[view.lead, said(view.say)].filter((one) => one !== '').join(' ')}${below === '' ? '' : ` / ${below}`}`;
-  });
-}
-
-function textOf(markup: string): string {
-  return markup
-    .replaceAll(/<(?:button|span)[^>]*aria-label="(?:Narrow|Add)[^>]*>.*?<\/(?:button|span)>/g, '')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/One visit of another kind.*?Exclude instead/g, '(advice: exclude instead)')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-const page: string[] = [];
-const chapter = (title: string) => page.push('', `# ${title}`, '');
-function entry(where: Condition): void {
-  const options = sentenceNames(names);
-  const sentence = describe({ version: 1, where }, options);
-  const short = describeCondition(where, options);
-  const rows = rowsOfPage(JSON.parse(JSON.stringify({ version: 1, where })));
-  page.push(...rows.map((row) => `  ${row}`), `    = ${sentence}`);
-  // Its short name is told where it is not the same words.
-  if (!sentence.toLowerCase().endsWith(`${short.toLowerCase()}.`)) page.push(`    ~ ${short}`);
-}
+import { labels, startPage } from './page-of-words.tsx';
 
 /** Values of every operator of a field: one, two and three; numbers around none and one. */
 function valuesFor(field: FieldName, shape: string): readonly (Value | undefined)[] {
@@ -166,6 +84,7 @@ const lastYear = { kind: 'last', count: 12, unit: 'month' } as const;
 const thisWinter = { kind: 'between', from: '2026-11-01', to: '2026-12-31' } as const;
 
 test('every row and sentence of the language, to be read from the first line to the last', async () => {
+  const { chapter, entry, text } = startPage();
   for (const { field, operators } of leaves('moviegoer')) {
     chapter(`Moviegoer: ${fieldEntry(field)?.label}`);
     for (const { op, values } of operators)
@@ -195,7 +114,7 @@ test('every row and sentence of the language, to be read from the first line to 
         }
       }
   }
-  await expect(`${page.join('\n').trim()}\n`).toMatchFileSnapshot('__golden__/rows-and-sentences.txt');
+  await expect(text()).toMatchFileSnapshot('__golden__/rows-and-sentences.txt');
 });
 
 const bounds: Readonly<Record<Measure, readonly number[]>> = {
@@ -222,7 +141,7 @@ const spansOf = (measure: Measure): readonly (readonly [number, number])[] => {
 };
 
 test('every measure: each comparison, alone, of some visits, under a negation, in every window', async () => {
-  page.length = 0;
+  const { chapter, entry, text } = startPage();
   for (const measure of Object.keys(bounds) as Measure[]) {
     chapter(`Measure: ${measures[measure].label}`);
     const filters: readonly (VisitFilter | undefined)[] = [
@@ -260,11 +179,11 @@ test('every measure: each comparison, alone, of some visits, under a negation, i
           });
         }
   }
-  await expect(`${page.join('\n').trim()}\n`).toMatchFileSnapshot('__golden__/measures-and-windows.txt');
+  await expect(text()).toMatchFileSnapshot('__golden__/measures-and-windows.txt');
 });
 
 test('groups: of conditions and of one visit, in and out of exclusions', async () => {
-  page.length = 0;
+  const { chapter, entry, text } = startPage();
   const texans: Condition = { kind: 'attribute', field: 'region', op: 'in', value: ['tx'] };
   const fans: Condition = { kind: 'segment', id: 'fans' };
   const never: Condition = { kind: 'visits', op: 'exactly', value: 0, during: lastYear };
@@ -316,5 +235,5 @@ test('groups: of conditions and of one visit, in and out of exclusions', async (
   }
   entry({ kind: 'visits', where: ahead, during: thisWinter, basis: 'purchase' });
   entry({ kind: 'visits', where: inApp, during: thisWinter, basis: 'purchase', value: 2 });
-  await expect(`${page.join('\n').trim()}\n`).toMatchFileSnapshot('__golden__/groups.txt');
+  await expect(text()).toMatchFileSnapshot('__golden__/groups.txt');
 });
