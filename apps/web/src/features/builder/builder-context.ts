@@ -24,6 +24,12 @@ export function useBuilding(): Building {
   return building;
 }
 
+/** The day that windows and ages are of, from which a reader's "today" is reckoned. */
+export function useToday(): string {
+  const { asOf } = useBuilding();
+  return asOf ?? new Date().toISOString().slice(0, 10);
+}
+
 /** How a part stands: filled in, still to fill in, or wrong. `stands` is false where there is nothing to show yet. */
 export function partStanding(building: Building, pointer: string, stands: boolean): 'filled' | 'hole' | 'bad' {
   const value = at(building.document, pointer);

@@ -1,24 +1,25 @@
 'use client';
 import { canonicalText, parse } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { figure } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
-import { RenameDialog } from '../renaming/index.ts';
+import { Renaming } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
 import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
-import { type DraftKey, forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
+import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { rowName } from './draft/row-name.ts';
 import { emptyDefinition } from './draft/templates.ts';
@@ -28,24 +29,21 @@ import type { WaterfallStep } from './live/waterfall.tsx';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
-import { useDebounced } from './server/use-debounced.ts';
 import { sentenceNames, useNames } from './server/use-names.ts';
 import { type LivePreview, usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useUndoToast } from './use-undo-toast.ts';
 import './builder.css';
 
-const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
-const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
-  ssr: false,
-  loading: () => <div className="min-h-96 border-line border-t" />,
-});
+const loadSave = () => import('./save/save-dialog.tsx');
+const loadProfile = () => import('../profile/index.ts').then((loaded) => ({ default: loaded.ProfilePanel }));
 
 export type Opened = Outputs['segments']['open'];
 
-interface BuilderProps {
+export interface BuilderProps {
   /** Null for a new segment. */
   readonly opened: Opened | null;
   /** Another version, shown read-only in place of the draft. */
@@ -56,7 +54,7 @@ interface BuilderProps {
 }
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
-export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
+export default function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
   const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
@@ -73,6 +71,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   const [adding, setAdding] = useState(0);
 
   const draft = useDraft(kept?.state ?? { document: saved, text: null });
+  const sayRemoved = useUndoToast(draft.document, draft.undo);
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
   const issues = useMemo(() => issuesOf(document, refused), [document, refused]);
@@ -88,8 +87,9 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   }, [refusal]);
 
   const changed = draft.unreadable || !sameMeaning(draft.document, saved);
+  const isKept = useCallback(() => keptDraft(draftKey) !== null, [draftKey]);
   useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
-  useLeaveGuard(changed);
+  useLeaveGuard(changed, isKept);
   useShortcuts({ undo: draft.undo, redo: draft.redo, add: () => setAdding((count) => count + 1) });
 
   const rowStandings = [...byRow].filter(([pointer]) => pointer !== '' && rowsOf(document).some((row) => row.pointer === pointer));
@@ -111,7 +111,6 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
-  const profiled = useDebounced(live.pruned?.definition ?? null, 500);
   const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
   const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
 
@@ -120,6 +119,12 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     [document, issues, names, readOnly, asOf, draft.edit],
   );
 
+  const profileQuery = {
+    definition: live.of?.pruned?.definition ?? null,
+    asOf: address.asOf,
+    counting: live.stale,
+    audience: live.preview?.audience,
+  };
   const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
   const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
   const duplicate = useMutation(
@@ -174,6 +179,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
         meta={opened && <span>By {opened.version.authorName}</span>}
         draft={draft}
         readOnly={readOnly}
+        count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
         saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
         blockedBy={blockedBy}
         onSave={() => setDialog('save')}
@@ -226,7 +232,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
               The JSON tab holds text that does not read as JSON yet. Editing a row here sets it aside; undo brings it back.
             </Notice>
           )}
-          <TreeSection live={live} issues={byRow} highlighted={highlighted} tree={tree} adding={adding} />
+          <TreeSection live={live} issues={byRow} highlighted={highlighted} tree={tree} adding={adding} onRemoved={sayRemoved} />
         </div>
         <LivePanel
           live={live}
@@ -259,18 +265,16 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           }
         />
       </div>
-      <ProfilePanel query={{ definition: profiled, asOf: address.asOf }} />
-      {dialog === 'save' && (
-        <SaveDialog
-          definition={draft.document}
-          suggestedName={head?.name ?? ''}
-          segment={head}
-          onSaved={onSaved}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'rename' && head && (
-        <RenameDialog
+      <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
+      <Deferred
+        load={loadSave}
+        wanted={dialog === 'save'}
+        onClose={() => setDialog(null)}
+        with={{ definition: draft.document, suggestedName: head?.name ?? '', segment: head, onSaved, onClose: () => setDialog(null) }}
+      />
+      {head && (
+        <Renaming
+          open={dialog === 'rename'}
           segment={head}
           onRenamed={(renamed) => {
             setHead(renamed);

@@ -1,10 +1,10 @@
 'use client';
 import { describe, type Issue, parse } from '@marquee/dsl';
+import { Deferred } from '@marquee/ui/deferred';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
 import { toast } from '@marquee/ui/toaster';
 import { Copy, Lock } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import { formatJson } from './draft/format-json.ts';
@@ -16,8 +16,8 @@ import { JsonTab } from './tabs/json-tab.tsx';
 import { SentenceTab } from './tabs/sentence-tab.tsx';
 import { type Address, tabNames } from './use-address.ts';
 
-const VersionsTab = dynamic(() => import('./tabs/versions-tab.tsx').then((loaded) => loaded.VersionsTab), { ssr: false });
-const WhyTab = dynamic(() => import('./tabs/why-tab.tsx').then((loaded) => loaded.WhyTab), { ssr: false });
+const loadVersions = () => import('./tabs/versions-tab.tsx');
+const loadWhy = () => import('./tabs/why-tab.tsx');
 
 interface DetailTabsProps {
   readonly address: Address;
@@ -93,19 +93,22 @@ export function DetailTabs({
         <JsonTab draft={shown} issues={issues} readOnly={readOnly} />
       </TabPanel>
       <TabPanel value="versions">
-        <VersionsTab
-          segmentId={segment?.id ?? null}
-          latest={segment?.latestVersion ?? 0}
-          shown={address.version}
-          draftChanged={changed}
-          draft={definition}
-          usedBy={usedBy}
-          asOf={address.asOf}
-          onOpen={(version) => address.go({ version })}
+        <Deferred
+          load={loadVersions}
+          with={{
+            segmentId: segment?.id ?? null,
+            latest: segment?.latestVersion ?? 0,
+            shown: address.version,
+            draftChanged: changed,
+            draft: definition,
+            usedBy,
+            asOf: address.asOf,
+            onOpen: (version: number | null) => address.go({ version }),
+          }}
         />
       </TabPanel>
       <TabPanel value="why">
-        <WhyTab allowed={mayAskWhy} definition={live.pruned?.definition ?? null} asOf={address.asOf} />
+        <Deferred load={loadWhy} with={{ allowed: mayAskWhy, definition: live.pruned?.definition ?? null, asOf: address.asOf }} />
       </TabPanel>
     </Tabs>
   );

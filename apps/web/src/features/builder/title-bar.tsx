@@ -5,6 +5,7 @@ import { Opener } from '@marquee/ui/opener';
 import { Pill } from '@marquee/ui/pill';
 import { Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Heading } from '../shell/index.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SegmentActions } from './segment-items.tsx';
 
@@ -16,6 +17,8 @@ interface TitleBarProps {
   readonly meta: ReactNode;
   readonly draft: Draft;
   readonly readOnly: boolean;
+  /** Shown where the count itself is out of sight. */
+  readonly count: { readonly text: string; readonly stale: boolean } | undefined;
   readonly saveLabel: string;
   /** Why it cannot be saved now. */
   readonly blockedBy: string | null;
@@ -25,13 +28,13 @@ interface TitleBarProps {
 }
 
 /** The segment's name, what it is a draft of, and what can be done with it. */
-export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blockedBy, onSave, actions }: TitleBarProps) {
+export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, blockedBy, onSave, actions }: TitleBarProps) {
   const whyNot = useId();
   return (
     <header className="builder-title">
       <div className="min-w-0">
         <div className="flex items-center gap-1">
-          <h1 className="truncate font-semibold text-title tracking-[-0.018em]">{name}</h1>
+          <Heading className="truncate font-semibold text-title tracking-[-0.018em]">{name}</Heading>
           {actions && (
             <IconButton label="Rename" size="sm" onClick={actions.rename}>
               <Pencil aria-hidden="true" />
@@ -43,6 +46,11 @@ export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blocked
           {meta}
         </p>
       </div>
+      {count && (
+        <p aria-hidden="true" className={`builder-title-count ${count.stale ? 'text-ink-3' : ''}`}>
+          <b>{count.text}</b> moviegoers
+        </p>
+      )}
       <div className="flex shrink-0 items-start gap-2">
         {!readOnly && (
           <span className="mr-1 flex">

@@ -24,10 +24,12 @@ interface TreeSectionProps {
   readonly tree: RefObject<TreeEditorHandle | null>;
   /** Grows by one when the reader asks, from anywhere on the page, to add a condition. */
   readonly adding: number;
+  /** A row was deleted; the definition is what it is after that. */
+  readonly onRemoved?: (name: string, after: Json) => void;
 }
 
 /** The conditions, as rows that can be edited, moved and added to. */
-export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSectionProps) {
+export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved }: TreeSectionProps) {
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
   const [addingTo, setAddingTo] = useState<Path | null>(null);
@@ -50,7 +52,10 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
     shape: conditionTree,
     exclude: excluded,
     isExcluded: (node) => property(node, 'kind') === 'not',
-    onEdit: (next) => edit(next.root),
+    onEdit: (next, action, path) => {
+      edit(next.root);
+      if (action === 'remove') onRemoved?.(rowNames.get(path.join('.')) ?? 'a row', next.root);
+    },
     onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
     row: (node, place) => {
       const key = place.path.join('.');

@@ -21,7 +21,7 @@ export function useShortcuts({
       const control = event.ctrlKey || event.metaKey;
       if (control && key === 'z' && !event.shiftKey) undo();
       else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) redo();
-      else if (key === '/' && !control && !event.altKey && (target === document.body || target.id === 'main')) add();
+      else if (key === '/' && !control && !event.altKey && target.matches('body, #main, h1')) add();
       else return;
       event.preventDefault();
     };

@@ -23,7 +23,6 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
   const set = (next: Json) => change(withProperties(node, { op, value: next }), `bound ${measure}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
   const unit = phrase.unit ?? (measure === 'visits' ? 'times' : phrase.after);
-  const number = (bound: Json | undefined) => (typeof bound === 'number' ? bound : undefined);
   const close = () => float.onOpenChange(false);
   return (
     <PopoverFloat float={float} aria-label="How many">
@@ -40,20 +39,14 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
               label="From"
               unit={phrase.unit}
               autoFocus
-              value={number(from)}
+              value={from}
               onValue={(next) => set([next ?? null, to ?? null])}
               onEnter={close}
             />
-            <NumberBox
-              label="To"
-              unit={phrase.unit}
-              value={number(to)}
-              onValue={(next) => set([from ?? null, next ?? null])}
-              onEnter={close}
-            />
+            <NumberBox label="To" unit={phrase.unit} value={to} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
           </div>
         ) : (
-          <NumberBox label="How many" unit={unit} autoFocus value={number(value)} onValue={(next) => set(next ?? null)} onEnter={close} />
+          <NumberBox label="How many" unit={unit} autoFocus value={value} onValue={(next) => set(next ?? null)} onEnter={close} />
         )}
         {measure === 'share' && <p className="text-ink-3 text-small">Matching visits ÷ all visits in the same time, in percent.</p>}
       </div>

@@ -3,6 +3,7 @@ import type { Measure, MeasureOperator } from '@marquee/dsl';
 import { partStanding, useBuilding } from '../builder-context.ts';
 import { child, type JsonObject, property } from '../draft/json.ts';
 import { boundText, isMeasureOperator, measurePhrases } from '../values/phrases.ts';
+import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
 
 interface BoundPartProps {
@@ -30,6 +31,7 @@ export function BoundPart({ node, pointer, measure, change }: BoundPartProps) {
           : 1;
   const said = boundText(measure, op, value);
   const phrase = measurePhrases[measure];
+  const typed = typedText(value);
   const errors = partStanding(building, child(pointer, 'value'), said !== null);
   const standing =
     errors === 'bad' || partStanding(building, child(pointer, 'op'), true) === 'bad' ? 'bad' : said === null ? 'hole' : 'filled';
@@ -37,7 +39,7 @@ export function BoundPart({ node, pointer, measure, change }: BoundPartProps) {
     <EditPart
       what="How many"
       text={said}
-      hole={`${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${phrase.hole}`}
+      hole={typed ?? `${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${phrase.hole}`}
       standing={standing}
       load={load}
       with={{ node, measure, op, value, change }}

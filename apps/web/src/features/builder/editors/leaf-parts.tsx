@@ -5,6 +5,7 @@ import { Part } from '@marquee/ui/part';
 import { partStanding, useBuilding } from '../builder-context.ts';
 import { child, isList, type JsonObject, property, text } from '../draft/json.ts';
 import { comparisonText, fieldLabel, listed, listWord } from '../values/phrases.ts';
+import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
 
 const loadFields = () => import('./field-items.tsx');
@@ -109,7 +110,7 @@ function ValuePart({
     <EditPart
       what={entry.label}
       text={said}
-      hole={holeOf(entry.kind, entry.label, op)}
+      hole={(entry.kind === 'number' ? typedText(value) : null) ?? holeOf(entry.kind, entry.label, op)}
       standing={standing}
       {...(list.more > 0 && !presence ? { more: `+${list.more}` } : {})}
       load={loadEditor}

@@ -2,28 +2,29 @@
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useState } from 'react';
-import { parseMoney, typedMoney } from '../values/money.ts';
+import type { Json } from '../draft/json.ts';
+import { readNumber, writtenNumber } from '../values/typed.ts';
 import { focusOnOpen } from './focus-on-open.ts';
 
 interface NumberBoxProps {
   readonly label: string;
-  readonly value: number | undefined;
+  /** A number, or the text that was typed in its place. */
+  readonly value: Json | undefined;
   readonly unit: string | undefined;
-  /** Undefined when the box was emptied. */
-  readonly onValue: (value: number | undefined) => void;
+  /** Undefined when the box was emptied; the text itself while it cannot be read, so that nothing that was typed is dropped. */
+  readonly onValue: (value: number | string | undefined) => void;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
 }
 
-/** A whole number, or an amount typed in major units. What cannot be read stays in the box and says so. */
+/** A whole number, or an amount typed in major units. What cannot be read stays, and says so. */
 export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: NumberBoxProps) {
   const money = unit === 'money';
-  const written = value === undefined ? '' : money ? typedMoney(value) : String(value);
+  const written = writtenNumber(value, money);
   const [typed, setTyped] = useState(written);
-  const parsed = read(typed, money);
   // Another hand (undo, a fix) may have changed the value; the text follows unless it says the same already.
-  const text = parsed !== 'unreadable' && parsed !== value ? written : typed;
-  const unreadable = read(text, money) === 'unreadable';
+  const text = same(readNumber(typed, money), value) ? typed : written;
+  const unreadable = typeof readNumber(text, money) === 'string';
   return (
     <Field label={label} {...(unreadable ? { error: money ? 'Type an amount, such as 12.50' : 'Type a whole number, such as 3' } : {})}>
       {(control) => (
@@ -39,8 +40,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             onFocus={(event) => event.target.select()}
             onChange={(event) => {
               setTyped(event.target.value);
-              const next = read(event.target.value, money);
-              if (next !== 'unreadable') onValue(next);
+              onValue(readNumber(event.target.value, money));
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onEnter?.();
@@ -53,9 +53,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
   );
 }
 
-function read(typed: string, money: boolean): number | undefined | 'unreadable' {
-  const bare = typed.trim().replace('−', '-').replaceAll(',', '');
-  if (bare === '') return undefined;
-  if (money) return parseMoney(typed) ?? 'unreadable';
-  return /^-?\d{1,12}$/.test(bare) ? Number(bare) : 'unreadable';
+/** An editor's own blank is null, and absent to a box. */
+function same(read: number | string | undefined, value: Json | undefined): boolean {
+  return read === (value ?? undefined);
 }

@@ -30,66 +30,68 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
   const slow = useLasting(counting && !live.lost, 400);
   return (
     <aside aria-label="Count" data-tour="count" className="builder-side">
-      <div className="builder-hero">
-        <p className="flex items-baseline justify-between font-medium text-ink-2">
-          <span>Audience</span>
-          <span className="font-normal text-ink-3">
-            {preview === undefined || counting ? 'counting' : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
-          </span>
-        </p>
-        <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
-          <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
-          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
-            {preview ? 'moviegoers' : 'Counting moviegoers'}
-            {preview && <Share preview={preview} />}
+      <div className="builder-stay">
+        <div className="builder-hero">
+          <p className="flex items-baseline justify-between font-medium text-ink-2">
+            <span>Audience</span>
+            <span className="font-normal text-ink-3">
+              {preview === undefined || counting ? 'counting' : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
+            </span>
           </p>
-        </div>
-        <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
-        {preview && !preview.audience.shown && (
-          <Notice kind="info" className="mt-2">
-            Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
-          </Notice>
-        )}
-        {without !== null && (
-          <Notice kind="unfinished" className="mt-2">
-            Without {without}
-          </Notice>
-        )}
-        {live.lost && (
-          <Notice kind="warn" className="mt-2">
-            Connection lost. The number is from before; it is asked for again until an answer comes.
-          </Notice>
-        )}
-        {blocked !== null && (
-          <Notice kind="bad" className="mt-2">
-            {blocked}
-          </Notice>
-        )}
-        {live.problem !== null && (
-          <div role="alert" className="mt-2 grid justify-items-start gap-2">
-            <Notice kind="bad">
-              {live.problem.title}. {live.problem.message}
-              {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
-            </Notice>
-            <Button size="sm" onClick={live.retry}>
-              Try again
-            </Button>
+          <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
+            <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
+            <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
+              {preview ? 'moviegoers' : 'Counting moviegoers'}
+              {preview && <Share preview={preview} />}
+            </p>
           </div>
+          <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
+          {preview && !preview.audience.shown && (
+            <Notice kind="info" className="mt-2">
+              Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
+            </Notice>
+          )}
+          {without !== null && (
+            <Notice kind="unfinished" className="mt-2">
+              Without {without}
+            </Notice>
+          )}
+          {live.lost && (
+            <Notice kind="warn" className="mt-2">
+              Connection lost. The number is from before; it is asked for again until an answer comes.
+            </Notice>
+          )}
+          {blocked !== null && (
+            <Notice kind="bad" className="mt-2">
+              {blocked}
+            </Notice>
+          )}
+          {live.problem !== null && (
+            <div role="alert" className="mt-2 grid justify-items-start gap-2">
+              <Notice kind="bad">
+                {live.problem.title}. {live.problem.message}
+                {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
+              </Notice>
+              <Button size="sm" onClick={live.retry}>
+                Try again
+              </Button>
+            </div>
+          )}
+          {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
+          {preview?.advice.map((advice) => (
+            <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
+              {advice.message}
+            </Notice>
+          ))}
+        </div>
+        {preview && (
+          <>
+            <Reachable preview={preview} stale={stale} />
+            <Waterfall steps={steps} inScope={preview.inScope} stale={stale} />
+            <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
+          </>
         )}
-        {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
-        {preview?.advice.map((advice) => (
-          <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
-            {advice.message}
-          </Notice>
-        ))}
       </div>
-      {preview && (
-        <>
-          <Reachable preview={preview} stale={stale} />
-          <Waterfall steps={steps} inScope={preview.inScope} stale={stale} />
-          <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
-        </>
-      )}
     </aside>
   );
 }

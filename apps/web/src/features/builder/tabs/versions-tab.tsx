@@ -18,7 +18,7 @@ import { VersionDifference } from './version-difference.tsx';
 
 type Version = Outputs['segments']['versions']['versions'][number];
 
-interface VersionsTabProps {
+export interface VersionsTabProps {
   readonly segmentId: string | null;
   readonly latest: number;
   /** The version that is open read-only; null while the draft is. */
@@ -32,7 +32,7 @@ interface VersionsTabProps {
 }
 
 /** Every version with its author and note, and what changed in the sentence from the one before. */
-export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
+export default function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
   const { names } = useBuilding();
   const asked = useQuery(apiQuery('segments.versions', { id: segmentId ?? '' }, { enabled: segmentId !== null }));
   const versions = asked.data?.versions ?? [];

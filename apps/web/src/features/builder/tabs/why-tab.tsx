@@ -13,7 +13,7 @@ import { measuredText } from './measured-text.ts';
 
 type Why = Outputs['audiences']['why'];
 
-interface WhyTabProps {
+export interface WhyTabProps {
   readonly allowed: boolean;
   /** What can be counted of the draft; null is everyone. */
   readonly definition: Json | null;
@@ -21,7 +21,7 @@ interface WhyTabProps {
 }
 
 /** Whether one pseudonymous moviegoer matches, condition by condition. For administrators and for support. */
-export function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
+export default function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);
