@@ -5,15 +5,18 @@ import { at, type Json, within } from './draft/json.ts';
 import { isUnfinished } from './draft/row-issues.ts';
 import type { Names } from './server/use-names.ts';
 
-/** What the editors of every part share. */
+/** Another definition, or what becomes of the one that there is: a row is not drawn anew for a change elsewhere, so it knows only its own part. */
+export type Edit = (change: Json | ((now: Json) => Json), merge?: string) => void;
+
+/** What the editors of every part share. Within a row `document` is sure to be as it is now only where the row stands, and `issues` are the row's. */
 export interface Building {
   readonly document: Json;
   readonly issues: readonly Issue[];
   readonly names: Names;
   readonly readOnly: boolean;
   readonly asOf: string | null;
-  /** Changes the definition; `merge` names what is being typed. */
-  readonly edit: (document: Json, merge?: string) => void;
+  /** Changes the definition as it is by then; `merge` names what is being typed. */
+  readonly edit: Edit;
 }
 
 export const BuildingContext = createContext<Building | null>(null);

@@ -1,5 +1,4 @@
 'use client';
-import { canonicalText, parse } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
 import { Deferred } from '@marquee/ui/deferred';
 import { LinkButton } from '@marquee/ui/link-button';
@@ -8,7 +7,7 @@ import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { figure } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
@@ -20,17 +19,17 @@ import { rowsOf } from './draft/condition-tree.ts';
 import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
-import { issuesByRow } from './draft/row-issues.ts';
-import { rowName } from './draft/row-name.ts';
+import { sameMeaning } from './draft/parsed.ts';
+import { issuesByRow, rowOf } from './draft/row-issues.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { LivePanel } from './live/live-panel.tsx';
-import type { WaterfallStep } from './live/waterfall.tsx';
+import { namesOfLeftOut, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
-import { sentenceNames, useNames } from './server/use-names.ts';
-import { type LivePreview, usePreview } from './server/use-preview.ts';
+import { useNames } from './server/use-names.ts';
+import { usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
@@ -112,7 +111,15 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     ),
   );
   const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
-  const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
+  // The key that was pressed comes first; how it narrows may follow a moment later.
+  const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
+  const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
+  const documentNow = useRef(document);
+  documentNow.current = document;
+  const point = useCallback(
+    (pointer: string | null) => setHighlighted(pointer === null ? null : (rowOf(rowsOf(documentNow.current), pointer)?.pointer ?? null)),
+    [],
+  );
 
   const building = useMemo<Building>(
     () => ({ document, issues, names, readOnly, asOf: asOf ?? null, edit: readOnly ? () => {} : draft.edit }),
@@ -254,15 +261,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           changed={changed}
           readOnly={readOnly}
           mayAskWhy={person.role === 'administrator'}
-          onPoint={(pointer) =>
-            setHighlighted(
-              pointer === null
-                ? null
-                : (rowsOf(document)
-                    .filter((row) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`))
-                    .at(-1)?.pointer ?? null),
-            )
-          }
+          onPoint={point}
         />
       </div>
       <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
@@ -290,52 +289,4 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
 /** What came over the wire as JSON is JSON. */
 function toJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value ?? null));
-}
-
-function sameMeaning(one: Json, other: Json): boolean {
-  if (one === other) return true;
-  const [a, b] = [parse(one), parse(other)];
-  return a.ok && b.ok ? canonicalText(a.definition) === canonicalText(b.definition) : JSON.stringify(one) === JSON.stringify(other);
-}
-
-function namesOfLeftOut(document: Json, live: LivePreview, names: ReturnType<typeof useNames>): readonly string[] {
-  const rows = rowsOf(document);
-  return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
-    const row = rows.find((one) => one.pointer === pointer);
-    return row ? [rowName(row, sentenceNames(names))] : [];
-  });
-}
-
-/** The counted steps as of the answer shown, then the draft's own rows that are not counted. */
-function waterfallSteps(
-  live: LivePreview,
-  byRow: ReturnType<typeof issuesByRow>,
-  names: ReturnType<typeof useNames>,
-  document: Json,
-): readonly WaterfallStep[] {
-  const of = live.of;
-  if (!live.preview || !of) return [];
-  const counted = rowsOf(of.document);
-  const steps: WaterfallStep[] = live.preview.waterfall.map(({ pointer, left }) => {
-    if (pointer === '') return { key: 'scope', name: 'In scope', left, standing: 'complete' };
-    const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
-    return {
-      key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : pointer,
-      left,
-      standing: 'complete',
-    };
-  });
-  const out = rowsOf(document).filter((row) => row.path.length === 1 && live.pruned?.leftOut.includes(row.pointer));
-  return [
-    ...steps,
-    ...out.map(
-      (row): WaterfallStep => ({
-        key: `out ${row.pointer}`,
-        name: rowName(row, sentenceNames(names)),
-        left: undefined,
-        standing: byRow.get(row.pointer)?.standing === 'wrong' ? 'wrong' : 'unfinished',
-      }),
-    ),
-  ];
 }

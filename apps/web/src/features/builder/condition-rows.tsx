@@ -3,11 +3,11 @@ import type { Issue } from '@marquee/dsl';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Part } from '@marquee/ui/part';
-import type { RowPlace, RowView } from '@marquee/ui/tree';
+import type { RowView } from '@marquee/ui/tree';
 import type { ReactNode } from 'react';
 import { figure } from '../../lib/format.ts';
-import { useBuilding } from './builder-context.ts';
-import { groupKind, kindOf, type Row } from './draft/condition-tree.ts';
+import { type Building, BuildingContext, useBuilding } from './builder-context.ts';
+import { kindOf, type Row } from './draft/condition-tree.ts';
 import { fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
 import { needsText } from './draft/needs.ts';
@@ -15,27 +15,33 @@ import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
 import { editorOf } from './editors/condition-editors.tsx';
 import type { ShownRow } from './server/use-preview.ts';
 
-interface RowInput {
+export interface RowInput {
   readonly row: Row;
-  readonly place: RowPlace<Json>;
+  readonly lead: string;
   readonly name: string;
   readonly issues: RowIssues | undefined;
   readonly counts: ShownRow | null;
   readonly leftOut: boolean;
   readonly highlighted: boolean;
+  readonly building: Building;
 }
 
 /** What the tree shows of a condition: conjunction, sentence, its two numbers, what it consists of and what is amiss. */
-export function conditionRow({ row, place, name, issues, counts, leftOut, highlighted }: RowInput): RowView {
+export function conditionRow({ row, lead, name, issues, counts, leftOut, highlighted, building }: RowInput): RowView {
   const excluded = row.nots % 2 === 1;
   const standing = issues?.standing ?? 'complete';
+  const own = { ...building, issues: issues?.issues ?? [] };
   return {
     label: standing === 'complete' ? name : `${name}, ${standing === 'wrong' ? 'has an error' : 'unfinished'}`,
-    lead: conjunction(groupKind(place.parent), place.index, excluded),
-    say: <Say row={row} excluded={excluded} />,
+    lead,
+    say: (
+      <BuildingContext value={own}>
+        <Say row={row} excluded={excluded} />
+      </BuildingContext>
+    ),
     cells: <Counts counts={leftOut ? null : counts} leftOut={leftOut} />,
     below: (
-      <>
+      <BuildingContext value={own}>
         <Below row={row} excluded={excluded} />
         {row.nots > 1 && (
           <Notice kind="info" className="builder-message">
@@ -43,7 +49,7 @@ export function conditionRow({ row, place, name, issues, counts, leftOut, highli
           </Notice>
         )}
         {issues && <Messages issues={issues.issues} />}
-      </>
+      </BuildingContext>
     ),
     tone: standing === 'wrong' ? 'bad' : standing === 'unfinished' ? 'unfinished' : 'plain',
     line: excluded ? 'dashed' : 'solid',
@@ -51,14 +57,15 @@ export function conditionRow({ row, place, name, issues, counts, leftOut, highli
   };
 }
 
-function conjunction(kind: 'all' | 'any', index: number, excluded: boolean): string {
+/** What stands before a row. */
+export function conjunction(kind: 'all' | 'any', index: number, excluded: boolean): string {
   if (index === 0) return excluded ? 'not' : '';
   if (kind === 'any') return excluded ? 'or not' : 'or';
   return excluded ? 'but not' : 'and';
 }
 
 function Say({ row, excluded }: { readonly row: Row; readonly excluded: boolean }) {
-  const { document, edit } = useBuilding();
+  const { edit } = useBuilding();
   const Editor = editorOf(kindOf(row.core))?.Say;
   if (!Editor || !isObject(row.core)) {
     return (
@@ -74,13 +81,13 @@ function Say({ row, excluded }: { readonly row: Row; readonly excluded: boolean 
       node={row.core}
       pointer={row.corePointer}
       excluded={excluded}
-      change={(next, merge) => edit(withAt(document, row.corePointer, next), merge && `${row.corePointer} ${merge}`)}
+      change={(next, merge) => edit((now) => withAt(now, row.corePointer, next), merge && `${row.corePointer} ${merge}`)}
     />
   );
 }
 
 function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolean }) {
-  const { document, edit } = useBuilding();
+  const { edit } = useBuilding();
   const Editor = editorOf(kindOf(row.core))?.Below;
   if (!Editor || !isObject(row.core)) return null;
   return (
@@ -88,7 +95,7 @@ function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolea
       node={row.core}
       pointer={row.corePointer}
       excluded={excluded}
-      change={(next) => edit(withAt(document, row.corePointer, next))}
+      change={(next) => edit((now) => withAt(now, row.corePointer, next))}
     />
   );
 }
@@ -111,7 +118,7 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
             {...(fixes.length > 0
               ? {
                   fixes: fixes.map((fix) => (
-                    <LinkButton key={fix.label} onClick={() => edit(fix.document)}>
+                    <LinkButton key={fix.label} onClick={() => edit((now) => fixed(now, issue, fix.label))}>
                       {fix.label}
                     </LinkButton>
                   )),
@@ -131,6 +138,11 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
   );
 }
 
+/** The definition as it is by then, mended in the way that was chosen. */
+function fixed(now: Json, issue: Issue, label: string): Json {
+  return fixesFor(issue, now).find((fix) => fix.label === label)?.document ?? now;
+}
+
 /** The row's own count, and what it does in its group; both in the same columns at every level. */
 function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonly leftOut: boolean }): ReactNode {
   if (leftOut) {
@@ -141,16 +153,13 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
       </>
     );
   }
-  const { own, effect, stale } = counts ?? { own: undefined, effect: null, stale: true };
+  const { own, effect } = counts ?? { own: undefined, effect: null };
   return (
     <>
-      <span
-        className={`builder-own ${stale ? 'text-ink-3' : ''}`}
-        title={own && !own.shown ? hiddenReason(own) : 'Moviegoers in scope for whom this alone is true'}
-      >
+      <span className="builder-own" title={own && !own.shown ? hiddenReason(own) : 'Moviegoers in scope for whom this alone is true'}>
         {own ? figure(own) : '…'}
       </span>
-      <span className={`builder-eff ${stale ? 'opacity-60' : ''}`}>
+      <span className="builder-eff">
         {effect && (
           <>
             <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>

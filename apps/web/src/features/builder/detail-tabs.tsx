@@ -1,5 +1,5 @@
 'use client';
-import { describe, type Issue, parse } from '@marquee/dsl';
+import { describe, type Issue } from '@marquee/dsl';
 import { Deferred } from '@marquee/ui/deferred';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
@@ -8,6 +8,7 @@ import { Copy, Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import { formatJson } from './draft/format-json.ts';
+import { parsed } from './draft/parsed.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { sentenceNames } from './server/use-names.ts';
@@ -49,8 +50,8 @@ export function DetailTabs({
 }: DetailTabsProps) {
   const { document, names } = useBuilding();
   const definition = useMemo(() => {
-    const parsed = parse(document);
-    return parsed.ok ? parsed.definition : null;
+    const read = parsed(document);
+    return read.ok ? read.definition : null;
   }, [document]);
   // A version that is only shown has no draft behind its JSON.
   const shown: Draft = readOnly

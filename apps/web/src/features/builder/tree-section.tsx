@@ -6,15 +6,16 @@ import { Plus } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
-import { conditionRow } from './condition-rows.tsx';
+import { conjunction } from './condition-rows.tsx';
 import { conditionTree, excluded, groupKind, isDocument, membersOf, type Row, rowsOf } from './draft/condition-tree.ts';
 import { type Json, type JsonObject, property, withProperties } from './draft/json.ts';
 import type { RowIssues } from './draft/row-issues.ts';
-import { rowName } from './draft/row-name.ts';
+import { rowNames as namesOfRows } from './draft/row-name.ts';
 import { emptyGroup, segmentCondition } from './draft/templates.ts';
 import { GroupKindPart } from './editors/condition-editors.tsx';
 import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
+import { useRowViews } from './use-row-views.ts';
 
 interface TreeSectionProps {
   readonly live: LivePreview;
@@ -37,7 +38,8 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     if (adding > 0) setAddingTo([]);
   }, [adding]);
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
-  const rowNames = useMemo(() => new Map([...rows].map(([key, row]) => [key, rowName(row, sentenceNames(names))])), [rows, names]);
+  const viewOf = useRowViews();
+  const rowNames = useMemo(() => namesOfRows([...rows.values()], names, sentenceNames(names)), [rows, names]);
   const leftOut = useMemo(() => live.pruned?.leftOut ?? [...rows.values()].map((row) => row.pointer), [live.pruned, rows]);
 
   function add(group: Path, condition: JsonObject) {
@@ -54,20 +56,21 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     isExcluded: (node) => property(node, 'kind') === 'not',
     onEdit: (next, action, path) => {
       edit(next.root);
-      if (action === 'remove') onRemoved?.(rowNames.get(path.join('.')) ?? 'a row', next.root);
+      if (action === 'remove') onRemoved?.(rowNames.get(rows.get(path.join('.'))?.pointer ?? '') ?? 'a row', next.root);
     },
     onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
     row: (node, place) => {
       const key = place.path.join('.');
       const row: Row = rows.get(key) ?? { path: place.path, pointer: '', corePointer: '', node, core: node, nots: 0 };
-      return conditionRow({
+      return viewOf({
         row,
-        place,
-        name: rowNames.get(key) ?? '',
+        lead: conjunction(groupKind(place.parent), place.index, row.nots % 2 === 1),
+        name: rowNames.get(row.pointer) ?? '',
         issues: issues.get(row.pointer),
         counts: live.row(row.pointer),
         leftOut: leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`)),
         highlighted: highlighted === row.pointer,
+        building,
       });
     },
     groupFoot: (_, path) => {
@@ -88,7 +91,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
 
   const empty = isDocument(document) && rows.size === 0;
   return (
-    <section aria-label="Conditions" data-tour="tree" className="builder-tree">
+    <section aria-label="Conditions" data-tour="tree" data-stale={live.stale || undefined} className="builder-tree">
       <header className="builder-tree-head">
         <h2 className="font-semibold text-section tracking-[-0.01em]">
           Moviegoers who match <GroupKindPart kind={groupKind(document)} onKind={(kind) => edit(withRootKind(document, kind))} /> of these

@@ -29,7 +29,7 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
   return (
-    <aside aria-label="Count" data-tour="count" className="builder-side">
+    <aside aria-label="Count" data-tour="count" data-stale={stale || undefined} className="builder-side">
       <div className="builder-stay">
         <div className="builder-hero">
           <p className="flex items-baseline justify-between font-medium text-ink-2">
@@ -86,8 +86,8 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
         </div>
         {preview && (
           <>
-            <Reachable preview={preview} stale={stale} />
-            <Waterfall steps={steps} inScope={preview.inScope} stale={stale} />
+            <Reachable preview={preview} />
+            <Waterfall steps={steps} inScope={preview.inScope} />
             <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
           </>
         )}

@@ -14,10 +14,10 @@ const channels = [
 type Figure = Preview['audience'];
 
 /** How many of the audience can be reached, by channel. */
-export function Reachable({ preview, stale }: { readonly preview: Preview; readonly stale: boolean }) {
+export function Reachable({ preview }: { readonly preview: Preview }) {
   const { reachable, audience } = preview;
   return (
-    <section aria-label="Reachable" className={`builder-block ${stale ? 'opacity-60' : ''}`}>
+    <section aria-label="Reachable" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
         <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
         <span className="font-normal text-ink-3">

@@ -1,5 +1,6 @@
 'use client';
 import { CircleAlert, CircleDashed } from 'lucide-react';
+import { memo } from 'react';
 import { figure } from '../../../lib/format.ts';
 import type { Preview } from '../server/use-preview.ts';
 
@@ -12,20 +13,18 @@ export interface WaterfallStep {
 }
 
 /** From everyone in scope, condition by condition, to the audience: what is left solid, what was dropped hatched. */
-export function Waterfall({
+export const Waterfall = memo(function Waterfall({
   steps,
   inScope,
-  stale,
 }: {
   readonly steps: readonly WaterfallStep[];
   readonly inScope: Preview['audience'];
-  readonly stale: boolean;
 }) {
   const counted = steps.filter((step) => step.left !== undefined);
   const whole = inScope.shown ? inScope.value : 0;
   const width = (left: WaterfallStep['left']) => (left?.shown && whole > 0 ? (100 * left.value) / whole : 0);
   return (
-    <section aria-label="How it narrows" className={`builder-block ${stale ? 'opacity-60' : ''}`}>
+    <section aria-label="How it narrows" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
         <span>How it narrows</span>
         <span className="font-normal text-ink-3">moviegoers left</span>
@@ -65,4 +64,4 @@ export function Waterfall({
       </ol>
     </section>
   );
-}
+});

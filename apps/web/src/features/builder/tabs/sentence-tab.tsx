@@ -1,8 +1,8 @@
 'use client';
 import { dayOfIso, describeParts, isoOfDay, parse, type Window, windowDays } from '@marquee/dsl';
 import { Notice } from '@marquee/ui/notice';
-import { useMemo } from 'react';
-import { useBuilding } from '../builder-context.ts';
+import { memo, useDeferredValue, useMemo } from 'react';
+import { type Building, useBuilding } from '../builder-context.ts';
 import type { Json } from '../draft/json.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { sentenceNames } from '../server/use-names.ts';
@@ -18,6 +18,17 @@ interface SentenceTabProps {
 /** The definition as a marketer would write it. Pointing at a part shows its row. */
 export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   const { names, asOf } = useBuilding();
+  // The key that was pressed comes first; the sentence may follow a moment later.
+  return <Sentence pruned={useDeferredValue(pruned)} names={names} asOf={asOf} leftOut={leftOut.join(', ')} onPoint={onPoint} />;
+}
+
+const Sentence = memo(function Sentence({
+  pruned,
+  leftOut,
+  onPoint,
+  names,
+  asOf,
+}: Omit<SentenceTabProps, 'leftOut'> & Pick<Building, 'names' | 'asOf'> & { readonly leftOut: string }) {
   const definition = pruned?.definition ?? null;
   const parts = useMemo(() => {
     const parsed = definition === null ? null : parse(definition);
@@ -46,9 +57,9 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
               );
             })}
       </p>
-      {leftOut.length > 0 && (
+      {leftOut !== '' && (
         <Notice kind="unfinished" className="mt-3">
-          Left out until they are complete: {leftOut.join(', ')}.
+          Left out until they are complete: {leftOut}.
         </Notice>
       )}
       {windows.length > 0 && asOf !== null && (
@@ -66,7 +77,7 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
       )}
     </>
   );
-}
+});
 
 /** The different `last` windows of a definition that parses. */
 function windowsIn(definition: Json | null): readonly Window[] {
