@@ -40,6 +40,7 @@ function HeatCell({ cell }: { readonly cell: ShareCell | null }) {
   }
   return (
     <td
+      data-step={cell.index === null ? undefined : heatStep(cell.index)}
       className={cn(
         'h-[46px] rounded-[3px] text-center leading-4 max-tablet:h-[58px]',
         cell.index !== null && steps[`${heatStep(cell.index)}`],
@@ -87,13 +88,13 @@ export function Heat({ caption, rows, columns, cell, keyNote }: HeatProps) {
       </table>
       <p className="mt-2 flex flex-wrap items-center gap-[3px] text-ink-2 text-small">
         {(['-3', '-2', '-1'] as const).map((step) => (
-          <span key={step} className={cn('h-2.5 w-[18px] rounded-[2px]', steps[step])} />
+          <span key={step} data-step={step} className={cn('h-2.5 w-[18px] rounded-[2px]', steps[step])} />
         ))}
         <span className="mr-2.5 ml-1">under-represented</span>
         <span className={cn('h-2.5 w-[18px] rounded-[2px] border border-line', steps[0])} />
         <span className="mr-2.5 ml-1">as the base</span>
         {(['1', '2', '3'] as const).map((step) => (
-          <span key={step} className={cn('h-2.5 w-[18px] rounded-[2px]', steps[step])} />
+          <span key={step} data-step={step} className={cn('h-2.5 w-[18px] rounded-[2px]', steps[step])} />
         ))}
         <span className="ml-1">over-represented</span>
         <span className="ml-auto text-ink-3">{keyNote}</span>

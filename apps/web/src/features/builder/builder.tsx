@@ -23,7 +23,9 @@ import { sameMeaning } from './draft/parsed.ts';
 import { issuesByRow, rowOf } from './draft/row-issues.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
+import { AsOfPart } from './live/as-of-part.tsx';
 import { LivePanel } from './live/live-panel.tsx';
+import { PrivacyNotes } from './live/privacy-notes.tsx';
 import { namesOfLeftOut, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
@@ -183,7 +185,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
                 ? `Draft of version ${head.latestVersion + 1}`
                 : `Version ${head.latestVersion}`
         }
-        meta={opened && <span>By {opened.version.authorName}</span>}
+        meta={opened && <span className="builder-by">By {opened.version.authorName}</span>}
         draft={draft}
         readOnly={readOnly}
         count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
@@ -247,22 +249,28 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
           since={head !== null && changed && !readOnly && before.data ? { version: head.latestVersion, count: before.data.count } : null}
           steps={steps}
-          asOf={address.asOf}
-          onAsOf={(day) => address.go({ asOf: day })}
         />
-        <DetailTabs
-          address={address}
-          draft={draft}
-          live={live}
-          issues={issues}
-          leftOut={leftOutNames}
-          segment={head}
-          usedBy={opened?.usedBy ?? []}
-          changed={changed}
-          readOnly={readOnly}
-          mayAskWhy={person.role === 'administrator'}
-          onPoint={point}
-        />
+        <div className="builder-detail">
+          <DetailTabs
+            address={address}
+            draft={draft}
+            live={live}
+            issues={issues}
+            leftOut={leftOutNames}
+            segment={head}
+            usedBy={opened?.usedBy ?? []}
+            changed={changed}
+            readOnly={readOnly}
+            mayAskWhy={person.role === 'administrator'}
+            onPoint={point}
+          />
+          {live.preview && (
+            <PrivacyNotes
+              privacy={live.preview.privacy}
+              asOf={<AsOfPart asOf={address.asOf} shown={live.preview.asOf} onAsOf={(day) => address.go({ asOf: day })} />}
+            />
+          )}
+        </div>
       </div>
       <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
       <Deferred

@@ -163,7 +163,7 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
         {effect && (
           <>
             <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>
-            <span aria-hidden="true" className="builder-mini">
+            <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />
               )}

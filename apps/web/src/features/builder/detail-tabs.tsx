@@ -65,11 +65,7 @@ export function DetailTabs({
   }
 
   return (
-    <Tabs
-      value={address.tab}
-      onValueChange={(tab) => address.go({ tab: tabNames.find((name) => name === tab) ?? 'sentence' })}
-      className="builder-detail"
-    >
+    <Tabs value={address.tab} onValueChange={(tab) => address.go({ tab: tabNames.find((name) => name === tab) ?? 'sentence' })}>
       <TabList
         aria-label="Definition"
         end={

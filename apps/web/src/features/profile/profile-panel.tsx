@@ -56,7 +56,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
         <h2 id={headingId} className="font-semibold text-section tracking-[-0.01em]">
           Profile
         </h2>
-        <p className="leading-7">
+        <p className="min-w-0 leading-7">
           {audience !== undefined && (
             <>
               <span className={cn(counting && 'text-ink-3')}>{figure(audience)} moviegoers</span> compared with{' '}

@@ -6,8 +6,6 @@ import { Term } from '@marquee/ui/term';
 import { figure, number } from '../../../lib/format.ts';
 import { useLasting } from '../server/use-debounced.ts';
 import type { LivePreview, Preview } from '../server/use-preview.ts';
-import { AsOfPart } from './as-of-part.tsx';
-import { PrivacyNotes } from './privacy-notes.tsx';
 import { Reachable } from './reachable.tsx';
 import { Waterfall, type WaterfallStep } from './waterfall.tsx';
 
@@ -19,12 +17,10 @@ interface LivePanelProps {
   readonly blocked: string | null;
   readonly since: { readonly version: number; readonly count: Preview['audience'] } | null;
   readonly steps: readonly WaterfallStep[];
-  readonly asOf: string | undefined;
-  readonly onAsOf: (asOf: string | undefined) => void;
 }
 
 /** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
-export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }: LivePanelProps) {
+export function LivePanel({ live, without, blocked, since, steps }: LivePanelProps) {
   const { preview, stale } = live;
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
@@ -88,7 +84,6 @@ export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }
           <>
             <Reachable preview={preview} />
             <Waterfall steps={steps} inScope={preview.inScope} />
-            <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
           </>
         )}
       </div>

@@ -22,6 +22,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
         <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
         <span className="font-normal text-ink-3">
           <b className="mr-2 text-ink">{figure(reachable.any)}</b>
+          <span className="sr-only">, </span>
           {percent(reachable.any, audience)}
         </span>
       </p>
@@ -35,7 +36,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
                 {label}
               </th>
               <td aria-hidden="true">
-                <span className="builder-bar">
+                <span className="builder-bar track graphic">
                   <span style={{ width: `${share(reachable[key], audience) ?? 0}%` }} />
                 </span>
               </td>

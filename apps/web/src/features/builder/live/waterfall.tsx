@@ -35,11 +35,11 @@ export const Waterfall = memo(function Waterfall({
           const now = width(step.left);
           return (
             <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-[3px]">
-              <span className="truncate" title={step.name}>
+              <span className="line-clamp-3" title={step.name}>
                 {step.name}
               </span>
               <span>{step.left && figure(step.left)}</span>
-              <span aria-hidden="true" className="builder-fall">
+              <span aria-hidden="true" className="builder-fall graphic">
                 <span className="hatched" style={{ left: `${now}%`, width: `${Math.max(0, before - now)}%` }} />
                 <span className="is-left" style={{ width: `${now}%` }} />
               </span>
@@ -56,7 +56,7 @@ export const Waterfall = memo(function Waterfall({
                 ) : (
                   <CircleDashed aria-hidden="true" className="size-3.5 shrink-0" />
                 )}
-                <span className="truncate">{step.name}</span>
+                <span className="line-clamp-3">{step.name}</span>
               </span>
               <span>not counted</span>
             </li>

@@ -88,7 +88,8 @@ export default function VersionsTab({ segmentId, latest, shown, draftChanged, dr
               </td>
               <td>{version.version > 1 && <VersionDifference segmentId={segmentId} version={version.version} asOf={asOf} />}</td>
               <td className="text-ink-3">
-                {version.authorName}, {moment(version.createdAt)}
+                <span className="block whitespace-nowrap">{version.authorName},</span>
+                <span className="block whitespace-nowrap">{moment(version.createdAt)}</span>
               </td>
               <td>
                 {version.version === shown ? (
