@@ -15,6 +15,8 @@ export interface Building {
   readonly names: Names;
   readonly readOnly: boolean;
   readonly asOf: string | null;
+  /** Whose choices are remembered; null where nobody's are. */
+  readonly personId: string | null;
   /** Changes the definition as it is by then; `merge` names what is being typed. */
   readonly edit: Edit;
 }

@@ -124,8 +124,8 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   );
 
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, edit: readOnly ? () => {} : draft.edit }),
-    [document, issues, names, readOnly, asOf, draft.edit],
+    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, personId: person.id, edit: readOnly ? noEdit : draft.edit }),
+    [document, issues, names, readOnly, asOf, person.id, draft.edit],
   );
 
   const profileQuery = {
@@ -293,6 +293,8 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     </BuildingContext>
   );
 }
+
+const noEdit = () => {};
 
 /** What came over the wire as JSON is JSON. */
 function toJson(value: unknown): Json {

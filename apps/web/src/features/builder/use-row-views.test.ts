@@ -22,7 +22,7 @@ function inputsOf(document: Json, own = 1_000): readonly RowInput[] {
     counts: { own: { shown: true, value: own }, effect: { word: 'keeps', percent: 12.5 } },
     leftOut: false,
     highlighted: false,
-    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', edit },
+    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', personId: null, edit },
   }));
 }
 const changed = (before: readonly unknown[], after: readonly unknown[]) =>

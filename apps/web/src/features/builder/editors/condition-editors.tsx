@@ -74,7 +74,7 @@ function VisitsSay({ node, pointer, change }: ConditionEditorProps) {
       <BoundPart node={node} pointer={pointer} measure={measure} change={change} /> {phrase.after}{' '}
       <WindowPart node={node} pointer={pointer} change={change} />
       {!readOnly && property(node, 'where') === undefined && (
-        <AddVisitField label="Narrow the visits" onField={(where) => change(withProperties(node, { where }))} />
+        <AddVisitField label="about which visits" said onField={(where) => change(withProperties(node, { where }))} />
       )}
     </p>
   );
