@@ -3,6 +3,7 @@ import { Button } from '@marquee/ui/button';
 import { Deferred } from '@marquee/ui/deferred';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
+import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -21,6 +22,7 @@ import type { Json } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { sameMeaning } from './draft/parsed.ts';
 import { issuesByRow, rowOf } from './draft/row-issues.ts';
+import { suggestedName } from './draft/suggested-name.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
@@ -30,7 +32,7 @@ import { namesOfLeftOut, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
-import { useNames } from './server/use-names.ts';
+import { sentenceNames, useNames } from './server/use-names.ts';
 import { usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
@@ -128,11 +130,19 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     [document, issues, names, readOnly, asOf, person.id, draft.edit],
   );
 
+  const pill = readOnly
+    ? `Version ${shownVersion.version.version}, read only`
+    : head === null
+      ? 'Not saved yet'
+      : changed
+        ? `Draft of version ${head.latestVersion + 1}`
+        : `Version ${head.latestVersion}`;
   const profileQuery = {
     definition: live.of?.pruned?.definition ?? null,
     asOf: address.asOf,
     counting: live.stale,
     audience: live.preview?.audience,
+    subject: { name: head?.name ?? 'New segment', version: pill, scope: scopeText(person.exhibitors.length) },
   };
   const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
   const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
@@ -176,16 +186,15 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     <BuildingContext value={building}>
       <TitleBar
         name={head?.name ?? 'New segment'}
-        pill={
-          readOnly
-            ? `Version ${shownVersion.version.version}, read only`
-            : head === null
-              ? 'Not saved yet'
-              : changed
-                ? `Draft of version ${head.latestVersion + 1}`
-                : `Version ${head.latestVersion}`
+        pill={pill}
+        meta={
+          <>
+            {opened && <span className="builder-by">By {opened.version.authorName}</span>}
+            <Term definition={`Moviegoers of: ${person.exhibitors.map(({ name }) => name).join(', ')}`} className="builder-by">
+              Scope: {scopeText(person.exhibitors.length)}
+            </Term>
+          </>
         }
-        meta={opened && <span className="builder-by">By {opened.version.authorName}</span>}
         draft={draft}
         readOnly={readOnly}
         count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
@@ -277,7 +286,18 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         load={loadSave}
         wanted={dialog === 'save'}
         onClose={() => setDialog(null)}
-        with={{ definition: draft.document, suggestedName: head?.name ?? '', segment: head, onSaved, onClose: () => setDialog(null) }}
+        with={{
+          definition: draft.document,
+          suggestedName:
+            head?.name ??
+            suggestedName(
+              rowsOf(draft.document).filter((row) => row.path.length === 1),
+              sentenceNames(names),
+            ),
+          segment: head,
+          onSaved,
+          onClose: () => setDialog(null),
+        }}
       />
       {head && (
         <Renaming
@@ -295,6 +315,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
 }
 
 const noEdit = () => {};
+const scopeText = (exhibitors: number) => `${exhibitors} exhibitor${exhibitors === 1 ? '' : 's'}`;
 
 /** What came over the wire as JSON is JSON. */
 function toJson(value: unknown): Json {

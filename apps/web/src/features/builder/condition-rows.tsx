@@ -14,6 +14,7 @@ import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
 import { editorOf } from './editors/condition-editors.tsx';
 import type { ShownRow } from './server/use-preview.ts';
+import { terms } from './values/terms.ts';
 
 export interface RowInput {
   readonly row: Row;
@@ -162,7 +163,10 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
       <span className="builder-eff">
         {effect && (
           <>
-            <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>
+            <span className="cursor-help text-ink-3" title={terms[effect.word]}>
+              {effect.word}
+            </span>{' '}
+            <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>
             <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />

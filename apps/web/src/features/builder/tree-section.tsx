@@ -1,5 +1,6 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
+import { Term } from '@marquee/ui/term';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
 import '@marquee/ui/tree/tree.css';
 import { Plus } from 'lucide-react';
@@ -16,6 +17,7 @@ import { GroupKindPart } from './editors/condition-editors.tsx';
 import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
 import { useRowViews } from './use-row-views.ts';
+import { terms } from './values/terms.ts';
 
 interface TreeSectionProps {
   readonly live: LivePreview;
@@ -96,8 +98,12 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
         <h2 className="font-semibold text-section tracking-[-0.01em]">
           Moviegoers who match <GroupKindPart kind={groupKind(document)} onKind={(kind) => edit(withRootKind(document, kind))} /> of these
         </h2>
-        <span className="text-right text-ink-3 text-small">On its own</span>
-        <span className="text-right text-ink-3 text-small">In its group</span>
+        <span className="text-right text-ink-3 text-small">
+          <Term definition={terms.own}>On its own</Term>
+        </span>
+        <span className="text-right text-ink-3 text-small">
+          <Term definition={terms.inGroup}>In its group</Term>
+        </span>
         <span />
       </header>
       {empty && (

@@ -1,10 +1,14 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { FileOriginContext } from '@marquee/ui/charts/chart-card';
 import { ErrorState } from '@marquee/ui/error-state';
 import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { IconButton } from '@marquee/ui/icon-button';
 import { cn } from '@marquee/ui/lib/cn';
+import { download } from '@marquee/ui/lib/csv';
 import { Spinner } from '@marquee/ui/spinner';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Download, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useId } from 'react';
 import { day, figure, type ShownOrHidden } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -13,6 +17,7 @@ import { usePerson } from '../person/index.ts';
 import { baseLabel } from './base-label.ts';
 import { BaseMenu } from './base-menu.tsx';
 import { LoadingProfile } from './loading-profile.tsx';
+import { originOf, profileCsv, type Subject } from './profile-file.ts';
 import { ProfileKey } from './profile-key.tsx';
 import { ProfileSheet } from './profile-sheet.tsx';
 import { useBase } from './use-base.ts';
@@ -25,6 +30,7 @@ export interface ProfileQuery {
   readonly counting?: boolean;
   /** The audience as it was counted, where it was. */
   readonly audience?: ShownOrHidden | undefined;
+  readonly subject: Subject;
 }
 
 /** Who an audience is, against a base that can be chosen. Keeps the old figures, dimmed, until the new ones land. */
@@ -50,6 +56,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
   const stale = counting || profile.isPlaceholderData;
   const audience = query.audience ?? data?.audience;
   const asOf = query.asOf ?? dataAsOf;
+  const origin = data === undefined ? { name: '', lines: [] } : originOf(query.subject, data, data.baseLabel);
   return (
     <section aria-labelledby={headingId} aria-busy={counting || profile.isFetching} data-tour="profile" className="border-line border-t">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-(--pad) pt-5 pb-4">
@@ -72,6 +79,19 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
         </p>
         {(counting || profile.isFetching) && <Spinner className="text-ink-3" />}
         <ProfileKey />
+        {data !== undefined && !stale && (
+          <span className="flex print:hidden">
+            <IconButton
+              label="Download the whole profile, CSV"
+              onClick={() => download(`${origin.name}_profile.csv`, profileCsv(origin, data))}
+            >
+              <Download aria-hidden="true" />
+            </IconButton>
+            <IconButton label="Print" onClick={() => window.print()}>
+              <Printer aria-hidden="true" />
+            </IconButton>
+          </span>
+        )}
       </header>
       {note}
       {profile.isError ? (
@@ -80,7 +100,9 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
         <LoadingProfile />
       ) : (
         <div className={cn('transition-opacity', stale && 'opacity-55')}>
-          <ProfileSheet profile={data} />
+          <FileOriginContext value={origin}>
+            <ProfileSheet profile={data} />
+          </FileOriginContext>
         </div>
       )}
     </section>
