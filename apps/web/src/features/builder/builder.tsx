@@ -17,11 +17,13 @@ import { Renaming } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
+import { draftLink } from './draft/draft-link.ts';
 import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { sameMeaning } from './draft/parsed.ts';
 import { issuesByRow, rowOf } from './draft/row-issues.ts';
+import { rowName } from './draft/row-name.ts';
 import { suggestedName } from './draft/suggested-name.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
@@ -32,6 +34,7 @@ import { namesOfLeftOut, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
+import { useHelpsMost } from './server/use-helps-most.ts';
 import { sentenceNames, useNames } from './server/use-names.ts';
 import { usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
@@ -42,6 +45,7 @@ import { useUndoToast } from './use-undo-toast.ts';
 import './builder.css';
 
 const loadSave = () => import('./save/save-dialog.tsx');
+const loadKeys = () => import('./keys-dialog.tsx');
 const loadProfile = () => import('../profile/index.ts').then((loaded) => ({ default: loaded.ProfilePanel }));
 
 export type Opened = Outputs['segments']['open'];
@@ -68,10 +72,12 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   );
   const [saved, setSaved] = useState<Json>(() => (opened ? toJson(opened.version.definition) : emptyDefinition));
   const [restored, setRestored] = useState(kept !== null);
-  const [dialog, setDialog] = useState<'save' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<'save' | 'rename' | 'keys' | null>(null);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused>(new Map());
   const [adding, setAdding] = useState(0);
+  const addAnywhere = useCallback(() => setAdding((count) => count + 1), []);
+  const showKeys = useCallback(() => setDialog('keys'), []);
 
   const draft = useDraft(kept?.state ?? { document: saved, text: null });
   const sayRemoved = useUndoToast(draft.document, draft.undo);
@@ -93,7 +99,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   const isKept = useCallback(() => keptDraft(draftKey) !== null, [draftKey]);
   useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
   useLeaveGuard(changed, isKept);
-  useShortcuts({ undo: draft.undo, redo: draft.redo, add: () => setAdding((count) => count + 1) });
+  useShortcuts({ undo: draft.undo, redo: draft.redo, add: addAnywhere, showKeys });
 
   const rowStandings = [...byRow].filter(([pointer]) => pointer !== '' && rowsOf(document).some((row) => row.pointer === pointer));
   const unfinished = rowStandings.filter(([, row]) => row.standing === 'unfinished').length;
@@ -118,6 +124,9 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   // The key that was pressed comes first; how it narrows may follow a moment later.
   const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
   const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
+  const helps = useHelpsMost(live, address.asOf);
+  const helpsRow = helps && rowsOf(document).find((row) => row.pointer === helps.pointer);
+  const helpsName = helpsRow ? rowName(helpsRow, sentenceNames(names)) : '';
   const documentNow = useRef(document);
   documentNow.current = document;
   const point = useCallback(
@@ -175,6 +184,11 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     if (segment.id === head?.id) setHead(segment);
     else router.push(`/segments/${segment.id}`);
   }
+  async function copyLink() {
+    const carries = changed && !readOnly && !draft.unreadable;
+    await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
+    toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
+  }
   function restoreVersion() {
     if (!shownVersion) return;
     draft.edit(toJson(shownVersion.version.definition));
@@ -200,13 +214,13 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
         saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
         blockedBy={blockedBy}
+        onCopyLink={copyLink}
         onSave={() => setDialog('save')}
         actions={
           head && {
             rename: () => setDialog('rename'),
             duplicate: () => duplicate.mutate({ id: head.id }),
             archive: () => archive.mutate({ id: head.id }),
-            copyLink: () => void navigator.clipboard.writeText(window.location.href).then(() => toast.success('Link copied')),
           }
         }
       />
@@ -225,7 +239,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
               </LinkButton>
             }
           >
-            These are your unsaved changes from before.
+            {kept?.linked ? 'This draft came with the link. Nothing of it is saved.' : 'These are your unsaved changes from before.'}
           </Notice>
         </div>
       )}
@@ -250,7 +264,15 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
               The JSON tab holds text that does not read as JSON yet. Editing a row here sets it aside; undo brings it back.
             </Notice>
           )}
-          <TreeSection live={live} issues={byRow} highlighted={highlighted} tree={tree} adding={adding} onRemoved={sayRemoved} />
+          <TreeSection
+            live={live}
+            issues={byRow}
+            highlighted={highlighted}
+            tree={tree}
+            adding={adding}
+            onRemoved={sayRemoved}
+            onKeys={showKeys}
+          />
         </div>
         <LivePanel
           live={live}
@@ -258,6 +280,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
           since={head !== null && changed && !readOnly && before.data ? { version: head.latestVersion, count: before.data.count } : null}
           steps={steps}
+          helps={helps && { name: helpsName, count: helps.without }}
         />
         <div className="builder-detail">
           <DetailTabs
@@ -299,6 +322,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           onClose: () => setDialog(null),
         }}
       />
+      <Deferred load={loadKeys} wanted={dialog === 'keys'} onClose={() => setDialog(null)} with={{ onClose: () => setDialog(null) }} />
       {head && (
         <Renaming
           open={dialog === 'rename'}

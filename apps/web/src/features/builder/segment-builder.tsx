@@ -13,6 +13,7 @@ import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page } from '../shell/index.ts';
 import type { BuilderProps, Opened } from './builder.tsx';
+import { linkedDraft } from './draft/draft-link.ts';
 import { type DraftKey, type KeptDraft, keptDraft } from './draft/kept-draft.ts';
 import { useAddress } from './use-address.ts';
 
@@ -76,8 +77,14 @@ function useDraftKey(of: string): DraftKey {
 /** The kept draft once the page is in a browser; undefined before. */
 function useKept(key: DraftKey): KeptDraft | null | undefined {
   const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
-  // The outside system is the tab's session storage, which a server does not have.
-  useEffect(() => setKept(keptDraft(key)), [key]);
+  // The outside systems are the tab's session storage and its address, which a server does not have.
+  useEffect(() => {
+    const linked = linkedDraft(window.location.hash);
+    if (linked === undefined) return setKept(keptDraft(key));
+    // From here on it is this reader's draft; the address says again what it is the address of.
+    window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
+    setKept({ state: { document: linked, text: null }, basedOnRevision: null, linked: true });
+  }, [key]);
   return kept;
 }
 

@@ -3,7 +3,7 @@ import { Button } from '@marquee/ui/button';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Opener } from '@marquee/ui/opener';
 import { Pill } from '@marquee/ui/pill';
-import { Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { Heading } from '../shell/index.ts';
 import type { Draft } from './draft/use-draft.ts';
@@ -23,12 +23,14 @@ interface TitleBarProps {
   /** Why it cannot be saved now. */
   readonly blockedBy: string | null;
   readonly onSave: () => void;
+  /** A link that shows a colleague the same, the unsaved draft with it. */
+  readonly onCopyLink: () => void;
   /** Null while the segment is not saved. */
   readonly actions: SegmentActions | null;
 }
 
 /** The segment's name, what it is a draft of, and what can be done with it. */
-export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, blockedBy, onSave, actions }: TitleBarProps) {
+export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, blockedBy, onSave, onCopyLink, actions }: TitleBarProps) {
   const whyNot = useId();
   return (
     <header className="builder-title">
@@ -62,6 +64,9 @@ export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, 
             </IconButton>
           </span>
         )}
+        <IconButton label="Copy link" onClick={onCopyLink}>
+          <Link2 aria-hidden="true" />
+        </IconButton>
         {actions && (
           <Opener
             kind="menu"

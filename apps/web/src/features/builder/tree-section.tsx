@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
 import { conjunction } from './condition-rows.tsx';
+import { copiedRow, pastedRows } from './draft/clipboard.ts';
 import { conditionTree, excluded, groupKind, isDocument, membersOf, type Row, rowsOf } from './draft/condition-tree.ts';
 import { type Json, type JsonObject, property, withProperties } from './draft/json.ts';
 import type { RowIssues } from './draft/row-issues.ts';
@@ -16,6 +17,7 @@ import { emptyGroup, segmentCondition } from './draft/templates.ts';
 import { GroupKindPart } from './editors/condition-editors.tsx';
 import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
+import { usePaste } from './use-paste.ts';
 import { useRowViews } from './use-row-views.ts';
 import { terms } from './values/terms.ts';
 
@@ -27,12 +29,14 @@ interface TreeSectionProps {
   readonly tree: RefObject<TreeEditorHandle | null>;
   /** Grows by one when the reader asks, from anywhere on the page, to add a condition. */
   readonly adding: number;
+  /** The reader asks which keys there are. */
+  readonly onKeys?: () => void;
   /** A row was deleted; the definition is what it is after that. */
   readonly onRemoved?: (name: string, after: Json) => void;
 }
 
 /** The conditions, as rows that can be edited, moved and added to. */
-export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved }: TreeSectionProps) {
+export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved, onKeys }: TreeSectionProps) {
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
   const [addingTo, setAddingTo] = useState<Path | null>(null);
@@ -52,6 +56,11 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     else tree.current?.edit(path);
   }
 
+  usePaste(
+    (rowsPasted) => edit((now) => conditionTree.withChildren(now, [...(conditionTree.children(now) ?? []), ...rowsPasted])),
+    !readOnly && isDocument(document),
+  );
+
   const host: TreeHost<Json> = {
     shape: conditionTree,
     exclude: excluded,
@@ -60,6 +69,8 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
       edit(next.root);
       if (action === 'remove') onRemoved?.(rowNames.get(rows.get(path.join('.'))?.pointer ?? '') ?? 'a row', next.root);
     },
+    copy: copiedRow,
+    paste: pastedRows,
     onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
     row: (node, place) => {
       const key = place.path.join('.');
@@ -85,7 +96,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
             onOpenChange={(open) => setAddingTo(open ? path : null)}
             onAdd={(condition) => add(path, condition)}
           />
-          {isRoot && <RootFoot onAdd={(condition) => add([], condition)} />}
+          {isRoot && <RootFoot onAdd={(condition) => add([], condition)} {...(onKeys ? { onKeys } : {})} />}
         </>
       );
     },
@@ -116,7 +127,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
   );
 }
 
-function RootFoot({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }) {
+function RootFoot({ onAdd, onKeys }: { readonly onAdd: (condition: JsonObject) => void; readonly onKeys?: () => void }) {
   return (
     <>
       <button type="button" className="builder-add" aria-label="Add group" onClick={() => onAdd(emptyGroup('any'))}>
@@ -139,6 +150,11 @@ function RootFoot({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }
         <Kbd>/</Kbd>
         <i>add</i>
       </span>
+      {onKeys && (
+        <button type="button" className="builder-add" onClick={onKeys}>
+          All keys
+        </button>
+      )}
     </>
   );
 }

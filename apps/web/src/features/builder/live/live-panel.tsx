@@ -17,10 +17,12 @@ interface LivePanelProps {
   readonly blocked: string | null;
   readonly since: { readonly version: number; readonly count: Preview['audience'] } | null;
   readonly steps: readonly WaterfallStep[];
+  /** Of an audience too small to be shown: the row whose removal helps most, and how many there would be then. */
+  readonly helps: { readonly name: string; readonly count: Preview['audience'] } | null;
 }
 
 /** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
-export function LivePanel({ live, without, blocked, since, steps }: LivePanelProps) {
+export function LivePanel({ live, without, blocked, since, steps, helps }: LivePanelProps) {
   const { preview, stale } = live;
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
@@ -45,6 +47,11 @@ export function LivePanel({ live, without, blocked, since, steps }: LivePanelPro
           {preview && !preview.audience.shown && (
             <Notice kind="info" className="mt-2">
               Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
+            </Notice>
+          )}
+          {helps !== null && (
+            <Notice kind="info" className="mt-2">
+              What narrows most is “{helps.name}”: without it there would be {figure(helps.count)}.
             </Notice>
           )}
           {without !== null && (
