@@ -84,7 +84,7 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     await expect(page.getByRole('dialog', { name: 'How many' }).getByRole('textbox', { name: 'How many' })).toBeFocused();
     await keyboard.type('2');
     await press('Enter');
-    await choose('Narrow the visits', 'genre');
+    await choose('about which visits', 'genre');
     await pick('genre', 'horror');
     await choose('Add to this visit', 'daypart');
     await pick('daypart', 'evening');

@@ -46,7 +46,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await shelves.getByRole('option', { name: 'visited at least…' }).click();
     await page.getByRole('dialog', { name: 'How many' }).getByRole('textbox', { name: 'How many' }).fill('2');
     await heading.click();
-    await builder.conditions.getByRole('button', { name: 'Narrow the visits' }).click();
+    await builder.conditions.getByRole('button', { name: 'about which visits' }).click();
     await page.getByRole('menuitem', { name: 'genre' }).click();
     await page.getByRole('option', { name: /^horror/i }).click();
     await heading.click();

@@ -161,6 +161,8 @@ test('an unsaved draft is its author’s alone: who signs in next in the same ta
   await test.step('and nobody’s after signing out', async () => {
     await page.getByRole('button', { name: `${people.mara.name}, ${people.mara.organisation}: account` }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    // The draft goes with it, so that is asked first.
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await page.goto('/segments/new');
     await signIn('mara');

@@ -21,11 +21,12 @@ test('every chart of the profile has its table and its file, and they agree', as
   const download = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Region: download CSV' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe('profile-region.csv');
-  const lines = (await readFile(await file.path(), 'utf8'))
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .split(/\r?\n/);
+  expect(file.suggestedFilename()).toMatch(/^low-sun-over-varga-who-went_version-\d+_\d{4}-\d{2}-\d{2}_profile-region\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFFSegment,"Low Sun Over Varga, who went"\r\nVersion,Version ')).toBe(true);
+  expect(text).toMatch(/\r\nAs of,\d{4}-\d{2}-\d{2}\r\n[\s\S]*\r\nCompared with,everyone in scope[\s\S]*\r\nCurrency,USD\r\n/);
+  const [, body = ''] = text.split('\r\n\r\n');
+  const lines = body.trim().split(/\r?\n/);
   expect(lines).toHaveLength(shown.length);
   expect(lines[0]).toBe('Region,Moviegoers,"Share, percent","Base share, percent",Index,Hidden');
   // Hidden cells say so in both, and no cell of fewer than 50 is a number.

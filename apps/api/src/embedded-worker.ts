@@ -10,6 +10,9 @@ interface Parts {
   readonly logger: FastifyBaseLogger;
 }
 
+/** Of dead letters: none is kept that names somebody who was erased, and old ones go that nobody can tell the member of. */
+export { expireUnreadable, withoutErased } from '@marquee/ingest-worker';
+
 /** Takes pushed rows; see the ingest worker's own. */
 export type PushReceiver = Receiver;
 

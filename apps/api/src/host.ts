@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
-import { withoutErased } from '@marquee/ingest-worker';
 import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
-import { openEmbeddedWorker } from './embedded-worker.ts';
+import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';

@@ -1,6 +1,6 @@
 import type { Clock, MetadataStore } from '@marquee/core';
-import { expireUnreadable } from '@marquee/ingest-worker';
 import type { FastifyBaseLogger } from 'fastify';
+import { expireUnreadable } from './embedded-worker.ts';
 
 interface Parts {
   readonly metadata: Pick<MetadataStore, 'audit' | 'deadLetters' | 'settings' | 'wipeDeleted'>;

@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ComponentProps, ReactElement } from 'react';
 import { DayPicker } from 'react-day-picker';
 
-/** A month to pick days from, starting on Monday. Heavy: load it lazily. Takes the props of react-day-picker. */
-export function Calendar(props: ComponentProps<typeof DayPicker>): ReactElement {
+/** A month to pick days from, starting on Monday. Heavy: show it by Deferred. Takes the props of react-day-picker. */
+export default function Calendar(props: ComponentProps<typeof DayPicker>): ReactElement {
   return (
     <DayPicker
       weekStartsOn={1}

@@ -1,7 +1,8 @@
 'use client';
 import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { FocusBack, focusBackOn } from './focus-back.tsx';
 import { IconButton } from './icon-button.tsx';
 import { cn } from './lib/cn.ts';
 
@@ -9,18 +10,37 @@ export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
 export const DialogClose = Radix.Close;
 
-/** The veil and the sheet, without a heading: for the palette and the like. Needs a DialogTitle inside. */
-export function DialogSheet({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+const boxes = 'input:not([type="hidden"]), textarea, select';
+
+/**
+ * The veil and the sheet, without a heading: for the palette and the like. Needs a DialogTitle inside. The focus goes to the first box, where
+ * there is one, and when it closes to where it came from.
+ */
+export function DialogSheet({ className, children, ...rest }: ComponentProps<typeof Radix.Content>) {
+  const back = useRef<HTMLElement | null>(null);
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_260/0.36)]" />
       <Radix.Content
+        onOpenAutoFocus={(event) => {
+          const box = event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>(boxes) : null;
+          if (box === null) return;
+          event.preventDefault();
+          box.focus();
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          focusBackOn(back.current);
+        }}
         {...rest}
         className={cn(
           'float-in fixed top-[12vh] left-1/2 z-50 max-h-[80vh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 overflow-y-auto rounded-lg bg-raised text-ink shadow-float outline-none',
           className,
         )}
-      />
+      >
+        <FocusBack to={back} />
+        {children}
+      </Radix.Content>
     </Radix.Portal>
   );
 }

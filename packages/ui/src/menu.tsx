@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
+import { menuClosed } from './lib/menu-origin.ts';
 import type { Float } from './opener.tsx';
 
 /** Not modal: a modal menu hides the page behind it from readers and leaves its controls in the order of Tab. */
@@ -61,8 +62,19 @@ function FirstFocused() {
   return <span ref={here} hidden />;
 }
 
+/** Tells where the menu came from when it goes. */
+function Origin() {
+  const here = useRef<HTMLSpanElement>(null);
+  // The outside system is the focus.
+  useEffect(() => {
+    const menu = here.current?.closest('[role="menu"]');
+    return () => menuClosed(menu);
+  }, []);
+  return <span ref={here} hidden />;
+}
+
 /** The list that opens from the trigger. */
-export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+export function MenuContent({ className, children, ...rest }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
@@ -76,7 +88,10 @@ export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.
           'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md bg-raised p-1 text-ink shadow-float',
           className,
         )}
-      />
+      >
+        {children}
+        <Origin />
+      </Radix.Content>
     </Radix.Portal>
   );
 }

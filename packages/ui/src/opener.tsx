@@ -6,11 +6,13 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type RefObject,
-  useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
+import { CodeAway } from './code-away.tsx';
+import { fetchCode, type Load } from './lib/code.ts';
+import { useCode } from './lib/use-code.ts';
 
 /** What floats, as it is told by what opened it. Give it to MenuFloat or PopoverFloat. */
 export interface Float {
@@ -27,46 +29,38 @@ export interface OpenerProps<P extends object> {
   readonly kind: 'menu' | 'dialog';
   /** One button. */
   readonly trigger: ReactElement<ComponentProps<'button'>>;
-  /** The code of what floats: it comes when the button is pointed at, focused or pressed, and not before. */
-  readonly load: () => Promise<{ readonly default: ComponentType<P & { readonly float: Float }> }>;
+  /** The code of what floats: it comes when the button is pointed at, focused or pressed, or when the page is idle. Declared once. */
+  readonly load: Load<{ readonly default: ComponentType<P & { readonly float: Float }> }>;
   /** What is given to it besides. */
   readonly with: P;
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
-/** A button that opens a menu or a popover. A press before the code is there opens it as soon as it is; a second press takes that back. */
+/**
+ * A button that opens a menu or a popover. A press before the code is there opens it as soon as it is; a second press takes that back. Code
+ * that does not come is said so, and can be asked for again.
+ */
 export function Opener<P extends object>({ kind, trigger, load, with: given, open: wanted, onOpenChange }: OpenerProps<P>) {
   const [openHere, setOpenHere] = useState(false);
-  const [opened, setOpened] = useState<ComponentType<P & { readonly float: Float }> | null>(null);
   const anchor = useRef<HTMLButtonElement>(null);
   const [byKeyboard, setByKeyboard] = useState(false);
   const ownId = useId();
   const id = useId();
   const open = wanted ?? openHere;
+  const { code, away } = useCode(load, open);
+  // Until it was opened once there is nothing to place.
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
+  const Content = used ? code?.default : undefined;
   const anchorId = trigger.props.id ?? ownId;
   const change = (next: boolean) => {
     setOpenHere(next);
     onOpenChange?.(next);
   };
 
-  // The outside system is the network that the code comes by. Without an answer the button is as before, and may be pressed again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the code is asked for by opening; the rest is only used then.
-  useEffect(() => {
-    if (!open || opened !== null) return;
-    let given_up = false;
-    load().then(
-      (loaded) => given_up || setOpened(() => loaded.default),
-      () => given_up || change(false),
-    );
-    return () => {
-      given_up = true;
-    };
-  }, [open]);
-
   // What could not be loaded ahead is asked for again by the press itself.
-  const ahead = () => void load().catch(() => {});
-  const Content = opened;
+  const ahead = () => void fetchCode(load, { ahead: true });
   return (
     <>
       {cloneElement(trigger, {
@@ -74,7 +68,7 @@ export function Opener<P extends object>({ kind, trigger, load, with: given, ope
         id: anchorId,
         'aria-haspopup': kind,
         'aria-expanded': open,
-        'aria-controls': open && opened !== null ? id : undefined,
+        'aria-controls': open && Content !== undefined ? id : undefined,
         onPointerEnter: ahead,
         onFocus: ahead,
         onClick: (event) => {
@@ -89,7 +83,8 @@ export function Opener<P extends object>({ kind, trigger, load, with: given, ope
           change(true);
         },
       })}
-      {Content !== null && <Content {...given} float={{ anchor, anchorId, id, open, byKeyboard, onOpenChange: change }} />}
+      {open && away && <CodeAway onAgain={() => void fetchCode(load)} onClose={() => change(false)} />}
+      {Content !== undefined && <Content {...given} float={{ anchor, anchorId, id, open, byKeyboard, onOpenChange: change }} />}
     </>
   );
 }

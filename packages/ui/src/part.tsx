@@ -6,7 +6,7 @@ import { cn } from './lib/cn.ts';
 export type PartKind = 'field' | 'value' | 'operator' | 'hole' | 'bad';
 
 const shared =
-  'inline-flex h-6 max-w-full items-center gap-[3px] rounded-sm align-baseline leading-6 whitespace-nowrap [&_svg]:-mr-0.5 [&_svg]:size-[13px] [&_svg]:shrink-0 [&_svg]:text-ink-3';
+  'inline-flex h-6 max-w-full forced-colors:border forced-colors:border-[ButtonText] items-center gap-[3px] rounded-sm align-baseline leading-6 whitespace-nowrap [&_svg]:-mr-0.5 [&_svg]:size-[13px] [&_svg]:shrink-0 [&_svg]:text-ink-3';
 const kinds = {
   field: 'px-1.5 font-medium bg-pressed text-ink hover:inset-ring hover:inset-ring-line-control',
   value: 'px-1.5 font-medium bg-accent-tint text-accent-ink hover:inset-ring hover:inset-ring-line-control',

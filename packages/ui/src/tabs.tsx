@@ -68,7 +68,9 @@ export function Tab({
       onClick={() => chosen.choose(value)}
       className={cn(
         'relative inline-flex h-[42px] items-center gap-1.5 font-medium hover:text-ink [&_svg]:size-3.5 [&_svg]:text-ink-3',
-        active ? 'text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent' : 'text-ink-2',
+        active
+          ? 'text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent after:[forced-color-adjust:none]'
+          : 'text-ink-2',
         className,
       )}
     >

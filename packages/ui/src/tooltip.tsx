@@ -1,8 +1,9 @@
 'use client';
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { cloneElement, type ReactElement, type ReactNode } from 'react';
+import { Deferred } from './deferred.tsx';
 import { useFirstIntent } from './lib/first-intent.ts';
 
-const TooltipLayer = lazy(() => import('./tooltip-layer.tsx'));
+const loadLayer = () => import('./tooltip-layer.tsx');
 
 /** Once around the application: one layer shows every tooltip, so that a page may have hundreds at no cost. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
@@ -10,11 +11,7 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
   return (
     <>
       {children}
-      {intent && (
-        <Suspense fallback={null}>
-          <TooltipLayer />
-        </Suspense>
-      )}
+      <Deferred load={loadLayer} with={{}} wanted={intent} silent />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { leaveFreely } from './leaving.ts';
 import { forgetAll } from './tab-storage.ts';
 
 export type SignInResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -22,9 +23,18 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** Ends the session, forgets what the tab kept and leaves for the sign-in page. */
-export async function signOut(): Promise<void> {
-  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+/** Ends the session, forgets what the tab kept and leaves for the sign-in page. Where the session could not be ended, nothing is forgotten. */
+export async function signOut(): Promise<SignInResult> {
+  const answer = await fetch('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => null);
+  // Whoever is signed out already has what was asked for.
+  if (answer === null || (!answer.ok && answer.status !== 401))
+    return { ok: false, message: 'The server does not answer, so you are still signed in. Check the connection, then sign out again.' };
   forgetAll();
+  leaveFreely();
   window.location.assign('/sign-in');
+  return { ok: true };
 }

@@ -1,3 +1,5 @@
+import { leaveFreely } from './leaving.ts';
+
 const home = '/segments';
 // No address of the web: only what is read against it tells whether an address leaves the site.
 const ownOrigin = 'http://this-site.invalid';
@@ -14,8 +16,8 @@ export function safeNext(next: string | null | undefined): string {
   return `${pathname}${search}${hash}`;
 }
 
-/** Leaves for the sign-in page and remembers where one was. */
+/** Leaves for the sign-in page and remembers where one was. What was being edited stays in the tab. */
 export function goToSignIn(): void {
-  if (window.location.pathname === '/sign-in') return;
+  leaveFreely();
   window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`);
 }

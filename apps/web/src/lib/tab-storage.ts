@@ -31,6 +31,15 @@ export function forget(personId: string, name: string): void {
   }
 }
 
+/** Whether anything of this person is kept whose name begins so. */
+export function keepsAny(personId: string, beginning: string): boolean {
+  try {
+    return Object.keys(window.sessionStorage).some((key) => key.startsWith(keyOf(personId, beginning)));
+  } catch {
+    return false;
+  }
+}
+
 /** Forgets everything, of everybody: on signing out. */
 export function forgetAll(): void {
   try {

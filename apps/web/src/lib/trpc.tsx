@@ -1,8 +1,15 @@
 'use client';
-import { QueryCache, QueryClient, QueryClientProvider, type UseMutationOptions, type UseQueryOptions } from '@tanstack/react-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  type UseMutationOptions,
+  type UseQueryOptions,
+} from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { problemOf } from './problem.ts';
-import { goToSignIn } from './sign-in-path.ts';
+import { sessionEnded } from './session-end.ts';
 import { type ApiPath, callApi, type InputOf, type Inputs, type OutputOf, type Outputs } from './trpc-client.ts';
 
 export type { Inputs, Outputs };
@@ -29,13 +36,14 @@ export function apiMutation<Path extends ApiPath>(
 const againMs = 5_000;
 const isAway = (code: string) => code === 'unavailable' || code === 'unreachable';
 
+function noticeEnd(error: Error): void {
+  if (problemOf(error).code === 'unauthenticated') sessionEnded();
+}
+
 function makeQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (problemOf(error).code === 'unauthenticated') goToSignIn();
-      },
-    }),
+    queryCache: new QueryCache({ onError: noticeEnd }),
+    mutationCache: new MutationCache({ onError: noticeEnd }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,

@@ -1,9 +1,9 @@
 'use client';
 import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
 import { IconButton } from '../icon-button.tsx';
 import { cn } from '../lib/cn.ts';
-import { type CsvValue, download, toCsv } from '../lib/csv.ts';
+import { type CsvValue, download, toCsv, withOrigin } from '../lib/csv.ts';
 
 export interface ChartData {
   readonly columns: readonly string[];
@@ -24,10 +24,18 @@ export interface ChartCardProps {
   readonly children: ReactNode;
 }
 
+/** What every file of a page says of itself: the beginning of its name, and lines such as ["As of", "2026-11-18"]. */
+export interface FileOrigin {
+  readonly name: string;
+  readonly lines: readonly (readonly [string, string])[];
+}
+export const FileOriginContext = createContext<FileOrigin>({ name: '', lines: [] });
+
 /** A chart with its table and its CSV behind two icons, and what must be said below it. */
 export function ChartCard({ title, heading, aside, data, fileName, notes = [], className, children }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const id = useId();
+  const origin = useContext(FileOriginContext);
   return (
     <section aria-labelledby={id} className={cn('min-w-0 px-(--pad) pt-4 pb-5', className)}>
       <header className="mb-3 flex h-6 items-center gap-2">
@@ -47,7 +55,12 @@ export function ChartCard({ title, heading, aside, data, fileName, notes = [], c
           <IconButton
             size="sm"
             label={`${title}: download CSV`}
-            onClick={() => download(`${fileName}.csv`, toCsv(data.columns, data.rows))}
+            onClick={() =>
+              download(
+                `${origin.name === '' ? '' : `${origin.name}_`}${fileName}.csv`,
+                withOrigin([...origin.lines, ['Table', title]], toCsv(data.columns, data.rows)),
+              )
+            }
           >
             <Download aria-hidden="true" />
           </IconButton>
@@ -61,6 +74,13 @@ export function ChartCard({ title, heading, aside, data, fileName, notes = [], c
       ))}
     </section>
   );
+}
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** A number as people read it; shares with their decimals, so that they line up. */
+function written(value: number, column: string | undefined): string {
+  return /percent/i.test(column ?? '') ? value.toFixed(value !== 0 && Math.abs(value) < 1 ? 2 : 1) : whole.format(value);
 }
 
 function DataTable({ caption, data }: { readonly caption: string; readonly data: ChartData }) {
@@ -77,7 +97,7 @@ function DataTable({ caption, data }: { readonly caption: string; readonly data:
                 key={column}
                 scope="col"
                 className={cn(
-                  'sticky top-0 whitespace-nowrap border-line border-b bg-surface pr-3 pb-1.5 font-normal text-ink-3 text-small',
+                  'sticky top-0 border-line border-b align-bottom bg-surface pr-3 pb-1.5 font-normal text-ink-3 text-small',
                   numeric[at] && 'text-right',
                 )}
               >
@@ -90,8 +110,11 @@ function DataTable({ caption, data }: { readonly caption: string; readonly data:
           {data.rows.map((row) => (
             <tr key={row.join('\u0000')}>
               {row.map((value, at) => (
-                <td key={data.columns[at]} className={cn('border-line-soft border-b py-1 pr-3', numeric[at] && 'text-right')}>
-                  {value ?? '–'}
+                <td
+                  key={data.columns[at]}
+                  className={cn('border-line-soft border-b py-1 pr-3', numeric[at] && 'whitespace-nowrap text-right')}
+                >
+                  {typeof value === 'number' ? written(value, data.columns[at]) : (value ?? '–')}
                 </td>
               ))}
             </tr>

@@ -21,10 +21,10 @@ export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] })
         const counted = step.left !== undefined;
         return (
           <li key={step.key} className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-[3px]', !counted && 'text-ink-3')}>
-            <span className="truncate">{step.label}</span>
+            <span className="line-clamp-3">{step.label}</span>
             <span>{step.figure}</span>
             {counted && (
-              <span aria-hidden="true" className="relative col-span-2 block h-3">
+              <span aria-hidden="true" className="graphic relative col-span-2 block h-3">
                 <span className="hatched absolute inset-y-0 left-0" style={{ width: `${100 * from}%` }} />
                 {typeof step.left === 'number' && (
                   <span className="absolute inset-y-0 left-0 rounded-[1px] bg-c1" style={{ width: `${100 * step.left}%` }} />

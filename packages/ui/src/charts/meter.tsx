@@ -14,7 +14,7 @@ export function Meter({ value, tone = 'kept', className }: MeterProps) {
     <span
       aria-hidden="true"
       className={cn(
-        'flex h-2 w-11 shrink-0 overflow-hidden rounded-[1px] bg-cg-soft',
+        'track graphic flex h-2 w-11 shrink-0 overflow-hidden rounded-[1px] bg-cg-soft',
         tone === 'dropped' && 'justify-end',
         value === null && 'hatched',
         className,

@@ -31,7 +31,11 @@ const whenWide = '@max-[640px]:hidden';
 
 function SideHead({ side, align }: { readonly side: PyramidSide; readonly align: 'left' | 'right' }) {
   return (
-    <th scope="col" className="whitespace-nowrap pb-1.5 font-normal text-ink-2 text-small" style={{ textAlign: align }}>
+    <th
+      scope="col"
+      className="whitespace-nowrap pb-1.5 font-normal @max-[420px]:whitespace-normal text-ink-2 text-small"
+      style={{ textAlign: align }}
+    >
       {side.label} {side.share !== null && <b className="text-ink">{percent(side.share)}</b>}{' '}
       {side.base !== null && <span className={`text-ink-3 ${whenWide}`}>base {percent(side.base)}</span>}
     </th>
@@ -65,7 +69,7 @@ export function Pyramid({ caption, dimension, left, right, rows }: PyramidProps)
               Share
             </th>
             <SideHead side={left} align="right" />
-            <th scope="col" className={`${heading} px-2.5 text-center`}>
+            <th scope="col" className={`${heading} px-2.5 text-center @max-[420px]:px-1`}>
               {dimension}
             </th>
             <SideHead side={right} align="left" />
@@ -93,7 +97,10 @@ export function Pyramid({ caption, dimension, left, right, rows }: PyramidProps)
               <td className="w-1/4">
                 {row.left !== null && <ShareBar share={row.left.share} base={row.left.base} max={max} mirrored tall />}
               </td>
-              <th scope="row" className="whitespace-nowrap px-2.5 text-center font-normal text-ink-2">
+              <th
+                scope="row"
+                className="whitespace-nowrap px-2.5 text-center font-normal text-ink-2 @max-[420px]:whitespace-normal @max-[420px]:px-1"
+              >
                 {row.label}
               </th>
               <td className="w-1/4">{row.right !== null && <ShareBar share={row.right.share} base={row.right.base} max={max} tall />}</td>

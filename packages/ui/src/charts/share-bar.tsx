@@ -17,7 +17,7 @@ export function ShareBar({ share, base, max, mirrored = false, tall = false }: S
   const end = mirrored ? 'right' : 'left';
   const at = (percent: number) => `${Math.min(100, (100 * percent) / max)}%`;
   return (
-    <span aria-hidden="true" className={cn('relative block w-full', tall ? 'h-[22px]' : 'h-3.5')}>
+    <span aria-hidden="true" className={cn('graphic relative block w-full', tall ? 'h-[22px]' : 'h-3.5')}>
       <span
         className={cn('absolute min-w-px rounded-[1px]', tall ? 'inset-y-1' : 'inset-y-[3px]', share === null ? 'hatched' : 'bg-c1')}
         style={{ [end]: 0, width: share === null ? '10%' : at(share) }}

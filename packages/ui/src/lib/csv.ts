@@ -16,9 +16,33 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvVa
     .concat('\r\n');
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function download(fileName: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Without it spreadsheets read letters beyond ASCII wrongly. */
+const byteOrderMark = '\uFEFF';
+
+/** What a file is of, a line each, before its table: whoever finds it later must not have to guess. */
+export function withOrigin(origin: readonly (readonly [string, string])[], table: string): string {
+  return origin.length === 0 ? table : `${origin.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n\r\n${table}`;
+}
+
+/** A name as it may stand in a file's: small letters, figures and hyphens. */
+export function fileNameOf(...parts: readonly string[]): string {
+  return parts
+    .map((part) =>
+      part
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 60),
+    )
+    .filter((part) => part !== '')
+    .join('_');
+}
+
+/** Hands a CSV text to the browser as a file to keep. */
+export function download(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([byteOrderMark, text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,12 +1,22 @@
+import { codeNow, fetchCode } from './code.ts';
+
 export interface ToastOptions {
   readonly description?: string;
   readonly action?: { readonly label: string; readonly onClick: () => void };
+  /** Another message with the same id takes its place; it can be taken back by it. */
+  readonly id?: string;
 }
 
-let listener: (() => void) | undefined;
+/** A message as it is shown where the library of messages did not come. */
+export interface PlainMessage extends ToastOptions {
+  readonly title: string;
+}
 
-/** Calls back before the first message is shown; returns how to stop. */
-export function onFirstToast(show: () => void): () => void {
+const loadSonner = () => import('sonner');
+let listener: ((plain: PlainMessage | null) => void) | undefined;
+
+/** Calls back before the first message is shown, and with each that must be shown plainly; returns how to stop. */
+export function onToast(show: (plain: PlainMessage | null) => void): () => void {
   listener = show;
   return () => {
     listener = undefined;
@@ -14,9 +24,11 @@ export function onFirstToast(show: () => void): () => void {
 }
 
 async function say(kind: 'success' | 'error' | 'message', title: string, options: ToastOptions = {}): Promise<void> {
-  listener?.();
-  const { toast: sonner } = await import('sonner');
-  sonner[kind](title, options);
+  listener?.(null);
+  await fetchCode(loadSonner);
+  const sonner = codeNow(loadSonner).code?.toast;
+  if (sonner === undefined) listener?.({ title, ...options });
+  else sonner[kind](title, options);
 }
 
 /** Short messages that go by themselves: what was done, or what could not be. */
@@ -24,4 +36,6 @@ export const toast = {
   success: (title: string, options?: ToastOptions): void => void say('success', title, options),
   error: (title: string, options?: ToastOptions): void => void say('error', title, options),
   message: (title: string, options?: ToastOptions): void => void say('message', title, options),
+  /** Takes a message back. */
+  dismiss: (id: string): void => void codeNow(loadSonner).code?.toast.dismiss(id),
 };

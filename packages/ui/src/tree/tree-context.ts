@@ -5,15 +5,17 @@ import type { Path } from './shape.ts';
 
 export type DropEdge = 'before' | 'after' | 'inside';
 
-/** What rows need of their tree, whatever its nodes are. */
+/** What rows need of their tree, whatever its nodes are. The same object through every edit, so that only the rows that changed are drawn. */
 export interface TreeControls {
   readonly treeId: string;
-  readonly active: Path | null;
-  readonly dragged: Path | null;
   readonly readOnly: boolean;
   readonly setActive: (path: Path) => void;
   readonly run: (command: TreeCommand, path: Path) => boolean;
   readonly unwrap: (path: Path) => void;
+  /** The row as text for the clipboard; null where rows are not copied. */
+  readonly copy: (path: Path) => string | null;
+  /** Puts the rows that a text holds after a row; false where it holds none. */
+  readonly paste: (text: string, path: Path) => boolean;
   readonly startDrag: (path: Path | null) => void;
   readonly canDrop: (from: Path, to: Path, edge: DropEdge) => boolean;
   readonly drop: (from: Path, to: Path, edge: DropEdge) => void;

@@ -1,9 +1,23 @@
 'use client';
-import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { LiveRegion } from '../live-region.tsx';
+import { focusMoves } from './focus-moves.ts';
 import type { TreeCommand } from './keys.ts';
-import { duplicateAt, indent, moveBy, moveTo, nodeAt, outdent, removeAt, replaceAt, unwrapAt, walk, wrapAt } from './operations.ts';
-import { type Edit, type Path, parentOf, placeOf, samePath } from './shape.ts';
+import {
+  duplicateAt,
+  indent,
+  insertAt,
+  moveBy,
+  moveTo,
+  nodeAt,
+  outdent,
+  removeAt,
+  replaceAt,
+  unwrapAt,
+  walk,
+  wrapAt,
+} from './operations.ts';
+import { type Edit, type Path, parentOf, placeOf } from './shape.ts';
 import { type DropEdge, TreeContext, type TreeControls } from './tree-context.ts';
 import { TreeRows } from './tree-row.tsx';
 import type { TreeAction, TreeHost } from './types.ts';
@@ -35,113 +49,88 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   const [active, setActive] = useState<Path | null>([0]);
   const [dragged, setDragged] = useState<Path | null>(null);
   const [said, setSaid] = useState('');
-  const { shape } = host;
+  // What the controls act on: the tree as it is drawn.
+  const now = useRef({ root, host });
+  useLayoutEffect(() => {
+    now.current = { root, host };
+  });
 
   const controls = useMemo<TreeControls>(() => {
-    const rows = () => [...walk(shape, root)].map((found) => found.path).filter((path) => path.length > 0);
-    const rowElement = (path: Path) => container.current?.querySelector<HTMLElement>(`[data-tree-path="${path.join('.')}"]`) ?? null;
+    const shapeNow = () => now.current.host.shape;
+    const rows = () => [...walk(shapeNow(), now.current.root)].map((found) => found.path).filter((path) => path.length > 0);
+    const { focusRow, byCommand } = focusMoves({ container: () => container.current, rows, onActive: setActive });
 
-    function focusRow(path: Path): boolean {
-      const element = rowElement(path);
-      element?.focus();
-      if (element) setActive(path);
-      return element !== null;
-    }
-    function apply(edit: Edit<N> | null, action: TreeAction, refused: string): boolean {
+    function apply(path: Path, edit: Edit<N> | null, action: TreeAction, refused: string): boolean {
       if (!edit) {
         setSaid(refused);
         return true;
       }
       pending.current = edit.focus;
       setSaid(spoken(edit, action));
-      host.onEdit(edit, action);
+      now.current.host.onEdit(edit, action, path);
       return true;
     }
     function spoken(edit: Edit<N>, action: TreeAction): string {
+      const shape = shapeNow();
       const siblings = shape.children(nodeAt(shape, edit.root, parentOf(edit.focus)) ?? edit.root)?.length ?? 0;
       const place = `${placeOf(edit.focus) + 1} of ${siblings}, level ${edit.focus.length}`;
       return {
         move: `Moved to ${place}.`,
         remove: 'Deleted.',
         duplicate: `Duplicated: ${place}.`,
+        paste: `Pasted: ${place}.`,
         wrap: 'Wrapped in a group.',
         unwrap: 'Taken out of the group.',
         exclude: 'Changed.',
       }[action];
     }
-    function go(path: Path, step: number): boolean {
-      const all = rows();
-      const at = all.findIndex((row) => samePath(row, path));
-      const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
-      return next ? focusRow(next) : false;
-    }
-    function control(path: Path, step: number): boolean {
-      const line = rowElement(path);
-      const stops = line ? [line, ...line.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), a[href], input')] : [];
-      const at = stops.findIndex((stop) => stop.contains(document.activeElement) && (stop !== line || stop === document.activeElement));
-      const next = stops[Math.max(0, Math.min(stops.length - 1, at + step))];
-      next?.focus();
-      return next !== undefined;
-    }
-    function edit(path: Path): boolean {
-      const line = rowElement(path);
-      const first =
-        line?.querySelector<HTMLElement>('[data-hole]') ??
-        line?.querySelector<HTMLElement>('[data-edit]') ??
-        line?.querySelector<HTMLElement>('.tree-say button');
-      first?.focus();
-      first?.click();
-      return first !== undefined && first !== null;
-    }
-    function target(to: Path, edge: DropEdge): { parent: Path; index: number } {
-      if (edge === 'inside') {
-        const node = nodeAt(shape, root, to);
-        return { parent: to, index: node === undefined ? 0 : (shape.children(node)?.length ?? 0) };
-      }
-      return { parent: parentOf(to), index: placeOf(to) + (edge === 'after' ? 1 : 0) };
-    }
     function moved(from: Path, to: Path, edge: DropEdge): Edit<N> | null {
-      const { parent, index } = target(to, edge);
-      return moveTo(shape, root, from, parent, index);
+      const { root, host } = now.current;
+      if (edge !== 'inside') return moveTo(host.shape, root, from, parentOf(to), placeOf(to) + (edge === 'after' ? 1 : 0));
+      const node = nodeAt(host.shape, root, to);
+      return moveTo(host.shape, root, from, to, node === undefined ? 0 : (host.shape.children(node)?.length ?? 0));
     }
+    /** An operation on the tree as it is now. */
+    const on =
+      (operation: (shape: TreeHost<N>['shape'], root: N, path: Path) => Edit<N> | null, action: TreeAction, refused = '') =>
+      (path: Path) =>
+        apply(path, operation(shapeNow(), now.current.root, path), action, refused);
     const edits: Partial<Record<TreeCommand, (path: Path) => boolean>> = {
-      moveUp: (path) => apply(moveBy(shape, root, path, -1), 'move', 'This is the first row.'),
-      moveDown: (path) => apply(moveBy(shape, root, path, 1), 'move', 'This is the last row.'),
-      outdent: (path) => apply(outdent(shape, root, path), 'move', 'This row is in no group.'),
-      indent: (path) => apply(indent(shape, root, path), 'move', 'There is no group beside this row. Ctrl G wraps it in one.'),
-      remove: (path) => apply(removeAt(shape, root, path), 'remove', ''),
-      duplicate: (path) => apply(duplicateAt(shape, root, path), 'duplicate', ''),
-      wrap: (path) => apply(wrapAt(shape, root, path), 'wrap', ''),
-      exclude: (path) => {
-        const changed = replaceAt(shape, root, path, host.exclude);
-        return apply(changed === null ? null : { root: changed, focus: path }, 'exclude', '');
-      },
+      moveUp: on((shape, tree, path) => moveBy(shape, tree, path, -1), 'move', 'This is the first row.'),
+      moveDown: on((shape, tree, path) => moveBy(shape, tree, path, 1), 'move', 'This is the last row.'),
+      outdent: on(outdent, 'move', 'This row is in no group.'),
+      indent: on(indent, 'move', 'There is no group beside this row. Ctrl G wraps it in one.'),
+      remove: on(removeAt, 'remove'),
+      duplicate: on(duplicateAt, 'duplicate'),
+      wrap: on(wrapAt, 'wrap'),
+      exclude: on((shape, tree, path) => {
+        const changed = replaceAt(shape, tree, path, now.current.host.exclude);
+        return changed === null ? null : { root: changed, focus: path };
+      }, 'exclude'),
       add: (path) => {
-        host.onAdd(path);
+        now.current.host.onAdd(path);
         return true;
       },
     };
-    const moves: Partial<Record<TreeCommand, (path: Path) => boolean>> = {
-      next: (path) => go(path, 1),
-      previous: (path) => go(path, -1),
-      first: (path) => go(path, -Number.MAX_SAFE_INTEGER),
-      last: (path) => go(path, Number.MAX_SAFE_INTEGER),
-      nextControl: (path) => control(path, 1),
-      previousControl: (path) => control(path, -1),
-      leave: focusRow,
-      edit,
-    };
     return {
       treeId,
-      active,
-      dragged,
       readOnly,
       setActive,
-      run: (command, path) => (moves[command] ?? (readOnly ? undefined : edits[command]))?.(path) ?? false,
-      unwrap: (path) => apply(unwrapAt(shape, root, path), 'unwrap', 'This group cannot be taken apart.'),
+      run: (command, path) => (byCommand[command] ?? (readOnly ? undefined : edits[command]))?.(path) ?? false,
+      unwrap: on(unwrapAt, 'unwrap', 'This group cannot be taken apart.'),
+      copy: (path) => {
+        const { root, host } = now.current;
+        const node = nodeAt(host.shape, root, path);
+        return node === undefined ? null : (host.copy?.(node) ?? null);
+      },
+      paste: (text, path) => {
+        const nodes = readOnly ? [] : (now.current.host.paste?.(text) ?? []);
+        if (nodes.length === 0) return false;
+        return apply(path, pasteAfter(now.current.host.shape, now.current.root, path, nodes), 'paste', 'This cannot stand here.');
+      },
       startDrag: setDragged,
       canDrop: (from, to, edge) => moved(from, to, edge) !== null,
-      drop: (from, to, edge) => apply(moved(from, to, edge), 'move', ''),
+      drop: (from, to, edge) => apply(from, moved(from, to, edge), 'move', ''),
       settleFocus: () => {
         const path = pending.current;
         pending.current = null;
@@ -152,7 +141,7 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
         if (settled.current !== null) focusRow(settled.current);
       },
     };
-  }, [root, host, shape, treeId, active, dragged, readOnly]);
+  }, [treeId, readOnly]);
 
   useImperativeHandle(
     ref,
@@ -171,21 +160,37 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   );
 
   // After an edit the focus is on what was edited, wherever it now is; and one row is always a stop of the keyboard.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a change of the tree, not of the controls made from it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a change of the tree.
   useEffect(() => {
     const path = pending.current;
     if (path !== null) controls.settleFocus();
     if (path !== null && pendingEdit.current) controls.run('edit', path);
     pendingEdit.current = false;
-    if (active === null || (active.length > 0 && nodeAt(shape, root, active) === undefined)) setActive([0]);
+    if (active === null || (active.length > 0 && nodeAt(host.shape, root, active) === undefined)) setActive([0]);
   }, [root]);
 
   return (
     <TreeContext value={controls}>
       <div ref={container} className="tree">
-        <TreeRows host={host} group={root} path={[]} className="tree-root" label={label} />
+        <TreeRows
+          host={host}
+          group={root}
+          path={[]}
+          className="tree-root"
+          label={label}
+          active={active?.join('.') ?? null}
+          dragged={dragged?.join('.') ?? null}
+        />
         <LiveRegion>{said}</LiveRegion>
       </div>
     </TreeContext>
+  );
+}
+
+/** Nodes after a row, in their order; the focus on the last of them. */
+function pasteAfter<N>(shape: TreeHost<N>['shape'], root: N, path: Path, nodes: readonly N[]): Edit<N> | null {
+  return nodes.reduce<Edit<N> | null>(
+    (edit, node) => edit && insertAt(shape, edit.root, parentOf(edit.focus), placeOf(edit.focus) + 1, node),
+    { root, focus: path },
   );
 }

@@ -1,72 +1,16 @@
 'use client';
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import { cn } from '../lib/cn.ts';
+import { onRowCopy, onRowPaste } from './clipboard.ts';
 import { commandOf, type TreeCommand } from './keys.ts';
 import { RowMenu } from './row-menu.tsx';
-import { type Path, samePath } from './shape.ts';
+import type { Path } from './shape.ts';
 import { useTree } from './tree-context.ts';
-import type { RowPlace, TreeHost } from './types.ts';
+import type { RowView, TreeHost } from './types.ts';
 import { useRowDrag } from './use-row-drag.ts';
 
 const tones = { plain: '', unfinished: 'is-unfinished', bad: 'is-bad' } as const;
-
-/** One row of the tree with everything below it. */
-export function TreeRow<N>({ host, node, place }: { readonly host: TreeHost<N>; readonly node: N; readonly place: RowPlace<N> }) {
-  const tree = useTree();
-  const line = useRef<HTMLDivElement>(null);
-  const grip = useRef<HTMLButtonElement>(null);
-  const { path } = place;
-  const children = host.shape.children(node);
-  const view = host.row(node, place);
-  const edge = useRowDrag({ row: line, handle: grip, path, isGroup: children !== null });
-  const active = tree.active !== null && samePath(tree.active, path);
-  const position = `${place.index + 1} of ${place.count}, level ${place.level}`;
-
-  return (
-    <li className={cn('tree-row', tones[view.tone ?? 'plain'], active && 'is-active', view.highlighted && 'is-lit')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser, and this is not a form. */}
-      <div
-        ref={line}
-        role="group"
-        aria-roledescription={children ? 'group of conditions' : 'condition'}
-        aria-label={`${view.label}. ${position}`}
-        tabIndex={active ? 0 : -1}
-        data-tree-path={path.join('.')}
-        data-drop={edge ?? undefined}
-        className={cn('tree-line', tree.dragged !== null && samePath(tree.dragged, path) && 'is-dragged')}
-        onFocus={() => {
-          if (!active) tree.setActive(path);
-        }}
-        onKeyDown={(event) => onRowKey(event, (command) => tree.run(command, path))}
-      >
-        <span className="tree-lead">{view.lead}</span>
-        {!tree.readOnly && (
-          <button ref={grip} type="button" tabIndex={-1} aria-hidden="true" className="tree-grip" title="Drag to move">
-            <GripVertical aria-hidden="true" />
-          </button>
-        )}
-        <div className="tree-say">{view.say}</div>
-        {view.cells}
-        {tree.readOnly ? (
-          <span />
-        ) : (
-          <RowMenu path={path} label={view.label} isGroup={children !== null} isExcluded={host.isExcluded(node)} />
-        )}
-        {view.below}
-      </div>
-      {children && (
-        <TreeRows
-          host={host}
-          group={node}
-          path={path}
-          className={cn('tree-kids', view.line === 'dashed' && 'is-dashed')}
-          label={view.label}
-        />
-      )}
-    </li>
-  );
-}
 
 interface TreeRowsProps<N> {
   readonly host: TreeHost<N>;
@@ -74,23 +18,102 @@ interface TreeRowsProps<N> {
   readonly path: Path;
   readonly className: string;
   readonly label: string;
+  /** Paths, written with dots: the row that is the stop of the keyboard, and the one that is dragged. */
+  readonly active: string | null;
+  readonly dragged: string | null;
 }
 
 /** The children of a group, and the place to add one. */
-export function TreeRows<N>({ host, group, path, className, label }: TreeRowsProps<N>) {
+export function TreeRows<N>({ host, group, path, className, label, active, dragged }: TreeRowsProps<N>) {
   const tree = useTree();
   const children = host.shape.children(group) ?? [];
   return (
     <ul className={className} aria-label={label}>
-      {children.map((child, index) => {
+      {children.map((node, index) => {
         const place = { path: [...path, index], parent: group, index, count: children.length, level: path.length + 1 };
         // The place is the identity of a row: nodes are plain values and have none of their own.
-        return <TreeRow key={place.path.join('.')} host={host} node={child} place={place} />;
+        const at = place.path.join('.');
+        const view = host.row(node, place);
+        const isGroup = host.shape.children(node) !== null;
+        return (
+          <li key={at} className={cn('tree-row', tones[view.tone ?? 'plain'], active === at && 'is-active', view.highlighted && 'is-lit')}>
+            <RowLine
+              at={at}
+              view={view}
+              position={`${index + 1} of ${children.length}, level ${place.level}`}
+              isGroup={isGroup}
+              isExcluded={host.isExcluded(node)}
+              active={active === at}
+              dragged={dragged === at}
+            />
+            {isGroup && (
+              <TreeRows
+                host={host}
+                group={node}
+                path={place.path}
+                className={cn('tree-kids', view.line === 'dashed' && 'is-dashed')}
+                label={view.label}
+                active={active}
+                dragged={dragged}
+              />
+            )}
+          </li>
+        );
       })}
       {host.groupFoot && !tree.readOnly && <GroupFoot path={path}>{host.groupFoot(group, path)}</GroupFoot>}
     </ul>
   );
 }
+
+interface RowLineProps {
+  readonly at: string;
+  readonly view: RowView;
+  readonly position: string;
+  readonly isGroup: boolean;
+  readonly isExcluded: boolean;
+  readonly active: boolean;
+  readonly dragged: boolean;
+}
+
+/** One row itself. Drawn anew only when it has another view: the host gives the same one for a row that says the same. */
+const RowLine = memo(function RowLine({ at, view, position, isGroup, isExcluded, active, dragged }: RowLineProps) {
+  const tree = useTree();
+  const line = useRef<HTMLDivElement>(null);
+  const grip = useRef<HTMLButtonElement>(null);
+  const path = useMemo(() => at.split('.').map(Number), [at]);
+  const edge = useRowDrag({ row: line, handle: grip, path, isGroup });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser, and this is not a form.
+    <div
+      ref={line}
+      role="group"
+      aria-roledescription={isGroup ? 'group of conditions' : 'condition'}
+      aria-label={`${view.label}. ${position}`}
+      tabIndex={active ? 0 : -1}
+      data-tree-path={at}
+      data-drop={edge ?? undefined}
+      className={cn('tree-line', dragged && 'is-dragged')}
+      onFocus={() => {
+        if (!active) tree.setActive(path);
+      }}
+      onKeyDown={(event) => onRowKey(event, (command) => tree.run(command, path))}
+      onCopy={(event) => onRowCopy(event, () => tree.copy(path))}
+      onCut={(event) => onRowCopy(event, () => tree.copy(path)) && !tree.readOnly && tree.run('remove', path)}
+      onPaste={(event) => onRowPaste(event, (text) => tree.paste(text, path))}
+    >
+      <span className="tree-lead">{view.lead}</span>
+      {!tree.readOnly && (
+        <button ref={grip} type="button" tabIndex={-1} aria-hidden="true" className="tree-grip" title="Drag to move">
+          <GripVertical aria-hidden="true" />
+        </button>
+      )}
+      <div className="tree-say">{view.say}</div>
+      {view.cells}
+      {tree.readOnly ? <span /> : <RowMenu path={path} label={view.label} isGroup={isGroup} isExcluded={isExcluded} />}
+      {view.below}
+    </div>
+  );
+});
 
 function GroupFoot({ path, children }: { readonly path: Path; readonly children: ReactNode }) {
   const foot = useRef<HTMLLIElement>(null);

@@ -29,17 +29,22 @@ export interface RowView {
   readonly highlighted?: boolean;
 }
 
-export type TreeAction = 'move' | 'remove' | 'duplicate' | 'wrap' | 'unwrap' | 'exclude';
+export type TreeAction = 'move' | 'remove' | 'duplicate' | 'paste' | 'wrap' | 'unwrap' | 'exclude';
 
 export interface TreeHost<N> {
   readonly shape: TreeShape<N>;
+  /** Give the same view for a row that says the same: it is not drawn anew then. */
   readonly row: (node: N, place: RowPlace<N>) => RowView;
   /** Below the children of a group, such as a button to add one. */
   readonly groupFoot?: (group: N, path: Path) => ReactNode;
   /** Turns a node into its opposite and back. */
   readonly exclude: (node: N) => N;
   readonly isExcluded: (node: N) => boolean;
-  readonly onEdit: (edit: Edit<N>, action: TreeAction) => void;
+  /** `path` is where the row was that was acted on. */
+  readonly onEdit: (edit: Edit<N>, action: TreeAction, path: Path) => void;
+  /** A row as text for the clipboard, and the rows that such a text holds. Left out where rows are not copied. */
+  readonly copy?: (node: N) => string;
+  readonly paste?: (text: string) => readonly N[];
   /** The reader wants to add something beside or inside the node at the path. */
   readonly onAdd: (path: Path) => void;
 }

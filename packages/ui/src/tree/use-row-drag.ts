@@ -19,7 +19,7 @@ export function useRowDrag({ row, handle, path, isGroup }: RowDrag): DropEdge | 
   const intent = useFirstIntent();
 
   // The outside system is the browser's drag and drop; its code comes with the reader's first move.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the path, and `tree` is new with every edit.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the path.
   useEffect(() => {
     const element = row.current;
     const dragHandle = handle.current;

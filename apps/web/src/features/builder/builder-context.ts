@@ -5,7 +5,10 @@ import { at, type Json, within } from './draft/json.ts';
 import { isUnfinished } from './draft/row-issues.ts';
 import type { Names } from './server/use-names.ts';
 
-/** What the editors of every part share. */
+/** Another definition, or what becomes of the one that there is: a row is not drawn anew for a change elsewhere, so it knows only its own part. */
+export type Edit = (change: Json | ((now: Json) => Json), merge?: string) => void;
+
+/** What the editors of every part share. Within a row `document` is sure to be as it is now only where the row stands, and `issues` are the row's. */
 export interface Building {
   readonly document: Json;
   readonly issues: readonly Issue[];
@@ -14,8 +17,10 @@ export interface Building {
   readonly asOf: string | null;
   /** The segment that is edited; null for a new one. */
   readonly segmentId: string | null;
-  /** Changes the definition; `merge` names what is being typed. */
-  readonly edit: (document: Json, merge?: string) => void;
+  /** Whose choices are remembered; null where nobody's are. */
+  readonly personId: string | null;
+  /** Changes the definition as it is by then; `merge` names what is being typed. */
+  readonly edit: Edit;
 }
 
 export const BuildingContext = createContext<Building | null>(null);
@@ -24,6 +29,12 @@ export function useBuilding(): Building {
   const building = useContext(BuildingContext);
   if (!building) throw new Error('An editor is outside of the builder');
   return building;
+}
+
+/** The day that windows and ages are of, from which a reader's "today" is reckoned. */
+export function useToday(): string {
+  const { asOf } = useBuilding();
+  return asOf ?? new Date().toISOString().slice(0, 10);
 }
 
 /** How a part stands: filled in, still to fill in, or wrong. `stands` is false where there is nothing to show yet. */

@@ -1,51 +1,56 @@
 'use client';
-import { canonicalText, parse } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
+import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { figure } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
-import { RenameDialog } from '../renaming/index.ts';
+import { Renaming } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
-import { issuesOf, type LeftOut, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
+import { draftLink } from './draft/draft-link.ts';
+import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
-import { type DraftKey, forgetDraft, type KeptDraft, useKeptDraft } from './draft/kept-draft.ts';
-import { issuesByRow } from './draft/row-issues.ts';
+import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
+import { sameMeaning } from './draft/parsed.ts';
+import { issuesByRow, rowOf } from './draft/row-issues.ts';
 import { rowName } from './draft/row-name.ts';
+import { suggestedName } from './draft/suggested-name.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
+import { AsOfPart } from './live/as-of-part.tsx';
 import { LivePanel } from './live/live-panel.tsx';
-import type { WaterfallStep } from './live/waterfall.tsx';
+import { PrivacyNotes } from './live/privacy-notes.tsx';
+import { leftOutOf, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
-import { useDebounced } from './server/use-debounced.ts';
+import { useHelpsMost } from './server/use-helps-most.ts';
 import { sentenceNames, useNames } from './server/use-names.ts';
-import { type LivePreview, usePreview } from './server/use-preview.ts';
+import { usePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useUndoToast } from './use-undo-toast.ts';
 import './builder.css';
 
-const SaveDialog = dynamic(() => import('./save/save-dialog.tsx'), { ssr: false });
-const ProfilePanel = dynamic(() => import('../profile/index.ts').then((loaded) => loaded.ProfilePanel), {
-  ssr: false,
-  loading: () => <div className="min-h-96 border-line border-t" />,
-});
+const loadSave = () => import('./save/save-dialog.tsx');
+const loadKeys = () => import('./keys-dialog.tsx');
+const loadProfile = () => import('../profile/index.ts').then((loaded) => ({ default: loaded.ProfilePanel }));
 
 export type Opened = Outputs['segments']['open'];
 
-interface BuilderProps {
+export interface BuilderProps {
   /** Null for a new segment. */
   readonly opened: Opened | null;
   /** Another version, shown read-only in place of the draft. */
@@ -56,7 +61,7 @@ interface BuilderProps {
 }
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
-export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
+export default function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
   const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
@@ -67,12 +72,15 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   );
   const [saved, setSaved] = useState<Json>(() => (opened ? toJson(opened.version.definition) : emptyDefinition));
   const [restored, setRestored] = useState(kept !== null);
-  const [dialog, setDialog] = useState<'save' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<'save' | 'rename' | 'keys' | null>(null);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused>(new Map());
   const [adding, setAdding] = useState(0);
+  const addAnywhere = useCallback(() => setAdding((count) => count + 1), []);
+  const showKeys = useCallback(() => setDialog('keys'), []);
 
   const draft = useDraft(kept?.state ?? { document: saved, text: null });
+  const sayRemoved = useUndoToast(draft.document, draft.undo);
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
   const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
@@ -88,9 +96,10 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   }, [refusal]);
 
   const changed = draft.unreadable || !sameMeaning(draft.document, saved);
+  const isKept = useCallback(() => keptDraft(draftKey) !== null, [draftKey]);
   useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
-  useLeaveGuard(changed);
-  useShortcuts({ undo: draft.undo, redo: draft.redo, add: () => setAdding((count) => count + 1) });
+  useLeaveGuard(changed, isKept);
+  useShortcuts({ undo: draft.undo, redo: draft.redo, add: addAnywhere, showKeys });
 
   const rowStandings = [...byRow].filter(([pointer]) => pointer !== '' && rowsOf(document).some((row) => row.pointer === pointer));
   const unfinished = rowStandings.filter(([, row]) => row.standing === 'unfinished').length;
@@ -111,15 +120,42 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
-  const profiled = useDebounced(live.pruned, 500);
-  const leftOut = useMemo(() => leftOutOf(document, live, byRow, names), [document, live, byRow, names]);
-  const steps = useMemo(() => waterfallSteps(live, byRow, names, document), [live, byRow, names, document]);
-
-  const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, segmentId: head?.id ?? null, edit: readOnly ? () => {} : draft.edit }),
-    [document, issues, names, readOnly, asOf, head?.id, draft.edit],
+  const leftOut = useMemo(() => leftOutOf({ document, live, byRow, names }), [document, live, byRow, names]);
+  // The key that was pressed comes first; how it narrows may follow a moment later.
+  const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
+  const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
+  const helps = useHelpsMost(live, address.asOf);
+  const helpsRow = helps && rowsOf(document).find((row) => row.pointer === helps.pointer);
+  const helpsName = helpsRow ? rowName(helpsRow, sentenceNames(names)) : '';
+  const documentNow = useRef(document);
+  documentNow.current = document;
+  const point = useCallback(
+    (pointer: string | null) => setHighlighted(pointer === null ? null : (rowOf(rowsOf(documentNow.current), pointer)?.pointer ?? null)),
+    [],
   );
 
+  const building = useMemo<Building>(
+    () => ({
+      ...{ document, issues, names, readOnly, asOf: asOf ?? null, segmentId: head?.id ?? null, personId: person.id },
+      edit: readOnly ? noEdit : draft.edit,
+    }),
+    [document, issues, names, readOnly, asOf, head?.id, person.id, draft.edit],
+  );
+
+  const pill = readOnly
+    ? `Version ${shownVersion.version.version}, read only`
+    : head === null
+      ? 'Not saved yet'
+      : changed
+        ? `Draft of version ${head.latestVersion + 1}`
+        : `Version ${head.latestVersion}`;
+  const profileQuery = {
+    definition: live.of?.pruned?.definition ?? null,
+    asOf: address.asOf,
+    counting: live.stale,
+    audience: live.preview?.audience,
+    subject: { name: head?.name ?? 'New segment', version: pill, scope: scopeText(person.exhibitors.length) },
+  };
   const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
   const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
   const duplicate = useMutation(
@@ -151,6 +187,11 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     if (segment.id === head?.id) setHead(segment);
     else router.push(`/segments/${segment.id}`);
   }
+  async function copyLink() {
+    const carries = changed && !readOnly && !draft.unreadable;
+    await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
+    toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
+  }
   function restoreVersion() {
     if (!shownVersion) return;
     draft.edit(toJson(shownVersion.version.definition));
@@ -162,27 +203,27 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
     <BuildingContext value={building}>
       <TitleBar
         name={head?.name ?? 'New segment'}
-        pill={
-          readOnly
-            ? `Version ${shownVersion.version.version}, read only`
-            : head === null
-              ? 'Not saved yet'
-              : changed
-                ? `Draft of version ${head.latestVersion + 1}`
-                : `Version ${head.latestVersion}`
+        pill={pill}
+        meta={
+          <>
+            {opened && <span className="builder-by">By {opened.version.authorName}</span>}
+            <Term definition={`Moviegoers of: ${person.exhibitors.map(({ name }) => name).join(', ')}`} className="builder-by">
+              Scope: {scopeText(person.exhibitors.length)}
+            </Term>
+          </>
         }
-        meta={opened && <span>By {opened.version.authorName}</span>}
         draft={draft}
         readOnly={readOnly}
+        count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
         saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
         blockedBy={blockedBy}
+        onCopyLink={copyLink}
         onSave={() => setDialog('save')}
         actions={
           head && {
             rename: () => setDialog('rename'),
             duplicate: () => duplicate.mutate({ id: head.id }),
             archive: () => archive.mutate({ id: head.id }),
-            copyLink: () => void navigator.clipboard.writeText(window.location.href).then(() => toast.success('Link copied')),
           }
         }
       />
@@ -201,7 +242,7 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
               </LinkButton>
             }
           >
-            These are your unsaved changes from before.
+            {kept?.linked ? 'This draft came with the link. Nothing of it is saved.' : 'These are your unsaved changes from before.'}
           </Notice>
         </div>
       )}
@@ -235,7 +276,15 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
               The JSON tab holds text that does not read as JSON yet. Editing a row here sets it aside; undo brings it back.
             </Notice>
           )}
-          <TreeSection live={live} issues={byRow} highlighted={highlighted} tree={tree} adding={adding} />
+          <TreeSection
+            live={live}
+            issues={byRow}
+            highlighted={highlighted}
+            tree={tree}
+            adding={adding}
+            onRemoved={sayRemoved}
+            onKeys={showKeys}
+          />
         </div>
         <LivePanel
           live={live}
@@ -243,47 +292,56 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
           blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
           since={head !== null && changed && !readOnly && before.data ? { version: head.latestVersion, count: before.data.count } : null}
           steps={steps}
-          asOf={address.asOf}
-          onAsOf={(day) => address.go({ asOf: day })}
+          helps={helps && { name: helpsName, count: helps.without }}
         />
-        <DetailTabs
-          address={address}
-          draft={draft}
-          live={live}
-          issues={issues}
-          leftOut={leftOut}
-          segment={head}
-          usedBy={opened?.usedBy ?? []}
-          changed={changed}
-          readOnly={readOnly}
-          mayAskWhy={person.role === 'administrator'}
-          onPoint={(pointer) =>
-            setHighlighted(
-              pointer === null
-                ? null
-                : (rowsOf(document)
-                    .filter((row) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`))
-                    .at(-1)?.pointer ?? null),
-            )
-          }
-        />
+        <div className="builder-detail">
+          <DetailTabs
+            address={address}
+            draft={draft}
+            live={live}
+            issues={issues}
+            leftOut={leftOut}
+            segment={head}
+            usedBy={opened?.usedBy ?? []}
+            changed={changed}
+            readOnly={readOnly}
+            mayAskWhy={person.role === 'administrator'}
+            onPoint={point}
+          />
+          {live.preview && (
+            <PrivacyNotes
+              privacy={live.preview.privacy}
+              asOf={<AsOfPart asOf={address.asOf} shown={live.preview.asOf} onAsOf={(day) => address.go({ asOf: day })} />}
+            />
+          )}
+        </div>
       </div>
       {live.pruned === null ? (
         <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>
       ) : (
-        <ProfilePanel query={{ definition: (profiled ?? live.pruned).definition, asOf: address.asOf }} />
+        <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
       )}
-      {dialog === 'save' && (
-        <SaveDialog
-          definition={draft.document}
-          suggestedName={head?.name ?? ''}
-          segment={head}
-          onSaved={onSaved}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'rename' && head && (
-        <RenameDialog
+      <Deferred
+        load={loadSave}
+        wanted={dialog === 'save'}
+        onClose={() => setDialog(null)}
+        with={{
+          definition: draft.document,
+          suggestedName:
+            head?.name ??
+            suggestedName(
+              rowsOf(draft.document).filter((row) => row.path.length === 1),
+              sentenceNames(names),
+            ),
+          segment: head,
+          onSaved,
+          onClose: () => setDialog(null),
+        }}
+      />
+      <Deferred load={loadKeys} wanted={dialog === 'keys'} onClose={() => setDialog(null)} with={{ onClose: () => setDialog(null) }} />
+      {head && (
+        <Renaming
+          open={dialog === 'rename'}
           segment={head}
           onRenamed={(renamed) => {
             setHead(renamed);
@@ -296,60 +354,10 @@ export function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) 
   );
 }
 
+const noEdit = () => {};
+const scopeText = (exhibitors: number) => `${exhibitors} exhibitor${exhibitors === 1 ? '' : 's'}`;
+
 /** What came over the wire as JSON is JSON. */
 function toJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value ?? null));
-}
-
-function sameMeaning(one: Json, other: Json): boolean {
-  if (one === other) return true;
-  const [a, b] = [parse(one), parse(other)];
-  return a.ok && b.ok ? canonicalText(a.definition) === canonicalText(b.definition) : JSON.stringify(one) === JSON.stringify(other);
-}
-
-function leftOutOf(
-  document: Json,
-  live: LivePreview,
-  byRow: ReturnType<typeof issuesByRow>,
-  names: ReturnType<typeof useNames>,
-): readonly LeftOut[] {
-  const rows = rowsOf(document);
-  return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
-    const row = rows.find((one) => one.pointer === pointer);
-    return row ? [{ name: rowName(row, sentenceNames(names)), wrong: byRow.get(pointer)?.standing === 'wrong' }] : [];
-  });
-}
-
-/** The counted steps as of the answer shown, then the draft's own rows that are not counted. */
-function waterfallSteps(
-  live: LivePreview,
-  byRow: ReturnType<typeof issuesByRow>,
-  names: ReturnType<typeof useNames>,
-  document: Json,
-): readonly WaterfallStep[] {
-  const of = live.of;
-  if (!live.preview || !of) return [];
-  const counted = rowsOf(of.document);
-  const steps: WaterfallStep[] = live.preview.waterfall.map(({ pointer, left }) => {
-    if (pointer === '') return { key: 'scope', name: 'In scope', left, standing: 'complete' };
-    const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
-    return {
-      key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : 'A condition',
-      left,
-      standing: 'complete',
-    };
-  });
-  const out = rowsOf(document).filter((row) => row.path.length === 1 && live.pruned?.leftOut.includes(row.pointer));
-  return [
-    ...steps,
-    ...out.map(
-      (row): WaterfallStep => ({
-        key: `out ${row.pointer}`,
-        name: rowName(row, sentenceNames(names)),
-        left: undefined,
-        standing: byRow.get(row.pointer)?.standing === 'wrong' ? 'wrong' : 'unfinished',
-      }),
-    ),
-  ];
 }

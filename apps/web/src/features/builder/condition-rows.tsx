@@ -4,39 +4,46 @@ import { percent } from '@marquee/ui/lib/percent';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Part } from '@marquee/ui/part';
-import type { RowPlace, RowView } from '@marquee/ui/tree';
+import type { RowView } from '@marquee/ui/tree';
 import type { ReactNode } from 'react';
 import { figure } from '../../lib/format.ts';
-import { useBuilding } from './builder-context.ts';
-import { groupKind, kindOf, type Row } from './draft/condition-tree.ts';
+import { type Building, BuildingContext, useBuilding } from './builder-context.ts';
+import { kindOf, type Row } from './draft/condition-tree.ts';
 import { exclusionOf, fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
 import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
 import { editorOf } from './editors/condition-editors.tsx';
 import type { ShownRow } from './server/use-preview.ts';
+import { terms } from './values/terms.ts';
 
-interface RowInput {
+export interface RowInput {
   readonly row: Row;
-  readonly place: RowPlace<Json>;
+  readonly lead: string;
   readonly name: string;
   readonly issues: RowIssues | undefined;
   readonly counts: ShownRow | null;
   readonly leftOut: boolean;
   readonly highlighted: boolean;
+  readonly building: Building;
 }
 
 /** What the tree shows of a condition: conjunction, sentence, its two numbers, what it consists of and what is amiss. */
-export function conditionRow({ row, place, name, issues, counts, leftOut, highlighted }: RowInput): RowView {
+export function conditionRow({ row, lead, name, issues, counts, leftOut, highlighted, building }: RowInput): RowView {
   const excluded = row.nots % 2 === 1;
   const standing = issues?.standing ?? 'complete';
+  const own = { ...building, issues: issues?.issues ?? [] };
   return {
     label: standing === 'complete' ? name : `${name}, ${standing === 'wrong' ? 'has an error' : 'unfinished'}`,
-    lead: conjunction(groupKind(place.parent), place.index, excluded),
-    say: <Say row={row} excluded={excluded} />,
+    lead,
+    say: (
+      <BuildingContext value={own}>
+        <Say row={row} excluded={excluded} />
+      </BuildingContext>
+    ),
     cells: <Counts counts={leftOut ? null : counts} leftOut={leftOut} />,
     below: (
-      <>
+      <BuildingContext value={own}>
         <Below row={row} excluded={excluded} />
         {row.nots > 1 && (
           <Notice kind="info" className="builder-message">
@@ -45,7 +52,7 @@ export function conditionRow({ row, place, name, issues, counts, leftOut, highli
         )}
         {issues && <Messages issues={issues.issues} />}
         <Meant row={row} />
-      </>
+      </BuildingContext>
     ),
     tone: standing === 'wrong' ? 'bad' : standing === 'unfinished' ? 'unfinished' : 'plain',
     line: excluded ? 'dashed' : 'solid',
@@ -53,14 +60,15 @@ export function conditionRow({ row, place, name, issues, counts, leftOut, highli
   };
 }
 
-function conjunction(kind: 'all' | 'any', index: number, excluded: boolean): string {
+/** What stands before a row. */
+export function conjunction(kind: 'all' | 'any', index: number, excluded: boolean): string {
   if (index === 0) return excluded ? 'not' : '';
   if (kind === 'any') return excluded ? 'or not' : 'or';
   return excluded ? 'but not' : 'and';
 }
 
 function Say({ row, excluded }: { readonly row: Row; readonly excluded: boolean }) {
-  const { document, edit } = useBuilding();
+  const { edit } = useBuilding();
   const Editor = editorOf(kindOf(row.core))?.Say;
   if (!Editor || !isObject(row.core)) {
     return (
@@ -76,13 +84,13 @@ function Say({ row, excluded }: { readonly row: Row; readonly excluded: boolean 
       node={row.core}
       pointer={row.corePointer}
       excluded={excluded}
-      change={(next, merge) => edit(withAt(document, row.corePointer, next), merge && `${row.corePointer} ${merge}`)}
+      change={(next, merge) => edit((now) => withAt(now, row.corePointer, next), merge && `${row.corePointer} ${merge}`)}
     />
   );
 }
 
 function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolean }) {
-  const { document, edit } = useBuilding();
+  const { edit } = useBuilding();
   const Editor = editorOf(kindOf(row.core))?.Below;
   if (!Editor || !isObject(row.core)) return null;
   return (
@@ -90,7 +98,7 @@ function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolea
       node={row.core}
       pointer={row.corePointer}
       excluded={excluded}
-      change={(next) => edit(withAt(document, row.corePointer, next))}
+      change={(next) => edit((now) => withAt(now, row.corePointer, next))}
     />
   );
 }
@@ -104,7 +112,9 @@ function Meant({ row }: { readonly row: Row }) {
     <Notice
       kind="info"
       className="builder-message"
-      {...(readOnly ? {} : { fixes: <LinkButton onClick={() => edit(meant.document)}>{meant.label}</LinkButton> })}
+      {...(readOnly
+        ? {}
+        : { fixes: <LinkButton onClick={() => edit((now) => exclusionOf(row, now)?.document ?? now)}>{meant.label}</LinkButton> })}
     >
       {meant.message}
     </Notice>
@@ -129,7 +139,7 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
             {...(fixes.length > 0
               ? {
                   fixes: fixes.map((fix) => (
-                    <LinkButton key={fix.label} onClick={() => edit(fix.document)}>
+                    <LinkButton key={fix.label} onClick={() => edit((now) => fixed(now, issue, fix.label))}>
                       {fix.label}
                     </LinkButton>
                   )),
@@ -149,6 +159,11 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
   );
 }
 
+/** The definition as it is by then, mended in the way that was chosen. */
+function fixed(now: Json, issue: Issue, label: string): Json {
+  return fixesFor(issue, now).find((fix) => fix.label === label)?.document ?? now;
+}
+
 /** The row's own count, and what it does in its group; both in the same columns at every level. */
 function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonly leftOut: boolean }): ReactNode {
   if (leftOut) {
@@ -159,20 +174,20 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
       </>
     );
   }
-  const { own, effect, stale } = counts ?? { own: undefined, effect: null, stale: true };
+  const { own, effect } = counts ?? { own: undefined, effect: null };
   return (
     <>
-      <span
-        className={`builder-own ${stale ? 'text-ink-3' : ''}`}
-        title={own && !own.shown ? hiddenReason(own) : 'Moviegoers in scope for whom this alone is true'}
-      >
+      <span className="builder-own" title={own && !own.shown ? hiddenReason(own) : 'Moviegoers in scope for whom this alone is true'}>
         {own ? figure(own) : '…'}
       </span>
-      <span className={`builder-eff ${stale ? 'opacity-60' : ''}`}>
+      <span className="builder-eff">
         {effect && (
           <>
-            <span className="text-ink-3">{effect.word}</span> <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
-            <span aria-hidden="true" className="builder-mini">
+            <span className="cursor-help text-ink-3" title={terms[effect.word]}>
+              {effect.word}
+            </span>{' '}
+            <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
+            <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />
               )}

@@ -1,14 +1,15 @@
 'use client';
-import { type Issue, parse } from '@marquee/dsl';
+import type { Issue } from '@marquee/dsl';
+import { Deferred } from '@marquee/ui/deferred';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
 import { toast } from '@marquee/ui/toaster';
 import { Copy, Lock } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import { formatJson } from './draft/format-json.ts';
 import type { LeftOut } from './draft/issues-of.ts';
+import { parsed } from './draft/parsed.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import type { LivePreview } from './server/use-preview.ts';
@@ -16,8 +17,8 @@ import { JsonTab } from './tabs/json-tab.tsx';
 import { SentenceTab, sentenceOf } from './tabs/sentence-tab.tsx';
 import { type Address, tabNames } from './use-address.ts';
 
-const VersionsTab = dynamic(() => import('./tabs/versions-tab.tsx').then((loaded) => loaded.VersionsTab), { ssr: false });
-const WhyTab = dynamic(() => import('./tabs/why-tab.tsx').then((loaded) => loaded.WhyTab), { ssr: false });
+const loadVersions = () => import('./tabs/versions-tab.tsx');
+const loadWhy = () => import('./tabs/why-tab.tsx');
 
 interface DetailTabsProps {
   readonly address: Address;
@@ -49,8 +50,8 @@ export function DetailTabs({
 }: DetailTabsProps) {
   const { document, names } = useBuilding();
   const definition = useMemo(() => {
-    const parsed = parse(document);
-    return parsed.ok ? parsed.definition : null;
+    const read = parsed(document);
+    return read.ok ? read.definition : null;
   }, [document]);
   // A version that is only shown has no draft behind its JSON.
   const shown: Draft = readOnly
@@ -65,11 +66,7 @@ export function DetailTabs({
   }
 
   return (
-    <Tabs
-      value={address.tab}
-      onValueChange={(tab) => address.go({ tab: tabNames.find((name) => name === tab) ?? 'sentence' })}
-      className="builder-detail"
-    >
+    <Tabs value={address.tab} onValueChange={(tab) => address.go({ tab: tabNames.find((name) => name === tab) ?? 'sentence' })}>
       <TabList
         aria-label="Definition"
         end={
@@ -94,19 +91,30 @@ export function DetailTabs({
         <JsonTab draft={shown} issues={issues} readOnly={readOnly} />
       </TabPanel>
       <TabPanel value="versions">
-        <VersionsTab
-          segmentId={segment?.id ?? null}
-          latest={segment?.latestVersion ?? 0}
-          shown={address.version}
-          draftChanged={changed}
-          draft={definition}
-          usedBy={usedBy}
-          asOf={address.asOf}
-          onOpen={(version) => address.go({ version })}
+        <Deferred
+          load={loadVersions}
+          with={{
+            segmentId: segment?.id ?? null,
+            latest: segment?.latestVersion ?? 0,
+            shown: address.version,
+            draftChanged: changed,
+            draft: definition,
+            usedBy,
+            asOf: address.asOf,
+            onOpen: (version: number | null) => address.go({ version }),
+          }}
         />
       </TabPanel>
       <TabPanel value="why">
-        <WhyTab allowed={mayAskWhy} definition={live.pruned?.definition ?? null} countable={live.pruned !== null} asOf={address.asOf} />
+        <Deferred
+          load={loadWhy}
+          with={{
+            allowed: mayAskWhy,
+            definition: live.pruned?.definition ?? null,
+            countable: live.pruned !== null,
+            asOf: address.asOf,
+          }}
+        />
       </TabPanel>
     </Tabs>
   );

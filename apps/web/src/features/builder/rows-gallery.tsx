@@ -1,11 +1,12 @@
 'use client';
 import { defaultCurrency } from '@marquee/dsl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { issuesOf } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
 import { prune } from './draft/prune.ts';
 import { issuesByRow } from './draft/row-issues.ts';
+import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
 import { useNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
@@ -47,13 +48,13 @@ const first: Json = {
 
 /** The rows of a definition with all their editors, and the as-of date, without anything that is counted. */
 export function RowsGallery() {
-  const [document, setDocument] = useState(first);
+  const { document, edit } = useDraft({ document: first, text: null });
   const tree = useRef(null);
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
   const names = useNames(document, defaultCurrency);
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: setDocument }),
-    [document, issues, names],
+    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, personId: null, edit }),
+    [document, issues, names, edit],
   );
   const live = useMemo<LivePreview>(
     () => ({

@@ -1,24 +1,25 @@
 'use client';
 import { buttonClass } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { ErrorState } from '@marquee/ui/error-state';
 import { ForbiddenState } from '@marquee/ui/forbidden-state';
+import { fetchCode } from '@marquee/ui/lib/code';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page } from '../shell/index.ts';
-import type { Opened } from './builder.tsx';
+import type { BuilderProps, Opened } from './builder.tsx';
+import { linkedDraft } from './draft/draft-link.ts';
 import { type DraftKey, type KeptDraft, keptDraft } from './draft/kept-draft.ts';
 import { useAddress } from './use-address.ts';
 
 // The server draws the skeleton alone: what is being edited lives in the browser. The code comes while the segment is asked for.
-const loadBuilder = () => import('./builder.tsx').then((loaded) => loaded.Builder);
-const Builder = dynamic(loadBuilder, { ssr: false, loading: () => <LoadingBuilder /> });
-if (typeof window !== 'undefined') void loadBuilder();
+const loadBuilder = () => import('./builder.tsx');
+if (typeof window !== 'undefined') void fetchCode(loadBuilder, { ahead: true });
 
 const segments = { label: 'Segments', href: '/segments' };
 
@@ -28,7 +29,7 @@ export function NewSegment() {
   const kept = useKept(draftKey);
   return (
     <Page crumbs={[segments, { label: 'New segment' }]}>
-      {kept === undefined ? <LoadingBuilder /> : <Builder opened={null} shownVersion={null} kept={kept} draftKey={draftKey} />}
+      {kept === undefined ? <LoadingBuilder /> : <Building opened={null} shownVersion={null} kept={kept} draftKey={draftKey} />}
     </Page>
   );
 }
@@ -57,7 +58,7 @@ export function SegmentBuilder({ id }: { readonly id: string }) {
       ) : opened.data === undefined || kept === undefined || (other !== null && shown.data === undefined) ? (
         <LoadingBuilder />
       ) : (
-        <Builder key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={draftKey} />
+        <Building key={id} opened={opened.data} shownVersion={shownOf(other, shown.data)} kept={kept} draftKey={draftKey} />
       )}
     </Page>
   );
@@ -76,8 +77,14 @@ function useDraftKey(of: string): DraftKey {
 /** The kept draft once the page is in a browser; undefined before. */
 function useKept(key: DraftKey): KeptDraft | null | undefined {
   const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
-  // The outside system is the tab's session storage, which a server does not have.
-  useEffect(() => setKept(keptDraft(key)), [key]);
+  // The outside systems are the tab's session storage and its address, which a server does not have.
+  useEffect(() => {
+    const linked = linkedDraft(window.location.hash);
+    if (linked === undefined) return setKept(keptDraft(key));
+    // From here on it is this reader's draft; the address says again what it is the address of.
+    window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
+    setKept({ state: { document: linked, text: null }, basedOnRevision: null, linked: true });
+  }, [key]);
   return kept;
 }
 
@@ -113,6 +120,11 @@ function OpenProblem({ error, id, version }: { readonly error: unknown; readonly
       {problem.code === 'not_found' ? `Nothing is saved under ${id}, or it belongs to another organisation.` : problem.message}
     </ErrorState>
   );
+}
+
+/** The builder, once its code is there. */
+function Building(building: BuilderProps) {
+  return <Deferred load={loadBuilder} with={building} loading={<LoadingBuilder />} />;
 }
 
 function LoadingBuilder() {

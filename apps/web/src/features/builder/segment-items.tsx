@@ -1,13 +1,12 @@
 'use client';
 import { MenuFloat, MenuItem, MenuSeparator } from '@marquee/ui/menu';
 import type { Float } from '@marquee/ui/opener';
-import { Archive, Copy, Link2, Pencil } from 'lucide-react';
+import { Archive, Copy, Pencil } from 'lucide-react';
 
 export interface SegmentActions {
   readonly rename: () => void;
   readonly duplicate: () => void;
   readonly archive: () => void;
-  readonly copyLink: () => void;
 }
 
 /** What can be done with a saved segment as a whole. */
@@ -19,9 +18,6 @@ export default function SegmentItems({ float, actions }: { readonly float: Float
       </MenuItem>
       <MenuItem icon={<Copy />} onSelect={actions.duplicate}>
         Duplicate
-      </MenuItem>
-      <MenuItem icon={<Link2 />} onSelect={actions.copyLink}>
-        Copy link
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Archive />} onSelect={actions.archive}>

@@ -3,8 +3,9 @@ import { Button } from '@marquee/ui/button';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Opener } from '@marquee/ui/opener';
 import { Pill } from '@marquee/ui/pill';
-import { Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Heading } from '../shell/index.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SegmentActions } from './segment-items.tsx';
 
@@ -16,22 +17,26 @@ interface TitleBarProps {
   readonly meta: ReactNode;
   readonly draft: Draft;
   readonly readOnly: boolean;
+  /** Shown where the count itself is out of sight. */
+  readonly count: { readonly text: string; readonly stale: boolean } | undefined;
   readonly saveLabel: string;
   /** Why it cannot be saved now. */
   readonly blockedBy: string | null;
   readonly onSave: () => void;
+  /** A link that shows a colleague the same, the unsaved draft with it. */
+  readonly onCopyLink: () => void;
   /** Null while the segment is not saved. */
   readonly actions: SegmentActions | null;
 }
 
 /** The segment's name, what it is a draft of, and what can be done with it. */
-export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blockedBy, onSave, actions }: TitleBarProps) {
+export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, blockedBy, onSave, onCopyLink, actions }: TitleBarProps) {
   const whyNot = useId();
   return (
     <header className="builder-title">
       <div className="min-w-0">
         <div className="flex items-center gap-1">
-          <h1 className="truncate font-semibold text-title tracking-[-0.018em]">{name}</h1>
+          <Heading className="truncate font-semibold text-title tracking-[-0.018em]">{name}</Heading>
           {actions && (
             <IconButton label="Rename" size="sm" onClick={actions.rename}>
               <Pencil aria-hidden="true" />
@@ -43,6 +48,11 @@ export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blocked
           {meta}
         </p>
       </div>
+      {count && (
+        <p aria-hidden="true" className={`builder-title-count ${count.stale ? 'text-ink-3' : ''}`}>
+          <b>{count.text}</b> moviegoers
+        </p>
+      )}
       <div className="flex shrink-0 items-start gap-2">
         {!readOnly && (
           <span className="mr-1 flex">
@@ -54,6 +64,9 @@ export function TitleBar({ name, pill, meta, draft, readOnly, saveLabel, blocked
             </IconButton>
           </span>
         )}
+        <IconButton label="Copy link" onClick={onCopyLink}>
+          <Link2 aria-hidden="true" />
+        </IconButton>
         {actions && (
           <Opener
             kind="menu"

@@ -1,20 +1,25 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
+import { Term } from '@marquee/ui/term';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
 import '@marquee/ui/tree/tree.css';
 import { Plus } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
-import { conditionRow } from './condition-rows.tsx';
+import { conjunction } from './condition-rows.tsx';
+import { copiedRow, pastedRows } from './draft/clipboard.ts';
 import { conditionTree, excluded, groupKind, isDocument, membersOf, type Row, rowsOf } from './draft/condition-tree.ts';
 import { type Json, type JsonObject, property, withProperties } from './draft/json.ts';
 import type { RowIssues } from './draft/row-issues.ts';
-import { rowName } from './draft/row-name.ts';
+import { rowNames as namesOfRows } from './draft/row-name.ts';
 import { emptyGroup, segmentCondition } from './draft/templates.ts';
 import { GroupKindPart } from './editors/condition-editors.tsx';
 import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
+import { usePaste } from './use-paste.ts';
+import { useRowViews } from './use-row-views.ts';
+import { terms } from './values/terms.ts';
 
 interface TreeSectionProps {
   readonly live: LivePreview;
@@ -24,10 +29,14 @@ interface TreeSectionProps {
   readonly tree: RefObject<TreeEditorHandle | null>;
   /** Grows by one when the reader asks, from anywhere on the page, to add a condition. */
   readonly adding: number;
+  /** The reader asks which keys there are. */
+  readonly onKeys?: () => void;
+  /** A row was deleted; the definition is what it is after that. */
+  readonly onRemoved?: (name: string, after: Json) => void;
 }
 
 /** The conditions, as rows that can be edited, moved and added to. */
-export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSectionProps) {
+export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved, onKeys }: TreeSectionProps) {
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
   const [addingTo, setAddingTo] = useState<Path | null>(null);
@@ -35,7 +44,8 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
     if (adding > 0) setAddingTo([]);
   }, [adding]);
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
-  const rowNames = useMemo(() => new Map([...rows].map(([key, row]) => [key, rowName(row, sentenceNames(names))])), [rows, names]);
+  const viewOf = useRowViews();
+  const rowNames = useMemo(() => namesOfRows([...rows.values()], names, sentenceNames(names)), [rows, names]);
   const leftOut = useMemo(() => live.pruned?.leftOut ?? [...rows.values()].map((row) => row.pointer), [live.pruned, rows]);
 
   function add(group: Path, condition: JsonObject) {
@@ -46,23 +56,34 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
     else tree.current?.edit(path);
   }
 
+  usePaste(
+    (rowsPasted) => edit((now) => conditionTree.withChildren(now, [...(conditionTree.children(now) ?? []), ...rowsPasted])),
+    !readOnly && isDocument(document),
+  );
+
   const host: TreeHost<Json> = {
     shape: conditionTree,
     exclude: excluded,
     isExcluded: (node) => property(node, 'kind') === 'not',
-    onEdit: (next) => edit(next.root),
+    onEdit: (next, action, path) => {
+      edit(next.root);
+      if (action === 'remove') onRemoved?.(rowNames.get(rows.get(path.join('.'))?.pointer ?? '') ?? 'a row', next.root);
+    },
+    copy: copiedRow,
+    paste: pastedRows,
     onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
     row: (node, place) => {
       const key = place.path.join('.');
       const row: Row = rows.get(key) ?? { path: place.path, pointer: '', corePointer: '', node, core: node, nots: 0 };
-      return conditionRow({
+      return viewOf({
         row,
-        place,
-        name: rowNames.get(key) ?? '',
+        lead: conjunction(groupKind(place.parent), place.index, row.nots % 2 === 1),
+        name: rowNames.get(row.pointer) ?? '',
         issues: issues.get(row.pointer),
         counts: live.row(row.pointer),
         leftOut: leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`)),
         highlighted: highlighted === row.pointer,
+        building,
       });
     },
     groupFoot: (_, path) => {
@@ -75,7 +96,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
             onOpenChange={(open) => setAddingTo(open ? path : null)}
             onAdd={(condition) => add(path, condition)}
           />
-          {isRoot && <RootFoot onAdd={(condition) => add([], condition)} />}
+          {isRoot && <RootFoot onAdd={(condition) => add([], condition)} {...(onKeys ? { onKeys } : {})} />}
         </>
       );
     },
@@ -83,13 +104,17 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
 
   const empty = isDocument(document) && rows.size === 0 && live.pruned !== null;
   return (
-    <section aria-label="Conditions" data-tour="tree" className="builder-tree">
+    <section aria-label="Conditions" data-tour="tree" data-stale={live.stale || undefined} className="builder-tree">
       <header className="builder-tree-head">
         <h2 className="font-semibold text-section tracking-[-0.01em]">
           Moviegoers who match <GroupKindPart kind={groupKind(document)} onKind={(kind) => edit(withRootKind(document, kind))} /> of these
         </h2>
-        <span className="text-right text-ink-3 text-small">On its own</span>
-        <span className="text-right text-ink-3 text-small">In its group</span>
+        <span className="text-right text-ink-3 text-small">
+          <Term definition={terms.own}>On its own</Term>
+        </span>
+        <span className="text-right text-ink-3 text-small">
+          <Term definition={terms.inGroup}>In its group</Term>
+        </span>
         <span />
       </header>
       {empty && (
@@ -102,7 +127,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding }: TreeSec
   );
 }
 
-function RootFoot({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }) {
+function RootFoot({ onAdd, onKeys }: { readonly onAdd: (condition: JsonObject) => void; readonly onKeys?: () => void }) {
   return (
     <>
       <button type="button" className="builder-add" aria-label="Add group" onClick={() => onAdd(emptyGroup('any'))}>
@@ -125,6 +150,11 @@ function RootFoot({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }
         <Kbd>/</Kbd>
         <i>add</i>
       </span>
+      {onKeys && (
+        <button type="button" className="builder-add" onClick={onKeys}>
+          All keys
+        </button>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@marquee/ui/dialog';
 import { Kbd } from '@marquee/ui/kbd';
 import { Menu, MenuContent, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
@@ -9,12 +10,11 @@ import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
 import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
 import { Copy, Lock, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Section } from './section.tsx';
 
-const Calendar = lazy(() => import('@marquee/ui/calendar').then((module) => ({ default: module.Calendar })));
-
-const CommandGallery = lazy(() => import('./command-gallery.tsx'));
+const loadCalendar = () => import('@marquee/ui/calendar');
+const loadCommand = () => import('./command-gallery.tsx');
 
 /** What floats and what folds. */
 export function FloatGallery() {
@@ -58,9 +58,11 @@ export function FloatGallery() {
             <Button>A day</Button>
           </PopoverTrigger>
           <PopoverContent aria-label="A day">
-            <Suspense fallback={<p className="p-3">Loading</p>}>
-              <Calendar mode="single" selected={new Date(2026, 10, 18)} defaultMonth={new Date(2026, 10)} />
-            </Suspense>
+            <Deferred
+              load={loadCalendar}
+              with={{ mode: 'single', selected: new Date(2026, 10, 18), defaultMonth: new Date(2026, 10) }}
+              loading={<p className="p-3">Loading</p>}
+            />
           </PopoverContent>
         </Popover>
         <Dialog>
@@ -84,9 +86,7 @@ export function FloatGallery() {
         <Button onClick={() => toast.error('Not saved', { description: 'The server does not answer. Try again.' })}>
           Toast of an error
         </Button>
-        <Suspense fallback={null}>
-          <CommandGallery />
-        </Suspense>
+        <Deferred load={loadCommand} with={{}} />
         <Term definition="100 × audience share ÷ base share">index</Term>
       </Section>
       <Tabs value={tab} onValueChange={setTab} className="border-line border-t">

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { EmptyState } from '@marquee/ui/empty-state';
 import { ErrorState } from '@marquee/ui/error-state';
 import { ForbiddenState } from '@marquee/ui/forbidden-state';
@@ -12,6 +13,8 @@ import { Spinner } from '@marquee/ui/spinner';
 import { Status } from '@marquee/ui/status';
 import { Section } from './section.tsx';
 
+const neverComes = (): Promise<{ default: () => null }> => Promise.reject(new Error('The file is gone'));
+
 /** Empty, loading, error, forbidden; remarks and states. */
 export function StateGallery() {
   return (
@@ -23,6 +26,7 @@ export function StateGallery() {
         <ErrorState title="The list could not be loaded" errorId="req_01hv9x" actions={<Button>Try again</Button>}>
           The server does not answer.
         </ErrorState>
+        <Deferred load={neverComes} with={{}} />
         <ForbiddenState title="Why is for administrators and support">It shows the visits of one pseudonymous moviegoer.</ForbiddenState>
       </Section>
       <Section title="Remarks and states">

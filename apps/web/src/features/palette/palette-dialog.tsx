@@ -4,10 +4,10 @@ import { Dialog, DialogSheet, DialogTitle } from '@marquee/ui/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Blend, List, LogOut, Moon, Plus, Sun, SunMoon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { signOut } from '../../lib/auth.ts';
 import { figure } from '../../lib/format.ts';
 import { chooseTheme } from '../../lib/theme.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
+import { askToSignOut } from '../session/index.ts';
 
 export interface PaletteDialogProps {
   readonly open: boolean;
@@ -27,7 +27,7 @@ export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps
       <DialogSheet aria-describedby={undefined} className="w-[min(560px,calc(100vw-32px))]! overflow-hidden!">
         <DialogTitle className="sr-only">Search or jump to</DialogTitle>
         <Command label="Search or jump to">
-          <CommandInput placeholder="Find a segment or an action" autoFocus />
+          <CommandInput placeholder="Find a segment or an action" />
           <CommandList>
             <CommandEmpty>Nothing is called that. Try part of a segment’s name.</CommandEmpty>
             <CommandGroup heading="Do">
@@ -46,7 +46,7 @@ export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps
               <CommandItem icon={<SunMoon aria-hidden="true" />} onSelect={run(() => chooseTheme('system'))}>
                 Theme of the system
               </CommandItem>
-              <CommandItem icon={<LogOut aria-hidden="true" />} onSelect={run(() => void signOut())}>
+              <CommandItem icon={<LogOut aria-hidden="true" />} onSelect={run(askToSignOut)}>
                 Sign out
               </CommandItem>
             </CommandGroup>

@@ -3,6 +3,7 @@ import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { Heat, type HeatLabel } from '@marquee/ui/charts/heat';
 import type { BarsCardProps } from './bars-card.tsx';
 import { Definition } from './definition.tsx';
+import { totalOf } from './heat-totals.ts';
 import { tableOf } from './table-of.ts';
 import { toShareCell } from './to-share-cell.ts';
 
@@ -21,6 +22,7 @@ const weekdays: readonly HeatLabel[] = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue'
 /** When they go: daypart by weekday. */
 export function DaypartWeekdayCard({ breakdown, className = '' }: BarsCardProps) {
   const cells = new Map(breakdown.cells.map((cell) => [cell.key.join(' '), toShareCell(breakdown.name, cell)]));
+  const of = (place: number, key: string) => breakdown.cells.filter((cell) => cell.key[place] === key);
   return (
     <ChartCard
       title={breakdown.label}
@@ -36,6 +38,12 @@ export function DaypartWeekdayCard({ breakdown, className = '' }: BarsCardProps)
         rows={dayparts}
         columns={weekdays}
         cell={(row, column) => cells.get(`${row} ${column}`) ?? null}
+        totals={{
+          column: 'All days',
+          row: 'All dayparts',
+          ofRow: (row) => totalOf(row, of(0, row)),
+          ofColumn: (column) => totalOf(column, of(1, column)),
+        }}
         keyNote="Each cell: index, then share of visits and base"
       />
     </ChartCard>

@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, type Outputs } from '../../lib/trpc.tsx';
 
-interface RenameDialogProps {
+export interface RenameDialogProps {
   readonly segment: { readonly id: string; readonly name: string; readonly revision: number };
   /** It has its new name, and another revision. */
   readonly onRenamed: (segment: Outputs['segments']['rename']) => void;

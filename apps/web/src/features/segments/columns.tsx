@@ -38,7 +38,10 @@ export const columns = helper.columns([
     header: 'Name',
     sortFn: 'text',
     cell: ({ row }) => (
-      <Link href={`/segments/${row.original.id}`} className="block truncate font-medium text-ink">
+      <Link
+        href={`/segments/${row.original.id}`}
+        className="block truncate font-medium text-ink max-[600px]:whitespace-normal max-[600px]:py-1.5"
+      >
         {row.original.name}
       </Link>
     ),

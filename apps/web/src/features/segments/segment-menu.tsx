@@ -3,7 +3,7 @@ import { IconButton } from '@marquee/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
 import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { RenameDialog } from '../renaming/index.ts';
+import { Renaming } from '../renaming/index.ts';
 import type { SegmentRow } from './row.ts';
 import { useSegmentActions } from './use-segment-actions.ts';
 
@@ -40,7 +40,7 @@ export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
           )}
         </MenuContent>
       </Menu>
-      {renaming && <RenameDialog segment={segment} onRenamed={() => setRenaming(false)} onClose={() => setRenaming(false)} />}
+      <Renaming open={renaming} segment={segment} onRenamed={() => setRenaming(false)} onClose={() => setRenaming(false)} />
     </>
   );
 }

@@ -8,10 +8,10 @@ import { sortKeys, type View } from './view.ts';
 
 const widths: Readonly<Record<string, string>> = {
   name: 'w-auto',
-  count: 'w-28 text-right',
+  count: 'w-28 text-right max-[600px]:w-24',
   version: 'w-20 text-right max-tablet:hidden',
-  author: 'w-40 pl-6',
-  changed: 'w-36',
+  author: 'w-40 pl-6 max-[600px]:hidden',
+  changed: 'w-36 max-[600px]:hidden',
   usedBy: 'w-44 max-tablet:hidden',
   menu: 'w-9 pr-0 text-right overflow-visible text-clip',
 };

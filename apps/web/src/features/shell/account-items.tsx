@@ -2,8 +2,8 @@
 import { MenuFloat, MenuItem, MenuLabel, MenuSeparator } from '@marquee/ui/menu';
 import type { Float } from '@marquee/ui/opener';
 import { Compass, LogOut } from 'lucide-react';
-import { signOut } from '../../lib/auth.ts';
 import { usePerson } from '../person/index.ts';
+import { askToSignOut } from '../session/index.ts';
 
 const roleWords: Readonly<Record<string, string>> = {
   analyst: 'Analyst',
@@ -24,7 +24,7 @@ export default function AccountItems({ float, onTour }: { readonly float: Float;
       <MenuItem icon={<Compass aria-hidden="true" />} onSelect={onTour}>
         Take the tour
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void signOut()}>
+      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={askToSignOut}>
         Sign out
       </MenuItem>
     </MenuFloat>

@@ -16,7 +16,7 @@ export function DataAsOf() {
         ) : (
           <span>
             <span className="max-tablet:sr-only">Data as of </span>
-            <b className="text-ink">{day(dataAsOf)}</b>
+            <b className="text-ink max-[600px]:sr-only">{day(dataAsOf)}</b>
           </span>
         )}
       </button>

@@ -1,3 +1,4 @@
+export { Heading } from './heading.tsx';
 export { Mark } from './mark.tsx';
 export { Page } from './page.tsx';
 export { PageTitle } from './page-title.tsx';

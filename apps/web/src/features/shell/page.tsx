@@ -21,7 +21,10 @@ export function Page({ crumbs, children }: { readonly crumbs: readonly Crumb[]; 
         <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
           <ol className="flex min-w-0">
             {crumbs.map((crumb, at) => (
-              <li key={`${crumb.href ?? ''} ${crumb.label}`} className="flex min-w-0 whitespace-nowrap">
+              <li
+                key={`${crumb.href ?? ''} ${crumb.label}`}
+                className={crumb.href === undefined ? 'flex min-w-0 whitespace-nowrap' : 'flex shrink-0 whitespace-nowrap'}
+              >
                 {at > 0 && (
                   <span aria-hidden="true" className="mx-[7px] text-line-control">
                     /

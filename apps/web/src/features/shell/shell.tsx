@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { ServerState } from '../../lib/trpc.tsx';
 import { Palette } from '../palette/index.ts';
 import { type Person, PersonProvider } from '../person/index.ts';
+import { SessionDialogs } from '../session/index.ts';
 import { Tour } from '../tour/index.ts';
 import { Rail } from './rail.tsx';
 
@@ -25,6 +26,7 @@ export function Shell({ person, children }: { readonly person: Person; readonly 
           <Palette />
           <Tour asked={toursTaken} />
           <Toaster />
+          <SessionDialogs />
         </PersonProvider>
       </TooltipProvider>
     </ServerState>

@@ -85,9 +85,17 @@ export interface Row {
   readonly nots: number;
 }
 
-/** Every row, in the order that they are read. */
+const rowsKnown = new WeakMap<object, readonly Row[]>();
+
+/** Every row, in the order that they are read. The same list for the same definition. */
 export function rowsOf(document: Json): readonly Row[] {
   if (!isDocument(document)) return [];
+  const rows = rowsKnown.get(document) ?? readRows(document);
+  rowsKnown.set(document, rows);
+  return rows;
+}
+
+function readRows(document: JsonObject): readonly Row[] {
   const where = property(document, 'where');
   if (where === undefined) return [];
   const members = membersOf(where);

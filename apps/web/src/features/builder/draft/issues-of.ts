@@ -1,7 +1,8 @@
-import { type Issue, parse } from '@marquee/dsl';
+import type { Issue } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
 import { deepRowIssues } from './depth.ts';
 import type { Json } from './json.ts';
+import { parsed } from './parsed.ts';
 import { rowOf } from './row-issues.ts';
 
 /** Issues that only the server could find, by the text of the row they are in, with their place inside it. */
@@ -9,8 +10,8 @@ export type Refused = ReadonlyMap<string, readonly Issue[]>;
 
 /** Everything amiss with a draft: what the language says, and what the server said of rows that still say the same. */
 export function issuesOf(document: Json, refused: Refused, currency?: string): readonly Issue[] {
-  const parsed = parse(document, { currency });
-  const said = parsed.ok ? parsed.advice : parsed.issues;
+  const read = parsed(document, currency);
+  const said = read.ok ? read.advice : read.issues;
   const own = [...said, ...deepRowIssues(document, said)];
   if (refused.size === 0) return own;
   return [

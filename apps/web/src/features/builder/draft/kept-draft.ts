@@ -7,6 +7,8 @@ import type { DraftState } from './use-draft.ts';
 export interface KeptDraft {
   readonly state: DraftState;
   readonly basedOnRevision: number | null;
+  /** It came by a link of somebody else's. */
+  readonly linked?: boolean;
 }
 
 /** Whose draft it is, and of what: a segment's id, or `new`. */

@@ -1,6 +1,9 @@
 import type { Issue } from '@marquee/dsl';
 import { expect, it } from 'vitest';
+import { issuesOf } from './issues-of.ts';
+import type { Json } from './json.ts';
 import { needsText } from './needs.ts';
+import { isUnfinished } from './row-issues.ts';
 
 const issue = (path: string, code: Issue['code'], property?: string): Issue => ({
   severity: 'error',
@@ -28,4 +31,22 @@ it('asks for the field first', () => {
       where: { kind: 'attribute' },
     }),
   ).toBe('Unfinished: needs a field.');
+});
+
+it('keeps a row unfinished with what was typed in the place of a number or a day, and says what it is', () => {
+  const of = (value: Json, field = 'age', op = 'atLeast') => ({ version: 1, where: { kind: 'attribute', field, op, value } }) as const;
+  const needs = (document: Json) => {
+    const [issue, ...more] = issuesOf(document, new Map());
+    if (issue === undefined || more.length > 0) throw new Error('One issue is expected.');
+    return isUnfinished(issue, document) ? needsText([issue], document) : 'wrong';
+  };
+  expect(needs(of('2.5'))).toBe('Unfinished: needs a whole number in place of “2.5”.');
+  expect(needs(of([18, 'abc'], 'age', 'between'))).toBe('Unfinished: needs a whole number in place of “abc”.');
+  expect(needs(of('soon', 'joinedOn', 'onOrAfter'))).toBe('Unfinished: needs a day in place of “soon”.');
+  const last = { kind: 'visits', during: { kind: 'last', count: 'a dozen', unit: 'month' } };
+  expect(needs({ version: 1, where: last })).toBe('Unfinished: needs a whole number in place of “a dozen”.');
+  // What only the JSON tab can say is wrong, not unfinished.
+  expect(needs(of(2.5))).toBe('wrong');
+  expect(needs(of('2026-02-30', 'joinedOn', 'onOrAfter'))).toBe('wrong');
+  expect(needs({ ...of(18), version: '1' })).toBe('wrong');
 });

@@ -1,6 +1,6 @@
 import type { Issue } from '@marquee/dsl';
 import { at, type Json, property } from './json.ts';
-import { isUnfinished } from './row-issues.ts';
+import { isTyped, isUnfinished } from './row-issues.ts';
 
 const needs: Readonly<Record<string, string>> = {
   value: 'a value',
@@ -24,6 +24,9 @@ export function needsText(issues: readonly Issue[], document: Json): string {
 }
 
 function needOf(issue: Issue, document: Json): string {
+  const value = at(document, issue.path);
+  if (isTyped(issue, value)) return `a whole number in place of “${String(value)}”`;
+  if (issue.code === 'not_a_date') return `a day in place of “${String(value)}”`;
   const visits = at(document, issue.path.slice(0, issue.path.lastIndexOf('/')));
   if (issue.path.endsWith('/value') && property(visits, 'kind') === 'visits')
     return /spend$/i.test(String(property(visits, 'measure'))) ? 'an amount' : 'a number';

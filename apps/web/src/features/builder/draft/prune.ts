@@ -27,33 +27,29 @@ export function prune(document: Json, issues: readonly Issue[]): Pruned | null {
     if (row) bad.add(row.pointer);
     else if (!isEmptyRoot(document, issue)) return null;
   }
-  const keep = (row: Row): boolean => {
-    if (bad.has(row.pointer)) return false;
-    const members = membersOf(row.core);
-    return members === null || rows.some((inner) => isChild(inner, row) && keep(inner));
-  };
+  const below = new Map<string, Row[]>();
+  for (const row of rows) {
+    const parent = row.path.slice(0, -1).join('.');
+    below.set(parent, [...(below.get(parent) ?? []), row]);
+  }
+  const inside = (path: readonly number[]) => below.get(path.join('.')) ?? [];
+  const keep = (row: Row): boolean => !bad.has(row.pointer) && (membersOf(row.core) === null || inside(row.path).some(keep));
   const leftOut: string[] = [];
   const build = (parent: readonly number[]): { readonly node: Json; readonly row: Row }[] =>
-    rows
-      .filter((row) => row.path.length === parent.length + 1 && parent.every((step, level) => row.path[level] === step))
-      .flatMap((row) => {
-        if (!keep(row)) {
-          leftOut.push(row.pointer);
-          return [];
-        }
-        const inside = membersOf(row.core) ? build(row.path) : null;
-        return [
-          {
-            row,
-            node: inside
-              ? conditionTree.withChildren(
-                  row.node,
-                  inside.map((kept) => kept.node),
-                )
-              : row.node,
-          },
-        ];
-      });
+    inside(parent).flatMap((row) => {
+      if (!keep(row)) {
+        leftOut.push(row.pointer);
+        return [];
+      }
+      const members = membersOf(row.core) ? build(row.path) : null;
+      const node = members
+        ? conditionTree.withChildren(
+            row.node,
+            members.map((kept) => kept.node),
+          )
+        : row.node;
+      return [{ row, node }];
+    });
   const kept = build([]);
   if (kept.length === 0) return { definition: null, back: new Map(), leftOut };
   const definition = withRows(
@@ -61,10 +57,6 @@ export function prune(document: Json, issues: readonly Issue[]): Pruned | null {
     kept.map((one) => one.node),
   );
   return { definition, leftOut, back: mapBack(definition, document, rows.filter(keptWith(leftOut))) };
-}
-
-function isChild(inner: Row, outer: Row): boolean {
-  return inner.path.length === outer.path.length + 1 && outer.path.every((step, level) => inner.path[level] === step);
 }
 
 function keptWith(leftOut: readonly string[]): (row: Row) => boolean {

@@ -1,4 +1,5 @@
 import type { Issue } from '@marquee/dsl';
+import { isIsoShaped } from '../values/read-day.ts';
 import { type Row, rowsOf } from './condition-tree.ts';
 import { at, type Json, within } from './json.ts';
 
@@ -12,9 +13,17 @@ export interface RowIssues {
 
 const unfinishedCodes: ReadonlySet<string> = new Set(['missing_property', 'empty_list', 'empty_group']);
 
-/** Whether an issue only says that something is still to be filled in: absent, empty, or an editor's own blank (null). */
+/** Whether an issue only says that something is still to be filled in: absent, empty, an editor's own blank (null), or typed so far. */
 export function isUnfinished(issue: Issue, document: Json): boolean {
-  return unfinishedCodes.has(issue.code) || (issue.code === 'wrong_type' && at(document, issue.path) === null);
+  if (unfinishedCodes.has(issue.code)) return true;
+  const value = at(document, issue.path);
+  if (issue.code === 'wrong_type') return value === null || isTyped(issue, value);
+  return issue.code === 'not_a_date' && typeof value === 'string' && !isIsoShaped(value);
+}
+
+/** The text of a box for numbers that is no number yet: it is kept in the number's place. */
+export function isTyped(issue: Issue, value: Json | undefined): boolean {
+  return issue.params.expected === 'integer' && issue.path !== '/version' && typeof value === 'string';
 }
 
 function standingOf(issues: readonly Issue[], document: Json): Standing {

@@ -20,7 +20,7 @@ export interface Draft {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** `merge` names what is being typed, so that one number typed is one step back. */
-  readonly edit: (document: Json, merge?: string) => void;
+  readonly edit: (change: Json | ((now: Json) => Json), merge?: string) => void;
   readonly editText: (text: string, merge?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -51,7 +51,14 @@ export function useDraft(initial: DraftState): Draft {
     unreadable: text !== null && readJson(text) === undefined,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    edit: useCallback((next, merge) => setHistory((now) => record(now, { document: next, text: null }, merge)), []),
+    edit: useCallback(
+      (change, merge) =>
+        setHistory((now) => {
+          const next = typeof change === 'function' ? change(now.present.document) : change;
+          return next === now.present.document ? now : record(now, { document: next, text: null }, merge);
+        }),
+      [],
+    ),
     editText: useCallback(
       (next, merge) =>
         setHistory((now) => {

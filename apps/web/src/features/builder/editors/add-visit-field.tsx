@@ -7,16 +7,32 @@ import type { JsonObject } from '../draft/json.ts';
 const load = () => import('./add-visit-items.tsx');
 
 /** A plus that adds a condition on one and the same visit, and opens it for its value. */
-export function AddVisitField({ label, onField }: { readonly label: string; readonly onField: (leaf: JsonObject) => void }) {
+export function AddVisitField({
+  label,
+  said = false,
+  onField,
+}: {
+  readonly label: string;
+  /** Its label stands beside the plus, where the plus alone would not tell what it adds. */
+  readonly said?: boolean;
+  readonly onField: (leaf: JsonObject) => void;
+}) {
   return (
     <Opener
       kind="menu"
       load={load}
       with={{ onField }}
       trigger={
-        <IconButton label={label} size="sm" tooltip={false} className="builder-add-in align-middle">
-          <Plus aria-hidden="true" />
-        </IconButton>
+        said ? (
+          <button type="button" className="builder-add-in builder-about">
+            <Plus aria-hidden="true" />
+            {label}
+          </button>
+        ) : (
+          <IconButton label={label} size="sm" tooltip={false} className="builder-add-in align-middle">
+            <Plus aria-hidden="true" />
+          </IconButton>
+        )
       }
     />
   );

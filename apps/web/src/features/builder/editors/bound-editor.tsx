@@ -22,7 +22,6 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
   const { unit } = measureChoices[measure];
   const set = (next: Json) => change(withProperties(node, { op, value: next }), `bound ${measure}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
-  const number = (bound: Json | undefined) => (typeof bound === 'number' ? bound : undefined);
   const close = () => float.onOpenChange(false);
   return (
     <PopoverFloat float={float} aria-label={unit === 'money' ? 'How much' : 'How many'}>
@@ -39,18 +38,18 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
               label="From"
               unit={unit}
               autoFocus
-              value={number(from)}
+              value={from}
               onValue={(next) => set([next ?? null, to ?? null])}
               onEnter={close}
             />
-            <NumberBox label="To" unit={unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
+            <NumberBox label="To" unit={unit} value={to} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
           </div>
         ) : (
           <NumberBox
             label={unit === 'money' ? 'How much' : 'How many'}
             unit={unit}
             autoFocus
-            value={number(value)}
+            value={value}
             onValue={(next) => set(next ?? null)}
             onEnter={close}
           />

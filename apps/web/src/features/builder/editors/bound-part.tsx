@@ -3,6 +3,7 @@ import type { Measure, MeasureOperator, MeasureWords } from '@marquee/dsl';
 import { partStanding, useBuilding } from '../builder-context.ts';
 import { child, type Json, type JsonObject, property } from '../draft/json.ts';
 import { isMeasureOperator, measureChoices } from '../values/phrases.ts';
+import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
 
 interface BoundPartProps {
@@ -34,7 +35,10 @@ export function BoundPart({ node, pointer, measure, words, change }: BoundPartPr
     <EditPart
       what={measureChoices[measure].unit === 'money' ? 'How much' : 'How many'}
       text={words.bound}
-      hole={`${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${measureChoices[measure].hole}`}
+      hole={
+        typedText(value) ??
+        `${{ atLeast: 'at least ', atMost: 'at most ', exactly: 'exactly ', between: '' }[op]}${measureChoices[measure].hole}`
+      }
       standing={standing}
       load={load}
       with={{ node, measure, op, value, change }}

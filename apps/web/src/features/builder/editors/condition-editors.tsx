@@ -90,7 +90,9 @@ function VisitsSay({ node, pointer, excluded, change }: ConditionEditorProps) {
       {[noun, words.count === 'none' ? '' : words.orNone].map((said) => (said === '' ? '' : ` ${said}`))}{' '}
       <WindowPart node={node} pointer={pointer} measure={measure} change={change} />
       {words.count === 'none' && words.orNone !== '' && ` ${words.orNone}`}
-      {!readOnly && unfiltered && <AddVisitField label="Narrow the visits" onField={(where) => change(withProperties(node, { where }))} />}
+      {!readOnly && unfiltered && (
+        <AddVisitField label="about which visits" said onField={(where) => change(withProperties(node, { where }))} />
+      )}
     </p>
   );
 }

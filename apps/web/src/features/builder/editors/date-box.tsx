@@ -1,49 +1,55 @@
 'use client';
 import { isIsoDate } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { CalendarDays } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { dayText } from '../values/phrases.ts';
+import { readDay } from '../values/read-day.ts';
 import { focusOnOpen } from './focus-on-open.ts';
 
-const Calendar = dynamic(() => import('@marquee/ui/calendar').then((loaded) => loaded.Calendar), {
-  ssr: false,
-  loading: () => <div className="h-[290px]" />,
-});
+const loadCalendar = () => import('@marquee/ui/calendar');
 
 interface DateBoxProps {
   readonly label: string;
+  /** An ISO date, or the text that was typed in its place. */
   readonly value: string | undefined;
-  /** Undefined when the box was emptied. */
-  readonly onValue: (iso: string | undefined) => void;
+  /** The as-of date, from which "today" and "3 weeks ago" are reckoned. */
+  readonly today: string;
+  /** Undefined when the box was emptied; the text itself while it cannot be read, so that nothing that was typed is dropped. */
+  readonly onValue: (day: string | undefined) => void;
   readonly autoFocus?: boolean;
 }
 
-/** A day, typed as 2026-11-18 or picked from a month. */
-export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
+/** A day, typed as people type days or picked from a month. What cannot be read stays, and says so. */
+export function DateBox({ label, value, today, onValue, autoFocus }: DateBoxProps) {
   const [typed, setTyped] = useState(value ?? '');
   const [picking, setPicking] = useState(false);
-  const parsed = read(typed);
-  const text = parsed !== 'unreadable' && parsed !== value ? (value ?? '') : typed;
-  const date = value !== undefined && isIsoDate(value) ? localDate(value) : undefined;
+  const text = read(typed, today) === value ? typed : (value ?? '');
+  const day = value !== undefined && isIsoDate(value) ? value : null;
+  const date = day === null ? undefined : localDate(day);
+  const hint = day !== null && text !== day ? dayText(day) : undefined;
+  const unreadable = text.trim() !== '' && day === null;
   return (
     <div>
-      <Field label={label} {...(read(text) === 'unreadable' ? { error: 'Type a day as year-month-day, such as 2026-11-18' } : {})}>
+      <Field
+        label={label}
+        {...(unreadable ? { error: 'Type a day, such as 5 Jan 2026, 2026-01-05 or 3 weeks ago' } : hint === undefined ? {} : { hint })}
+      >
         {(control) => (
           <span className="flex items-center gap-2">
             <Input
               {...control}
-              placeholder="yyyy-mm-dd"
+              placeholder="5 Jan 2026"
               autoComplete="off"
               ref={autoFocus ? focusOnOpen : null}
               value={text}
-              className="w-32!"
+              className="w-36!"
               onChange={(event) => {
                 setTyped(event.target.value);
-                const next = read(event.target.value);
-                if (next !== 'unreadable') onValue(next);
+                onValue(read(event.target.value, today));
               }}
             />
             <Button size="sm" aria-expanded={picking} onClick={() => setPicking(!picking)} icon={<CalendarDays aria-hidden="true" />}>
@@ -53,16 +59,20 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
         )}
       </Field>
       {picking && (
-        <Calendar
-          mode="single"
-          {...(date ? { selected: date, defaultMonth: date } : {})}
-          startMonth={new Date(1990, 0)}
-          endMonth={new Date(2040, 11)}
-          onSelect={(picked: Date | undefined) => {
-            if (picked === undefined) return;
-            setTyped(isoOf(picked));
-            onValue(isoOf(picked));
-            setPicking(false);
+        <Deferred
+          load={loadCalendar}
+          loading={<div className="h-[290px]" />}
+          with={{
+            mode: 'single',
+            ...(date ? { selected: date, defaultMonth: date } : {}),
+            startMonth: new Date(1990, 0),
+            endMonth: new Date(2040, 11),
+            onSelect: (picked: Date | undefined) => {
+              if (picked === undefined) return;
+              setTyped(isoOf(picked));
+              onValue(isoOf(picked));
+              setPicking(false);
+            },
           }}
         />
       )}
@@ -70,10 +80,9 @@ export function DateBox({ label, value, onValue, autoFocus }: DateBoxProps) {
   );
 }
 
-function read(typed: string): string | undefined | 'unreadable' {
+function read(typed: string, today: string): string | undefined {
   const text = typed.trim();
-  if (text === '') return undefined;
-  return isIsoDate(text) ? text : 'unreadable';
+  return text === '' ? undefined : (readDay(text, today) ?? text);
 }
 
 /** The calendar's days are midnights in the reader's own time zone. */

@@ -2,7 +2,7 @@
 import type { WindowUnit } from '@marquee/dsl';
 import { Field } from '@marquee/ui/field';
 import { Select } from '@marquee/ui/select';
-import { type JsonObject, property, text } from '../draft/json.ts';
+import { type Json, type JsonObject, property, text } from '../draft/json.ts';
 import { NumberBox } from './number-box.tsx';
 
 const units = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const satisfies Record<WindowUnit, string>;
@@ -11,24 +11,18 @@ const units = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as 
 export function LastWindowBoxes({ window, onWindow }: { readonly window: JsonObject; readonly onWindow: (window: JsonObject) => void }) {
   const count = property(window, 'count');
   const unit = text(property(window, 'unit')) ?? 'month';
-  const change = (next: { readonly count: number | undefined; readonly unit: string }) =>
+  const change = (next: { readonly count: Json | undefined; readonly unit: string }) =>
     onWindow({ kind: 'last', ...(next.count === undefined ? {} : { count: next.count }), unit: next.unit });
   return (
     <div className="flex items-start gap-3">
-      <NumberBox
-        label="How many"
-        unit={undefined}
-        autoFocus
-        value={typeof count === 'number' ? count : undefined}
-        onValue={(value) => change({ count: value, unit })}
-      />
+      <NumberBox label="How many" unit={undefined} autoFocus value={count} onValue={(value) => change({ count: value, unit })} />
       <Field label="Of what">
         {(control) => (
           <Select
             {...control}
             value={unit}
             options={Object.entries(units).map(([value, label]) => ({ value, label }))}
-            onValueChange={(value) => change({ count: typeof count === 'number' ? count : undefined, unit: value })}
+            onValueChange={(value) => change({ count, unit: value })}
           />
         )}
       </Field>

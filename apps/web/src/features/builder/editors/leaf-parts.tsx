@@ -6,6 +6,7 @@ import { partStanding, useBuilding } from '../builder-context.ts';
 import { child, type JsonObject, property, text } from '../draft/json.ts';
 import { sentenceNames } from '../server/use-names.ts';
 import { fieldLabel } from '../values/phrases.ts';
+import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
 
 const loadFields = () => import('./field-items.tsx');
@@ -100,7 +101,7 @@ function ValuePart({ node, pointer, field, change, words }: ValuePartProps) {
     <EditPart
       what={entry.label}
       text={said}
-      hole={holeOf(entry, op)}
+      hole={(entry.kind === 'number' ? typedText(property(node, 'value')) : null) ?? holeOf(entry, op)}
       standing={standing}
       {...(words !== null && words.more > 0 ? { more: `+${words.more}` } : {})}
       load={loadEditor}

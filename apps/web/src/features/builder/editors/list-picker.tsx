@@ -1,127 +1,111 @@
 'use client';
 import { Kbd } from '@marquee/ui/kbd';
+import { LinkButton } from '@marquee/ui/link-button';
 import { PopoverFoot } from '@marquee/ui/popover';
-import { Check, Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useBuilding } from '../builder-context.ts';
+import { type ReactNode, useState } from 'react';
+import { useBuilding, useToday } from '../builder-context.ts';
+import { findValues } from '../server/find-values.ts';
+import { recentValues, rememberRecent } from '../server/recent-values.ts';
 import { type PickOption, useOptions } from '../server/use-options.ts';
+import { pastedValues } from '../values/pasted.ts';
+import { PickList } from './pick-list.tsx';
 
 interface ListPickerProps {
   readonly field: string;
   readonly label: string;
   readonly selected: readonly string[];
   readonly onSelect: (values: readonly string[]) => void;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
-/** Picks values of a field from a list that is searched by typing: the arrows choose, Enter and Space toggle. */
+/** Picks values of a field: by typing, from those used last, all that are found at once, or many that are pasted. */
 export function ListPicker({ field, label, selected, onSelect, children }: ListPickerProps) {
-  const { names } = useBuilding();
+  const { names, personId } = useBuilding();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  // What was picked before stands first, and stays there while this list is open.
-  const [first] = useState(selected);
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const found = useOptions(field, typed);
-  const shown =
-    typed.trim() === ''
-      ? [
-          ...first.map((value) => optionOf(value, found.options, names.value(field, value))),
-          ...found.options.filter((option) => !first.includes(option.value)),
-        ]
-      : found.options;
-  const current = shown[Math.min(at, shown.length - 1)];
+  const [said, setSaid] = useState('');
+  // What was picked before stands first, and stays there while this list is open; what was found by typing joins it.
+  const [first, setFirst] = useState(selected);
+  const [recent] = useState(() =>
+    (personId === null ? [] : recentValues(personId, field)).filter(({ value }) => !selected.includes(value)),
+  );
+  const found = useOptions(field, typed, useToday());
+  const searching = typed.trim() !== '';
+  const lead = [
+    ...first.map((value) => optionOf(value, found.options, names.value(field, value))),
+    ...recent.filter(({ value }) => !first.includes(value)).map((one) => ({ ...one, note: 'used lately' })),
+  ];
+  const shown = searching ? found.options : [...lead, ...found.options.filter(({ value }) => !lead.some((one) => one.value === value))];
+  const unpicked = searching ? found.options.filter(({ value }) => !selected.includes(value)) : [];
 
-  function toggle(option: PickOption) {
-    names.remember(field, option.value, option.label);
-    onSelect(selected.includes(option.value) ? selected.filter((value) => value !== option.value) : [...selected, option.value]);
+  function add(options: readonly Pick<PickOption, 'value' | 'label'>[]) {
+    for (const option of options) names.remember(field, option.value, option.label);
+    if (personId !== null) rememberRecent(personId, field, options);
+    onSelect([...new Set([...selected, ...options.map(({ value }) => value)])]);
   }
-  function go(to: number) {
-    const next = Math.max(0, Math.min(shown.length - 1, to));
-    setAt(next);
-    list.current?.querySelector(`#${CSS.escape(`${id}-${next}`)}`)?.scrollIntoView({ block: 'nearest' });
+  function pick(option: PickOption) {
+    if (selected.includes(option.value)) return onSelect(selected.filter((value) => value !== option.value));
+    add([option]);
+    keepInSight([option]);
   }
-  function onKeyDown(event: KeyboardEvent) {
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + 8),
-      PageUp: () => go(at - 8),
-      Enter: () => current && toggle(current),
-      // A space is part of a name while one is being typed.
-      ...(typed === '' ? { ' ': () => current && toggle(current) } : {}),
-    };
-    const run = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
-    if (!run) return;
-    event.preventDefault();
-    run();
+  /** What was found by typing stays in sight when the box is empty again. */
+  function keepInSight(options: readonly { readonly value: string }[]) {
+    if (!searching) return;
+    setFirst([...new Set([...first, ...options.map(({ value }) => value)])]);
+    setTyped('');
+  }
+  async function paste(values: readonly string[]) {
+    setSaid(`Looking up ${values.length} values…`);
+    try {
+      const { found: known, missing } = await findValues(field, values);
+      add(known);
+      setFirst((now) => [...new Set([...now, ...known.map(({ value }) => value)])]);
+      setSaid(`Added ${known.length} of ${values.length}.${missing.length === 0 ? '' : ` Not found: ${missing.join(', ')}.`}`);
+    } catch {
+      setSaid('They could not be looked up: no answer came. Paste them again.');
+    }
   }
 
   return (
-    <div className="w-[25rem] max-w-full">
-      <div className="flex h-[38px] items-center gap-2 border-line border-b px-[11px] text-ink-3 focus-within:shadow-[inset_0_-1px_0_var(--focus)]">
-        <Search aria-hidden="true" className="size-4 shrink-0" />
-        <input
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? `${id}-${shown.indexOf(current)}` : undefined}
-          aria-label={`Find: ${label}`}
-          placeholder={`Find: ${label}`}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-          className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none focus-visible:outline-none"
-        />
-      </div>
-      <div className="flex items-center justify-between gap-2 px-2 pt-2 pb-1 text-small text-ink-3 [&_button]:whitespace-nowrap">
-        {children}
-        {found.counted !== null && <span>{found.counted}</span>}
-      </div>
-      <div
-        ref={list}
-        role="listbox"
-        id={`${id}-list`}
-        aria-label={label}
-        aria-multiselectable="true"
-        className="max-h-60 min-h-[64px] overflow-y-auto p-1"
+    <div className="w-[26rem] max-w-full">
+      <PickList
+        label={label}
+        typed={typed}
+        onTyped={setTyped}
+        options={shown}
+        isSelected={(value) => selected.includes(value)}
+        onPick={pick}
+        onPaste={(event) => {
+          const values = pastedValues(event.clipboardData.getData('text/plain'));
+          if (values.length === 0) return;
+          event.preventDefault();
+          void paste(values);
+        }}
+        empty={message(found, typed)}
       >
-        {shown.map((option, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are those of the box above.
-          <div
-            key={option.value}
-            id={`${id}-${place}`}
-            role="option"
-            aria-selected={selected.includes(option.value)}
-            onMouseDown={(event) => event.preventDefault()}
+        <div className="flex items-center justify-between gap-2 px-2 pt-2 pb-1 text-small text-ink-3 [&_button]:whitespace-nowrap">
+          {children}
+          {found.counted !== null && <span>{found.counted}</span>}
+        </div>
+        {unpicked.length > 1 && !found.more && (
+          <LinkButton
+            className="px-2"
             onClick={() => {
-              setAt(place);
-              toggle(option);
+              add(unpicked);
+              keepInSight(unpicked);
             }}
-            className={`flex min-h-7 cursor-default items-center gap-2 rounded-sm px-[7px] hover:bg-hover ${option === current ? 'bg-hover' : ''}`}
           >
-            <span
-              className={`grid size-[15px] shrink-0 place-items-center rounded-[3px] border ${selected.includes(option.value) ? 'border-accent-fill bg-accent-fill text-on-accent' : 'border-line-control'}`}
-            >
-              {selected.includes(option.value) && <Check aria-hidden="true" className="size-[13px]" />}
-            </span>
-            <span className="min-w-0 flex-1 truncate">{option.label}</span>
-            {option.note !== null && <span className="text-ink-3">{option.note}</span>}
-          </div>
-        ))}
-        {shown.length === 0 && <p className="px-2 py-2 text-ink-2">{message(found, typed)}</p>}
-      </div>
+            Select all {unpicked.length} found
+          </LinkButton>
+        )}
+        <p role="status" className="px-2 text-ink-2 text-small">
+          {said}
+        </p>
+      </PickList>
       {found.more && <p className="px-[11px] pb-2 text-small text-ink-3">The first {shown.length} are listed. Type to find others.</p>}
       <PopoverFoot>
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd> choose <Kbd className="ml-1.5">Enter</Kbd> toggle <Kbd className="ml-1.5">Esc</Kbd> close
+        <span className="ml-1.5">Many at once: paste a list.</span>
       </PopoverFoot>
     </div>
   );

@@ -4,29 +4,31 @@ import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useState } from 'react';
 import { useBuilding } from '../builder-context.ts';
-import { parseMoney, typedMoney } from '../values/money.ts';
+import type { Json } from '../draft/json.ts';
+import { readNumber, writtenNumber } from '../values/typed.ts';
 import { focusOnOpen } from './focus-on-open.ts';
 
 interface NumberBoxProps {
   readonly label: string;
-  readonly value: number | undefined;
+  /** A number, or the text that was typed in its place. */
+  readonly value: Json | undefined;
   readonly unit: string | undefined;
-  /** Undefined when the box was emptied. */
-  readonly onValue: (value: number | undefined) => void;
+  /** Undefined when the box was emptied; the text itself while it cannot be read, so that nothing that was typed is dropped. */
+  readonly onValue: (value: number | string | undefined) => void;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
 }
 
-/** A whole number, or an amount typed in major units. What cannot be read stays in the box and says so. */
+/** A whole number, or an amount typed in major units. What cannot be read stays, and says so. */
 export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: NumberBoxProps) {
   const money = unit === 'money';
   const { currency } = useBuilding().names;
-  const written = value === undefined ? '' : money ? typedMoney(value) : String(value);
+  const read = (text: string) => readNumber(text, money ? currency : null);
+  const written = writtenNumber(value, money);
   const [typed, setTyped] = useState(written);
-  const parsed = read(typed, money, currency);
   // Another hand (undo, a fix) may have changed the value; the text follows unless it says the same already.
-  const text = parsed !== 'unreadable' && parsed !== value ? written : typed;
-  const unreadable = read(text, money, currency) === 'unreadable';
+  const text = same(read(typed), value) ? typed : written;
+  const unreadable = typeof read(text) === 'string';
   return (
     <Field label={label} {...(unreadable ? { error: money ? 'Type an amount, such as 12.50' : 'Type a whole number, such as 3' } : {})}>
       {(control) => (
@@ -42,8 +44,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             onFocus={(event) => event.target.select()}
             onChange={(event) => {
               setTyped(event.target.value);
-              const next = read(event.target.value, money, currency);
-              if (next !== 'unreadable') onValue(next);
+              onValue(read(event.target.value));
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onEnter?.();
@@ -56,9 +57,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
   );
 }
 
-function read(typed: string, money: boolean, currency: string): number | undefined | 'unreadable' {
-  const bare = typed.trim().replace('−', '-').replaceAll(',', '');
-  if (bare === '') return undefined;
-  if (money) return parseMoney(typed, currency) ?? 'unreadable';
-  return /^-?\d{1,12}$/.test(bare) ? Number(bare) : 'unreadable';
+/** An editor's own blank is null, and absent to a box. */
+function same(read: number | string | undefined, value: Json | undefined): boolean {
+  return read === (value ?? undefined);
 }

@@ -1,12 +1,13 @@
 'use client';
 import { Field } from '@marquee/ui/field';
+import { Kbd } from '@marquee/ui/kbd';
 import type { Float } from '@marquee/ui/opener';
-import { PopoverFloat } from '@marquee/ui/popover';
-import { SearchBox } from '@marquee/ui/search-box';
+import { PopoverFloat, PopoverFoot } from '@marquee/ui/popover';
 import { Select } from '@marquee/ui/select';
 import { useState } from 'react';
 import { type JsonObject, property, text, withProperties } from '../draft/json.ts';
 import { useUsableSegments } from '../server/use-segments.ts';
+import { PickList } from './pick-list.tsx';
 
 export interface SegmentPickerProps {
   readonly node: JsonObject;
@@ -30,32 +31,22 @@ function Segments({ node, change, close }: SegmentPickerProps & { readonly close
   const found = (segments ?? []).filter((segment) => segment.name.toLowerCase().includes(typed.trim().toLowerCase()));
   const latest = segments?.find((segment) => segment.id === chosen)?.latestVersion;
   return (
-    <div className="grid w-80 gap-2 p-3">
-      <SearchBox label="Find a segment" placeholder="Find a segment" value={typed} onValueChange={setTyped} className="w-full!" />
-      <ul aria-label="Segments" className="-mx-1 max-h-60 overflow-y-auto">
-        {found.map((segment) => (
-          <li key={segment.id}>
-            <button
-              type="button"
-              aria-pressed={segment.id === chosen}
-              onClick={() => {
-                change(withProperties(node, { id: segment.id, version: undefined }));
-                close();
-              }}
-              className="flex min-h-7 w-full items-center gap-2 rounded-sm px-2 hover:bg-hover aria-pressed:bg-accent-tint aria-pressed:text-accent-ink"
-            >
-              <span className="flex-1 truncate">{segment.name}</span>
-              <span className="text-ink-3">version {segment.latestVersion}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {segments === undefined && <p className="text-ink-2">Looking up…</p>}
-      {segments !== undefined && found.length === 0 && (
-        <p className="text-ink-2">No segment is called that. Save one first, or type fewer letters.</p>
-      )}
+    <div className="w-[22rem] max-w-full">
+      <PickList
+        label="segment"
+        typed={typed}
+        onTyped={setTyped}
+        single
+        options={found.map(({ id, name, latestVersion }) => ({ value: id, label: name, note: `version ${latestVersion}` }))}
+        isSelected={(id) => id === chosen}
+        onPick={({ value }) => {
+          change(withProperties(node, { id: value, version: undefined }));
+          close();
+        }}
+        empty={segments === undefined ? 'Looking up…' : 'No segment is called that. Save one first, or type fewer letters.'}
+      />
       {latest !== undefined && (
-        <Field label="Which version">
+        <Field label="Which version" className="px-3 pb-3">
           {(control) => (
             <Select
               {...control}
@@ -69,6 +60,10 @@ function Segments({ node, change, close }: SegmentPickerProps & { readonly close
           )}
         </Field>
       )}
+      <PopoverFoot>
+        <Kbd>↑</Kbd>
+        <Kbd>↓</Kbd> choose <Kbd className="ml-1.5">Enter</Kbd> take <Kbd className="ml-1.5">Esc</Kbd> close
+      </PopoverFoot>
     </div>
   );
 }

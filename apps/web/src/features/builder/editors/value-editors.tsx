@@ -5,11 +5,14 @@ import { PopoverFloat } from '@marquee/ui/popover';
 import { Segmented } from '@marquee/ui/segmented';
 import { Select } from '@marquee/ui/select';
 import type { ComponentType } from 'react';
+import { useToday } from '../builder-context.ts';
 import { isList, isObject, type Json, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { comparisonsFor } from '../values/presets.ts';
 import { DateBox } from './date-box.tsx';
 import { LastWindowBoxes } from './last-window-boxes.tsx';
 import { ListPicker } from './list-picker.tsx';
 import { NumberBox } from './number-box.tsx';
+import { Presets } from './presets.tsx';
 
 interface ValueEditorProps {
   readonly entry: FieldEntry;
@@ -37,9 +40,14 @@ function withOperator(node: JsonObject, field: string, op: string): JsonObject {
   const after = shapes.get(op);
   const value = property(node, 'value');
   if (before === after) return withProperties(node, { op });
-  if (after === 'integers' && typeof value === 'number') return withProperties(node, { op, value: [value, null] });
-  if (after === 'integer' && isList(value)) return withProperties(node, { op, value: typeof value[0] === 'number' ? value[0] : undefined });
+  if (after === 'integers' && isBoxed(value)) return withProperties(node, { op, value: [value, null] });
+  if (after === 'integer' && isList(value)) return withProperties(node, { op, value: isBoxed(value[0]) ? value[0] : undefined });
   return withProperties(node, { op, value: undefined });
+}
+
+/** A number, or what was typed in its place. */
+function isBoxed(value: Json | undefined): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
 }
 
 function ListEditor({ entry, field, node, change }: ValueEditorProps) {
@@ -88,23 +96,25 @@ function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
   const merge = `number ${field}`;
   const set = (next: Json | undefined) => change(withProperties(node, { value: next }), merge);
   const [from, to] = isList(value) ? value : [undefined, undefined];
+  const presets = comparisonsFor(field);
   return (
     <div className="grid w-72 gap-3 p-3">
+      {presets.length > 0 && (
+        <Presets
+          label="Asked for most"
+          presets={presets}
+          isChosen={(preset) => preset.op === op && JSON.stringify(preset.value) === JSON.stringify(value)}
+          onChoose={(preset) => change(withProperties(node, { op: preset.op, value: preset.value }))}
+        />
+      )}
       <OperatorSelect field={field} node={node} change={change} />
       {op === 'between' ? (
         <div className="flex items-start gap-3">
-          <NumberBox
-            label="From"
-            unit={unit}
-            autoFocus
-            value={number(from)}
-            onValue={(next) => set([next ?? null, to ?? null])}
-            onEnter={close}
-          />
-          <NumberBox label="To" unit={unit} value={number(to)} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
+          <NumberBox label="From" unit={unit} autoFocus value={from} onValue={(next) => set([next ?? null, to ?? null])} onEnter={close} />
+          <NumberBox label="To" unit={unit} value={to} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
         </div>
       ) : (
-        !takesNoValue(op) && <NumberBox label={entry.label} unit={unit} autoFocus value={number(value)} onValue={set} onEnter={close} />
+        !takesNoValue(op) && <NumberBox label={entry.label} unit={unit} autoFocus value={value} onValue={set} onEnter={close} />
       )}
       <p className="text-ink-3 text-small">{entry.help}</p>
     </div>
@@ -114,6 +124,7 @@ function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
 function DateEditor({ entry, field, node, change }: ValueEditorProps) {
   const op = text(property(node, 'op'));
   const value = property(node, 'value');
+  const today = useToday();
   const set = (next: Json | undefined) => change(withProperties(node, { value: next }), `date ${field}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
   return (
@@ -122,18 +133,14 @@ function DateEditor({ entry, field, node, change }: ValueEditorProps) {
       {op === 'within' && <LastWindowBoxes window={isObject(value) ? value : { kind: 'last' }} onWindow={set} />}
       {op === 'between' && (
         <>
-          <DateBox label="From" autoFocus value={text(from)} onValue={(next) => set([next ?? null, to ?? null])} />
-          <DateBox label="To" value={text(to)} onValue={(next) => set([from ?? null, next ?? null])} />
+          <DateBox label="From" autoFocus today={today} value={text(from)} onValue={(next) => set([next ?? null, to ?? null])} />
+          <DateBox label="To" today={today} value={text(to)} onValue={(next) => set([from ?? null, next ?? null])} />
         </>
       )}
-      {(op === 'onOrAfter' || op === 'onOrBefore') && <DateBox label="Day" autoFocus value={text(value)} onValue={set} />}
+      {(op === 'onOrAfter' || op === 'onOrBefore') && <DateBox label="Day" autoFocus today={today} value={text(value)} onValue={set} />}
       <p className="max-w-72 text-ink-3 text-small">{entry.help}</p>
     </div>
   );
-}
-
-function number(value: Json | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }
 
 /** The editor of a value, by the kind of its field. A new kind without one does not compile. */

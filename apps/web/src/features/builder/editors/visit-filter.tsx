@@ -16,10 +16,7 @@ export function VisitFilterLine({ pointer, lead }: { readonly pointer: string; r
     <div className="builder-each">
       <span className="mr-1.5 text-ink-3">{lead}</span> <FilterNode node={where} pointer={pointer} outer={null} />
       {!building.readOnly && (
-        <AddVisitField
-          label="Add to this visit"
-          onField={(leaf) => building.edit(withAt(building.document, pointer, joined(where, leaf)))}
-        />
+        <AddVisitField label="Add to this visit" onField={(leaf) => building.edit((now) => withAt(now, pointer, joined(where, leaf)))} />
       )}
     </div>
   );
@@ -43,26 +40,26 @@ interface FilterNodeProps {
 
 function FilterNode({ node, pointer, outer, filmNamed = false }: FilterNodeProps): ReactNode {
   const building = useBuilding();
-  const { document, edit, readOnly } = building;
+  const { edit, readOnly } = building;
   const kind = property(node, 'kind');
   const of = property(node, 'of');
   if (kind === 'visit' && isObject(node)) {
     const other = outer === 'any' ? 'all' : 'any';
     const actions = [
-      { kind: 'exclude', label: 'Exclude', run: () => edit(withAt(document, pointer, { kind: 'not', of: node })) },
+      { kind: 'exclude', label: 'Exclude', run: () => edit((now) => withAt(now, pointer, { kind: 'not', of: node })) },
       {
         kind: 'group',
         label: other === 'any' ? 'Group with “or”' : 'Group with “and”',
-        run: () => edit(withAt(document, pointer, { kind: other, of: [node, { kind: 'visit' }] })),
+        run: () => edit((now) => withAt(now, pointer, { kind: other, of: [node, { kind: 'visit' }] })),
       },
-      { kind: 'remove', label: 'Remove', run: () => edit(withoutFilter(document, pointer)) },
+      { kind: 'remove', label: 'Remove', run: () => edit((now) => withoutFilter(now, pointer)) },
     ] as const;
     return (
       <LeafParts
         node={node}
         pointer={pointer}
         of="visit"
-        change={(next, merge) => edit(withAt(document, pointer, next), merge && `${pointer} ${merge}`)}
+        change={(next, merge) => edit((now) => withAt(now, pointer, next), merge && `${pointer} ${merge}`)}
         actions={actions}
         filmNamed={filmNamed}
       />
@@ -83,7 +80,7 @@ function FilterNode({ node, pointer, outer, filmNamed = false }: FilterNodeProps
             opens={false}
             aria-label="Take the “not” away"
             title="Take the “not” away"
-            onClick={() => edit(withAt(document, pointer, of))}
+            onClick={() => edit((now) => withAt(now, pointer, of))}
           >
             not
           </Part>
@@ -94,7 +91,7 @@ function FilterNode({ node, pointer, outer, filmNamed = false }: FilterNodeProps
   }
   if ((kind === 'all' || kind === 'any') && isList(of) && isObject(node)) {
     const word = kind === 'all' ? 'and' : 'or';
-    const flip = () => edit(withAt(document, pointer, { ...node, kind: kind === 'all' ? 'any' : 'all' }));
+    const flip = () => edit((now) => withAt(now, pointer, { ...node, kind: kind === 'all' ? 'any' : 'all' }));
     const inner = of.map((one, index) => (
       // The place is the identity: nodes are plain values and have none of their own.
       <span key={child(pointer, index)}>
@@ -126,7 +123,7 @@ function FilterNode({ node, pointer, outer, filmNamed = false }: FilterNodeProps
     return outer === null ? inner : <span className="builder-nested">({inner})</span>;
   }
   return (
-    <Part kind="bad" title={JSON.stringify(node)} onClick={() => edit(withoutFilter(document, pointer))}>
+    <Part kind="bad" title={JSON.stringify(node)} onClick={() => edit((now) => withoutFilter(now, pointer))}>
       not readable: press to remove
     </Part>
   );

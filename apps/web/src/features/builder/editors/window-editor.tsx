@@ -3,10 +3,13 @@ import type { Basis } from '@marquee/dsl';
 import type { Float } from '@marquee/ui/opener';
 import { PopoverFloat } from '@marquee/ui/popover';
 import { Segmented } from '@marquee/ui/segmented';
+import { useToday } from '../builder-context.ts';
 import { isObject, type JsonObject, property, text, withProperties } from '../draft/json.ts';
 import { defaultWindow } from '../values/phrases.ts';
+import { windowsFor } from '../values/presets.ts';
 import { DateBox } from './date-box.tsx';
 import { LastWindowBoxes } from './last-window-boxes.tsx';
+import { Presets } from './presets.tsx';
 
 const basisLabels = { session: 'day of the session', purchase: 'day of purchase' } as const satisfies Record<Basis, string>;
 
@@ -17,6 +20,7 @@ export interface WindowEditorProps {
 
 /** When the visits were, and by which of their two days. */
 export default function WindowEditor({ float, node, change }: WindowEditorProps & { readonly float: Float }) {
+  const today = useToday();
   const window = property(node, 'during');
   const basis = property(node, 'basis');
   const kind = window === undefined ? 'any' : text(property(window, 'kind')) === 'between' ? 'between' : 'last';
@@ -24,6 +28,12 @@ export default function WindowEditor({ float, node, change }: WindowEditorProps 
   return (
     <PopoverFloat float={float} aria-label="When">
       <div className="grid gap-3 p-3">
+        <Presets
+          label="Asked for most"
+          presets={windowsFor(today)}
+          isChosen={(preset) => JSON.stringify(preset) === JSON.stringify(window)}
+          onChoose={(preset) => set(preset)}
+        />
         <Segmented
           label="Time"
           options={[
@@ -39,8 +49,14 @@ export default function WindowEditor({ float, node, change }: WindowEditorProps 
         )}
         {kind === 'between' && isObject(window) && (
           <>
-            <DateBox label="From" autoFocus value={text(window.from)} onValue={(from) => set(withProperties(window, { from }), 'window')} />
-            <DateBox label="To" value={text(window.to)} onValue={(to) => set(withProperties(window, { to }), 'window')} />
+            <DateBox
+              label="From"
+              autoFocus
+              today={today}
+              value={text(window.from)}
+              onValue={(from) => set(withProperties(window, { from }), 'window')}
+            />
+            <DateBox label="To" today={today} value={text(window.to)} onValue={(to) => set(withProperties(window, { to }), 'window')} />
           </>
         )}
         <div className="flex items-center gap-2 text-ink-2">

@@ -7,8 +7,6 @@ import { Term } from '@marquee/ui/term';
 import { figure, number } from '../../../lib/format.ts';
 import { useLasting } from '../server/use-debounced.ts';
 import type { LivePreview, Preview } from '../server/use-preview.ts';
-import { AsOfPart } from './as-of-part.tsx';
-import { PrivacyNotes } from './privacy-notes.tsx';
 import { Reachable } from './reachable.tsx';
 import { Waterfall, type WaterfallStep } from './waterfall.tsx';
 
@@ -20,83 +18,89 @@ interface LivePanelProps {
   readonly blocked: string | null;
   readonly since: { readonly version: number; readonly count: Preview['audience'] } | null;
   readonly steps: readonly WaterfallStep[];
-  readonly asOf: string | undefined;
-  readonly onAsOf: (asOf: string | undefined) => void;
+  /** Of an audience too small to be shown: the row whose removal helps most, and how many there would be then. */
+  readonly helps: { readonly name: string; readonly count: Preview['audience'] } | null;
 }
 
 /** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
-export function LivePanel({ live, without, blocked, since, steps, asOf, onAsOf }: LivePanelProps) {
+export function LivePanel({ live, without, blocked, since, steps, helps }: LivePanelProps) {
   const { preview, stale } = live;
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
   return (
-    <aside aria-label="Count" data-tour="count" className="builder-side">
-      <div className="builder-hero">
-        <p className="flex items-baseline justify-between font-medium text-ink-2">
-          <span>Audience</span>
-          <span className="font-normal text-ink-3">
-            {blocked !== null
-              ? 'not counted'
-              : preview === undefined || counting
-                ? 'counting'
-                : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
-          </span>
-        </p>
-        <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
-          <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
-          <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
-            {preview ? <Share preview={preview} /> : blocked === null ? 'Counting moviegoers' : 'No number until the error is mended'}
+    <aside aria-label="Count" data-tour="count" data-stale={stale || undefined} className="builder-side">
+      <div className="builder-stay">
+        <div className="builder-hero">
+          <p className="flex items-baseline justify-between font-medium text-ink-2">
+            <span>Audience</span>
+            <span className="font-normal text-ink-3">
+              {blocked !== null
+                ? 'not counted'
+                : preview === undefined || counting
+                  ? 'counting'
+                  : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
+            </span>
           </p>
-        </div>
-        <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
-        {preview && !preview.audience.shown && (
-          <Notice kind="info" className="mt-2">
-            Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
-          </Notice>
-        )}
-        {without !== null && (
-          <Notice kind="unfinished" className="mt-2">
-            Without {without}
-          </Notice>
-        )}
-        {live.lost && (
-          <Notice kind="warn" className="mt-2">
-            Connection lost. The number is from before; it is asked for again until an answer comes.
-          </Notice>
-        )}
-        {blocked !== null && (
-          <Notice kind="bad" className="mt-2">
-            {blocked}
-          </Notice>
-        )}
-        {live.problem !== null && (
-          <div role="alert" className="mt-2 grid justify-items-start gap-2">
-            <Notice kind="bad">
-              {live.problem.title}. {live.problem.message}
-              {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
-            </Notice>
-            <Button size="sm" onClick={live.retry}>
-              Try again
-            </Button>
+          <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
+            <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
+            <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
+              {preview ? <Share preview={preview} /> : blocked === null ? 'Counting moviegoers' : 'No number until the error is mended'}
+            </p>
           </div>
-        )}
-        {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
-        {preview?.advice.map((advice) =>
-          // That stands at its row, with what mends it.
-          advice.code === 'another_visit' ? null : (
-            <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
-              {advice.message}
+          <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
+          {preview && !preview.audience.shown && (
+            <Notice kind="info" className="mt-2">
+              Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
             </Notice>
-          ),
+          )}
+          {helps !== null && (
+            <Notice kind="info" className="mt-2">
+              What narrows most is “{helps.name}”: without it there would be {figure(helps.count)}.
+            </Notice>
+          )}
+          {without !== null && (
+            <Notice kind="unfinished" className="mt-2">
+              Without {without}
+            </Notice>
+          )}
+          {live.lost && (
+            <Notice kind="warn" className="mt-2">
+              Connection lost. The number is from before; it is asked for again until an answer comes.
+            </Notice>
+          )}
+          {blocked !== null && (
+            <Notice kind="bad" className="mt-2">
+              {blocked}
+            </Notice>
+          )}
+          {live.problem !== null && (
+            <div role="alert" className="mt-2 grid justify-items-start gap-2">
+              <Notice kind="bad">
+                {live.problem.title}. {live.problem.message}
+                {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
+              </Notice>
+              <Button size="sm" onClick={live.retry}>
+                Try again
+              </Button>
+            </div>
+          )}
+          {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
+          {preview?.advice.map((advice) =>
+            // That stands at its row, with what mends it.
+            advice.code === 'another_visit' ? null : (
+              <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
+                {advice.message}
+              </Notice>
+            ),
+          )}
+        </div>
+        {preview && (
+          <>
+            <Reachable preview={preview} />
+            <Waterfall steps={steps} inScope={preview.inScope} />
+          </>
         )}
       </div>
-      {preview && (
-        <>
-          <Reachable preview={preview} stale={stale} />
-          <Waterfall steps={steps} inScope={preview.inScope} stale={stale} />
-          <PrivacyNotes privacy={preview.privacy} asOf={<AsOfPart asOf={asOf} shown={preview.asOf} onAsOf={onAsOf} />} />
-        </>
-      )}
     </aside>
   );
 }

@@ -6,7 +6,7 @@ import type { Preview } from '../server/use-preview.ts';
 /** What the reader must know of the numbers: what is hidden, what is rounded, and which day they are for. */
 export function PrivacyNotes({ privacy, asOf }: { readonly privacy: Preview['privacy']; readonly asOf: ReactNode }) {
   return (
-    <section aria-label="Privacy and date" className="builder-block builder-privacy">
+    <section aria-label="Privacy and date" className="builder-privacy">
       <p>
         <Shield aria-hidden="true" />
         <span>

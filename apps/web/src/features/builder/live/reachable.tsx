@@ -15,14 +15,15 @@ const channels = [
 type Figure = Preview['audience'];
 
 /** How many of the audience can be reached, by channel. */
-export function Reachable({ preview, stale }: { readonly preview: Preview; readonly stale: boolean }) {
+export function Reachable({ preview }: { readonly preview: Preview }) {
   const { reachable, audience } = preview;
   return (
-    <section aria-label="Reachable" className={`builder-block ${stale ? 'opacity-60' : ''}`}>
+    <section aria-label="Reachable" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
         <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
         <span className="font-normal text-ink-3">
           <b className="mr-2 text-ink">{figure(reachable.any)}</b>
+          <span className="sr-only">, </span>
           {partOf(reachable.any, audience)}
         </span>
       </p>
@@ -36,7 +37,7 @@ export function Reachable({ preview, stale }: { readonly preview: Preview; reado
                 {label}
               </th>
               <td aria-hidden="true">
-                <span className="builder-bar">
+                <span className="builder-bar track graphic">
                   <span style={{ width: `${share(reachable[key], audience) ?? 0}%` }} />
                 </span>
               </td>

@@ -1,5 +1,6 @@
 'use client';
 import { CircleAlert, CircleDashed } from 'lucide-react';
+import { memo } from 'react';
 import { figure } from '../../../lib/format.ts';
 import type { Preview } from '../server/use-preview.ts';
 
@@ -12,20 +13,18 @@ export interface WaterfallStep {
 }
 
 /** From everyone in scope, condition by condition, to the audience: what is left solid, what was dropped hatched. */
-export function Waterfall({
+export const Waterfall = memo(function Waterfall({
   steps,
   inScope,
-  stale,
 }: {
   readonly steps: readonly WaterfallStep[];
   readonly inScope: Preview['audience'];
-  readonly stale: boolean;
 }) {
   const counted = steps.filter((step) => step.left !== undefined);
   const whole = inScope.shown ? inScope.value : 0;
   const width = (left: WaterfallStep['left']) => (left?.shown && whole > 0 ? (100 * left.value) / whole : 0);
   return (
-    <section aria-label="How it narrows" className={`builder-block ${stale ? 'opacity-60' : ''}`}>
+    <section aria-label="How it narrows" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
         <span>How it narrows</span>
         <span className="font-normal text-ink-3">moviegoers left</span>
@@ -36,11 +35,11 @@ export function Waterfall({
           const now = width(step.left);
           return (
             <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-[3px]">
-              <span className="truncate" title={step.name}>
+              <span className="line-clamp-3" title={step.name}>
                 {step.name}
               </span>
               <span>{step.left && figure(step.left)}</span>
-              <span aria-hidden="true" className="builder-fall">
+              <span aria-hidden="true" className="builder-fall graphic">
                 <span className="hatched" style={{ left: `${now}%`, width: `${Math.max(0, before - now)}%` }} />
                 <span className="is-left" style={{ width: `${now}%` }} />
               </span>
@@ -57,7 +56,7 @@ export function Waterfall({
                 ) : (
                   <CircleDashed aria-hidden="true" className="size-3.5 shrink-0" />
                 )}
-                <span className="truncate">{step.name}</span>
+                <span className="line-clamp-3">{step.name}</span>
               </span>
               <span>not counted</span>
             </li>
@@ -65,4 +64,4 @@ export function Waterfall({
       </ol>
     </section>
   );
-}
+});

@@ -1,26 +1,26 @@
 'use client';
+import { toast } from '@marquee/ui/toaster';
 import { useEffect } from 'react';
+import { leavesFreely } from '../../../lib/leaving.ts';
 
-/** Asks before the page is left with unsaved changes, by closing the tab or by a link on it. */
-export function useLeaveGuard(unsaved: boolean): void {
+/**
+ * Unsaved changes stay in the tab: a link on the page says so and leads on. The browser asks where they would be lost: when the tab is closed,
+ * and where it keeps nothing.
+ */
+export function useLeaveGuard(unsaved: boolean, isKept: () => boolean): void {
   // The outside system is the browser's navigation.
   useEffect(() => {
     if (!unsaved) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!leavesFreely()) event.preventDefault();
+    };
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (
-        !(link instanceof HTMLAnchorElement) ||
-        event.defaultPrevented ||
-        event.button !== 0 ||
-        event.metaKey ||
-        event.ctrlKey ||
-        event.shiftKey ||
-        link.target === '_blank'
-      )
-        return;
+      const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.defaultPrevented;
+      if (!(link instanceof HTMLAnchorElement) || elsewhere || link.target === '_blank') return;
       if (link.origin !== window.location.origin || link.pathname === window.location.pathname) return;
-      if (window.confirm('Leave without saving? This tab keeps the draft until it is closed.')) return;
+      if (isKept()) return toast.message('Unsaved changes are kept in this tab', { description: 'Open the segment again to go on.' });
+      if (window.confirm('Leave without saving? This browser keeps no draft, so the changes would be lost.')) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -31,5 +31,5 @@ export function useLeaveGuard(unsaved: boolean): void {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [unsaved]);
+  }, [unsaved, isKept]);
 }

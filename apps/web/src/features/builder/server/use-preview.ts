@@ -16,8 +16,6 @@ type RowCounts = Preview['rows'][string];
 export interface ShownRow {
   readonly own: RowCounts['own'] | undefined;
   readonly effect: RowCounts['effect'];
-  /** From an earlier draft, still to be confirmed. */
-  readonly stale: boolean;
 }
 
 export interface LivePreview {
@@ -112,7 +110,7 @@ function rowLookup(data: Answered | undefined, document: Json, stale: boolean): 
     for (const row of rowsOf(data.document)) {
       const [outer, core] = [there.get(row.pointer), there.get(row.corePointer)];
       if (outer === undefined || core === undefined) continue;
-      const shown = { own: data.preview.rows[core]?.own, effect: data.preview.rows[outer]?.effect ?? null, stale };
+      const shown = { own: data.preview.rows[core]?.own, effect: data.preview.rows[outer]?.effect ?? null };
       byPointer.set(row.pointer, shown);
       byText.set(JSON.stringify(row.node), shown);
     }

@@ -13,7 +13,7 @@ import { jsonBreak } from './json-break.ts';
 import { jsonColours } from './json-colours.ts';
 import { rangeOf } from './pointer-position.ts';
 
-interface JsonEditorProps {
+export interface JsonEditorProps {
   readonly text: string;
   readonly issues: readonly Issue[];
   readonly readOnly: boolean;
@@ -38,7 +38,7 @@ const look = EditorView.theme({
 });
 
 /** A JSON editor without a memory of its own: undo and redo are the builder's. */
-export function JsonEditor({ text, issues, readOnly, goTo, onText, onUndo, onRedo }: JsonEditorProps) {
+export default function JsonEditor({ text, issues, readOnly, goTo, onText, onUndo, onRedo }: JsonEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const writable = useRef(new Compartment());

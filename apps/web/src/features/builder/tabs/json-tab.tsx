@@ -1,16 +1,13 @@
 'use client';
 import type { Issue } from '@marquee/dsl';
+import { Deferred } from '@marquee/ui/deferred';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Draft } from '../draft/use-draft.ts';
 import { jsonBreak } from './json-break.ts';
 
-const JsonEditor = dynamic(() => import('./json-editor.tsx').then((loaded) => loaded.JsonEditor), {
-  ssr: false,
-  loading: () => <p className="py-4 text-ink-2">Opening the editor…</p>,
-});
+const loadEditor = () => import('./json-editor.tsx');
 
 /** The definition as JSON: edits apply as soon as they read as JSON, and stay as text until then. */
 export function JsonTab({
@@ -27,14 +24,18 @@ export function JsonTab({
   const errors = issues.filter((issue) => issue.severity === 'error');
   return (
     <>
-      <JsonEditor
-        text={draft.text}
-        issues={draft.unreadable ? [] : issues}
-        readOnly={readOnly}
-        goTo={goTo}
-        onText={(text, line) => draft.editText(text, `json line ${line}`)}
-        onUndo={draft.undo}
-        onRedo={draft.redo}
+      <Deferred
+        load={loadEditor}
+        loading={<p className="py-4 text-ink-2">Opening the editor…</p>}
+        with={{
+          text: draft.text,
+          issues: draft.unreadable ? [] : issues,
+          readOnly,
+          goTo,
+          onText: (text: string, line: number) => draft.editText(text, `json line ${line}`),
+          onUndo: draft.undo,
+          onRedo: draft.redo,
+        }}
       />
       {draft.unreadable && (
         <Notice kind="bad" className="mt-2">

@@ -1,8 +1,8 @@
 'use client';
 import { dayOfIso, describe, describeParts, isoOfDay, parse, windowDays, windowsIn, windowWords } from '@marquee/dsl';
 import { Notice } from '@marquee/ui/notice';
-import { useMemo } from 'react';
-import { useBuilding } from '../builder-context.ts';
+import { memo, useDeferredValue, useMemo } from 'react';
+import { type Building, useBuilding } from '../builder-context.ts';
 import { type LeftOut, leftOutTexts } from '../draft/issues-of.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { type Names, sentenceNames } from '../server/use-names.ts';
@@ -25,6 +25,19 @@ export function sentenceOf(pruned: Pruned | null, names: Names): string | null {
 /** The definition as a marketer would write it. Pointing at a part shows its row. */
 export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   const { names, asOf } = useBuilding();
+  // The key that was pressed comes first; the sentence may follow a moment later.
+  return (
+    <Sentence pruned={useDeferredValue(pruned)} names={names} asOf={asOf} leftOut={leftOutTexts(leftOut).join('\n')} onPoint={onPoint} />
+  );
+}
+
+const Sentence = memo(function Sentence({
+  pruned,
+  leftOut,
+  onPoint,
+  names,
+  asOf,
+}: Omit<SentenceTabProps, 'leftOut'> & Pick<Building, 'names' | 'asOf'> & { readonly leftOut: string }) {
   const definition = pruned?.definition ?? null;
   const parsed = useMemo(() => (definition === null ? null : parse(definition)), [definition]);
   const parts = useMemo(
@@ -57,11 +70,13 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
                 );
               })}
       </p>
-      {leftOutTexts(leftOut).map((said) => (
-        <Notice key={said} kind="unfinished" className="mt-3">
-          {said}
-        </Notice>
-      ))}
+      {leftOut.split('\n').map((said) =>
+        said === '' ? null : (
+          <Notice key={said} kind="unfinished" className="mt-3">
+            {said}
+          </Notice>
+        ),
+      )}
       {windows.length > 0 && asOf !== null && (
         <dl className="builder-windows">
           <dt>Windows, for {dayText(asOf)}</dt>
@@ -78,4 +93,4 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
       )}
     </>
   );
-}
+});

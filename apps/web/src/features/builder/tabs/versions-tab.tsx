@@ -18,7 +18,7 @@ import { VersionDifference } from './version-difference.tsx';
 
 type Version = Outputs['segments']['versions']['versions'][number];
 
-interface VersionsTabProps {
+export interface VersionsTabProps {
   readonly segmentId: string | null;
   readonly latest: number;
   /** The version that is open read-only; null while the draft is. */
@@ -32,7 +32,7 @@ interface VersionsTabProps {
 }
 
 /** Every version with its author and note, and what changed in the sentence from the one before. */
-export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
+export default function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
   const { names } = useBuilding();
   const asked = useQuery(apiQuery('segments.versions', { id: segmentId ?? '' }, { enabled: segmentId !== null }));
   const versions = asked.data?.versions ?? [];
@@ -88,7 +88,8 @@ export function VersionsTab({ segmentId, latest, shown, draftChanged, draft, use
               </td>
               <td>{version.version > 1 && <VersionDifference segmentId={segmentId} version={version.version} asOf={asOf} />}</td>
               <td className="text-ink-3">
-                {version.authorName}, {moment(version.createdAt)}
+                <span className="block whitespace-nowrap">{version.authorName},</span>
+                <span className="block whitespace-nowrap">{moment(version.createdAt)}</span>
               </td>
               <td>
                 {version.version === shown ? (

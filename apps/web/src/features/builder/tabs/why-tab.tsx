@@ -14,7 +14,7 @@ import { measuredText } from './measured-text.ts';
 
 type Why = Outputs['audiences']['why'];
 
-interface WhyTabProps {
+export interface WhyTabProps {
   readonly allowed: boolean;
   /** What can be counted of the draft; null is everyone. */
   readonly definition: Json | null;
@@ -24,7 +24,7 @@ interface WhyTabProps {
 }
 
 /** Whether one pseudonymous moviegoer matches, condition by condition. For administrators and for support. */
-export function WhyTab({ allowed, definition, countable, asOf }: WhyTabProps) {
+export default function WhyTab({ allowed, definition, countable, asOf }: WhyTabProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);

@@ -2,8 +2,8 @@ import { type Condition, describe, describeCondition, fieldEntry } from '@marque
 import { isValidElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Building, BuildingContext } from '../builder-context.ts';
-import { conditionRow } from '../condition-rows.tsx';
-import { conditionTree, rowsOf } from '../draft/condition-tree.ts';
+import { conditionRow, conjunction } from '../condition-rows.tsx';
+import { conditionTree, groupKind, rowsOf } from '../draft/condition-tree.ts';
 import type { Json } from '../draft/json.ts';
 import { sentenceNames } from '../server/use-names.ts';
 
@@ -38,18 +38,28 @@ const names = {
 
 /** The words of every row of a definition, as they stand on the page: what leads it, what it says, and the line below. */
 function rowsOfPage(document: Json): readonly string[] {
-  const building: Building = { document, issues: [], names, readOnly: false, asOf: '2026-11-18', segmentId: null, edit: () => undefined };
+  const building: Building = {
+    document,
+    issues: [],
+    names,
+    readOnly: false,
+    asOf: '2026-11-18',
+    segmentId: null,
+    personId: null,
+    edit: () => undefined,
+  };
   return rowsOf(document).map((row) => {
     const parentPath = row.path.slice(0, -1);
     const parent = parentPath.reduce<Json>((node, step) => conditionTree.children(node)?.[step] ?? null, document);
     const view = conditionRow({
       row,
-      place: { path: row.path, index: row.path.at(-1) ?? 0, count: 1, parent } as never,
+      lead: conjunction(groupKind(parent), row.path.at(-1) ?? 0, row.nots % 2 === 1),
       name: '',
       issues: undefined,
       counts: null,
       leftOut: false,
       highlighted: false,
+      building,
     });
     const said = (node: unknown) =>
       isValidElement(node) ? textOf(renderToStaticMarkup(<BuildingContext value={building}>{node}</BuildingContext>)) : '';
@@ -59,14 +69,18 @@ function rowsOfPage(document: Json): readonly string[] {
 }
 
 function textOf(markup: string): string {
-  return markup
-    .replaceAll(/<(?:button|span)[^>]*aria-label="(?:Narrow|Add)[^>]*>.*?<\/(?:button|span)>/g, '')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/One visit of another kind.*?Exclude instead/g, '(advice: exclude instead)')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (
+    markup
+      .replaceAll(/<(?:button|span)[^>]*aria-label="(?:Narrow|Add)[^>]*>.*?<\/(?:button|span)>/g, '')
+      .replaceAll(/<[^>]*>/g, '')
+      // The control that narrows the visits: it is no part of what the row says.
+      .replaceAll('about which visits', '')
+      .replaceAll(/One visit of another kind.*?Exclude instead/g, '(advice: exclude instead)')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** A page of the words of conditions: for each its rows as they stand in the builder, its sentence, and its short name where that differs. */

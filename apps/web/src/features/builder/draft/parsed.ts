@@ -1,0 +1,30 @@
+import { canonicalText, type ParseResult, parse } from '@marquee/dsl';
+import { isObject, type Json } from './json.ts';
+
+const parsedBefore = new WeakMap<object, Map<string | undefined, ParseResult>>();
+const canonicalBefore = new WeakMap<object, string>();
+
+/** What the language says of a definition, of money in a currency where one is given; read once, however many ask. */
+export function parsed(document: Json, currency?: string): ParseResult {
+  if (!isObject(document)) return parse(document, { currency });
+  const before = parsedBefore.get(document) ?? new Map<string | undefined, ParseResult>();
+  parsedBefore.set(document, before);
+  const result = before.get(currency) ?? parse(document, { currency });
+  before.set(currency, result);
+  return result;
+}
+
+/** Whether two drafts mean the same, or, where one of them means nothing yet, say the same. */
+export function sameMeaning(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  const [a, b] = [canonical(one), canonical(other)];
+  return a !== null && b !== null ? a === b : JSON.stringify(one) === JSON.stringify(other);
+}
+
+function canonical(document: Json): string | null {
+  const result = parsed(document);
+  if (!result.ok || !isObject(document)) return null;
+  const text = canonicalBefore.get(document) ?? canonicalText(result.definition);
+  canonicalBefore.set(document, text);
+  return text;
+}

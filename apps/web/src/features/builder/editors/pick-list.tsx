@@ -1,0 +1,122 @@
+'use client';
+import { Check, Search } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { PickOption } from '../server/use-options.ts';
+
+interface PickListProps {
+  readonly label: string;
+  readonly typed: string;
+  readonly onTyped: (text: string) => void;
+  readonly options: readonly PickOption[];
+  readonly isSelected: (value: string) => boolean;
+  readonly onPick: (option: PickOption) => void;
+  /** One of the options alone can be selected. */
+  readonly single?: boolean;
+  readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
+  /** Between the box and the list. */
+  readonly children?: ReactNode;
+  /** Said where there is nothing to list. */
+  readonly empty: string;
+}
+
+/** A list that is searched by typing: the arrows choose, Enter picks, and so does Space while nothing is typed. */
+export function PickList({ label, typed, onTyped, options, isSelected, onPick, single = false, onPaste, children, empty }: PickListProps) {
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const current = options[Math.min(at, options.length - 1)];
+
+  function go(to: number) {
+    const next = Math.max(0, Math.min(options.length - 1, to));
+    setAt(next);
+    list.current?.querySelector(`#${CSS.escape(`${id}-${next}`)}`)?.scrollIntoView({ block: 'nearest' });
+  }
+  function pick(option: PickOption, place: number) {
+    setAt(typed === '' ? place : 0);
+    onPick(option);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const chosen = () => current && pick(current, options.indexOf(current));
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      PageDown: () => go(at + 8),
+      PageUp: () => go(at - 8),
+      Enter: chosen,
+      // A space is part of a name while one is being typed.
+      ...(typed === '' ? { ' ': chosen } : {}),
+    };
+    const run = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  }
+
+  return (
+    <>
+      <div className="flex h-[38px] items-center gap-2 border-line border-b px-[11px] text-ink-3 focus-within:shadow-[inset_0_-1px_0_var(--focus)]">
+        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current ? `${id}-${options.indexOf(current)}` : undefined}
+          aria-label={`Find: ${label}`}
+          placeholder={`Find: ${label}`}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            onTyped(event.target.value);
+            setAt(0);
+          }}
+          onPaste={onPaste}
+          onKeyDown={onKeyDown}
+          className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none focus-visible:outline-none"
+        />
+      </div>
+      {children}
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={label}
+        aria-multiselectable={!single}
+        className="max-h-60 min-h-[64px] overflow-y-auto p-1"
+      >
+        {options.map((option, place) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are those of the box above.
+          <div
+            key={option.value}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={isSelected(option.value)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(option, place)}
+            className={`flex min-h-7 cursor-default items-center gap-2 rounded-sm px-[7px] hover:bg-hover ${option === current ? 'bg-hover forced-colors:outline' : ''}`}
+          >
+            <Mark selected={isSelected(option.value)} single={single} />
+            <span className="min-w-0 flex-1 truncate" title={option.label}>
+              {option.label}
+            </span>
+            {option.note !== null && <span className="whitespace-nowrap text-ink-3">{option.note}</span>}
+          </div>
+        ))}
+        {options.length === 0 && <p className="px-2 py-2 text-ink-2">{empty}</p>}
+      </div>
+    </>
+  );
+}
+
+/** A ticked box, or for one of several a tick alone. */
+function Mark({ selected, single }: { readonly selected: boolean; readonly single: boolean }) {
+  const box = selected ? 'border-accent-fill bg-accent-fill text-on-accent' : 'border-line-control';
+  return (
+    <span
+      className={`grid size-[15px] shrink-0 place-items-center ${single ? 'text-accent' : `rounded-[3px] border forced-colors:border-[CanvasText] ${box}`}`}
+    >
+      {selected && <Check aria-hidden="true" className="size-[13px]" />}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { askToSignOut } from './ask.ts';
+export { SessionDialogs } from './session-dialogs.tsx';
