@@ -103,8 +103,12 @@ it('a data folder that the engine cannot use is refused in one line, and not mad
 describe('several commands at once', () => {
   it('share one process, whoever started it', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => run('count', 'anybody.json', '--data', data)));
-    for (const { exitCode, lines, err } of answers)
-      expect([exitCode, lines, err]).toEqual([0, ['1'], 'Exactly, of all exhibitors, as of 2026-01-01.\n']);
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        exitCode: 0,
+        lines: ['1'],
+        err: expect.stringMatching(/^Exactly, of all exhibitors, as of \d{4}-\d\d-\d\d\.\n$/),
+      });
   });
 
   it('go on when the one that started it has ended', async () => {
