@@ -9,7 +9,8 @@ export interface OpenedPorts {
 
 /** The embedded profile over a data folder, as the API process composes it, without its transport. */
 export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
-  const stores = await openStores(loadConfig({ MARQUEE_DATA: dataFolder }));
+  const config = loadConfig({ MARQUEE_DATA: dataFolder });
+  const stores = await openStores(config);
   const { audience, metadata, writer, openScratch } = stores;
   const clock = { now: () => Date.now() };
   let made = 0;
@@ -31,6 +32,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       exhibitorKeys: createExhibitorKeys(metadata, clock, ids),
       clock,
       ids,
+      currency: config.currency,
     },
     close: () => stores.close(),
   };

@@ -54,15 +54,15 @@ test('each sample segment opens with a count worth a look, its sentence and its 
 
 test('undo and redo go through rows and JSON alike, by keys and by buttons', async ({ page }) => {
   const builder = await newSegment(page, three);
-  await expect(builder.row('Female')).toBeVisible();
+  await expect(builder.row('Women')).toBeVisible();
   const all = await builder.number();
-  await builder.row('Female').focus();
+  await builder.row('Women').focus();
   await page.keyboard.press('Delete');
-  await expect(builder.row('Female')).toBeHidden();
+  await expect(builder.row('Women')).toBeHidden();
   const without = await builder.number();
   expect(without).not.toBe(all);
   await page.keyboard.press('ControlOrMeta+Z');
-  await expect(builder.row('Female')).toBeVisible();
+  await expect(builder.row('Women')).toBeVisible();
   expect(await builder.number()).toBe(all);
   expect(await builder.definition()).toEqual(three);
   await page.getByRole('button', { name: 'Redo' }).click();
@@ -90,17 +90,17 @@ test('a row is dragged to another place, and the count stays', async ({ page }) 
       .getByTitle('Drag to move')
       .dragTo(onto, { targetPosition: { x: 200, y }, steps: 10 });
   }
-  await drag('At least 2 visits', builder.row('Female'), 'upper');
+  await drag('At least 2 visits', builder.row('Women'), 'upper');
   await expect
     .poll(() => rowsOf(builder))
-    .toEqual(['At least 2 visits in the last 6 months', 'Female', 'Aged 30 or over', expect.stringMatching(/^Group/)]);
+    .toEqual(['At least 2 visits in the last 6 months', 'Women', 'Aged 30 or over', expect.stringMatching(/^Group/)]);
   expect(await builder.number()).toBe(before);
 
   await test.step('and into a group', async () => {
     const group = builder.conditions.getByRole('group', { name: /^Group/ });
-    await drag('Female', group, 'lower');
+    await drag('Women', group, 'lower');
     await expect.poll(() => rowsOf(builder)).toHaveLength(3);
-    await expect(builder.row('Female')).toHaveAccessibleName(/1 of 1, level 2$/);
+    await expect(builder.row('Women')).toHaveAccessibleName(/1 of 1, level 2$/);
     expect(await builder.number()).toBe(before);
   });
 });

@@ -17,7 +17,7 @@ test('an unfinished row says so quietly: the rest is counted without it, and sav
   await expect(builder.panel).toContainText('Without the unfinished row');
   expect(await builder.number()).toBe(men);
   await builder.openTab('Sentence');
-  await expect(page.getByText('Left out until they are complete: Region.')).toBeVisible();
+  await expect(page.getByText('Left out until it is complete: Region.')).toBeVisible();
 
   const save = page.getByRole('button', { name: 'Save segment' });
   await expect(save).toBeDisabled();

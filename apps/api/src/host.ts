@@ -1,19 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
+import { withoutErased } from '@marquee/ingest-worker';
 import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
+import { createUsers } from './operator/users.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { buildServer } from './server.ts';
 
 export interface Host {
   readonly url: string;
   readonly operatorToken: string;
+  /** Resolves when no command uses this process. */
+  unused(): Promise<void>;
   /** Ends in order: no new requests, those under way finish, an import stops at its next checkpoint, the stores close. */
   close(): Promise<void>;
 }
@@ -29,7 +34,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
   const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
     logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
   const onIdentityTrouble = (said: string) => logger.error({ said }, 'The identity library has trouble');
-  const stores = await openStores(config, { onTrouble, onBroken, onIdentityTrouble });
+  const stores = await openStores(config, { around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
@@ -44,6 +49,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
       clock: systemClock,
       ids,
+      currency: config.currency,
     };
     const parts = { ports: plain, bringOn: stores.bringOn, lockOut: stores.lockOut, logger };
     // A command without a dashboard needs nobody who signs in.
@@ -52,6 +58,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
+    const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
+    const users = createUsers();
     const server = await buildServer({
       ports,
       receiver: worker.receiver,
@@ -60,6 +68,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       webUrl: config.webUrl,
       api: config.api,
       operatorToken,
+      users,
       demo,
       logger,
     });
@@ -73,12 +82,14 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     });
     const close = async () => {
       await removeRunFile(config.dataFolder, process.pid);
+      users.endAll();
       await server.close();
       await worker.stop();
       await letters.stop();
+      await housekeeping.stop();
       await stores.close();
     };
-    return { url, operatorToken, close };
+    return { url, operatorToken, unused: () => users.none(), close };
   } catch (error) {
     await stores.close();
     throw error;

@@ -12,10 +12,12 @@ import { refuseForeignOrigin } from './http/origin.ts';
 import { trustOf } from './http/proxies.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { operatorRoutes } from './operator/routes.ts';
+import type { Users } from './operator/users.ts';
 import { pushRoutes } from './push/routes.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
+import { refuseLooseJson } from './trpc/loose-json.ts';
 import { createTurns } from './turns.ts';
 
 interface ServerOptions {
@@ -29,11 +31,14 @@ interface ServerOptions {
   readonly webUrl: string;
   readonly api: Pick<Config['api'], 'host' | 'names' | 'trustedProxies'>;
   readonly operatorToken: string;
+  /** The commands that use this process. */
+  readonly users: Users;
   readonly demo: Pick<Demo, 'people'>;
   readonly logger: FastifyBaseLogger;
 }
 
 const largestBody = 1024 * 1024;
+const trpcPrefix = '/trpc';
 
 /** The API over given ports; the caller listens and closes. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -64,10 +69,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   await app.register(healthRoutes, { ports: options.ports, servers: options.servers });
   await app.register(authRoutes, { identity: options.identity });
-  await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken });
+  await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken, users: options.users });
   await app.register(pushRoutes, { keys: options.ports.exhibitorKeys, receiver: options.receiver });
+  app.addHook('preHandler', refuseLooseJson(trpcPrefix));
   await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
+    prefix: trpcPrefix,
     trpcOptions: {
       router: appRouter,
       // A definition may be longer than an address: queries come by POST as well.

@@ -29,6 +29,30 @@ describe('what went wrong is told', () => {
     expect(told.details.issues).toEqual([expect.objectContaining({ path: '/name' })]);
   });
 
+  it('a property that is written twice is refused by every way in, at its place', async () => {
+    const { url, operatorToken } = api.host;
+    const twice = '{"definition":{"version":1,"where":{"kind":"attribute","field":"gender","op":"in","op":"notIn","value":["female"]}}}';
+    const post = { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` }, body: twice };
+    for (const [address, request] of [
+      [`${url}/operator/audiences.count`, post],
+      [`${url}/trpc/audiences.preview`, post],
+      [`${url}/trpc/audiences.preview?input=${encodeURIComponent(twice)}`, {}],
+    ] as const) {
+      const answer = await fetch(address, request);
+      expect(answer.status).toBe(400);
+      interface Problem {
+        readonly code: string;
+        readonly message: string;
+        readonly details: unknown;
+      }
+      const told = (await answer.json()) as { error: Problem & { data?: { marquee: Problem } } };
+      const error = told.error.data?.marquee ?? told.error;
+      expect(error.code).toBe('bad_request');
+      expect(error.message).toContain('"op" is written twice');
+      expect(error.details).toMatchObject({ issues: [{ code: 'extra_property', path: '/definition/where/op' }] });
+    }
+  });
+
   it('what does not exist is not found, and unreadable bodies are bad requests, without a stack', async () => {
     const { url } = api.host;
     const headers = { 'content-type': 'application/json' };

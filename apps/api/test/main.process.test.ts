@@ -67,7 +67,7 @@ it('a folder that is in use is refused in one line that says what to do, and its
   const first = start('--data', data, '--port', '0');
   const run = await running(data);
   const second = await start('--operator', '--data', data).ended;
-  expect(second.code).toBe(1);
+  expect(second.code).toBe(4);
   expect(second.said).toMatch(/in use by process \d+.*--data/);
   expect(await operatorOf(run).call('operations.status', {})).toMatchObject({ moviegoers: 0 });
   first.child.kill('SIGTERM');

@@ -84,6 +84,26 @@ describe('pushing rows', () => {
     expect(await visitsOf('push-3')).toBeNull();
   });
 
+  it('refuses what a file would be refused for, with the same word, and takes the rows beside it', async () => {
+    const rows: readonly (readonly [reason: string, changes: object])[] = [
+      ['out_of_range', { session_start: '9999-12-31T00:00' }],
+      ['out_of_range', { updated_at: '9999-12-31T00:00:00Z' }],
+      ['purchase_after_update', { purchased_at: '2026-11-02T10:00:00Z' }],
+      ['amount_too_large', { ticket_lines: ['adult:1:10000.01'] }],
+      ['amount_too_large', { ticket_lines: ['adult:1000001:0.00'] }],
+      ['forbidden_character', { format: '2\u001fd' }],
+      ['value_too_long', { channel: 'w'.repeat(1_001) }],
+      ['missing_value', { member_id: '\u200b' }],
+      ['duplicate_column', { STATUS: 'sold', Status: 'sold', status: undefined }],
+    ];
+    const body = ndjson(transaction('R0', 'push-20'), ...rows.map(([, changes], i) => transaction(`R${i + 1}`, 'push-20', changes)));
+    for (const end of ['\n', '\r\n', '\r']) {
+      const found = await results(await push('transactions', body.replaceAll('\n', end)));
+      expect(found.map(({ line, reason }) => [line, reason])).toEqual([[1, undefined], ...rows.map(([reason], i) => [i + 2, reason])]);
+    }
+    await expect.poll(() => visitsOf('push-20'), { timeout: 20_000 }).toBe(1);
+  });
+
   it('changes nothing the second time, and a refused row stays one dead letter', async () => {
     const body = ndjson(transaction('Q1', 'push-4'), transaction('Q2', 'push-4', { site_code: 'nowhere else' }));
     const letters = async () => {

@@ -34,6 +34,37 @@ describe('people see what is theirs', () => {
     expect(value(approver)).toBeLessThan(value(analyst));
   });
 
+  it('the operator counts as a person does: of the same exhibitors, after the same rules, on record as the operator', async () => {
+    const operator = operatorOf(api.host);
+    const people = {
+      analyst: 'mara@halden-street-releasing.example',
+      approver: 'Beatriz@northlight-cinemas.example',
+      administrator: 'priya@marquee-platform.example',
+    } as const;
+    for (const [role, address] of Object.entries(people)) {
+      const definition = { version: 1, where: { kind: 'visits', op: 'atLeast', value: 2 } };
+      const seen = await (await as(api.host.url, role as keyof typeof people)).audiences.preview.query({ definition });
+      const counted = await operator.call('audiences.count', { definition, as: address });
+      expect(counted).toMatchObject({ count: seen.audience, asOf: seen.asOf });
+    }
+    expect(await operator.call('audiences.count', { definition: everyVisitor, as: people.approver })).toMatchObject({
+      scope: ['northlight'],
+    });
+    const nobody = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 120 } };
+    const count = { shown: false, below: 50, reason: 'small' };
+    expect(await operator.call('audiences.count', { definition: nobody, as: people.analyst })).toMatchObject({ count });
+    for (const [more, code] of [
+      [{ as: 'nobody@nowhere.example' }, 'not_found'],
+      [{ as: people.analyst, ids: true }, 'bad_request'],
+    ] as const) {
+      const { body } = await operator.post('audiences.count', JSON.stringify({ definition: everyVisitor, ...more }));
+      expect(body.error).toMatchObject({ code });
+    }
+    const analyst = await as(api.host.url, 'analyst');
+    const asAnother = analyst.audiences.count.query({ definition: everyVisitor, as: people.administrator });
+    expect(await refusal(asAnother)).toMatchObject({ code: 'forbidden' });
+  });
+
   it('reasons about single moviegoers, imports and ids are not for every role', async () => {
     const analyst = await as(api.host.url, 'analyst');
     const why = analyst.audiences.why.query({ moviegoer: 'northlight:aaaa', definition: everyVisitor });

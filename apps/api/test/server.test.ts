@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noDemo } from '../src/demo/demo.ts';
 import { openEmbeddedWorker } from '../src/embedded-worker.ts';
 import { sortableIds, systemClock } from '../src/ids.ts';
+import { createUsers } from '../src/operator/users.ts';
 import { buildServer } from '../src/server.ts';
 import { member } from './support/member.ts';
 import { webUrl } from './support/open-api.ts';
@@ -50,6 +51,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
     clock: systemClock,
     ids,
+    currency: 'USD',
   };
   server = await buildServer({
     ports,
@@ -58,6 +60,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     identity,
     webUrl,
     api: { host: '127.0.0.1', names: [], trustedProxies: [] },
+    users: createUsers(),
     operatorToken: 'token',
     demo: noDemo,
     logger,

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { Failure, wrongUse } from './failure.ts';
 
@@ -15,17 +14,26 @@ export async function readText(cwd: string, file: string): Promise<string> {
   }
 }
 
-/** The lines of a file, or of standard input for `-`, one at a time. */
+/**
+ * The lines of a file, or of standard input for `-`, one at a time. A line ends with LF or CRLF alone: U+2028 and the like belong to the text
+ * they stand in.
+ */
 export async function* readLines(cwd: string, file: string): AsyncGenerator<string> {
   const input = file === '-' ? process.stdin : createReadStream(path.resolve(cwd, file));
-  let failure: Failure | undefined;
-  input.once('error', (error: unknown) => {
-    failure = unreadable(file, error);
-    lines.close();
-  });
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  yield* lines;
-  if (failure) throw failure;
+  input.setEncoding('utf8');
+  let begun: string | null = null;
+  try {
+    for await (const chunk of input) {
+      // A mark at the start belongs to the file.
+      const text: string = begun === null ? String(chunk).replace(/^\ufeff/, '') : begun + chunk;
+      const lines = text.split('\n');
+      begun = lines.pop() ?? '';
+      for (const line of lines) yield line.replace(/\r$/, '');
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (begun) yield begun.replace(/\r$/, '');
 }
 
 function unreadable(file: string, error: unknown): Failure {

@@ -16,9 +16,19 @@ const badMembers: readonly Case[] = [
   ['a birth date that is no date', 'bad_date', { birth_date: '17/05/1990' }],
   ['a birth date that is not in the calendar', 'bad_date', { birth_date: '1990-02-29' }],
   ['born after updated_at', 'birth_date_future', { birth_date: '2026-03-02' }],
+  ['updated_at before 1900', 'out_of_range', { updated_at: '1899-12-31T23:59:59Z', birth_date: '', joined_on: '' }],
+  ['updated_at after 2199', 'out_of_range', { updated_at: '2200-01-01T00:00:00Z' }],
+  ['updated_at at the end of the calendar', 'out_of_range', { updated_at: '9999-12-31T23:59:59.999999Z' }],
+  ['born before 1900', 'out_of_range', { birth_date: '1899-12-31' }],
+  ['born in the year 0', 'out_of_range', { birth_date: '0000-01-01' }],
+  ['born at the end of the calendar', 'birth_date_future', { birth_date: '9999-12-31' }],
+  ['joined before 1900', 'out_of_range', { joined_on: '1899-12-31' }],
+  ['joined five years and a day after updated_at', 'out_of_range', { joined_on: '2031-03-02' }],
+  ['joined at the end of the calendar', 'out_of_range', { joined_on: '9999-12-31' }],
   ['a gender outside the list', 'unknown_gender', { gender: 'Female' }],
-  ['an opt-in outside the list', 'unknown_opt_in', { email_opt_in: 'yes' }],
-  ['has_phone outside the list', 'unknown_opt_in', { has_phone: '1' }],
+  ['an opt-in outside the list', 'unknown_opt_in', { email_opt_in: 'maybe' }],
+  ['an opt-in named like a part of every object', 'unknown_opt_in', { sms_opt_in: 'constructor' }],
+  ['has_phone outside the list', 'unknown_opt_in', { has_phone: '2' }],
   ['joined on no date', 'bad_date', { joined_on: '2020-13-01' }],
   ['an unknown favourite site', 'unknown_site', { favourite_site: '999' }],
   ['an unknown preferred site', 'unknown_site', { preferred_sites: '001|999' }],
@@ -35,6 +45,22 @@ const badTransactions: readonly Case[] = [
   ['purchased_at at 25 o’clock', 'bad_instant', { purchased_at: '2026-02-18T25:30:00Z' }],
   ['session_start with a zone', 'bad_session_start', { session_start: '2026-02-20T19:30Z' }],
   ['session_start without a time', 'bad_session_start', { session_start: '2026-02-20' }],
+  ['a session at the end of the calendar', 'out_of_range', { session_start: '9999-12-31T00:00' }],
+  ['a session in the year 0', 'out_of_range', { session_start: '0000-01-01T00:00' }],
+  ['a session before 1900', 'out_of_range', { session_start: '1899-12-31T23:59' }],
+  ['a session five years and a day after updated_at', 'out_of_range', { session_start: '2031-02-19T00:00' }],
+  ['purchased before 1900', 'out_of_range', { purchased_at: '1899-12-31T23:59:59Z' }],
+  ['purchased at the end of the calendar', 'out_of_range', { purchased_at: '9999-12-31T23:59:59Z' }],
+  ['a transaction updated before 1900', 'out_of_range', { updated_at: '1899-12-31T23:59:59Z', purchased_at: '1899-12-30T00:00:00Z' }],
+  ['a transaction updated after 2199', 'out_of_range', { updated_at: '2200-01-01T00:00:00Z' }],
+  ['purchased ten years after updated_at', 'out_of_range', { purchased_at: '2036-02-18T02:30:00Z' }],
+  ['purchased a year after updated_at', 'purchase_after_update', { purchased_at: '2027-02-18T02:30:00Z' }],
+  ['purchased a second after updated_at', 'purchase_after_update', { purchased_at: '2026-02-18T02:31:01Z' }],
+  [
+    'purchased a microsecond after updated_at',
+    'purchase_after_update',
+    { purchased_at: '2026-02-18T02:31:00.000002Z', updated_at: '2026-02-18T02:31:00.000001Z' },
+  ],
   ['a status outside the list', 'unknown_status', { status: 'Sold' }],
   ['ticket lines of another form', 'bad_ticket_line', { ticket_lines: 'adult x 2' }],
   ['a ticket line without a price', 'bad_ticket_line', { ticket_lines: 'adult:2:' }],
@@ -48,6 +74,16 @@ const badTransactions: readonly Case[] = [
   ['concessions with three decimals', 'amount_decimals', { concession_amount: '1.005' }],
   ['concessions with a decimal comma', 'wrong_type', { concession_amount: '7,70' }],
   ['one cent over 10,000.00', 'amount_too_large', { ticket_lines: 'adult:100:99.99', concession_amount: '1.01' }],
+  ['a million tickets and one, in one line', 'amount_too_large', { ticket_lines: 'adult:1000001:0.00' }],
+  ['a million tickets and one, in two lines', 'amount_too_large', { ticket_lines: 'adult:1000000:0.00|child:1:0.00' }],
+  ['more tickets than a number holds', 'amount_too_large', { ticket_lines: `adult:${'9'.repeat(30)}:0.00` }],
+  ['an id of 1,001 characters', 'value_too_long', { transaction_id: 'T'.repeat(1_001) }],
+  ['a member of 70,000 characters', 'value_too_long', { member_id: 'ü'.repeat(70_000) }],
+  ['a session start of 70,000 characters', 'value_too_long', { session_start: '9'.repeat(70_000) }],
+  ['ticket lines of 8,001 characters', 'value_too_long', { ticket_lines: `${'a'.repeat(7_994)}:1:1.00` }],
+  ['a status of 900 characters', 'unknown_status', { status: '\u{1f39f}'.repeat(450) }],
+  ['NUL in a value', 'forbidden_character', { channel: 'we\0b' }],
+  ['the separator of lists in a value', 'forbidden_character', { channel: 'we\u001fb' }],
   ['an unknown site', 'unknown_site', { site_code: '999' }],
   ['another exhibitor’s site code', 'unknown_site', { site_code: 's1' }],
   ['a site without a time zone', 'unusable_site', { site_code: 'zoneless' }],
@@ -99,6 +135,7 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
         expect(letter).toMatchObject({ exhibitor: 'north', feed: 'members', file: `members.${format}`, format });
         expect(Buffer.from(letter.bytes, 'base64').toString()).toBe(content.split('\n')[letter.line - 1]);
         expect(letter.detail).not.toBe('');
+        expect(letter.detail.length).toBeLessThan(600);
       }
       expect(job.summary).toMatchObject({ rows: rows.length, members: 2, moviegoers: 2 });
     });
@@ -118,6 +155,41 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
       expect(job.summary?.deadLetters.reduce((sum, { count }) => sum + count, 0)).toBe(badTransactions.length);
     });
   }
+
+  test('days at the ends of what may be named, and a purchase in the second or minute of its updated_at, are no fault', async () => {
+    const good = [
+      transaction({ transaction_id: 'first', purchased_at: '1900-01-01T00:00:00Z', session_start: '1900-01-01T00:00' }),
+      transaction({ transaction_id: 'last', session_start: '2031-02-18T23:59' }),
+      transaction({ transaction_id: 'second', purchased_at: '2026-02-18T02:31:00.9Z' }),
+      transaction({ transaction_id: 'minute', purchased_at: '2026-02-18T02:31:59.9Z', updated_at: '2026-02-18T02:31Z' }),
+      transaction({ transaction_id: 'end', updated_at: '2199-12-31T23:59:59.999999Z', session_start: '2204-12-31T23:59' }),
+    ];
+    const { letters, job, audience } = await importAll({
+      'feeds/north/transactions.csv': csvOf(good),
+      'feeds/north/members.csv': csvOf([member({ birth_date: '1900-01-01', joined_on: '2031-03-01' })]),
+    });
+    expect(letters).toEqual([]);
+    expect(job.summary).toMatchObject({ transactions: 5, members: 1 });
+    expect(await audience.rows("SELECT updated_at FROM transaction_row WHERE id = 'end'")).toEqual([{ updated_at: '7258118399999999' }]);
+  });
+
+  test('whatever is accepted can be folded: thousands of the dearest transactions of one session, which refunds take out again', async () => {
+    const dear = Array.from({ length: 2_500 }, (_, i) => transaction({ transaction_id: `T${i}`, ticket_lines: 'adult:1:10000.00' }));
+    const crowd = Array.from({ length: 2_500 }, (_, i) =>
+      transaction({ transaction_id: `C${i}`, member_id: 'M2', ticket_lines: 'adult:1000000:0.00', concession_amount: '10000.00' }),
+    );
+    const rows = [...dear.map((row) => ({ ...row, concession_amount: '' })), ...crowd];
+    const { letters, audience, folder } = await importAll({ 'feeds/north/transactions.csv': csvOf(rows) });
+    expect(letters).toEqual([]);
+    expect(await audience.rows('SELECT tickets, ticket_spend, concession_spend, spend FROM visit ORDER BY tickets')).toEqual([
+      { tickets: '2500', ticket_spend: '2500000000', concession_spend: '0', spend: '2500000000' },
+      { tickets: '2500000000', ticket_spend: '0', concession_spend: '2500000000', spend: '2500000000' },
+    ]);
+    await writeFiles(folder, {
+      'feeds/north/transactions-2.csv': csvOf(rows.map((row) => ({ ...row, status: 'refunded', updated_at: '2026-02-19T00:00:00Z' }))),
+    });
+    expect((await audience.import(folder)).summary).toMatchObject({ moviegoers: 2, visits: 0 });
+  });
 
   test('a CSV row that cannot be read: stray quotes, too few cells, too many, not UTF-8', async () => {
     const [header = '', good = ''] = csvOf([transaction({ film_title: '' })]).split('\n');
@@ -153,6 +225,36 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
     expect(letters.map(({ line, reason }) => [line, reason])).toEqual([[4, 'unknown_site']]);
     expect(job.summary).toMatchObject({ rows: 2, transactions: 1, visits: 1 });
   });
+
+  const ends: Readonly<Record<string, (line: number) => string>> = {
+    LF: () => '\n',
+    CRLF: () => '\r\n',
+    CR: () => '\r',
+    'one after another': (line) => ['\n', '\r\n', '\r'][line % 3] ?? '',
+  };
+  for (const [name, end] of Object.entries(ends))
+    for (const gz of ['', '.gz'])
+      test(`lines that end in ${name} are read in every file, the catalogue’s too${gz && ', packed'}`, async () => {
+        const ended = (text: string) => {
+          const lines = text.split('\n');
+          return lines.map((line, i) => (i === lines.length - 1 ? line : line + end(i))).join('');
+        };
+        const files = {
+          ...catalogueFiles,
+          'feeds/north/members.csv': csvOf([member(), member({ gender: '?' }), member({ member_id: 'M2' })]),
+          'feeds/north/members.ndjson': ndjsonOf([member({ member_id: 'M3' }), member({ gender: '?' }), member({ member_id: 'M4' })]),
+          'feeds/north/transactions.csv': csvOf([transaction(), transaction({ transaction_id: 'T2', site_code: '?' })]),
+        };
+        const { job, letters } = await importAll(
+          Object.fromEntries(Object.entries(files).map(([path, text]) => [path.startsWith('feeds') ? path + gz : path, ended(text)])),
+        );
+        expect(job.summary).toMatchObject({ rows: 8, members: 4, transactions: 1, moviegoers: 4, visits: 1 });
+        expect(letters.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+          [`members.csv${gz}`, 3, 'unknown_gender'],
+          [`members.ndjson${gz}`, 2, 'unknown_gender'],
+          [`transactions.csv${gz}`, 3, 'unknown_site'],
+        ]);
+      });
 
   test('an NDJSON line that is no object, or holds a value of another type', async () => {
     const good = transaction();
@@ -205,6 +307,20 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
     expect(letters[1]?.line).toBe(kept + 2);
   });
 
+  test('a file without line ends is refused where it stops being rows, and the others go on', async () => {
+    const endless = Buffer.alloc(9 << 20, 'x');
+    const { letters, job } = await importAll({
+      'feeds/north/members.csv': endless,
+      'feeds/north/members-2.ndjson': Buffer.concat([Buffer.from(ndjsonOf([member()])), endless]),
+      'feeds/north/transactions.csv': csvOf([transaction()]),
+    });
+    expect(letters.map(({ file, line, reason, bytes }) => [file, line, reason, bytes])).toEqual([
+      ['members-2.ndjson', 2, 'not_parseable', ''],
+      ['members.csv', 1, 'not_parseable', ''],
+    ]);
+    expect(job.summary).toMatchObject({ members: 1, transactions: 1 });
+  });
+
   test('empty files and a folder of an exhibitor that nobody knows', async () => {
     const { letters, job } = await importAll({
       'feeds/north/members.csv': '',
@@ -218,17 +334,84 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
   test('catalogue rows that cannot stand are dead letters of the catalogue', async () => {
     const { letters, metadata } = await importAll({
       'catalog/sites.csv': `${catalogueFiles['catalog/sites.csv']}x1,nobody,1,X,,,UTC\nx2,north,001,Twice,,,UTC\nx3,north,,X,,,UTC\n`,
-      'catalog/films.csv': `${catalogueFiles['catalog/films.csv']}f3,Never,2026-02-31,,,,,,\n`,
+      'catalog/films.csv': `${catalogueFiles['catalog/films.csv']}f3,Never,2026-02-31,,,,,,\nf4,Before,1899-12-31,,,,,,\nf5,After,2200-01-01,,,,,,\nf6,${'t'.repeat(513)},,,,,,,\n`,
       'catalog/film-matches.csv': `${catalogueFiles['catalog/film-matches.csv']}north,XX,f9\n`,
     });
     expect(letters.map(({ feed, file, line, reason }) => [feed, file, line, reason])).toEqual([
       ['catalogue', 'film-matches.csv', 5, 'unknown_film'],
       ['catalogue', 'films.csv', 4, 'bad_date'],
+      ['catalogue', 'films.csv', 5, 'out_of_range'],
+      ['catalogue', 'films.csv', 6, 'out_of_range'],
+      ['catalogue', 'films.csv', 7, 'value_too_long'],
       ['catalogue', 'sites.csv', 8, 'unknown_exhibitor'],
       ['catalogue', 'sites.csv', 9, 'duplicate_code'],
       ['catalogue', 'sites.csv', 10, 'missing_value'],
     ]);
     expect((await metadata.catalogue.snapshot()).sites).toHaveLength(6);
+  });
+
+  test('flags are read as what they mean, in CSV and NDJSON', async () => {
+    const yes = ['true', 'TRUE', 'True', 'yes', 'Yes', '1', ' YES '];
+    const no = ['false', 'FALSE', 'False', 'no', 'NO', '0', ' No', ''];
+    const all = (flag: string) => ({
+      email_opt_in: flag,
+      sms_opt_in: flag,
+      push_opt_in: flag,
+      third_party_opt_in: flag,
+      has_email: flag,
+      has_phone: flag,
+    });
+    const rows = [...yes, ...no].map((flag, i) => member({ member_id: `M${i}`, ...all(flag) }));
+    const numbers = [1, 0, true, false].map((flag, i) => ({ ...member({ member_id: `N${i}` }), ...all(''), push_opt_in: flag }));
+    const { letters, audience } = await importAll({
+      'feeds/north/members-1.csv': csvOf(rows),
+      'feeds/north/members-2.ndjson': [...rows.map((row) => ({ ...row, member_id: `J${row.member_id}` })), ...numbers]
+        .map((row) => JSON.stringify(row))
+        .join('\n'),
+    });
+    expect(letters).toEqual([]);
+    expect(
+      await audience.rows('SELECT len(reachable_by)::INTEGER AS by, count(*)::INTEGER AS times FROM moviegoer GROUP BY 1 ORDER BY 1'),
+    ).toEqual([
+      { by: 0, times: 2 * no.length + 2 },
+      { by: 1, times: 2 },
+      { by: 4, times: 2 * yes.length },
+    ]);
+  });
+
+  test('at one updated_at consent withheld by either row is withheld, field by field, whatever the order and however they come', async () => {
+    const all = {
+      email_opt_in: 'true',
+      sms_opt_in: 'true',
+      push_opt_in: 'true',
+      third_party_opt_in: 'true',
+      has_email: 'true',
+      has_phone: 'true',
+    };
+    const rows = [
+      member({ ...all, tier: 'Silver' }),
+      member({ ...all, tier: 'Bronze', sms_opt_in: '' }),
+      member({ ...all, tier: 'Gold', push_opt_in: 'no', updated_at: '2026-03-01T12:00:00.000Z' }),
+      member({ ...all, tier: 'Tin', email_opt_in: 'false', third_party_opt_in: 'false', updated_at: '2026-02-28T12:00:00Z' }),
+    ];
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 0, 3, 2],
+      [2, 3, 0, 1],
+    ]) {
+      const { audience, folder } = await importAll({});
+      for (const i of order) {
+        await writeFiles(folder, { 'feeds/north/members.csv': csvOf(rows.slice(i, i + 1)) });
+        await audience.import(folder);
+      }
+      expect(await audience.rows('SELECT tier, reachable_by FROM moviegoer')).toEqual([
+        { tier: 'Silver', reachable_by: ['email', 'thirdParty'] },
+      ]);
+      await writeFiles(folder, { 'feeds/north/members.csv': csvOf([member({ ...all, updated_at: '2026-03-01T12:00:01Z' })]) });
+      await audience.import(folder);
+      expect(await audience.rows('SELECT len(reachable_by)::INTEGER AS by FROM moviegoer')).toEqual([{ by: 4 }]);
+    }
   });
 
   test('a newer row that is malformed leaves what was stored', async () => {

@@ -83,6 +83,8 @@ it('members and transactions of a database become what the same rows of a file w
   const fromDatabase = await audience.writer.digest();
   const [letter] = await metadata.deadLetters.list({});
   expect(letter).toMatchObject({ reason: 'unknown_site', exhibitor: 'north', feed: 'transactions', format: 'ndjson' });
+  const place = 'Row "changed" = "2026-02-18 10:00:00.000", "id" = "2": ';
+  expect(letter?.detail.startsWith(place)).toBe(true);
   expect(JSON.parse(Buffer.from(letter?.bytes ?? '', 'base64').toString())).toMatchObject({
     transaction_id: '2',
     site_code: '404',
@@ -104,6 +106,15 @@ it('members and transactions of a database become what the same rows of a file w
   );
   expect(await other.writer.digest()).toBe(fromDatabase);
   await other.close();
+
+  // Another reason, later, and still the place.
+  await metadata.catalogue.upsert({
+    sites: [{ id: 'n404', exhibitor: 'north', code: '404', name: 'Zoneless', region: null, postcode: null, timeZone: null }],
+  });
+  expect(await audience.importer.replayDeadLetters({})).toEqual({ replayed: 0, refused: 1 });
+  const [later] = await metadata.deadLetters.list({});
+  expect(later).toMatchObject({ reason: 'unusable_site', detail: expect.stringMatching(/time zone/) });
+  expect(later?.detail.startsWith(place)).toBe(true);
 });
 
 it('only what is new is read, rows of the last watermark and those committed late included, and nothing counts twice', async () => {

@@ -4,6 +4,7 @@ export * from './catalogue/index.ts';
 export * from './erasures/index.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
+export { showsNothing } from './given-text.ts';
 export * from './imports/index.ts';
 export * from './insights/index.ts';
 export * from './moviegoers/index.ts';

@@ -6,6 +6,8 @@ import { childPointer } from './pointer.ts';
 /** What a check is handed: where issues go, and the way down into children. */
 export interface Checking {
   readonly report: (code: IssueCode, path: Pointer, message: string, params?: Readonly<Record<string, unknown>>) => void;
+  /** A number as people read it in a unit, for messages. */
+  readonly amount: (value: number, unit: string | undefined) => string;
   /** Check what stands where a condition is expected. Levels count from 1 at the root condition. */
   readonly condition: (value: unknown, at: Pointer, level: number) => void;
   /** Check what stands where a visit filter is expected. */
@@ -57,7 +59,7 @@ export function checkName<T extends string>(
 export function checkInteger(
   value: unknown,
   at: Pointer,
-  bounds: { readonly least: number; readonly most: number },
+  bounds: { readonly least: number; readonly most: number; readonly unit?: string },
   checking: Checking,
 ): value is number {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
@@ -65,10 +67,13 @@ export function checkInteger(
     return false;
   }
   if (value < bounds.least || value > bounds.most) {
-    checking.report('out_of_range', at, `This must be from ${bounds.least} to ${bounds.most}.`, {
+    const low = value < bounds.least;
+    const limit = checking.amount(low ? bounds.least : bounds.most, bounds.unit);
+    checking.report('out_of_range', at, `This must be at ${low ? 'least' : 'most'} ${limit}.`, {
       value,
       from: bounds.least,
       to: bounds.most,
+      limit,
     });
     return false;
   }

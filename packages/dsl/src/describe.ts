@@ -1,6 +1,6 @@
 import { conditionOf } from './conditions/registry.ts';
 import type { Condition, Definition } from './definition.ts';
-import type { DescribeOptions, Describing } from './sentence/describing.ts';
+import type { DescribeOptions, Describing, Standing } from './sentence/describing.ts';
 import { type Part, textOfParts } from './sentence/part.ts';
 import { filterOf } from './visit-filter/registry.ts';
 
@@ -11,7 +11,7 @@ export function describe(definition: Definition, options: DescribeOptions = {}):
 
 /** The same sentence in pieces, each with the pointer of the condition it tells of; joined, they are `describe`. */
 export function describeParts(definition: Definition, options: DescribeOptions = {}): readonly Part[] {
-  const told = startDescribing(options, false).condition(definition.where, '/where', 0);
+  const told = startDescribing(options, false).condition(definition.where, '/where');
   return [{ text: 'Moviegoers who ', pointer: '' }, ...told, { text: '.', pointer: '' }];
 }
 
@@ -22,17 +22,19 @@ export function describeCondition(condition: Condition, options: DescribeOptions
 
 /** One condition as a phrase after "moviegoers who": "are aged 18 or over". */
 export function phraseOfCondition(condition: Condition, options: DescribeOptions = {}): string {
-  return textOfParts(startDescribing(options, false).condition(condition, '', 0));
+  return textOfParts(startDescribing(options, false).condition(condition, ''));
 }
 
-function startDescribing(options: DescribeOptions, short: boolean, depth = 0): Describing {
-  const deeper = (level: number) => startDescribing(options, short, level);
+const atStart: Standing = { depth: 0, negated: false, subject: 'visit', filmNamed: false, bought: false };
+
+function startDescribing(options: DescribeOptions, short: boolean, standing: Standing = atStart): Describing {
+  const there = (changed: Partial<Standing> = {}) => startDescribing(options, short, { ...standing, ...changed });
   const describing: Describing = {
     ...options,
+    ...standing,
     short,
-    depth,
-    condition: (node, at, level) => conditionOf(node.kind).sentence(node, at, deeper(level)),
-    filter: (node, at, level) => filterOf(node.kind).sentence(node, at, deeper(level)),
+    condition: (node, at, changed) => conditionOf(node.kind).sentence(node, at, there(changed)),
+    filter: (node, at, changed) => filterOf(node.kind).sentence(node, at, there(changed)),
     title: (node) => conditionOf(node.kind).title(node, describing),
   };
   return describing;

@@ -26,7 +26,7 @@ export const issueCodes = [
 export type IssueCode = (typeof issueCodes)[number];
 
 /** Advice travels beside the count and never refuses. */
-export const adviceCodes = ['slow', 'always_true', 'never_true', 'value_not_found'] as const;
+export const adviceCodes = ['slow', 'always_true', 'never_true', 'another_visit', 'value_not_found', 'beyond_data'] as const;
 export type AdviceCode = (typeof adviceCodes)[number];
 
 /** One thing wrong with (or worth knowing about) a definition, at its place. */

@@ -18,12 +18,16 @@ type Measured = Size | { readonly code: 'unknown_segment' | 'segment_cycle'; rea
 
 /**
  * What is wrong with a parsed definition's references: `unknown_segment` and `segment_cycle` at the reference's `/id`, and the
- * limits, which hold for the definition with its references put in. None when all is well.
+ * limits, which hold for the definition with its references put in. None when all is well. `segmentName` is what the messages call a segment.
  */
-export function resolveReferences(definition: Definition, resolve: SegmentResolver): readonly Issue[] {
+export function resolveReferences(
+  definition: Definition,
+  resolve: SegmentResolver,
+  segmentName: (id: string) => string | undefined = () => undefined,
+): readonly Issue[] {
   const measured = new Map<string, Measured>();
   const found = references(definition).map((reference) => ({ reference, measure: measureReference(reference, resolve, [], measured) }));
-  const issues = found.flatMap(({ reference, measure }) => ('code' in measure ? [referenceIssue(reference, measure)] : []));
+  const issues = found.flatMap(({ reference, measure }) => ('code' in measure ? [referenceIssue(reference, measure, segmentName)] : []));
   if (issues.length > 0) return issues;
   const whole = measureDefinition(definition, resolve, [], measured);
   if ('code' in whole) return issues;
@@ -86,13 +90,23 @@ function measureDefinition(
   return { levels, conditions, bytes };
 }
 
-function referenceIssue(reference: Reference, { code, id, version }: Exclude<Measured, Size>): Issue {
+function referenceIssue(
+  reference: Reference,
+  { code, id, version }: Exclude<Measured, Size>,
+  segmentName: (id: string) => string | undefined,
+): Issue {
+  const named = (segment: string) => {
+    const name = segmentName(segment);
+    return name === undefined ? segment : `“${name}”`;
+  };
   const direct = id === reference.id && version === reference.version;
-  const through = direct ? '' : ` (through segment ${reference.id})`;
+  const through = direct ? '' : ` (through segment ${named(reference.id)})`;
   const message =
     code === 'unknown_segment'
-      ? `Segment ${id}${version === undefined ? '' : `, version ${version},`} does not exist${through}. Choose another.`
-      : `Segment ${reference.id} leads back to itself${through}. Remove this reference.`;
+      ? `Segment ${named(id)}${version === undefined ? '' : `, version ${version},`} does not exist${through}. Choose another.`
+      : code === 'segment_cycle' && !direct
+        ? `Segment ${named(reference.id)} leads to ${named(id)}, which leads back to itself. Remove this reference.`
+        : `Segment ${named(reference.id)} leads back to itself. Remove this reference.`;
   return issue(code, childPointer(reference.pointer, 'id'), message, {
     id,
     ...(version === undefined ? {} : { version }),

@@ -67,11 +67,11 @@ const example: Condition = {
 
 test('the sentence of the builder’s picture', () => {
   expect(sentenceOf({ version: 1, where: example }, options)).toBe(
-    'Moviegoers who are aged 18 or over; live in California, Florida, New York or Texas; ' +
-      'and either made at least 3 visits in the last 12 months, each to a horror or thriller film in the evening or late hours, ' +
+    'Moviegoers who are aged 18 or over; live in Texas, California, New York or Florida; ' +
+      'and either made at least 3 visits in the last 12 months, each to a horror or thriller film at a late or evening session, ' +
       'or made at least 40% of their visits in the last 12 months to a horror film, ' +
-      'or made at least one visit to Thirteenth Usher or Undertow Parish on run day −1 to 2; ' +
-      'but are not among those who either are in segment Hush Acre presale buyers, version 3, or made no visits in the last 6 months.',
+      'or made at least one visit to Undertow Parish or Thirteenth Usher in its opening weekend (run day −1 to 2); ' +
+      'but are not in segment Hush Acre presale buyers, version 3 and made at least one visit in the last 6 months.',
   );
 });
 
@@ -79,11 +79,11 @@ test('short names for the waterfall', () => {
   const [age, region, group, exclusion] = example.kind === 'all' ? example.of : [];
   const title = (node: Condition | undefined) => node && describeCondition(node, options);
   expect(title(age)).toBe('Aged 18 or over');
-  expect(title(region)).toBe('Live in California, Florida or 2 more');
+  expect(title(region)).toBe('Live in Texas, California or 2 more');
   expect(title(group)).toBe('Match any of three');
   expect(title(exclusion)).toBe('But not any of two');
   expect(title(group?.kind === 'any' ? group.of[0] : undefined)).toBe(
-    'At least 3 visits in the last 12 months, each to a horror or thriller film in the evening or late hours',
+    'At least 3 visits in the last 12 months, each to a horror or thriller film at a late or evening session',
   );
   expect(title({ kind: 'segment', id: 'seg_presale' })).toBe('In segment Hush Acre presale buyers');
 });
@@ -98,7 +98,7 @@ test('strong pieces are the values, and every piece points at its condition', ()
       .map(({ text, pointer }) => [text, pointer]),
   ).toEqual([
     ['18 or over', '/where/of/0'],
-    ['California, Florida, New York or Texas', '/where/of/1'],
+    ['Texas, California, New York or Florida', '/where/of/1'],
     ['at least 3', '/where/of/2/of/0'],
     ['last 12 months', '/where/of/2/of/0'],
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalText, limits, parse, parseText } from '../src/index.ts';
+import { type Condition, canonicalText, exclusionInstead, limits, parse, parseText, type VisitFilter } from '../src/index.ts';
 
 const leaf = { kind: 'visits' };
 const nested = (levels: number): unknown => (levels === 1 ? leaf : { kind: 'not', of: nested(levels - 1) });
@@ -117,4 +117,36 @@ test('advice travels beside the definition and never refuses', () => {
   expect(advised({ kind: 'any', of: [women, { kind: 'not', of: women }] })).toEqual([['advice', 'always_true', '/where']]);
   const many = Array.from({ length: 12 }, (_, index) => ({ kind: 'visits', value: index + 1 }));
   expect(advised({ kind: 'any', of: many })).toEqual([['advice', 'slow', '/where']]);
+});
+
+test('a visit that is not so is enough beside any number that are: the exclusion that may be meant is at hand', () => {
+  const none = { kind: 'visit', field: 'film.genre', op: 'noneOf', value: ['horror'] } as const;
+  const some = { ...none, op: 'anyOf' } as const;
+  const evening = { kind: 'visit', field: 'daypart', op: 'in', value: ['evening'] } as const;
+  const notIn = { kind: 'visit', field: 'film', op: 'notIn', value: ['undertow'] } as const;
+  const instead = (where: VisitFilter, rest = {}) => exclusionInstead({ kind: 'visits', where, ...rest });
+  expect(instead(none)).toEqual({ kind: 'not', of: { kind: 'visits', where: some } });
+  expect(instead({ kind: 'not', of: evening }, { value: 1 })).toEqual({ kind: 'not', of: { kind: 'visits', where: evening, value: 1 } });
+  expect(instead({ kind: 'all', of: [none, notIn] })).toEqual({
+    kind: 'not',
+    of: { kind: 'visits', where: { kind: 'any', of: [some, { ...notIn, op: 'in' }] } },
+  });
+  // Beside something that is asked for, or more than once, it is what it says.
+  for (const other of [
+    instead({ kind: 'all', of: [none, evening] }),
+    instead(some),
+    instead(none, { value: 2 }),
+    instead(none, { op: 'exactly', value: 0 }),
+  ])
+    expect(other).toBeNull();
+
+  const advice = (where: Condition) => {
+    const result = parse({ version: 1, where });
+    return result.ok ? result.advice.map(({ code, path }) => [code, path]) : null;
+  };
+  const asked: Condition = { kind: 'visits', where: none };
+  expect(advice({ kind: 'all', of: [asked, { kind: 'attribute', field: 'age', op: 'known' }] })).toEqual([
+    ['another_visit', '/where/of/0'],
+  ]);
+  expect(advice({ kind: 'not', of: asked })).toEqual([]);
 });

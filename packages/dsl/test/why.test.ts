@@ -42,7 +42,7 @@ test('each condition says its verdict and what decided it', () => {
     kind: 'all',
     matched: false,
     children: [
-      { pointer: '/where/of/0', kind: 'attribute', matched: true, sentence: 'are aged 18 or over', held: 25 },
+      { pointer: '/where/of/0', kind: 'attribute', matched: true, sentence: 'are aged 18 or over', field: 'age', held: 25 },
       {
         pointer: '/where/of/1',
         kind: 'visits',

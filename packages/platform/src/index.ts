@@ -16,11 +16,14 @@ export type { KafkaOptions } from './bus/kafka/options.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
 export { isLoopback } from './config/loopback.ts';
+export { LineTooLongError } from './feeds/blocks.ts';
 export { CutOffError } from './feeds/byte-source.ts';
-export type { Cells, ColumnKind, Columns } from './feeds/columns.ts';
+export { type Cells, type ColumnKind, type Columns, type ColumnsSeen, normalise } from './feeds/columns.ts';
+export { erasureMarkOf } from './feeds/erasure-mark.ts';
 export { type FeedPosition, type FeedRow, startOfFile } from './feeds/feed-row.ts';
 export type { FeedFormat } from './feeds/format.ts';
 export { feedFormats, formatOf } from './feeds/formats.ts';
+export { countLines, textOfRow } from './feeds/lines.ts';
 export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';
@@ -31,4 +34,10 @@ export { openDatabase } from './metadata/database.ts';
 export { createMetadataStore } from './metadata/metadata-store.ts';
 export { openStores, type Stores } from './profiles/stores.ts';
 export { type AudienceIndices, openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
-export { openRelationalSource, type RelationalSource, type SourcePosition, type SourceRow } from './sources/relational.ts';
+export {
+  openRelationalSource,
+  type RelationalSource,
+  type SourcePosition,
+  type SourceQuery,
+  type SourceRow,
+} from './sources/relational.ts';

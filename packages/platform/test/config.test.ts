@@ -92,3 +92,9 @@ it('the ingest worker needs the servers and nothing else', () => {
     /KAFKA_BROKERS[\s\S]*ELASTICSEARCH_URL|ELASTICSEARCH_URL[\s\S]*KAFKA_BROKERS/,
   );
 });
+
+it('the currency of the region is one whose hundredths are money', () => {
+  const read = (MARQUEE_CURRENCY: string) => loadConfig({}, { MARQUEE_CURRENCY }).currency;
+  expect([loadConfig({}, {}).currency, read('EUR'), read('GBP')]).toEqual(['USD', 'EUR', 'GBP']);
+  for (const wrong of ['dollars', 'eur', 'JPY', 'XX']) expect(() => read(wrong)).toThrow('MARQUEE_CURRENCY');
+});

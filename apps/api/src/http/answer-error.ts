@@ -10,11 +10,17 @@ export function answerError(
   body: (problem: Problem) => unknown,
 ): FastifyReply {
   const refused = refusalOfFastify(error);
-  const problem = problemOf(refused ? new ServiceError('bad_request', refused.message) : error, request.id);
-  if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+  const problem = toldProblem(refused ? new ServiceError('bad_request', refused.message) : error, request);
   const { retryAfterSeconds } = problem.details;
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
   return reply.status(refused?.statusCode ?? httpStatus[problem.code]).send(body(problem));
+}
+
+/** What a client is told of an error; a bug is logged under the request's id. */
+export function toldProblem(error: unknown, request: FastifyRequest): Problem {
+  const problem = problemOf(error, request.id);
+  if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+  return problem;
 }
 
 /** Fastify's own refusals (unreadable JSON, a body too large) carry a status of the client's. */

@@ -1,8 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Ports, ServiceError, type Verb, verbs } from '@marquee/core';
+import { type Ports, type Progress, ServiceError, type Verb, verbs } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { answerError } from '../http/answer-error.ts';
+import { answerError, toldProblem } from '../http/answer-error.ts';
+import { strictJson } from '../http/strict-json.ts';
 import { abortOnDisconnect } from './abort-on-disconnect.ts';
+import { answerSlowly } from './answer-slowly.ts';
+import type { Users } from './users.ts';
 
 type AnyVerb = Pick<Verb, 'name' | 'kind' | 'call'>;
 const byName = new Map<string, AnyVerb>(
@@ -13,18 +16,45 @@ const largestBody = 32 * 1024 * 1024;
 interface OperatorOptions {
   readonly ports: Ports;
   readonly token: string;
+  readonly users: Users;
 }
 
 /** `POST /operator/<verb>`: every verb as the operator of this machine, for whoever holds the token of the running process. */
-export async function operatorRoutes(app: FastifyInstance, { ports, token }: OperatorOptions): Promise<void> {
+export async function operatorRoutes(app: FastifyInstance, { ports, token, users }: OperatorOptions): Promise<void> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ ok: false, error: problem })));
   app.addHook('onRequest', async (request) => requireToken(request, token));
+  app.get('/operator/users', async () => ({ users: users.count() }));
+  app.get('/operator/hold', async (_request, reply) => {
+    reply.hijack();
+    users.hold(reply.raw);
+  });
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: largestBody },
+    async (_request: FastifyRequest, body: string) => (body === '' ? undefined : strictJson(body)),
+  );
   app.post<{ Params: { verb: string } }>('/operator/:verb', { bodyLimit: largestBody }, async (request, reply) => {
     const verb = byName.get(request.params.verb);
     if (!verb) throw new ServiceError('not_found', `There is no verb ${request.params.verb}.`);
     const signal = abortOnDisconnect(reply.raw);
-    const result = await verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal }, request.body);
-    return { ok: true, result };
+    let progress: Progress | undefined;
+    const onProgress = (now: Progress) => {
+      progress = now;
+    };
+    const called = verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal, onProgress }, request.body);
+    const answer = await answerSlowly(
+      called.then((result) => ({ ok: true, result })),
+      {
+        progress: () => progress,
+        problem: (error) => ({ ok: false, error: toldProblem(error, request) }),
+        begin: () => {
+          reply.hijack();
+          return reply.raw;
+        },
+      },
+    );
+    return answer === undefined ? reply : answer;
   });
 }
 

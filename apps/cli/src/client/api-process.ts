@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import type { NodeProgram } from '../host.ts';
 import { liveRunFile, type RunFile } from './run-file.ts';
+import { usersOf } from './users.ts';
 
 const startTimeoutMs = 120_000;
 const pollMs = 50;
@@ -22,9 +23,18 @@ export interface ApiOptions {
 export interface ApiProcess {
   readonly child: ChildProcess;
   readonly run: RunFile;
-  /** Closes its standard input, which asks it to finish and exit; resolves when it has. */
+  /** Closes its standard input, which asks it to end with its last user; resolves when it has, or at once where it has others. */
   stop(): Promise<void>;
 }
+
+/** Another process has the data folder. */
+export class BusyFolder extends Failure {}
+
+/** There is nothing in the data folder, and the command makes none. */
+export class NoData extends Failure {}
+
+/** How the API ends where it could not be started for a reason that is said in one line; see its `main.ts`. */
+const endings = { wrongUse: 2, busy: 4, noData: 5 } as const;
 
 /** Starts the API over a data folder and waits until it answers. It is in its own process group, so that Ctrl-C reaches us alone. */
 export async function startApi(options: ApiOptions, signal?: AbortSignal): Promise<ApiProcess> {
@@ -48,12 +58,17 @@ export async function startApi(options: ApiOptions, signal?: AbortSignal): Promi
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.stdin.end();
-    await exited;
+    if (run && (await usersOf(run)) > 0) child.unref();
+    else await exited;
   };
+  let run: RunFile | null = null;
   const deadline = performance.now() + startTimeoutMs;
   while (performance.now() < deadline && !signal?.aborted) {
+    if (child.exitCode === endings.busy) throw new BusyFolder(lastWords(said));
+    if (child.exitCode === endings.noData) throw new NoData(lastWords(said));
+    if (child.exitCode === endings.wrongUse) throw new Failure(lastWords(said));
     if (child.exitCode !== null || child.signalCode !== null) throw new Failure(`The product could not be started: ${lastWords(said)}`);
-    const run = await liveRunFile(options.dataFolder);
+    run = await liveRunFile(options.dataFolder);
     if (run?.pid === child.pid && run) return { child, run, stop };
     await pause(pollMs);
   }

@@ -1,4 +1,4 @@
-import type { VerbSchema, verbs } from '@marquee/core';
+import type { Progress, VerbSchema, verbs } from '@marquee/core';
 import { Failure } from '../failure.ts';
 import type { RunFile } from './run-file.ts';
 
@@ -23,16 +23,22 @@ export class Refused extends Failure {
   }
 }
 
+interface Asked {
+  readonly signal?: AbortSignal;
+  /** Told now and then where an answer that takes its time has got to. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 export interface Operator {
-  call<N extends VerbName>(verb: N, input: VerbInput<N>, signal?: AbortSignal): Promise<VerbOutput<N>>;
+  call<N extends VerbName>(verb: N, input: VerbInput<N>, asked?: Asked): Promise<VerbOutput<N>>;
 }
 
 /** Asks the verbs of a live process as its operator. */
 export function operatorOf({ url, operatorToken }: RunFile): Operator {
   return {
-    async call(verb, input, signal) {
+    async call(verb, input, { signal, onProgress } = {}) {
       const response = await post(`${url}/operator/${verb}`, operatorToken, input, signal);
-      const answer = await readAnswer(response);
+      const answer = await readAnswer(response, signal, onProgress);
       if (answer.ok) return trusted(answer.result);
       const { code, message, details, requestId } = answer.error;
       throw new Refused(code, code === 'bug' ? `${message} The log has it under ${requestId}.` : message, details);
@@ -54,9 +60,12 @@ async function post(url: string, token: string, input: unknown, signal?: AbortSi
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    if (signal?.aborted) throw new Failure('Stopped.');
-    throw new Failure(`The product stopped answering (${reasonOf(error)}). Run the command again.`);
+    throw broken(error, signal);
   }
+}
+
+function broken(error: unknown, signal: AbortSignal | undefined): Failure {
+  return new Failure(signal?.aborted ? 'Stopped.' : `The product stopped answering (${reasonOf(error)}). Run the command again.`);
 }
 
 function reasonOf(error: unknown): string {
@@ -77,11 +86,43 @@ type Answer =
       };
     };
 
-async function readAnswer(response: Response): Promise<Answer> {
-  const text = await response.text();
+/** An answer; one that took its time is the last of several lines, of which those before say how far it is. */
+async function readAnswer(response: Response, signal: AbortSignal | undefined, onProgress: Asked['onProgress']): Promise<Answer> {
+  let answer: unknown;
+  const take = (line: string) => {
+    const said = jsonOf(line);
+    if (!isProgress(said)) answer = said;
+    else if (said.progress) onProgress?.(said.progress);
+  };
+  let begun: string[] = [];
+  const decoder = new TextDecoder();
   try {
-    return trusted<Answer>(JSON.parse(text));
-  } catch {
+    for await (const chunk of response.body ?? []) {
+      const [rest = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
+      begun.push(rest);
+      for (const next of lines) {
+        take(begun.join(''));
+        begun = [next];
+      }
+    }
+  } catch (error) {
+    throw broken(error, signal);
+  }
+  const last = begun.join('');
+  if (last !== '') take(last);
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer))
     throw new Failure(`The product answered ${response.status} and nothing that can be read. Its log says more.`);
+  return trusted<Answer>(answer);
+}
+
+function isProgress(said: unknown): said is { readonly progress: Progress | null } {
+  return typeof said === 'object' && said !== null && 'progress' in said;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -1,25 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Host } from '../host.ts';
-import { startApi } from './api-process.ts';
+import { BusyFolder, startApi } from './api-process.ts';
 import { type Operator, operatorOf } from './operator.ts';
-import { liveRunFile } from './run-file.ts';
+import { liveRunFile, type RunFile } from './run-file.ts';
+import { holdOn } from './users.ts';
 
-/** Runs a command against the process that serves the data folder; when there is none, starts one for as long as the command takes. */
-export async function withOperator<T>(host: Host, data: string | undefined, run: (operator: Operator) => Promise<T>): Promise<T> {
-  const dataFolder = host.dataFolder(data);
-  const live = await liveRunFile(dataFolder);
-  if (live) return run(operatorOf(live));
-  const api = await startApi(
-    { program: host.programs.api, dataFolder, args: ['--operator', '--port', '0'], env: host.env },
-    host.interrupted,
-  ).catch(async (error) => {
-    // Another command may have started one at the same moment: the data folder has one owner.
-    const other = await liveRunFile(dataFolder);
-    if (other) return { run: other, stop: async () => {} };
-    throw error;
-  });
+interface Needs {
+  /** Whether a data folder is made where there is none; a command that only reads has nothing to say about an empty one. */
+  readonly makes?: boolean;
+}
+
+/** How long another command's process may take to begin or to end. */
+const patienceMs = 60_000;
+const lookEveryMs = 100;
+
+/**
+ * Runs a command against the process that serves the data folder; when there is none, starts one. It stays until the last command that
+ * uses it has gone, whichever started it.
+ */
+export async function withOperator<T>(
+  host: Host,
+  data: string | undefined,
+  run: (operator: Operator) => Promise<T>,
+  { makes = false }: Needs = {},
+): Promise<T> {
+  const { run: process, letGo } = await use(host, host.dataFolder(data), makes);
   try {
-    return await run(operatorOf(api.run));
+    return await run(operatorOf(process));
   } finally {
-    await api.stop();
+    await letGo();
   }
+}
+
+interface Used {
+  readonly run: RunFile;
+  letGo(): Promise<void>;
+}
+
+async function use(host: Host, dataFolder: string, makes: boolean): Promise<Used> {
+  const deadline = performance.now() + patienceMs;
+  while (true) {
+    const live = await liveRunFile(dataFolder);
+    const release = live && (await holdOn(live));
+    if (live && release) return { run: live, letGo: async () => release() };
+    try {
+      return await start(host, dataFolder, makes);
+    } catch (error) {
+      // Another command's process has the folder, and is about to answer or to end.
+      if (!(error instanceof BusyFolder) || performance.now() > deadline || host.interrupted.aborted) throw error;
+      await pause(lookEveryMs);
+    }
+  }
+}
+
+async function start(host: Host, dataFolder: string, makes: boolean): Promise<Used> {
+  const args = ['--operator', '--port', '0', ...(makes ? [] : ['--existing'])];
+  const api = await startApi({ program: host.programs.api, dataFolder, args, env: host.env }, host.interrupted);
+  const release = await holdOn(api.run);
+  return {
+    run: api.run,
+    letGo: async () => {
+      release?.();
+      await api.stop();
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
-import { exactCount } from '../count/exact-count.ts';
+import { countAnswer, countedLine } from '../count/count-answer.ts';
+import { passProgress } from '../count/pass-progress.ts';
 import { runBatch } from '../count/run-batch.ts';
 import { readDefinition } from '../definition.ts';
 import { wrongUse } from '../failure.ts';
@@ -12,6 +13,7 @@ interface CountOptions extends CommonOptions {
   readonly ids?: boolean;
   readonly engine: 'duckdb' | 'memory';
   readonly batch?: string;
+  readonly as?: string;
 }
 
 /** `marquee count`: the exact size of an audience, or of many, with the ids on request. */
@@ -19,27 +21,42 @@ export const count: MakeCommand = ({ host }) =>
   command('count', 'Count the moviegoers who match a definition, exactly.', [
     'marquee count horror-fans.json --as-of 2026-11-18',
     'marquee count horror-fans.json --ids --json',
+    'marquee count horror-fans.json --as mara@example.com',
     'marquee count --batch definitions.ndjson --json',
   ])
     .argument('[file]', 'the definition, or - for standard input')
     .option('--as-of <date>', 'the day to evaluate for (default: the latest purchase day on record)', isoDate)
     .option('--ids', 'the moviegoer ids too, sorted')
     .addOption(new Option('--engine <engine>', 'what evaluates it').choices(['duckdb', 'memory']).default('duckdb'))
+    .option('--as <person>', 'as a person sees it: of that person’s exhibitors, after the privacy rules; by address')
     .option('--batch <file>', 'many definitions: one {"id", "definition", "asOf"?} a line, or - for standard input')
     .action(async (file: string | undefined, options: CountOptions) => {
-      const asked = { engine: options.engine, ids: options.ids === true, ...(options.asOf ? { asOf: options.asOf } : {}) };
+      const { as } = options;
+      if (as !== undefined && (options.ids || options.engine === 'memory'))
+        throw wrongUse('A person sees no moviegoer ids and chooses no engine. Leave --as out, or --ids and --engine.');
+      const asked = {
+        engine: options.engine,
+        ids: options.ids === true,
+        ...(options.asOf ? { asOf: options.asOf } : {}),
+        ...(as ? { as } : {}),
+      };
       if ((file === undefined) === (options.batch === undefined)) {
         throw wrongUse('Name one definition file, or a batch with --batch FILE.');
       }
       if (options.batch !== undefined) {
         const lines = readLines(host.cwd, options.batch);
-        return withOperator(host, options.data, (operator) => runBatch(operator, lines, asked, host.terminal, host.interrupted));
+        return withOperator(host, options.data, (operator) =>
+          runBatch({ operator, lines, asked, terminal: host.terminal, signal: host.interrupted }),
+        );
       }
       const definition = await readDefinition(host.cwd, file ?? '-');
-      const answer = await withOperator(host, options.data, async (operator) =>
-        exactCount(await operator.call('audiences.count', { ...asked, definition }, host.interrupted)),
+      const counted = await withOperator(host, options.data, (operator) =>
+        operator.call('audiences.count', { ...asked, definition }, { signal: host.interrupted, onProgress: passProgress(host.terminal) }),
       );
+      for (const { message } of counted.advice) host.terminal.note(message);
+      const answer = countAnswer(counted, as !== undefined);
       if (options.json) return host.terminal.printJson(answer);
-      await host.terminal.print(String(answer.count));
+      host.terminal.note(countedLine(answer, as));
+      await host.terminal.print(answer.count === null ? `fewer than ${answer.below}` : String(answer.count));
       for (const id of answer.ids ?? []) await host.terminal.print(id);
     });

@@ -5,6 +5,7 @@ import { grouped, table } from '../output/table.ts';
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
   readonly exhibitor?: string;
+  readonly file?: string;
 }
 
 const mostListed = 1_000_000;
@@ -25,7 +26,9 @@ const list: MakeCommand = ({ host }) =>
         return;
       }
       if (letters.length === 0) return host.terminal.note('No dead letters.');
-      const rows = letters.map((letter) => [letter.exhibitor, letter.feed, `${letter.file}:${letter.line}`, letter.reason, letter.detail]);
+      // What was pushed, or read from a database, has no line.
+      const place = ({ file, line }: (typeof letters)[number]) => (line === 0 ? file : `${file}:${line}`);
+      const rows = letters.map((letter) => [letter.exhibitor, letter.feed, place(letter), letter.reason, letter.detail]);
       const columns = ['exhibitor', 'feed', 'line', 'reason', 'what is wrong'].map((title) => ({ title }));
       for (const row of table(columns, rows)) await host.terminal.print(row);
     });
@@ -39,8 +42,24 @@ const replay: MakeCommand = ({ host }) =>
       await host.terminal.print(`${grouped(result.replayed)} rows accepted, ${grouped(result.refused)} refused again.`);
     });
 
+const remove: MakeCommand = ({ host }) =>
+  command('remove', 'Remove for good what will never be taken: sent again corrected, or a file that is no more.', [
+    'marquee dead-letters remove --file members-2026.csv',
+    'marquee dead-letters remove --exhibitor lumen --reason cut_off',
+  ])
+    .option('--reason <code>', 'only those of one reason')
+    .option('--exhibitor <id>', 'only those of one exhibitor')
+    .option('--file <name>', 'only those of one file')
+    .action(async ({ data, json, reason, exhibitor, file }: ListOptions) => {
+      const given = { ...(reason ? { reason } : {}), ...(exhibitor ? { exhibitor } : {}), ...(file ? { file } : {}) };
+      const result = await withOperator(host, data, (operator) => operator.call('deadLetters.remove', given));
+      if (json) return host.terminal.printJson(result);
+      await host.terminal.print(`${grouped(result.removed)} dead letters removed.`);
+    });
+
 /** Without options of its own: they belong to `list`, which it is when nothing else is named. */
 export const deadLetters: MakeCommand = (running) =>
   bareCommand('dead-letters', 'List what was refused at import, or try it again.', ['marquee dead-letters', 'marquee dead-letters replay'])
     .addCommand(list(running), { isDefault: true })
-    .addCommand(replay(running));
+    .addCommand(replay(running))
+    .addCommand(remove(running));

@@ -1,3 +1,5 @@
+import { describe as sentenceOf } from '@marquee/dsl';
+import { NoData } from '../client/api-process.ts';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { readDefinition } from '../definition.ts';
@@ -7,6 +9,11 @@ export const describe: MakeCommand = ({ host }) =>
     .argument('<file>', 'the definition, or - for standard input')
     .action(async (file: string, options: CommonOptions) => {
       const definition = await readDefinition(host.cwd, file);
-      const { sentence } = await withOperator(host, options.data, (operator) => operator.call('audiences.describe', { definition }));
+      const asked = withOperator(host, options.data, (operator) => operator.call('audiences.describe', { definition }));
+      const { sentence } = await asked.catch((error: unknown) => {
+        if (!(error instanceof NoData)) throw error;
+        // Nobody knows names yet: ids have to do.
+        return { sentence: sentenceOf(definition) };
+      });
       await (options.json ? host.terminal.printJson({ sentence }) : host.terminal.print(sentence));
     });

@@ -1,4 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { NoData } from '../client/api-process.ts';
 import type { VerbOutput } from '../client/operator.ts';
 import { liveRunFile, readRunFile } from '../client/run-file.ts';
 import { withOperator } from '../client/with-operator.ts';
@@ -65,6 +66,8 @@ async function stores(ask: () => Promise<VerbOutput<'operations.report'>>): Prom
   try {
     return (await ask()).findings;
   } catch (error) {
+    if (error instanceof NoData)
+      return [{ name: 'product', state: 'attention', says: 'Nothing was imported yet.', next: 'Import a feed folder: marquee import DIR' }];
     if (!(error instanceof Failure)) throw error;
     return [{ name: 'product', state: 'broken', says: error.message, next: 'Mend that, then run marquee doctor again.' }];
   }

@@ -1,5 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NoData } from '../client/api-process.ts';
+import type { Operator } from '../client/operator.ts';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -27,9 +30,13 @@ export const importFeeds: MakeCommand = ({ host, outcome }) =>
         throw new Failure('Give the feed folder, or --source and a file, and not both.');
       const folder = path.resolve(host.cwd, given);
       if (options.source === undefined && !(await isFolder(folder))) throw new Failure(`There is no folder ${given}.`);
-      const job = await withOperator(host, options.data, (operator) =>
-        followImport(operator, { folder, dryRun: options.dryRun === true }, host.terminal, host.interrupted),
-      );
+      const dryRun = options.dryRun === true;
+      const follow = (operator: Operator) => followImport(operator, { folder, dryRun }, host.terminal, host.interrupted);
+      const job = await withOperator(host, options.data, follow, { makes: !dryRun }).catch((error: unknown) => {
+        if (!dryRun || !(error instanceof NoData)) throw error;
+        // Nothing is changed, so nothing is made either.
+        return inFolderOfItsOwn((data) => withOperator(host, data, follow, { makes: true }));
+      });
       if (job.state === 'failed') throw new Failure(`The import failed: ${job.error ?? 'it gave no reason'}`);
       if (job.state === 'cancelled') {
         outcome.exitCode = 1;
@@ -41,6 +48,15 @@ export const importFeeds: MakeCommand = ({ host, outcome }) =>
       if (options.json) return host.terminal.printJson(job.summary);
       for (const line of summaryLines(job)) await host.terminal.print(line);
     });
+
+async function inFolderOfItsOwn<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-dry-run-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 async function isFolder(folder: string): Promise<boolean> {
   try {

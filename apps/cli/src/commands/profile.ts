@@ -21,7 +21,7 @@ export const profile: MakeCommand = ({ host }) =>
     .action(async (file: string, { data, json, asOf, base }: ProfileOptions) => {
       const definition = await readDefinition(host.cwd, file);
       const input = { definition, ...(asOf ? { asOf } : {}), ...(base ? { base: baseOf(base) } : {}) };
-      const answer = await withOperator(host, data, (operator) => operator.call('audiences.profile', input, host.interrupted));
+      const answer = await withOperator(host, data, (operator) => operator.call('audiences.profile', input, { signal: host.interrupted }));
       if (json) return host.terminal.printJson(answer);
       for (const line of profileLines(answer)) await host.terminal.print(line);
     });

@@ -1,31 +1,39 @@
-import { type Operator, Refused } from '../client/operator.ts';
-import { isoDate } from '../input.ts';
+import { type Operator, Refused, type VerbOutput } from '../client/operator.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { batchIssue, parseBatchLine } from './batch-line.ts';
-import { exactCount } from './exact-count.ts';
+import { type AskedLine, askedBy } from './ask-line.ts';
+import { countAnswer } from './count-answer.ts';
+import { passProgress } from './pass-progress.ts';
 
 interface Asked {
   readonly engine: 'duckdb' | 'memory';
   readonly ids: boolean;
   readonly asOf?: string;
+  readonly as?: string;
+}
+interface Batch {
+  readonly operator: Operator;
+  readonly lines: AsyncIterable<string>;
+  readonly asked: Asked;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
 }
 
 /** Definitions under way at once: enough to keep the engine busy, few enough to hold in memory. */
 const mostAtOnce = 4;
+/** Lines that the memory engine answers in one pass over everybody; with ids fewer, for those are held until the pass is done. */
+const linesInOnePass = { counts: 1_000, ids: 25 } as const;
 
 /** Answers a batch line by line, in its order, as a stream: a refused line is an answer too. */
-export async function runBatch(
-  operator: Operator,
-  lines: AsyncIterable<string>,
-  asked: Asked,
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<void> {
+export function runBatch(batch: Batch): Promise<void> {
+  return batch.asked.engine === 'memory' ? inPasses(batch) : oneByOne(batch);
+}
+
+async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Promise<void> {
   const underWay: Promise<unknown>[] = [];
   const printFirst = async () => terminal.printJson(await underWay.shift());
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const answer = answerLine(operator, line, asked, signal);
+    const answer = answerLine(operator, askedBy(line, asked.asOf), asked, signal);
     // Awaited in order below; a failure that comes early must not count as unhandled meanwhile.
     answer.catch(() => {});
     underWay.push(answer);
@@ -34,27 +42,43 @@ export async function runBatch(
   while (underWay.length > 0) await printFirst();
 }
 
-async function answerLine(operator: Operator, text: string, asked: Asked, signal: AbortSignal): Promise<unknown> {
-  const line = parseBatchLine(text);
-  if (!line.ok) return { id: line.id, issues: line.issues };
-  const asOf = line.asOf ?? asked.asOf;
-  if (asOf !== undefined && !isDate(asOf)) {
-    return { id: line.id, issues: [batchIssue('not_a_date', '/asOf', 'The as-of date is a date such as 2026-11-18.')] };
-  }
+async function answerLine(operator: Operator, line: AskedLine, { ids, as }: Asked, signal: AbortSignal): Promise<unknown> {
+  if ('issues' in line) return line;
   try {
-    const input = { definition: line.definition, engine: asked.engine, ids: asked.ids, ...(asOf === undefined ? {} : { asOf }) };
-    const { count, ids } = exactCount(await operator.call('audiences.count', input, signal));
-    return { id: line.id, count, ...(ids ? { ids } : {}) };
+    const answer = await operator.call('audiences.count', { ...line.question, ids, ...(as ? { as } : {}) }, { signal });
+    const { asOf: _asOf, scope: _scope, ...counted } = countAnswer(answer, as !== undefined);
+    return { id: line.id, ...counted };
   } catch (error) {
     if (error instanceof Refused && error.code === 'invalid_definition') return { id: line.id, issues: error.details.issues };
     throw error;
   }
 }
 
-function isDate(value: unknown): value is string {
-  try {
-    return typeof value === 'string' && isoDate(value) === value;
-  } catch {
-    return false;
+async function inPasses({ operator, lines, asked, terminal, signal }: Batch): Promise<void> {
+  const most = asked.ids ? linesInOnePass.ids : linesInOnePass.counts;
+  const onProgress = passProgress(terminal);
+  let waiting: AskedLine[] = [];
+  const answerAll = async () => {
+    const some = waiting;
+    waiting = [];
+    const questions = some.flatMap((line) => ('question' in line ? [line.question] : []));
+    const answers: VerbOutput<'audiences.countMany'>['answers'] =
+      questions.length === 0
+        ? []
+        : (await operator.call('audiences.countMany', { questions, ids: asked.ids }, { signal, onProgress })).answers;
+    const next = answers.values();
+    for (const line of some) await terminal.printJson('issues' in line ? line : answered(line.id, next.next().value));
+  };
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    waiting.push(askedBy(line, asked.asOf));
+    if (waiting.length >= most) await answerAll();
   }
+  if (waiting.length > 0) await answerAll();
+}
+
+function answered(id: AskedLine['id'], answer: VerbOutput<'audiences.countMany'>['answers'][number] | undefined): unknown {
+  if (!answer) throw new TypeError('Every question has an answer.');
+  if ('issues' in answer) return { id, issues: answer.issues };
+  return { id, count: answer.count, ...(answer.ids ? { ids: answer.ids } : {}) };
 }

@@ -23,5 +23,22 @@ export function summaryLines(job: ImportJob): readonly string[] {
     rows.flatMap(([name, count]) => (count === null ? [] : [[name, grouped(count)]])),
   );
   const rate = `${duration(summary.seconds)}, ${grouped(Math.round(summary.rowsPerSecond))} rows/s`;
-  return [...(job.dryRun ? ['Checked only; nothing was changed.'] : []), ...lines, rate];
+  return [...(job.dryRun ? ['Checked only; nothing was changed.'] : []), ...lines, ...notesOf(summary), rate];
+}
+
+const mostNotes = 20;
+
+/** What was not read, and columns that may be meant and are not: said, so that nothing is left out unseen. */
+function notesOf({ notRead, columns }: NonNullable<ImportJob['summary']>): readonly string[] {
+  const files = (names: readonly string[]) =>
+    names.length < 3 ? names.join(' and ') : `${names[0]} and ${grouped(names.length - 1)} more files`;
+  const notes = [
+    ...notRead.map(({ name, why }) => `not read: ${name} (${why})`),
+    ...columns.flatMap(({ files: names, unknown, absent }) => [
+      ...(unknown.length > 0 ? [`unknown columns in ${files(names)}: ${unknown.join(', ')}`] : []),
+      ...(absent.length > 0 ? [`columns absent in ${files(names)}: ${absent.join(', ')}`] : []),
+    ]),
+  ];
+  const more = notes.length - mostNotes;
+  return [...notes.slice(0, mostNotes), ...(more > 0 ? [`and ${grouped(more)} more; --json lists them all`] : [])];
 }

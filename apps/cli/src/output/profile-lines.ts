@@ -1,4 +1,5 @@
 import type { Figure, Profile, ProfileBreakdown } from '@marquee/core';
+import { moneyLabel } from '@marquee/dsl';
 import { grouped, table } from './table.ts';
 
 /** The profile as aligned tables, one a breakdown. */
@@ -11,8 +12,13 @@ export function profileLines(profile: Profile): readonly string[] {
   ];
 }
 
-function summaryLines({ summaries }: Profile): readonly string[] {
-  const rows = summaries.map(({ label, unit, audience, base, index }) => [label, amount(unit, audience), amount(unit, base), whole(index)]);
+function summaryLines({ summaries, currency }: Profile): readonly string[] {
+  const rows = summaries.map(({ label, unit, audience, base, index }) => [
+    label,
+    amount(unit, audience, currency),
+    amount(unit, base, currency),
+    whole(index),
+  ]);
   return table([{ title: '' }, right('audience'), right('base'), right('index')], rows);
 }
 
@@ -30,12 +36,12 @@ function breakdownLines({ label, unit, window, cells, notes }: ProfileBreakdown)
 
 const right = (title: string) => ({ title, align: 'right' }) as const;
 const whole = (value: number | null) => (value === null ? '–' : String(value));
-const share = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)} %`);
+const share = (value: number | null) => (value === null ? '–' : `${value.toFixed(value !== 0 && value < 1 ? 2 : 1)} %`);
 
-function amount(unit: Profile['summaries'][number]['unit'], value: number | null): string {
+function amount(unit: Profile['summaries'][number]['unit'], value: number | null, currency: string): string {
   if (value === null) return '–';
-  if (unit === 'money') return (value / 100).toFixed(2);
-  return unit === 'percent' ? `${value.toFixed(1)} %` : value.toFixed(1);
+  if (unit === 'money') return moneyLabel(value, currency);
+  return unit === 'percent' ? share(value) : value.toFixed(2);
 }
 
 function figure(value: Figure): string {

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { harmless, harmlessJson } from './harmless.ts';
 
 type Out = NodeJS.WriteStream | WriteStream;
 
@@ -22,17 +23,22 @@ export class Terminal {
   /** A line of the answer. Resolves when it may be followed by more, so that a slow reader slows us. */
   async print(line: string): Promise<void> {
     this.#endProgress();
+    await this.#write(harmless(line));
+  }
+
+  async #write(line: string): Promise<void> {
     if (!this.#out.write(`${line}\n`)) await new Promise<void>((resolve) => this.#out.once('drain', () => resolve()));
   }
 
   async printJson(value: unknown): Promise<void> {
-    await this.print(JSON.stringify(value));
+    this.#endProgress();
+    await this.#write(harmlessJson(value));
   }
 
-  /** A line beside the answer. */
+  /** A line beside the answer, or several. */
   note(line: string): void {
     this.#endProgress();
-    this.#err.write(`${line}\n`);
+    this.#err.write(`${line.split('\n').map(harmless).join('\n')}\n`);
   }
 
   /** True when someone watches: progress is shown then, and only then. */
@@ -44,7 +50,7 @@ export class Terminal {
   progress(line: string): void {
     if (!this.watched) return;
     const columns = this.#err.columns ?? 80;
-    this.#err.write(`\r\u001b[2K${line.slice(0, columns - 1)}`);
+    this.#err.write(`\r\u001b[2K${harmless(line).slice(0, columns - 1)}`);
     this.#progress = true;
   }
 

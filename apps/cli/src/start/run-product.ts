@@ -6,6 +6,7 @@ import path from 'node:path';
 import { startApi } from '../client/api-process.ts';
 import { operatorOf } from '../client/operator.ts';
 import { liveRunFile } from '../client/run-file.ts';
+import { usersOf } from '../client/users.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { freePort } from './free-port.ts';
@@ -27,6 +28,8 @@ export interface StartOptions {
 export async function runProduct(host: Host, options: StartOptions): Promise<number> {
   const { dataFolder } = options;
   const live = await liveRunFile(dataFolder);
+  if (live && !live.webUrl && (await usersOf(live)) > 0)
+    throw new Failure(`A command is at work on ${dataFolder}. Start again when it has ended, or name another data folder with --data.`);
   if (live) {
     host.terminal.note(`Marquee already runs on ${dataFolder}: ${live.webUrl ?? live.url}`);
     return 0;

@@ -1,15 +1,17 @@
 import type { CatalogueSnapshot, Exhibitor, Film, FilmMatch, Site } from '@marquee/core';
-import { isIsoDate } from '@marquee/dsl';
 import type { Columns } from '@marquee/platform';
 import { missingValue } from '../feeds/missing-value.ts';
 import { deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
+import { parseDate } from '../values/date.ts';
+import { notHeld } from '../values/in-range.ts';
+import { type SiteRow, settleSites } from './settle-sites.ts';
 
 /** What of the catalogue is known while its files are read: what was there, and every row that passed so far. */
 export interface CatalogueDraft {
   readonly exhibitors: Map<string, Exhibitor>;
   readonly sites: Map<string, Site>;
-  /** Site ids by exhibitor and code. */
-  readonly siteCodes: Map<string, string>;
+  /** Rows of sites, which are checked against one another once all are there. */
+  readonly siteRows: SiteRow[];
   readonly films: Map<string, Film>;
   readonly filmMatches: Map<string, FilmMatch>;
 }
@@ -18,16 +20,21 @@ export interface CatalogueDraft {
 export interface CatalogueFeed {
   readonly name: string;
   readonly columns: Columns;
-  /** Checks a row and puts it into the draft; the exhibitor it belongs to, or '' for one that is everyone's. */
-  take(draft: CatalogueDraft, cells: readonly string[]): StepResult<string>;
+  /**
+   * Checks a row and puts it into the draft; the exhibitor it belongs to, or '' for one that is everyone's.
+   *
+   * @param refuse for a row that is found not to stand only once the whole catalogue is read
+   */
+  take(draft: CatalogueDraft, cells: readonly string[], refuse: SiteRow['refuse']): StepResult<string>;
 }
 
-const text = (required: boolean) => ({ kind: 'text', required }) as const;
+/** As long as every metadata store takes them. */
+const text = (required: boolean, longest = 191) => ({ kind: 'text', required, longest }) as const;
 const list = { kind: 'list', required: false } as const;
 
 const exhibitors: CatalogueFeed = {
   name: 'exhibitors',
-  columns: { id: text(true), name: text(true) },
+  columns: { id: text(true, 64), name: text(true, 255) },
   take(draft, [id = '', name = '']) {
     draft.exhibitors.set(id, { id, name });
     return ok(id);
@@ -38,23 +45,17 @@ const sites: CatalogueFeed = {
   name: 'sites',
   columns: {
     id: text(true),
-    exhibitor: text(true),
+    exhibitor: text(true, 64),
     code: text(true),
-    name: text(true),
+    name: text(true, 512),
     region: text(false),
     postcode: text(false),
-    time_zone: text(false),
+    time_zone: text(false, 64),
   },
-  take(draft, [id = '', exhibitor = '', code = '', name = '', region = '', postcode = '', timeZone = '']) {
+  take(draft, [id = '', exhibitor = '', code = '', name = '', region = '', postcode = '', timeZone = ''], refuse) {
     if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
-    const codeKey = siteCodeKey({ exhibitor, code });
-    const other = draft.siteCodes.get(codeKey);
-    if (other !== undefined && other !== id)
-      return deadLetter('duplicate_code', `Site ${other} of the exhibitor has code "${code}" already.`);
-    const before = draft.sites.get(id);
-    if (before) draft.siteCodes.delete(siteCodeKey(before));
-    draft.siteCodes.set(codeKey, id);
-    draft.sites.set(id, { id, exhibitor, code, name, region: region || null, postcode: postcode || null, timeZone: timeZone || null });
+    const site = { id, exhibitor, code, name, region: region || null, postcode: postcode || null, timeZone: timeZone || null };
+    draft.siteRows.push({ site, refuse });
     return ok(exhibitor);
   },
 };
@@ -63,20 +64,23 @@ const films: CatalogueFeed = {
   name: 'films',
   columns: {
     id: text(true),
-    title: text(true),
+    title: text(true, 512),
     release_date: { kind: 'date', required: false },
     rating: text(false),
     genres: list,
-    distributor: text(false),
-    franchise: text(false),
-    director: text(false),
+    distributor: text(false, 255),
+    franchise: text(false, 255),
+    director: text(false, 255),
     cast: list,
   },
   take(
     draft,
     [id = '', title = '', releaseDate = '', rating = '', genres = '', distributor = '', franchise = '', director = '', cast = ''],
   ) {
-    if (releaseDate !== '' && !isIsoDate(releaseDate)) return deadLetter('bad_date', `release_date "${releaseDate}" is not a date.`);
+    const release = releaseDate === '' ? null : parseDate(releaseDate);
+    if (release === null && releaseDate !== '') return deadLetter('bad_date', `release_date "${releaseDate}" is not a date.`);
+    const impossible = release === null ? null : notHeld('release_date', releaseDate, release);
+    if (impossible) return impossible;
     draft.films.set(id, {
       id,
       title,
@@ -94,7 +98,7 @@ const films: CatalogueFeed = {
 
 const filmMatches: CatalogueFeed = {
   name: 'film-matches',
-  columns: { exhibitor: text(true), film_code: text(true), film: text(true) },
+  columns: { exhibitor: text(true, 64), film_code: text(true), film: text(true) },
   take(draft, [exhibitor = '', filmCode = '', film = '']) {
     if (!draft.exhibitors.has(exhibitor)) return unknownExhibitor(exhibitor);
     if (!draft.films.has(film)) return deadLetter('unknown_film', `The catalogue has no film "${film}".`);
@@ -105,30 +109,27 @@ const filmMatches: CatalogueFeed = {
 
 export const catalogueFeeds: readonly CatalogueFeed[] = [exhibitors, sites, films, filmMatches].map((feed) => ({
   ...feed,
-  take: (draft, cells) => missingValue(feed.columns, cells) ?? feed.take(draft, cells),
+  take: (draft, cells, refuse) => missingValue(feed.columns, cells) ?? feed.take(draft, cells, refuse),
 }));
 
 export function draftOf(catalogue: CatalogueSnapshot): CatalogueDraft {
   return {
     exhibitors: new Map(catalogue.exhibitors.map((one) => [one.id, one])),
     sites: new Map(catalogue.sites.map((one) => [one.id, one])),
-    siteCodes: new Map(catalogue.sites.map((one) => [siteCodeKey(one), one.id])),
+    siteRows: [],
     films: new Map(catalogue.films.map((one) => [one.id, one])),
     filmMatches: new Map(catalogue.filmMatches.map((one) => [JSON.stringify([one.exhibitor, one.filmCode]), one])),
   };
 }
 
+/** The catalogue that a draft makes when it is whole; tells of the rows that do not stand then. */
 export function snapshotOf(draft: CatalogueDraft): CatalogueSnapshot {
   return {
     exhibitors: [...draft.exhibitors.values()],
-    sites: [...draft.sites.values()],
+    sites: [...settleSites(draft.sites, draft.siteRows).values()],
     films: [...draft.films.values()],
     filmMatches: [...draft.filmMatches.values()],
   };
-}
-
-function siteCodeKey({ exhibitor, code }: Pick<Site, 'exhibitor' | 'code'>): string {
-  return JSON.stringify([exhibitor, code]);
 }
 
 /** A set in a cell: distinct, in the order written. */

@@ -1,11 +1,14 @@
-import { type Clock, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
-import { lettersOfMoviegoer } from './letters-of-moviegoer.ts';
+import { type Clock, type DeadLetter, type Erased, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
+import { erasureMarkOf, normalise, pseudonymsOf } from '@marquee/platform';
+import { letterPages } from './letter-pages.ts';
+import { moviegoersOfLetter } from './member-of-letter.ts';
+import { saysWord } from './words-of.ts';
 
 /** What a profile's own stores did about an erasure. */
-type Forgotten = Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'remains'>;
+type Forgotten = Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'underWay' | 'remains'>;
 
 interface Parts {
-  readonly metadata: Pick<MetadataStore, 'catalogue' | 'deadLetters'>;
+  readonly metadata: Pick<MetadataStore, 'catalogue' | 'deadLetters' | 'erasures' | 'audit' | 'wipeDeleted'>;
   /** Erases from the audience, with the day (since 1970-01-01) on which it was asked for. */
   readonly forget: (moviegoer: string, day: number) => Promise<Forgotten>;
   readonly clock: Clock;
@@ -13,17 +16,48 @@ interface Parts {
 
 const dayMs = 86_400_000;
 
-/** Erases from the audience first, so that a dead letter that is replayed meanwhile brings nothing back; then from the dead letters. */
+/** What the product was given and does not keep; whoever keeps it has to erase there. */
+const outside = ['the exhibitor’s own systems and the files of its feeds', 'back-ups of the data'];
+
+/**
+ * First notes who was erased, so that no row that is refused from now on is kept; then erases from the audience, so that a dead letter that
+ * is replayed meanwhile brings nothing back; then from the dead letters and the audit log.
+ */
 export function createEraser({ metadata, forget, clock }: Parts): Eraser {
+  const known = async (who: Erased) => {
+    const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
+    const pseudonym = pseudonymsOf(exhibitor, await metadata.catalogue.exhibitorSecret(exhibitor));
+    const memberId = 'moviegoer' in who ? null : normalise(who.memberId);
+    const moviegoer = 'moviegoer' in who ? who.moviegoer : pseudonym(normalise(who.memberId));
+    return { exhibitor, pseudonym, memberId, moviegoer, mark: erasureMarkOf(moviegoer) };
+  };
   return {
-    erase: async (moviegoer) => {
+    markOf: async (who) => (await known(who)).mark,
+    erase: async (who) => {
       const now = clock.now();
+      const at = new Date(now).toISOString();
+      const { exhibitor, pseudonym, memberId, moviegoer, mark } = await known(who);
+      await metadata.erasures.record({ mark, exhibitor, at });
       const forgotten = await forget(moviegoer, Math.floor(now / dayMs));
-      const secret = await metadata.catalogue.exhibitorSecret(exhibitorOf(moviegoer));
-      const letters = lettersOfMoviegoer(await metadata.deadLetters.list({ exhibitor: exhibitorOf(moviegoer) }), moviegoer, secret);
-      await metadata.deadLetters.remove(letters.map(({ id }) => id));
-      const removedFrom = [...forgotten.removedFrom, ...(letters.length > 0 ? ['dead letters'] : [])];
-      return { moviegoer, ...forgotten, removedFrom, at: new Date(now).toISOString() };
+      const names = (letter: DeadLetter) =>
+        new Set(moviegoersOfLetter(letter, pseudonym)).has(moviegoer) ||
+        (memberId !== null && letter.exhibitor === exhibitor && saysWord(Buffer.from(letter.bytes, 'base64'), memberId));
+      let letters = 0;
+      for await (const page of letterPages(metadata.deadLetters, {})) {
+        const ids = page.filter(names).map(({ id }) => id);
+        await metadata.deadLetters.remove(ids);
+        letters += ids.length;
+      }
+      await metadata.audit.renameSubject(moviegoer, mark);
+      await metadata.wipeDeleted();
+      return {
+        moviegoer,
+        mark,
+        ...forgotten,
+        removedFrom: [...forgotten.removedFrom, ...(letters > 0 ? ['dead letters'] : [])],
+        remains: [...forgotten.remains, ...outside],
+        at,
+      };
     },
   };
 }

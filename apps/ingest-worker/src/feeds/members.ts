@@ -1,9 +1,11 @@
-import type { MemberRecord } from '@marquee/core';
+import { consents, type MemberRecord } from '@marquee/core';
 import type { Cells, Columns, FeedRow } from '@marquee/platform';
 import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { type DeadLettered, deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
 import { parseDate } from '../values/date.ts';
+import { parseFlag } from '../values/flag.ts';
+import { dayOf, notHeld, outOfRange } from '../values/in-range.ts';
 import { parseInstant } from '../values/instant.ts';
 import { rowText } from '../values/row-text.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -29,8 +31,6 @@ export const memberColumns = {
 } as const satisfies Columns;
 const flagNames = ['email_opt_in', 'sms_opt_in', 'push_opt_in', 'third_party_opt_in', 'has_email', 'has_phone'] as const;
 
-const dayMs = 86_400_000;
-
 type Checked = Omit<MemberRecord, 'moviegoer' | 'exhibitor' | 'favouriteSite' | 'preferredSites'> & {
   readonly memberId: string;
   readonly favouriteCode: string | null;
@@ -55,12 +55,19 @@ function check(cells: readonly string[]): StepResult<Checked> {
   const updated = cells[15] ?? '';
   const updatedAt = parseInstant(updated);
   if (updatedAt === null) return deadLetter('bad_instant', `updated_at "${updated}" is not an instant with Z.`);
+  const updatedDay = dayOf(updatedAt);
+  const impossible = notHeld('updated_at', updated, updatedDay);
+  if (impossible) return impossible;
   const birthDay = birthDate === '' ? null : parseDate(birthDate);
   if (birthDate !== '' && birthDay === null) return deadLetter('bad_date', `birth_date "${birthDate}" is not a date.`);
-  if (birthDay !== null && birthDay > Math.floor(updatedAt / dayMs))
+  if (birthDay !== null && birthDay > updatedDay)
     return deadLetter('birth_date_future', `birth_date ${birthDate} lies after updated_at ${updated}.`);
   const joinedDay = joinedOn === '' ? null : parseDate(joinedOn);
   if (joinedOn !== '' && joinedDay === null) return deadLetter('bad_date', `joined_on "${joinedOn}" is not a date.`);
+  const farOff =
+    (birthDay === null ? null : outOfRange('birth_date', birthDate, birthDay, updatedDay)) ??
+    (joinedDay === null ? null : outOfRange('joined_on', joinedOn, joinedDay, updatedDay));
+  if (farOff) return farOff;
   const known = genderOf(gender);
   if (known === null) return deadLetter('unknown_gender', `gender "${gender}" is none of female, male, other, unknown.`);
   const flags = flagsOf(cells);
@@ -80,6 +87,7 @@ function check(cells: readonly string[]): StepResult<Checked> {
     favouriteCode: favourite || null,
     preferredCodes: codes,
     reachableBy: reachableBy(flags),
+    withheld: consents.filter((_consent, i) => !flags[i]),
     updatedAt,
     text: rowText([birthDate, known, region, postcode, tier, joinedOn, favourite, codes.join('|'), ...flags.map(String)]),
   });
@@ -102,10 +110,9 @@ function genderOf(text: string): MemberRecord['gender'] | null {
 function flagsOf(cells: readonly string[]): readonly boolean[] | DeadLettered {
   const flags: boolean[] = [];
   for (const [i, name] of flagNames.entries()) {
-    const text = cells[9 + i] ?? '';
-    if (text !== 'true' && text !== 'false' && text !== '')
-      return deadLetter('unknown_opt_in', `${name} "${text}" is neither true nor false.`);
-    flags.push(text === 'true');
+    const flag = parseFlag(cells[9 + i] ?? '');
+    if (flag === null) return deadLetter('unknown_opt_in', `${name} "${cells[9 + i]}" is neither true nor false.`);
+    flags.push(flag);
   }
   return flags;
 }

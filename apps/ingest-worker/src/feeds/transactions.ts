@@ -4,7 +4,8 @@ import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { deadLetter, ok, type StepResult } from '../pipeline/step-result.ts';
 import { amountText, parseAmount } from '../values/amount.ts';
-import { canonicalInstant, parseInstant } from '../values/instant.ts';
+import { dayOf, notHeld, outOfRange } from '../values/in-range.ts';
+import { canonicalInstant, endOfInstant, parseInstant } from '../values/instant.ts';
 import { rowText } from '../values/row-text.ts';
 import { parseSessionStart } from '../values/session-start.ts';
 import { parseTicketLines } from '../values/ticket-lines.ts';
@@ -29,6 +30,7 @@ export const transactionColumns = {
 
 /** Tickets and concessions of one transaction come to at most 10,000.00. */
 const mostSpend = 1_000_000;
+const minutesADay = 1_440;
 
 interface CheckedTransaction {
   readonly id: string;
@@ -68,6 +70,14 @@ function check(cells: readonly string[]): StepResult<CheckedTransaction> {
   if (updatedAt === null) return deadLetter('bad_instant', `updated_at "${updated}" is not an instant with Z.`);
   const sessionStart = parseSessionStart(session);
   if (sessionStart === null) return deadLetter('bad_session_start', `session_start "${session}" is not a local time.`);
+  const updatedDay = dayOf(updatedAt);
+  const farOff =
+    notHeld('updated_at', updated, updatedDay) ??
+    outOfRange('purchased_at', purchased, dayOf(purchasedAt), updatedDay) ??
+    outOfRange('session_start', session, Math.floor(sessionStart / minutesADay), updatedDay);
+  if (farOff) return farOff;
+  if (purchasedAt > endOfInstant(updated, updatedAt))
+    return deadLetter('purchase_after_update', `purchased_at ${purchased} lies after updated_at ${updated}.`);
   if (status !== 'sold' && status !== 'refunded') return deadLetter('unknown_status', `status "${status}" is neither sold nor refunded.`);
   const tickets = parseTicketLines(ticketLines);
   if (!tickets.ok) return deadLetter(tickets.reason, tickets.detail);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { DeadLetter } from '@marquee/core';
-import type { FeedRow } from '@marquee/platform';
+import { type FeedRow, normalise } from '@marquee/platform';
 import type { DeadLettered } from '../pipeline/step-result.ts';
 
 export interface LetterOrigin {
@@ -17,7 +17,7 @@ export interface LetterOrigin {
 
 /** The letter for a refused row. The same row of the same file has the same id, whenever it is refused. */
 export function letterOf(origin: LetterOrigin, row: FeedRow, because: DeadLettered): DeadLetter {
-  const file = path.posix.basename(origin.file);
+  const file = letterFileOf(origin.file);
   const bytes = Buffer.from(row.bytes()).toString('base64');
   const identity = JSON.stringify([origin.exhibitor, origin.feed, file, row.line, bytes]);
   return {
@@ -34,6 +34,11 @@ export function letterOf(origin: LetterOrigin, row: FeedRow, because: DeadLetter
     messageKey: null,
     at: origin.at,
   };
+}
+
+/** How letters name a file that lies in a feed folder: without where. */
+export function letterFileOf(name: string): string {
+  return normalise(path.posix.basename(name));
 }
 
 /** Stands for a line of a file that could not be read as a row. */

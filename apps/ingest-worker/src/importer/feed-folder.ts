@@ -1,8 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { type FeedFormat, formatOf } from '@marquee/platform';
+import { type FeedFormat, formatOf, normalise } from '@marquee/platform';
 import { catalogueFeeds } from '../catalogue/catalogue-feeds.ts';
+import { catalogueFeedOfFile, feedOfFile, plainName } from './file-names.ts';
+import { entriesOf, type FolderEntry, type NotRead, order } from './folder-entries.ts';
+import type { FeedName } from './read-records.ts';
 
 /** A file of a feed folder. */
 export interface FolderFile {
@@ -17,66 +17,63 @@ export interface CatalogueFile extends FolderFile {
 }
 export interface FeedFile extends FolderFile {
   readonly exhibitor: string;
-  readonly feed: 'members' | 'transactions';
+  readonly feed: FeedName;
 }
 export interface FeedFolder {
   readonly catalogue: readonly CatalogueFile[];
   readonly feeds: readonly FeedFile[];
+  /** What looks as if it should have been read, with why it was not. */
+  readonly notRead: readonly NotRead[];
 }
 
-/** Finds the files of a feed folder, in a fixed order: members before transactions, exhibitor by exhibitor. Other files are left alone. */
+const otherFormat = 'its name ends in none of .csv, .ndjson, .csv.gz, .ndjson.gz';
+
+/** Finds the files of a feed folder, in a fixed order: members before transactions, exhibitor by exhibitor. What is not read is told. */
 export async function readFeedFolder(folder: string): Promise<FeedFolder> {
+  const notRead: NotRead[] = [];
   const catalogue: CatalogueFile[] = [];
-  const inCatalogue = await filesIn(folder, 'catalog');
-  for (const feed of catalogueFeeds) for (const file of inCatalogue) if (stem(file) === feed.name) catalogue.push({ ...file, feed });
   const feeds: FeedFile[] = [];
-  for (const exhibitor of await foldersIn(path.join(folder, 'feeds')))
-    for (const file of await filesIn(folder, path.join('feeds', exhibitor))) {
-      const feed = feedOf(path.basename(file.name));
-      if (feed) feeds.push({ ...file, exhibitor, feed });
-    }
+  for (const one of await entriesOf(folder, '', notRead)) {
+    const meant = plainName(one.entry);
+    if (one.kind === 'folder' && meant === 'catalog')
+      for (const file of await entriesOf(folder, one.name, notRead)) putCatalogueFile(file, catalogue, notRead);
+    else if (one.kind === 'folder' && meant === 'feeds')
+      for (const exhibitor of await entriesOf(folder, one.name, notRead)) await putExhibitor(folder, exhibitor, feeds, notRead);
+    else if (looksLikeOne(one, meant))
+      notRead.push({ name: one.name, why: 'it lies beside the folders catalog and feeds/<exhibitor>, not in one of them' });
+  }
+  const inOrder = catalogueFeeds.flatMap((feed) => catalogue.filter((file) => file.feed === feed));
   feeds.sort((a, b) => order(a.exhibitor, b.exhibitor) || order(a.feed, b.feed) || order(a.name, b.name));
-  return { catalogue, feeds };
+  return { catalogue: inOrder, feeds, notRead: notRead.sort((a, b) => order(a.name, b.name)) };
 }
 
-function feedOf(name: string): FeedFile['feed'] | null {
-  if (name.startsWith('members')) return 'members';
-  return name.startsWith('transactions') ? 'transactions' : null;
+/** Whether something beside the folders of a feed folder seems to be meant for it. */
+function looksLikeOne({ entry, kind }: FolderEntry, meant: string): boolean {
+  if (kind === 'folder') return /^(catalog|feed)/.test(meant);
+  return feedOfFile(entry) !== null || catalogueFeedOfFile(entry) !== undefined;
 }
 
-function stem(file: FolderFile): string {
-  return path
-    .basename(file.name)
-    .replace(/\.gz$/, '')
-    .replace(/\.[^.]*$/, '');
+function putCatalogueFile({ entry, kind, path, name, bytes }: FolderEntry, to: CatalogueFile[], notRead: NotRead[]): void {
+  const feed = catalogueFeedOfFile(entry);
+  const format = formatOf(entry);
+  if (kind === 'folder') notRead.push({ name, why: 'it is a folder within the catalogue' });
+  else if (!feed) notRead.push({ name, why: `its name is none of ${catalogueFeeds.map((one) => one.name).join(', ')}` });
+  else if (!format) notRead.push({ name, why: otherFormat });
+  else to.push({ path, name, format, bytes, feed });
 }
 
-async function filesIn(folder: string, under: string): Promise<FolderFile[]> {
-  const files: FolderFile[] = [];
-  for (const entry of await entriesOf(path.join(folder, under))) {
-    const format = formatOf(entry.name);
-    const at = path.join(folder, under, entry.name);
-    const found = format && !entry.name.startsWith('.') ? await stat(at) : null;
-    if (format && found?.isFile())
-      files.push({ path: at, name: path.join(under, entry.name).split(path.sep).join('/'), format, bytes: found.size });
+async function putExhibitor(folder: string, one: FolderEntry, to: FeedFile[], notRead: NotRead[]): Promise<void> {
+  if (one.kind === 'file') {
+    notRead.push({ name: one.name, why: 'it lies in no exhibitor’s folder' });
+    return;
   }
-  return files.sort((a, b) => order(a.name, b.name));
-}
-
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  return (await entriesOf(folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}
-
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-    throw error;
+  const exhibitor = normalise(one.entry);
+  for (const { entry, kind, path, name, bytes } of await entriesOf(folder, one.name, notRead)) {
+    const feed = feedOfFile(entry);
+    const format = formatOf(entry);
+    if (kind === 'folder') notRead.push({ name, why: 'it is a folder within an exhibitor’s' });
+    else if (!feed) notRead.push({ name, why: 'its name begins with neither members nor transactions' });
+    else if (!format) notRead.push({ name, why: otherFormat });
+    else to.push({ path, name, format, bytes, exhibitor, feed });
   }
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -2,6 +2,7 @@ import type { DeadLetter, FeedCheckpoint, FeedSink, MemberRecord, MetadataStore,
 import { type FeedPosition, startOfFile } from '@marquee/platform';
 import type { FeedContext } from '../feeds/feed-context.ts';
 import { deadLetter } from '../pipeline/step-result.ts';
+import { type ColumnNotes, nothingSeen } from './column-notes.ts';
 import { letterOf, placeInFile } from './dead-letters.ts';
 import type { FeedFile } from './feed-folder.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -18,6 +19,7 @@ export interface FileImport {
   readonly now: () => string;
   /** Throws when the import was cancelled. */
   readonly checkCancelled: () => void;
+  readonly columns: ColumnNotes;
   readonly onProgress: (checkpoint: FeedCheckpoint, bytesRead: number) => void;
 }
 
@@ -45,7 +47,9 @@ export async function importFile(
     batches.refuse(placeInFile(1), deadLetter('unknown_exhibitor', `The catalogue has no exhibitor "${file.exhibitor}".`), null);
     return batches.finish(file.bytes);
   }
-  for await (const part of readFile(file, columnsOf(file.feed), batches.position())) {
+  const columns = columnsOf(file.feed);
+  const seen = nothingSeen();
+  for await (const part of readFile(file, columns, batches.position(), seen)) {
     run.checkCancelled();
     if (part.kind === 'refused') {
       batches.refuse(part.row, part.because, null);
@@ -55,6 +59,7 @@ export async function importFile(
     for (const { row, because } of refused) batches.refuse(row, because, part.header);
     await batches.take(members, transactions, part.after, part.bytesRead);
   }
+  run.columns.note(file.name, columns, seen);
   return batches.finish(file.bytes);
 }
 

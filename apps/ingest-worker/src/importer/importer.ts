@@ -45,7 +45,7 @@ export function createImporter(ports: ImporterPorts): RunningImporter {
       if (underWay || starting)
         throw new ServiceError(
           'conflict',
-          'An import is under way. Wait for it, or cancel it first.',
+          'An import is under way. Wait for its end, or end the command that runs it (Ctrl-C): run again, it goes on from there.',
           underWay ? { id: underWay.job.current().id } : {},
         );
       starting = true;
@@ -88,7 +88,10 @@ async function workOf(given: string): Promise<{ readonly folder: string; readonl
   if (files.feeds.length + files.catalogue.length === 0)
     throw new ServiceError(
       'bad_request',
-      `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
+      [
+        `${folder} is not a feed folder: it has no catalog/*.csv and no feeds/<exhibitor>/members* or transactions*.`,
+        ...files.notRead.slice(0, 10).map(({ name, why }) => `Not read: ${name} (${why}).`),
+      ].join(' '),
       { folder },
     );
   return { folder, work: (run) => runImport({ ...run, folder: files }) };

@@ -1,5 +1,5 @@
-import type { Cells, Columns } from '@marquee/platform';
-import { CutOffError, type FeedPosition, type FeedRow, openFeed } from '@marquee/platform';
+import type { Cells, Columns, ColumnsSeen } from '@marquee/platform';
+import { CutOffError, type FeedPosition, type FeedRow, LineTooLongError, openFeed } from '@marquee/platform';
 import { type DeadLettered, deadLetter } from '../pipeline/step-result.ts';
 import { placeInFile } from './dead-letters.ts';
 import type { FolderFile } from './feed-folder.ts';
@@ -16,8 +16,8 @@ export type FilePart =
     }
   | { readonly kind: 'refused'; readonly row: FeedRow; readonly because: DeadLettered };
 
-/** Reads a file from where it was left. A header that cannot be used and a packed file that breaks off are refusals, not errors. */
-export async function* readFile(file: FolderFile, columns: Columns, position: FeedPosition): AsyncGenerator<FilePart> {
+/** Reads a file from where it was left. A header that cannot be used and a packed file that breaks off are refusals, not errors. Notes the columns in `seen`. */
+export async function* readFile(file: FolderFile, columns: Columns, position: FeedPosition, seen?: ColumnsSeen): AsyncGenerator<FilePart> {
   let line = position.line;
   let close: (() => void) | undefined;
   try {
@@ -28,15 +28,24 @@ export async function* readFile(file: FolderFile, columns: Columns, position: Fe
       yield { kind: 'refused', row: header.row ?? placeInFile(1), because: deadLetter(header.reason, header.detail) };
       return;
     }
-    const read = file.format.reader(columns, header.text);
+    const read = file.format.reader(columns, header.text, seen);
     for await (const { rows, after } of open.blocks) {
       line = after.line;
       yield { kind: 'rows', rows, after, bytesRead: open.bytesRead(), header: header.text, read };
     }
   } catch (error) {
-    if (!(error instanceof CutOffError)) throw error;
-    yield { kind: 'refused', row: placeInFile(line), because: deadLetter('cut_off', 'The packed file ends or breaks in the middle.') };
+    const because = refusalFor(error);
+    if (!because) throw error;
+    yield { kind: 'refused', row: placeInFile(line), because };
   } finally {
     close?.();
   }
+}
+
+/** The refusal of the rest of a file, for an error that is about what it holds. */
+function refusalFor(error: unknown): DeadLettered | null {
+  if (error instanceof CutOffError) return deadLetter('cut_off', 'The packed file ends or breaks in the middle.');
+  if (error instanceof LineTooLongError)
+    return deadLetter('not_parseable', 'A line is longer than 8 MB, which no row is; nothing from there on was read.');
+  return null;
 }

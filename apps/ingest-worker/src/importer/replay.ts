@@ -1,80 +1,106 @@
-import type { CatalogueSnapshot, DeadLetter } from '@marquee/core';
-import { type FeedRow, feedFormats } from '@marquee/platform';
-import { type CatalogueFeed, catalogueFeeds, draftOf, snapshotOf } from '../catalogue/catalogue-feeds.ts';
+import { type CatalogueSnapshot, type DeadLetter, isOfRow, type MemberRecord, type TransactionRecord } from '@marquee/core';
+import { type FeedRow, feedFormats, textOfRow } from '@marquee/platform';
+import { catalogueFeeds, draftOf, snapshotOf } from '../catalogue/catalogue-feeds.ts';
+import { letterPages } from '../erasure/letter-pages.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';
+import type { DeadLettered } from '../pipeline/step-result.ts';
+import { placeIn } from '../source/place-of-row.ts';
 import { feedContextOf } from './feed-context.ts';
+import { catalogueFeedOfFile } from './file-names.ts';
 import type { ImporterPorts } from './ports.ts';
 import { columnsOf, type FeedName, readRecords } from './read-records.ts';
 
-/** Puts dead letters through the pipeline again, the catalogue's first; those that pass are removed once they are kept. */
-export async function replayDeadLetters(
-  { reason }: { readonly reason?: string },
-  ports: ImporterPorts,
-): Promise<{ readonly replayed: number; readonly refused: number }> {
-  const letters = await ports.metadata.deadLetters.list(reason === undefined ? {} : { reason });
-  const passed = new Set<string>();
-  const catalogue = await replayCatalogue(
-    letters.filter(({ feed }) => feed === 'catalogue'),
-    ports,
-    passed,
-  );
-  for (const group of groupsOf(letters.filter(({ feed }) => feed !== 'catalogue'))) await replayFeed(group, catalogue, ports, passed);
-  return { replayed: passed.size, refused: letters.length - passed.size };
+interface Tally {
+  readonly replayed: number;
+  readonly refused: number;
 }
 
-async function replayCatalogue(letters: readonly DeadLetter[], ports: ImporterPorts, passed: Set<string>): Promise<CatalogueSnapshot> {
+/**
+ * Puts dead letters through the pipeline again, the catalogue's first, some hundred at a time. Those that pass are removed once they are kept; one
+ * that is refused for another reason by now says so. Whole files and messages are not rows: theirs stay.
+ */
+export async function replayDeadLetters({ reason }: { readonly reason?: string }, ports: ImporterPorts): Promise<Tally> {
+  const query = reason === undefined ? {} : { reason };
+  const ofCatalogue: DeadLetter[] = [];
+  for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'catalogue' })) ofCatalogue.push(...page);
+  const { catalogue, ...first } = await replayCatalogue(ofCatalogue, ports);
+  let { replayed, refused } = first;
+  for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'moviegoers' })) {
+    for (const group of groupsOf(page)) {
+      const passed = await replayFeed(group, catalogue, ports);
+      replayed += passed;
+      refused += group.length - passed;
+    }
+  }
+  if (replayed > first.replayed) await ports.writer.settle();
+  return { replayed, refused };
+}
+
+async function replayCatalogue(letters: readonly DeadLetter[], ports: ImporterPorts): Promise<Tally & { catalogue: CatalogueSnapshot }> {
   const { catalogue, deadLetters } = ports.metadata;
-  const draft = draftOf(await catalogue.snapshot());
-  const ids: string[] = [];
+  const known = await catalogue.snapshot();
+  const draft = draftOf(known);
+  const refusals = new Map<DeadLetter, DeadLettered | null>();
   for (const feed of catalogueFeeds)
-    for (const letter of letters.filter(({ file }) => isOf(feed, file))) {
+    for (const letter of letters.filter((one) => isOfRow(one) && catalogueFeedOfFile(one.file) === feed)) {
+      const refuse = (because: DeadLettered) => void refusals.set(letter, because);
       const read = feedFormats[letter.format].reader(feed.columns, letter.header);
-      const step = pipeline(readRow(read)).step((cells) => feed.take(draft, cells));
-      if (runRows([rowOf(letter)], step.run).passed.length > 0) ids.push(letter.id);
+      const step = pipeline(readRow(read)).step((cells) => feed.take(draft, cells, refuse));
+      refusals.set(letter, null);
+      for (const { because } of runRows([rowOf(letter)], step.run).refused) refuse(because);
     }
   const snapshot = snapshotOf(draft);
-  if (ids.length > 0) {
+  const passed = [...refusals].filter(([, because]) => because === null).map(([{ id }]) => id);
+  if (passed.length > 0) {
     await catalogue.upsert(snapshot);
     await ports.writer.applyCatalogue(snapshot);
-    await deadLetters.remove(ids);
-    for (const id of ids) passed.add(id);
+    await deadLetters.remove(passed);
   }
-  return snapshot;
+  await recordAnew(refusals, ports);
+  return { catalogue: passed.length > 0 ? snapshot : known, replayed: passed.length, refused: letters.length - passed.length };
 }
 
-function isOf(feed: CatalogueFeed, file: string): boolean {
-  return file.startsWith(`${feed.name}.`);
-}
-
-async function replayFeed(
-  letters: readonly DeadLetter[],
-  catalogue: CatalogueSnapshot,
-  ports: ImporterPorts,
-  passed: Set<string>,
-): Promise<void> {
+/** @returns how many of the letters passed */
+async function replayFeed(letters: readonly DeadLetter[], catalogue: CatalogueSnapshot, ports: ImporterPorts): Promise<number> {
   const [first] = letters;
   const feed = first ? feedNameOf(first) : null;
-  if (!first || !feed) return;
+  if (!first || !feed || !isOfRow(first)) return 0;
   const context = await feedContextOf(first.exhibitor, catalogue, ports.metadata);
-  if (!context) return;
+  if (!context) return 0;
   const read = feedFormats[first.format].reader(columnsOf(feed), first.header);
-  const ids: string[] = [];
-  const members = [];
-  const transactions = [];
+  const passed: string[] = [];
+  const refusals = new Map<DeadLetter, DeadLettered>();
+  const members: MemberRecord[] = [];
+  const transactions: TransactionRecord[] = [];
   for (const letter of letters) {
     const records = readRecords(feed, [rowOf(letter)], read, context);
-    if (records.refused.length > 0) continue;
+    const [refused] = records.refused;
+    if (refused) {
+      refusals.set(letter, refused.because);
+      continue;
+    }
     members.push(...records.members);
     transactions.push(...records.transactions);
-    ids.push(letter.id);
+    passed.push(letter.id);
   }
-  if (ids.length === 0) return;
-  await ports.writer.accept({ members, transactions });
-  await ports.writer.settle();
-  await ports.metadata.deadLetters.remove(ids);
-  for (const id of ids) passed.add(id);
+  if (passed.length > 0) {
+    await ports.writer.accept({ members, transactions });
+    await ports.metadata.deadLetters.remove(passed);
+  }
+  await recordAnew(refusals, ports);
+  return passed.length;
+}
+
+/** Lets letters say why they are refused now. */
+async function recordAnew(refusals: ReadonlyMap<DeadLetter, DeadLettered | null>, { metadata }: ImporterPorts): Promise<void> {
+  const changed = [...refusals].flatMap(([letter, because]) => {
+    if (because === null) return [];
+    const detail = placeIn(letter.detail) + because.detail;
+    return because.reason !== letter.reason || detail !== letter.detail ? [{ ...letter, reason: because.reason, detail }] : [];
+  });
+  if (changed.length > 0) await metadata.deadLetters.record(changed);
 }
 
 function feedNameOf({ feed }: DeadLetter): FeedName | null {
@@ -85,7 +111,7 @@ function feedNameOf({ feed }: DeadLetter): FeedName | null {
 function groupsOf(letters: readonly DeadLetter[]): Iterable<readonly DeadLetter[]> {
   const groups = new Map<string, DeadLetter[]>();
   for (const letter of letters) {
-    const key = JSON.stringify([letter.exhibitor, letter.feed, letter.format, letter.header]);
+    const key = JSON.stringify([isOfRow(letter), letter.exhibitor, letter.feed, letter.format, letter.header]);
     const group = groups.get(key);
     if (group) group.push(letter);
     else groups.set(key, [letter]);
@@ -93,17 +119,7 @@ function groupsOf(letters: readonly DeadLetter[]): Iterable<readonly DeadLetter[
   return groups.values();
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function rowOf(letter: DeadLetter): FeedRow {
   const bytes = Buffer.from(letter.bytes, 'base64');
-  return { line: letter.line, text: textOf(bytes), bytes: () => bytes };
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return strict.decode(bytes).replace(/\r$/, '');
-  } catch {
-    return null;
-  }
+  return { line: letter.line, text: textOfRow(bytes), bytes: () => bytes };
 }

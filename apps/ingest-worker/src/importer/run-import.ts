@@ -1,8 +1,11 @@
 import type { CatalogueSnapshot, FeedCheckpoint, FeedSink, ImportSummary, SettleSummary } from '@marquee/core';
 import { changesOf } from '../catalogue/changes.ts';
 import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
+import { type ColumnNotes, columnNotes } from './column-notes.ts';
 import { feedContextOf } from './feed-context.ts';
 import type { FeedFolder } from './feed-folder.ts';
+import { earlierFileLetters } from './file-letters.ts';
+import { isOfFileSystem, type NotRead, whyOf } from './folder-entries.ts';
 import { importFile } from './import-file.ts';
 import type { JobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
@@ -29,7 +32,11 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
   const now = () => new Date(ports.clock.now()).toISOString();
 
   await job.change({ phase: 'catalogue', bytesTotal: folder.feeds.reduce((sum, { bytes }) => sum + bytes, 0) }, true);
-  const { catalogue, refused: catalogueRefused } = await takeCatalogue({ ports, writer, folder, dryRun, at: now() });
+  const notRead = [...folder.notRead];
+  const earlier = dryRun ? null : await earlierFileLetters(ports.metadata.deadLetters, job.current().startedAt);
+  const columns = columnNotes();
+  const { catalogue, refused: catalogueRefused } = await takeCatalogue({ ports, writer, folder, dryRun, at: now(), columns, notRead });
+  for (const { name } of folder.catalogue) if (!notRead.some((one) => one.name === name)) await earlier?.takeBack('', name);
 
   await job.change({ phase: 'reading' }, true);
   const checkpoints = new Map<string, FeedCheckpoint>();
@@ -46,16 +53,24 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
     signal.throwIfAborted();
     const context = contexts.get(file.exhibitor) ?? (await feedContextOf(file.exhibitor, catalogue, ports.metadata));
     contexts.set(file.exhibitor, context);
-    const done = await importFile(file, context, before.get(file.name), {
-      importId,
-      writer,
-      rowsAtOnce: ports.rowsAtOnce ?? usualRowsAtOnce,
-      deadLetters: dryRun ? null : ports.metadata.deadLetters,
-      now,
-      checkCancelled: () => signal.throwIfAborted(),
-      onProgress: report,
-    });
-    await report(done, file.bytes);
+    try {
+      const done = await importFile(file, context, before.get(file.name), {
+        importId,
+        writer,
+        rowsAtOnce: ports.rowsAtOnce ?? usualRowsAtOnce,
+        deadLetters: dryRun ? null : ports.metadata.deadLetters,
+        now,
+        checkCancelled: () => signal.throwIfAborted(),
+        columns,
+        onProgress: report,
+      });
+      await report(done, file.bytes);
+      await earlier?.takeBack(file.exhibitor, file.name);
+    } catch (error) {
+      // Gone, or not ours to read, by now: the other files are none the worse for it.
+      if (!isOfFileSystem(error)) throw error;
+      notRead.push({ name: file.name, why: whyOf(error) });
+    }
     bytesBefore += file.bytes;
   }
   const rows = rowsOf([...checkpoints.values()].map(tallyOf));
@@ -68,7 +83,8 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
     onProgress: ({ done, total }) => void job.change({ secondsLeft: folding.secondsLeft(done, total) }),
   });
   const tallies = [...checkpoints.values()].map(tallyOf);
-  return summarise(tallies, catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
+  const summary = summarise(tallies, catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
+  return { ...summary, notRead, columns: columns.all() };
 }
 
 interface CatalogueRun {
@@ -77,6 +93,8 @@ interface CatalogueRun {
   readonly folder: FeedFolder;
   readonly dryRun: boolean;
   readonly at: string;
+  readonly columns: ColumnNotes;
+  readonly notRead: NotRead[];
 }
 
 async function takeCatalogue({
@@ -84,11 +102,11 @@ async function takeCatalogue({
   writer,
   folder,
   dryRun,
-  at,
+  ...notes
 }: CatalogueRun): Promise<{ readonly catalogue: CatalogueSnapshot; readonly refused: Readonly<Record<string, number>> }> {
   const { metadata } = ports;
   const known = await metadata.catalogue.snapshot();
-  const { catalogue, letters } = await readCatalogueFiles(folder.catalogue, known, at);
+  const { catalogue, letters } = await readCatalogueFiles(folder.catalogue, known, notes);
   if (!dryRun) {
     if (letters.length > 0) await metadata.deadLetters.record(letters);
     await metadata.catalogue.upsert(changesOf(known, catalogue));

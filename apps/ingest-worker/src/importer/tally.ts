@@ -1,4 +1,5 @@
 import type { FeedCheckpoint, ImportSummary, SettleSummary } from '@marquee/core';
+import { feedOfFile } from './file-names.ts';
 
 /** What an import has counted in one file. */
 export interface FileTally {
@@ -15,12 +16,7 @@ export function addRefused(refused: Readonly<Record<string, number>>, reasons: r
 }
 
 export function tallyOf({ file, rows, refused }: FeedCheckpoint): FileTally {
-  return { feed: feedOfName(file), rows, refused };
-}
-
-/** The feed of a file from the name that its checkpoint has. */
-function feedOfName(file: string): FileTally['feed'] {
-  return (file.split('/').at(-1) ?? '').startsWith('members') ? 'members' : 'transactions';
+  return { feed: feedOfFile(file.split('/').at(-1) ?? '') ?? 'transactions', rows, refused };
 }
 
 export function rowsOf(tallies: Iterable<FileTally>): number {
@@ -52,6 +48,8 @@ export function summarise(
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
     seconds,
     rowsPerSecond,
+    notRead: [],
+    columns: [],
   };
 }
 

@@ -21,6 +21,10 @@ export function ok<T>(value: T): StepResult<T> {
   return { kind: 'ok', value };
 }
 
+/** More of a sentence than that nobody reads; the values in it may be of any length. */
+const longestDetail = 500;
+
 export function deadLetter(reason: DeadLetterReason, detail: string): DeadLettered {
-  return { kind: 'deadLetter', reason, detail };
+  const short = detail.length > longestDetail ? `${detail.slice(0, longestDetail).replace(/[\ud800-\udbff]$/, '')} …` : detail;
+  return { kind: 'deadLetter', reason, detail: short };
 }

@@ -7,7 +7,7 @@ import {
   ServiceError,
   type TransactionRecord,
 } from '@marquee/core';
-import { feedFormats, startOfFile } from '@marquee/platform';
+import { countLines, feedFormats, startOfFile } from '@marquee/platform';
 import { letterOf } from '../importer/dead-letters.ts';
 import { feedContextOf } from '../importer/feed-context.ts';
 import { columnsOf, type FeedName, readRecords } from '../importer/read-records.ts';
@@ -103,13 +103,8 @@ export function createReceiver({ metadata, writer, settles, clock, onFailure }: 
   };
 }
 
-const lineEnd = 0x0a;
-
 function requireFewLines(body: Uint8Array): void {
-  let lines = 1;
-  for (let at = body.indexOf(lineEnd); at >= 0 && lines <= mostLines; at = body.indexOf(lineEnd, at + 1))
-    if (at < body.length - 1) lines += 1;
-  if (lines > mostLines)
+  if (countLines(body) > mostLines)
     throw new ServiceError('bad_request', `A push holds at most ${mostLines.toLocaleString('en-US')} rows. Send these in several.`, {
       mostRows: mostLines,
     });

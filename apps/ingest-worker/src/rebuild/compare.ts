@@ -5,15 +5,22 @@ import type { Moviegoer } from '@marquee/dsl';
 export interface Comparison {
   /** SHA-256 over every moviegoer of the second, by id. */
   readonly digest: string;
-  /** Ids of moviegoers that are not the same in both, or in one alone. */
+  /** Ids of moviegoers that are not the same in both, or in one alone: the first of them, as many as were asked for. */
   readonly differing: readonly string[];
+  /** How many they are in all. */
+  readonly differences: number;
 }
 type Batches = AsyncIterable<readonly Moviegoer[]>;
 
-/** Compares two audiences moviegoer by moviegoer; each comes sorted by id. Holds one batch of each. */
-export async function compareAudiences(first: Batches, second: Batches): Promise<Comparison> {
+/** Compares two audiences moviegoer by moviegoer; each comes sorted by id. Holds one batch of each, and the ids of so many that differ. */
+export async function compareAudiences(first: Batches, second: Batches, mostIds: number): Promise<Comparison> {
   const hash = createHash('sha256');
   const differing: string[] = [];
+  let differences = 0;
+  const differs = (id: string) => {
+    differences += 1;
+    if (differing.length < mostIds) differing.push(id);
+  };
   const [a, b] = [oneByOne(first), oneByOne(second)];
   let [left, right] = [await a.next(), await b.next()];
   const stepLeft = async () => {
@@ -25,13 +32,13 @@ export async function compareAudiences(first: Batches, second: Batches): Promise
   };
   while (!left.done || !right.done) {
     const order = left.done ? 1 : right.done ? -1 : compareText(left.value.id, right.value.id);
-    if (order < 0 && !left.done) differing.push(left.value.id);
-    if (order > 0 && !right.done) differing.push(right.value.id);
-    if (order === 0 && !left.done && !right.done && textOf(left.value) !== textOf(right.value)) differing.push(left.value.id);
+    if (order < 0 && !left.done) differs(left.value.id);
+    if (order > 0 && !right.done) differs(right.value.id);
+    if (order === 0 && !left.done && !right.done && textOf(left.value) !== textOf(right.value)) differs(left.value.id);
     if (order <= 0) await stepLeft();
     if (order >= 0) await stepRight();
   }
-  return { digest: hash.digest('hex'), differing };
+  return { digest: hash.digest('hex'), differing, differences };
 }
 
 /** The same text for the same moviegoer: keys in one order. */

@@ -45,6 +45,10 @@ export interface RebuildParts {
 const betweenLooksMs = 1_000;
 const lookEveryMs = 100;
 const looksAtDifferences = 10;
+/** More than so many that differ are no rows under way: they are not looked at again. */
+const mostUnderWay = 10_000;
+/** Moviegoers asked for at once, in each index. */
+const lookedUpAtOnce = 20;
 
 /** Carries a rebuild to its end, from wherever its record says it has got to. Throws the signal's reason when told to stop. */
 export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: AbortSignal): Promise<void> {
@@ -122,22 +126,33 @@ type Followings = ReadonlyMap<keyof Reached, Following>;
 /** Both indices must say the same of everybody; what came meanwhile is looked at again once both have it. */
 async function compare(parts: RebuildParts, held: HeldRecord, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
   const { job, accept } = held.record();
-  const compared = compareAudiences(parts.everyone(job.before, signal), parts.everyone(job.index, signal));
+  const compared = compareAudiences(parts.everyone(job.before, signal), parts.everyone(job.index, signal), mostUnderWay);
   await whileRunning(compared, () => save(), signal);
-  const { digest, differing } = await compared;
+  const { digest, differing, differences } = await compared;
   let left = differing;
-  for (let look = 0; left.length > 0 && !accept && look < looksAtDifferences; look += 1) {
+  const others = differences - differing.length;
+  for (let look = 0; left.length > 0 && others === 0 && !accept && look < looksAtDifferences; look += 1) {
     signal.throwIfAborted();
     await bothHandled(parts, followings, save, signal);
-    const still = await Promise.all(left.map(async (id) => ((await same(parts, job, id)) ? null : id)));
-    left = still.filter((id) => id !== null);
+    left = await stillDiffering(parts, job, left, signal);
     if (left.length > 0) await pause(betweenLooksMs, undefined, { signal });
   }
-  await save({ digest, differences: left.length });
+  await save({ digest, differences: left.length + others });
   if (left.length > 0 && !accept)
     throw new Error(
-      `${left.length} moviegoers differ from the live index, such as ${left.slice(0, 3).join(', ')}. Where the live index is what is wrong, run marquee rebuild --accept.`,
+      `${left.length + others} moviegoers differ from the live index, such as ${left.slice(0, 3).join(', ')}. Where the live index is what is wrong, run marquee rebuild --accept.`,
     );
+}
+
+async function stillDiffering(parts: RebuildParts, job: RebuildJob, ids: readonly string[], signal: AbortSignal): Promise<string[]> {
+  const still: string[] = [];
+  for (let from = 0; from < ids.length; from += lookedUpAtOnce) {
+    signal.throwIfAborted();
+    const some = ids.slice(from, from + lookedUpAtOnce);
+    const alike = await Promise.all(some.map((id) => same(parts, job, id)));
+    still.push(...some.filter((_, at) => !alike[at]));
+  }
+  return still;
 }
 
 async function same(parts: RebuildParts, { before, index }: RebuildJob, id: string): Promise<boolean> {

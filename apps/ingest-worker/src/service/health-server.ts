@@ -24,21 +24,26 @@ export async function startHealthServer(
     readonly rebuild: (request: RebuildRequest) => Promise<{ readonly status: number; readonly body: unknown }>;
   },
 ): Promise<HealthServer> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://worker');
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = urlOf(request);
+    if (url === null) return send(response, 400, 'text/plain', 'This address cannot be read.\n');
+    const { pathname } = url;
     if (pathname === '/healthz') return send(response, 200, 'text/plain', 'alive\n');
     if (pathname === '/readyz') {
       const { ready, problems } = report();
       return send(response, ready ? 200 : 503, 'application/json', `${JSON.stringify({ ready, problems })}\n`);
     }
-    if (/^\/rebuild(\/|$)/.test(pathname)) return tell(response, () => rebuild(rebuildRequest(request)));
+    if (/^\/rebuild(\/|$)/.test(pathname)) return tell(response, () => rebuild(rebuildRequest(request, url)));
     if (pathname !== '/metrics') return send(response, 404, 'text/plain', 'Try /healthz, /readyz or /metrics.\n');
-    try {
-      const { type, body } = await metrics();
-      send(response, 200, type, body);
-    } catch (error) {
-      send(response, 500, 'text/plain', sayable(error));
-    }
+    const { type, body } = await metrics();
+    send(response, 200, type, body);
+  };
+  // Nobody awaits a listener: what it throws would end the process.
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, 'text/plain', `${sayable(error)}\n`);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -60,10 +65,15 @@ export interface RebuildRequest {
   readonly authorization: string;
 }
 
-function rebuildRequest(request: IncomingMessage): RebuildRequest {
+/** Null for what is no address, such as `//`. */
+function urlOf(request: IncomingMessage): URL | null {
+  return URL.canParse(request.url ?? '/', 'http://worker') ? new URL(request.url ?? '/', 'http://worker') : null;
+}
+
+function rebuildRequest(request: IncomingMessage, url: URL): RebuildRequest {
   return {
     method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', 'http://worker'),
+    url,
     authorization: request.headers.authorization ?? '',
   };
 }

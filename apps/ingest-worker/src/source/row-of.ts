@@ -24,8 +24,9 @@ function cellOf(value: unknown, name: string, kind: ColumnKind): string | boolea
   const found = time.exec(text);
   if (!found) return text;
   const [, date = '', clock = '', fraction = ''] = found;
-  if (instants.has(name)) return `${date}T${clock}${/^\.0*$/.test(fraction) ? '' : fraction}Z`;
-  return name === 'session_start' ? `${date}T${clock.slice(0, 5)}` : text;
+  const whole = `${date}T${clock}${/^\.0*$/.test(fraction) ? '' : fraction}`;
+  if (instants.has(name)) return `${whole}Z`;
+  return name === 'session_start' ? whole : text;
 }
 
 /** A BIT(1) is a byte. */

@@ -7,6 +7,7 @@ import type { ImporterPorts } from '../importer/ports.ts';
 import { paceFrom } from '../importer/progress.ts';
 import { columnsOf, readRecords } from '../importer/read-records.ts';
 import { addRefused, type FileTally, rowsOf, summarise } from '../importer/tally.ts';
+import { placeOfRow } from './place-of-row.ts';
 import { rowOf } from './row-of.ts';
 import type { SourceFile } from './source-file.ts';
 import { watermarkOf } from './watermarks.ts';
@@ -73,7 +74,8 @@ async function* readFeed(
   for (let last = false; !last; ) {
     signal.throwIfAborted();
     const page = await database.page(query, from, ports.rowsAtOnce ?? usualRowsAtOnce);
-    const found = page.rows.map((row) => rowOf(row, columns, feed.columns));
+    const places = new Map(page.rows.map((row) => [rowOf(row, columns, feed.columns), placeOfRow(row, query)]));
+    const found = [...places.keys()];
     // A page begins with the row that the one before it ended with.
     const rows = found[0] && found[0].text === before ? found.slice(1) : found;
     before = found.at(-1)?.text ?? null;
@@ -88,7 +90,9 @@ async function* readFeed(
       at,
     } as const;
     if (refused.length > 0 && !dryRun)
-      await ports.metadata.deadLetters.record(refused.map(({ row, because }) => letterOf(origin, row, because)));
+      await ports.metadata.deadLetters.record(
+        refused.map(({ row, because }) => letterOf(origin, row, { ...because, detail: `${places.get(row) ?? ''}${because.detail}` })),
+      );
     await writer.accept({ members, transactions });
     if (page.position && !dryRun) await watermark.keep(page.position, page.last);
     yield { rows: rows.length, reasons: refused.map(({ because }) => because.reason) };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ServiceError } from '@marquee/core';
+import { normalise } from '@marquee/platform';
 import { z } from 'zod';
 import { columnsOf, type FeedName } from '../importer/read-records.ts';
 
@@ -12,7 +13,7 @@ const Feed = z.object({
   overlap: z.number().min(0).default(300),
 });
 const Source = z.strictObject({
-  exhibitor: z.string().min(1),
+  exhibitor: z.string().transform(normalise).pipe(z.string().min(1)),
   url: z.url({ protocol: /^(mysql|mariadb)$/ }),
   members: Feed.optional(),
   transactions: Feed.optional(),

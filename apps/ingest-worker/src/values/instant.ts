@@ -38,6 +38,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
 }
 
+/** The last millisecond that an instant may mean as it was written: without seconds the whole minute, without a fraction the whole second. */
+export function endOfInstant(text: string, instant: number): number {
+  if (text.length === plainLength) return instant + 999.999;
+  return text.length < plainLength ? instant + 59_999.999 : instant;
+}
+
 /** One text for an instant however it was written: seconds always, a fraction only where there is one. */
 export function canonicalInstant(text: string, instant: number): string {
   if (text.length === plainLength) return text;

@@ -2,8 +2,10 @@ import type { DeadLetterReason, TicketLine } from '@marquee/core';
 import { amountText, parseAmount } from './amount.ts';
 import { remembering } from './remembering.ts';
 
-/** A party larger than this is no party; keeps sums inside whole numbers. */
+/** A party larger than this is no party. */
 const mostTickets = 1_000_000;
+
+const tooMany = `ticket_lines has more than ${mostTickets.toLocaleString('en-US')} tickets.`;
 
 export type TicketLines =
   | { readonly ok: true; readonly lines: readonly TicketLine[]; readonly spend: number; readonly text: string }
@@ -14,12 +16,15 @@ export const parseTicketLines: (text: string) => TicketLines = remembering(parse
 
 function parse(text: string): TicketLines {
   const lines: TicketLine[] = [];
+  let tickets = 0;
   if (text !== '')
     for (const part of text.split('|')) {
       const line = parseLine(part);
       if ('reason' in line) return { ok: false, reason: line.reason, detail: `"${part}" in ticket_lines: ${line.detail}` };
       lines.push(line);
+      tickets += line.quantity;
     }
+  if (tickets > mostTickets) return { ok: false, reason: 'amount_too_large', detail: tooMany };
   const spend = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
   const canonical = lines.map(({ type, quantity, price }) => `${type}:${quantity}:${amountText(price)}`).join('|');
   return { ok: true, lines, spend, text: canonical };
@@ -33,7 +38,7 @@ function parseLine(part: string): TicketLine | { readonly reason: DeadLetterReas
   if (!/^-?\d+(\.\d+)?$/.test(quantity)) return { reason: 'bad_ticket_line', detail: `the quantity is not a number.` };
   if (!/^\d+$/.test(quantity) || Number(quantity) < 1)
     return { reason: 'quantity_below_one', detail: 'the quantity is no whole number from 1.' };
-  if (Number(quantity) > mostTickets) return { reason: 'amount_too_large', detail: 'more tickets than a transaction can have.' };
+  if (Number(quantity) > mostTickets) return { reason: 'amount_too_large', detail: tooMany };
   const amount = parseAmount(price);
   if (!amount.ok) return { reason: amount.reason, detail: 'the price is not an amount from 0 with at most two decimals.' };
   return { type, quantity: Number(quantity), price: amount.minor };

@@ -8,7 +8,7 @@ it('writes a day whole, whatever the time zone of the reader', () => {
 
 it('writes an instant, a number and an amount', () => {
   expect(moment('2026-11-18T10:42:30.000')).toBe('18 Nov 2026, 10:42');
-  expect([number(684210), money(3820)]).toEqual(['684,210', '$38.20']);
+  expect([number(684210), money(3820, 'USD'), money(3800, 'EUR')]).toEqual(['684,210', '$38.20', '€38.00']);
 });
 
 it('never writes the number behind a hidden count', () => {

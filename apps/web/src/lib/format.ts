@@ -38,7 +38,6 @@ export function moment(isoInstant: string): string {
   return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
 }
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-
-/** Minor units: 3820 → "$38.20". */
-export const money = (minorUnits: number): string => dollars.format(minorUnits / 100);
+/** Minor units, to the cent: 3820 → "$38.20". */
+export const money = (minorUnits: number, currency: string): string =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(minorUnits / 100);

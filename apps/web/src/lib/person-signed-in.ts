@@ -12,9 +12,12 @@ export type SignedIn =
 /** Who the cookie of this request belongs to. Errors other than being signed out or unreachable are bugs and are thrown. */
 export async function personSignedIn(): Promise<SignedIn> {
   try {
-    const { person, organisation, permissions, scope, privacy, dataAsOf } = await (await serverClient()).session.who.query({});
+    const { person, organisation, permissions, scope, privacy, dataAsOf, currency } = await (await serverClient()).session.who.query({});
     if (person === null || organisation === null) return { state: 'signedOut' };
-    return { state: 'signedIn', person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, privacy, dataAsOf } };
+    return {
+      state: 'signedIn',
+      person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, privacy, dataAsOf, currency },
+    };
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
     const { code, message } = problemOf(error);

@@ -20,3 +20,18 @@ it('calls it unreachable when no answer came, and a bug when an answer had no co
     'x is not a function',
   );
 });
+
+it('says what is wrong with a definition in words, without its places in the JSON', () => {
+  const issues = ['Segment “Fans” leads back to itself. Remove this reference.', 'B.', 'B.', 'C.', 'D.'].map((message) => ({
+    message,
+    path: '/where/of/0/id',
+  }));
+  const refused = (of: readonly unknown[]) =>
+    problemOf(
+      Object.assign(new Error('The definition has an issue at /where/of/0/id: …'), {
+        data: { httpStatus: 400, marquee: { code: 'invalid_definition', details: { issues: of } } },
+      }),
+    ).message;
+  expect(refused(issues.slice(0, 1))).toBe('Segment “Fans” leads back to itself. Remove this reference.');
+  expect(refused(issues)).toBe('Segment “Fans” leads back to itself. Remove this reference. B. C. And 1 more.');
+});

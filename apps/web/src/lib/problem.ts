@@ -21,6 +21,13 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
+/** The first few things that are wrong with a definition, in words. */
+function messagesOf(issues: unknown): readonly string[] {
+  const said = (Array.isArray(issues) ? issues : []).map((issue) => record(issue).message).filter((one) => typeof one === 'string');
+  const different = [...new Set(said)];
+  return different.length > 3 ? [...different.slice(0, 3), `And ${different.length - 3} more.`] : different;
+}
+
 /** Reads an error from the API: its code, the sentence to show and the id to look for in the log. */
 export function problemOf(error: unknown): Problem {
   const data = record(record(error).data);
@@ -34,6 +41,14 @@ export function problemOf(error: unknown): Problem {
       : code === 'bug'
         ? 'This is a fault in Marquee, not in what you did. Try again; if it stays, report it with the id below.'
         : said;
+  const issues = code === 'invalid_definition' ? messagesOf(record(marquee.details).issues) : [];
   const errorId = typeof marquee.requestId === 'string' ? marquee.requestId : undefined;
-  return { code, title: titles[code] ?? 'That did not work', message, errorId, details: record(marquee.details) };
+  // Places in the JSON say nothing to somebody who edits rows: what is wrong stands at the row.
+  return {
+    code,
+    title: titles[code] ?? 'That did not work',
+    message: issues.length > 0 ? issues.join(' ') : message,
+    errorId,
+    details: record(marquee.details),
+  };
 }

@@ -1,5 +1,15 @@
-import { type Condition, type Definition, type FieldName, fields, type Issue, type Pointer, type VisitFilter } from '@marquee/dsl';
+import {
+  type Condition,
+  type Definition,
+  dayLabel,
+  type FieldName,
+  fields,
+  type Issue,
+  type Pointer,
+  type VisitFilter,
+} from '@marquee/dsl';
 import { knownValues } from '../catalogue/index.ts';
+import type { ChosenDay } from '../definitions/index.ts';
 import type { Scene } from '../verb/index.ts';
 
 /** Said beside the zeros of an empty store. */
@@ -11,6 +21,13 @@ export const noData = {
   params: {},
 } as const;
 
+/** Said of a day that the data does not reach: windows that end there are partly, or wholly, without visits. */
+export function dayAdvice({ iso, reach }: ChosenDay): readonly Issue[] {
+  if (reach === null || iso <= reach) return [];
+  const message = `The data reaches to ${dayLabel(reach)}, and this is for ${dayLabel(iso)}: nothing after the first of them is on record, so numbers may be too small.`;
+  return [{ severity: 'advice', code: 'beyond_data', path: '', message, params: { asOf: iso, reach } }];
+}
+
 interface Mention {
   readonly field: FieldName;
   readonly value: string;
@@ -20,13 +37,15 @@ interface Mention {
 /** Advice about looked-up values that nothing on record has, such as a misspelt genre. Never refuses. */
 export async function valueAdvice(scene: Scene, definition: Definition): Promise<readonly Issue[]> {
   const mentions = [...mentioned(definition.where, '/where')];
-  const advice: Issue[] = [];
-  for (const field of new Set(mentions.map((mention) => mention.field))) {
-    const ofField = mentions.filter((mention) => mention.field === field);
-    const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
-    for (const { value, pointer } of ofField) if (!known.has(value)) advice.push(valueNotFound(field, value, pointer));
-  }
-  return advice;
+  const fieldsMentioned = [...new Set(mentions.map((mention) => mention.field))];
+  const advice = await Promise.all(
+    fieldsMentioned.map(async (field) => {
+      const ofField = mentions.filter((mention) => mention.field === field);
+      const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
+      return ofField.flatMap(({ value, pointer }) => (known.has(value) ? [] : [valueNotFound(field, value, pointer)]));
+    }),
+  );
+  return advice.flat();
 }
 
 function valueNotFound(field: FieldName, value: string, path: Pointer): Issue {

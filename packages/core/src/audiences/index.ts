@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { count } from './count.ts';
+import { countMany } from './count-many.ts';
 import { describe } from './describe-audience.ts';
 import { list } from './list.ts';
 import { preview } from './preview-audience.ts';
@@ -10,4 +11,4 @@ export * from './preview.ts';
 export * from './profile.ts';
 export * from './why.ts';
 
-export const audienceVerbs = { check, preview, count, profile, why, list, describe };
+export const audienceVerbs = { check, preview, count, countMany, profile, why, list, describe };

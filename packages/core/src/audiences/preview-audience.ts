@@ -3,7 +3,7 @@ import { scopeText } from '../access/index.ts';
 import { AsOf, everyone, prepare } from '../definitions/index.ts';
 import { policyOf } from '../privacy/index.ts';
 import { defineVerb } from '../verb/index.ts';
-import { noData, valueAdvice } from './advice.ts';
+import { dayAdvice, noData, valueAdvice } from './advice.ts';
 import { Preview } from './preview.ts';
 import { publishPreview } from './publish-preview.ts';
 
@@ -18,19 +18,18 @@ export const preview = defineVerb({
   async run(scene, input) {
     const started = scene.ports.clock.now();
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
-    const [counts, status, unknownValues] = await Promise.all([
+    const [counts, unknownValues] = await Promise.all([
       scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
-      scene.ports.audience.status(),
       prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
-    const advice = [...(prepared.day.empty ? [noData] : []), ...prepared.advice, ...unknownValues];
+    const advice = [...(prepared.day.empty ? [noData] : []), ...dayAdvice(prepared.day), ...prepared.advice, ...unknownValues];
     return {
       output: {
         asOf: prepared.day.iso,
         ...publishPreview(policyOf(scene.actor), input.definition === null ? null : prepared.question.definition, counts),
         advice: advice.map((issue) => ({ ...issue, params: { ...issue.params } })),
         privacy: policyOf(scene.actor),
-        dataVersion: status.dataVersion,
+        dataVersion: prepared.day.dataVersion,
         tookMs: scene.ports.clock.now() - started,
       },
       audit: { definition: prepared.canonical, scope: scopeText(scene.scope), asOf: prepared.day.iso, count: counts.total },

@@ -36,7 +36,11 @@ export const profile = defineVerb({
       output: {
         asOf: prepared.day.iso,
         baseLabel: base.label,
-        ...publishProfile(policy, counts, await namesOf(scene, counts)),
+        ...publishProfile(policy, counts, await namesOf(scene, counts), {
+          currency: scene.ports.currency,
+          baseVisited: input.base.kind === 'default',
+        }),
+        currency: scene.ports.currency,
         privacy: policy,
         tookMs: scene.ports.clock.now() - started,
       },

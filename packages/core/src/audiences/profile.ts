@@ -6,7 +6,7 @@ export const ProfileCell = z.object({
   labels: z.array(z.string()),
   /** In the breakdown's unit, after the privacy rules. */
   size: Figure,
-  /** Percent with one decimal; null where hidden. */
+  /** Percent with one decimal, two under 1; null where hidden. */
   share: z.number().nullable(),
   baseShare: z.number().nullable(),
   index: z.number().int().nullable(),
@@ -46,6 +46,8 @@ export const Profile = z.object({
   breakdowns: z.array(ProfileBreakdown),
   hiddenCells: z.object({ small: z.number().int(), bySubtraction: z.number().int() }),
   privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+  /** What money is in: ISO 4217. */
+  currency: z.string(),
   tookMs: z.number(),
 });
 export type Profile = z.infer<typeof Profile>;

@@ -202,6 +202,12 @@ describe('a preview after the privacy rules', () => {
     expect(published.rows['/where/of/1/of']?.effect).toEqual({ word: 'drops', percent: 17.4 });
   });
 
+  it('says keeps for what is excluded twice', () => {
+    const twice: Definition = { version: 1, where: { kind: 'all', of: [leaf(0), { kind: 'not', of: { kind: 'not', of: leaf(1) } }] } };
+    const published = publishPreview({ smallest: 0, roundedTo: 1 }, twice, counts);
+    expect(published.rows['/where/of/1']?.effect?.word).toBe('keeps');
+  });
+
   it('says covers for the first of an any and adds for the others', () => {
     const any: Definition = { version: 1, where: { kind: 'any', of: [leaf(0), leaf(1)] } };
     const published = publishPreview({ smallest: 0, roundedTo: 1 }, any, {

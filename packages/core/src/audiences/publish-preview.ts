@@ -1,5 +1,5 @@
 import type { Definition, Pointer } from '@marquee/dsl';
-import { percent, roundTo } from '../insights/index.ts';
+import { percent, shownPercent } from '../insights/index.ts';
 import type { NodeCounts, PreviewCounts } from '../ports/index.ts';
 import { type Figure, hidden, type PrivacyPolicy, publishRelated, type Quantity, rounded } from '../privacy/index.ts';
 import type { Preview } from './preview.ts';
@@ -82,7 +82,7 @@ function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) 
     const word = parent.children[0] === node ? 'covers' : 'adds';
     return { word, percent: large(policy, after - before, group) ? shown(percent(round(after) - round(before), round(group))) : null };
   }
-  if (condition.kind === 'not' || parent?.condition.kind === 'not' || inAny) {
+  if (excludes(condition) || parent?.condition.kind === 'not' || inAny) {
     return {
       word: 'drops',
       percent: large(policy, before - after, after) ? shown(percent(round(before) - round(after), round(before))) : null,
@@ -92,5 +92,10 @@ function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) 
   return { word: 'keeps', percent: kept ? shown(percent(round(after), round(before))) : null };
 }
 
+/** Two exclusions are none. */
+function excludes(condition: TreeNode['condition']): boolean {
+  return condition.kind === 'not' && !excludes(condition.of);
+}
+
 const large = (policy: PrivacyPolicy, ...counts: readonly number[]) => counts.every((count) => count >= policy.smallest);
-const shown = (value: number | null) => (value === null ? null : roundTo(value, 1));
+const shown = (value: number | null) => (value === null ? null : shownPercent(value));

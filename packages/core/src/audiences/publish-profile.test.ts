@@ -51,6 +51,38 @@ describe('a profile, against values worked out by hand', () => {
     expect(cells[3]).toMatchObject({ labels: ['Lapsed'], share: 0.3, baseShare: 0, index: null, hidden: null });
   });
 
+  it('shows small shares and averages so that their index can be worked out from them', () => {
+    const small = { audienceTotal: 100_000, baseTotal: 100_000, cells: [cell('a', 240, 300), cell('b', 99_760, 99_700)] };
+    const partySize = { audience: { numerator: 208, denominator: 100 }, base: { numerator: 213, denominator: 100 } };
+    const profile = publishProfile(
+      exact,
+      countsWith({ audience: 100_000, breakdowns: { format: small, frequency }, summaries: { partySize } }),
+      {},
+    );
+    expect(find(profile, 'format').cells[0]).toMatchObject({ share: 0.24, baseShare: 0.3, index: 80 });
+    expect(profile.summaries.find(({ name }) => name === 'partySize')).toMatchObject({ audience: 2.08, base: 2.13, index: 98 });
+  });
+
+  it('takes nobody for lapsed in a base of visitors, which hides nothing: its other classes keep their share', () => {
+    const people = {
+      ...frequency,
+      cells: [cell('frequent', 704, 1_456), cell('occasional', 231, 2_420), cell('infrequent', 65, 124), cell('lapsed', 0, 0)],
+    };
+    const baseOf = (baseVisited: boolean, breakdown = people) =>
+      find(publishProfile(market, countsWith({ breakdowns: { frequency: breakdown } }), {}, { baseVisited }), 'frequency').cells.map(
+        ({ baseShare }) => baseShare,
+      );
+    expect(baseOf(true)).toEqual([36.5, 60.5, 3, 0]);
+    // In another base somebody may be, and then an empty class is as small as any.
+    expect(baseOf(false)).toEqual([36.5, 60.5, null, null]);
+    // What is small among the others still takes its partner.
+    const rare = {
+      ...people,
+      cells: people.cells.map((one) => (one.key[0] === 'infrequent' ? { ...one, base: 12, baseMoviegoers: 12 } : one)),
+    };
+    expect(baseOf(true, rare)).toEqual([null, 60.5, null, 0]);
+  });
+
   it('hides small cells from a distributor, and one more so that they cannot be worked out', () => {
     const profile = publishProfile(market, countsWith({ breakdowns: { frequency } }), {});
     const { cells, notes } = find(profile, 'frequency');

@@ -1,4 +1,6 @@
+import { defaultCurrency } from '@marquee/dsl';
 import {
+  type Breakdown,
   type BreakdownName,
   breakdowns,
   indexOf,
@@ -7,6 +9,7 @@ import {
   quotient,
   roundTo,
   type SummaryName,
+  shownPercent,
   shownShare,
   summaries,
 } from '../insights/index.ts';
@@ -17,9 +20,23 @@ import type { Profile, ProfileBreakdown } from './profile.ts';
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
 
+interface PublishOptions {
+  /** What money is in: ISO 4217. */
+  readonly currency?: string;
+  /** The base is of people who visited in the window, as the default one is: nobody of it is lapsed. */
+  readonly baseVisited?: boolean;
+}
+
 /** A profile after the privacy rules: counts rounded first, shares and indexes worked out from the rounded ones. */
-export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names): Published {
-  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) => publishBreakdown(policy, name, counts, names));
+export function publishProfile(
+  policy: PrivacyPolicy,
+  counts: ProfileCounts,
+  names: Names,
+  { currency = defaultCurrency, baseVisited = false }: PublishOptions = {},
+): Published {
+  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) =>
+    publishBreakdown(policy, name, counts, { labelsOf: (key) => keyLabels(name, key, names, currency), baseVisited }),
+  );
   const cells = published.flatMap((breakdown) => breakdown.cells);
   return {
     audience: figureOf(policy, counts.audience),
@@ -33,8 +50,13 @@ export function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, nam
   };
 }
 
-function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: ProfileCounts, names: Names): ProfileBreakdown {
-  const { label, unit, partition } = breakdowns[name];
+function publishBreakdown(
+  policy: PrivacyPolicy,
+  name: BreakdownName,
+  counts: ProfileCounts,
+  { labelsOf, baseVisited }: { readonly labelsOf: (key: readonly string[]) => readonly string[]; readonly baseVisited: boolean },
+): ProfileBreakdown {
+  const { label, unit, partition, emptyOfVisitors = [] }: Breakdown = breakdowns[name];
   const breakdown: BreakdownCounts = counts.breakdowns[name];
   const shape = { partition, overlapping: unit === 'visits' };
   // A small audience or base hides every cell of its side: a share of it is as telling as the count.
@@ -50,10 +72,14 @@ function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: Pr
     breakdown.cells.map((cell) => cell.moviegoers),
     counts.audience,
   );
-  const baseHidden = side(
-    breakdown.cells.map((cell) => cell.baseMoviegoers),
+  // What nobody of the base can be in is empty by definition: it tells of nobody, and hides nothing.
+  const impossible = (cell: BreakdownCell) => baseVisited && emptyOfVisitors.includes(cell.key[0] ?? '');
+  const possible = breakdown.cells.filter((cell) => !impossible(cell));
+  const possibleHidden = side(
+    possible.map((cell) => cell.baseMoviegoers),
     counts.base,
   );
+  const baseHidden = breakdown.cells.map((cell) => (impossible(cell) ? null : (possibleHidden[possible.indexOf(cell)] ?? null)));
   const listed = cellsToList(policy, name, counts, { audienceHidden, baseHidden });
   const whole = rounded(policy, breakdown.audienceTotal);
   const baseWhole = rounded(policy, breakdown.baseTotal);
@@ -65,7 +91,7 @@ function publishBreakdown(policy: PrivacyPolicy, name: BreakdownName, counts: Pr
     const showBase = (baseHidden[position] ?? null) === null;
     return {
       key: [...cell.key],
-      labels: [...keyLabels(name, cell.key, names)],
+      labels: [...labelsOf(cell.key)],
       size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
       share: reason === null ? shownShare(size, whole) : null,
       baseShare: showBase ? shownShare(baseSize, baseWhole) : null,
@@ -130,8 +156,8 @@ function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: Profil
   return { name, label, unit, audience: show(audience), base: show(base), index: indexOf(audience, base) };
 }
 
-/** Money whole minor units, percent of the ratio, everything with one decimal. */
+/** Money whole minor units, percent of the ratio, averages with two decimals. */
 function shownSummary(unit: Profile['summaries'][number]['unit'], value: number): number {
   if (unit === 'money') return roundTo(value, 0);
-  return roundTo(unit === 'percent' ? 100 * value : value, 1);
+  return unit === 'percent' ? shownPercent(100 * value) : roundTo(value, 2);
 }

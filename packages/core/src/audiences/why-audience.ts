@@ -1,9 +1,20 @@
-import { ageOn, type WhyNode as Decided, type FieldName, isoOfDay, type Moviegoer, type Visit, why as whyOf } from '@marquee/dsl';
+import {
+  ageOn,
+  type WhyNode as Decided,
+  dayLabel,
+  type FieldName,
+  fieldEntry,
+  isoOfDay,
+  type Moviegoer,
+  type Visit,
+  why as whyOf,
+} from '@marquee/dsl';
 import { z } from 'zod';
 import { scopeText } from '../access/index.ts';
 import { definitionLabels, type Labels, labelsOf } from '../catalogue/index.ts';
 import { AsOf, prepare } from '../definitions/index.ts';
 import { ServiceError } from '../errors.ts';
+import { GivenText } from '../given-text.ts';
 import { defineVerb } from '../verb/index.ts';
 import { Why, type WhyNode, type WhyVisit } from './why.ts';
 
@@ -13,7 +24,7 @@ export const why = defineVerb({
   kind: 'query',
   permission: 'audiences:why',
   summary: 'Why one moviegoer matches a definition or not, condition by condition.',
-  input: z.object({ moviegoer: z.string().min(1), definition: z.unknown(), asOf: AsOf }),
+  input: z.object({ moviegoer: GivenText, definition: z.unknown(), asOf: AsOf }),
   output: Why,
   async run(scene, input) {
     const prepared = await prepare(scene, input.definition, input.asOf);
@@ -27,7 +38,7 @@ export const why = defineVerb({
     const { question, day } = prepared;
     const decided = whyOf(question.definition, moviegoer, question, await definitionLabels(scene, question.definition));
     const visits = [...new Set(visitsIn(decided))].sort((a, b) => a - b);
-    const labels = await labelsOf(scene, valuesOf(moviegoer));
+    const labels = await labelsOf(scene, together(valuesOf(moviegoer), heldIn(decided)));
     return {
       output: {
         asOf: day.iso,
@@ -40,7 +51,8 @@ export const why = defineVerb({
           visits: moviegoer.visits.length,
         },
         matched: decided.matched,
-        root: nodeOf(decided),
+        root: nodeOf(decided, labels),
+        currency: scene.ports.currency,
         visits: visits.flatMap((position) => {
           const visit = moviegoer.visits[position];
           return visit ? [visitOf(position, visit, labels)] : [];
@@ -55,25 +67,42 @@ function visitsIn(node: Decided): readonly number[] {
   return [...(node.visits ?? []), ...node.children.flatMap(visitsIn)];
 }
 
-function nodeOf(node: Decided): WhyNode {
+function nodeOf(node: Decided, labels: Labels): WhyNode {
   return {
     pointer: node.pointer,
     kind: node.kind,
     matched: node.matched,
     sentence: node.sentence,
-    held: heldText(node.held),
+    held: heldText(node, labels),
     measured: node.measured ? { ...node.measured } : null,
     bound: node.bound ? { from: node.bound.from ?? null, to: node.bound.to ?? null } : null,
     visits: [...(node.visits ?? [])],
     visitsInWindow: node.visitsInWindow ?? null,
-    children: node.children.map(nodeOf),
+    children: node.children.map((child) => nodeOf(child, labels)),
   };
 }
 
-function heldText(held: Decided['held']): string | null {
+/** What somebody holds, under the names that everything else has. */
+function heldText({ field = '', held }: Decided, labels: Labels): string | null {
   if (held === undefined) return null;
   if (held === null || (Array.isArray(held) && held.length === 0)) return 'nothing on record';
-  return Array.isArray(held) ? held.join(', ') : String(held);
+  if (typeof held === 'number') return fieldEntry(field)?.kind === 'date' ? dayLabel(isoOfDay(held)) : String(held);
+  return textsOf(held)
+    .map((value) => labels[field]?.[value] ?? value)
+    .join(', ');
+}
+
+/** The texts that somebody holds in the fields that are asked, by field. */
+function heldIn({ field, held, children }: Decided): Record<string, string[]> {
+  const own = field === undefined || held === null || held === undefined || typeof held === 'number' ? {} : { [field]: [...textsOf(held)] };
+  return children.map(heldIn).reduce(together, own);
+}
+
+const textsOf = (held: string | readonly string[]): readonly string[] => (typeof held === 'string' ? [held] : held);
+
+function together(one: Record<string, string[]>, other: Record<string, string[]>): Record<string, string[]> {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(names.map((name) => [name, [...new Set([...(one[name] ?? []), ...(other[name] ?? [])])]]));
 }
 
 function valuesOf(moviegoer: Moviegoer): Record<string, string[]> {
@@ -85,6 +114,7 @@ function valuesOf(moviegoer: Moviegoer): Record<string, string[]> {
     film: present(moviegoer.visits.map((visit) => visit.film)),
     site: present(moviegoer.visits.map((visit) => visit.site)),
     daypart: present(moviegoer.visits.map((visit) => visit.daypart)),
+    format: present(moviegoer.visits.map((visit) => visit.format)),
   };
 }
 
@@ -99,7 +129,7 @@ function visitOf(position: number, visit: Visit, labels: Labels): WhyVisit {
     purchaseDay: isoOfDay(visit.purchaseDay),
     film: named(labels, 'film', visit.film),
     site: named(labels, 'site', visit.site),
-    format: visit.format,
+    format: named(labels, 'format', visit.format),
     daypart: named(labels, 'daypart', visit.daypart),
     tickets: visit.tickets,
     spend: visit.spend,

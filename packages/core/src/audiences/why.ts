@@ -50,6 +50,8 @@ export const Why = z.object({
   }),
   matched: z.boolean(),
   root: WhyNode,
+  /** What money is in: ISO 4217. */
+  currency: z.string(),
   visits: z.array(WhyVisit),
 });
 export type Why = z.infer<typeof Why>;

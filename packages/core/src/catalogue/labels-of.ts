@@ -1,12 +1,14 @@
 import { type Condition, type Definition, type FieldName, fields, references, type VisitFilter } from '@marquee/dsl';
+import { namesOfSegments } from '../definitions/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { exhibitorsInScope, sitesInScope } from './known-values.ts';
 import { regionName } from './regions.ts';
+import { valueLabel } from './value-label.ts';
 
 /** By field, by value: what people read in place of a stored value. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Names for stored values: titles, sites with their exhibitor's, exhibitors, regions, fixed lists. A value without a name is left out. */
+/** What people read in place of stored values, everywhere the same: titles, sites, exhibitors, regions, fixed lists, what feeds write. A value without a name is left out. */
 export async function labelsOf(scene: Scene, wanted: Readonly<Record<string, readonly string[]>>): Promise<Labels> {
   const labels: Record<string, Record<string, string>> = {};
   for (const [name, values] of Object.entries(wanted)) {
@@ -20,7 +22,8 @@ async function namesOf(scene: Scene, field: FieldName, values: readonly string[]
   const entry = fields[field];
   if ('values' in entry) return entry.values.filter(({ value }) => values.includes(value)).map(({ value, label }) => [value, label]);
   if (field === 'region' || field === 'site.region') return values.map((value) => [value, regionName(value)]);
-  if (!('lookup' in entry) || entry.lookup === 'values') return [];
+  if (!('lookup' in entry)) return [];
+  if (entry.lookup === 'values') return values.map((value) => [value, valueLabel(value)]);
   if (entry.lookup === 'films') return (await scene.ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
   // What is outside the scope does not exist: its name stays unknown.
   const found = await (entry.lookup === 'exhibitors' ? exhibitorsInScope : sitesInScope)(scene, values);
@@ -54,18 +57,12 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
+    currency: scene.ports.currency,
   };
 }
 
 /** By id: the names of the segments that a definition refers to. */
 export async function segmentNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
-  const organisations = actor.kind === 'person' ? [actor.organisation.id] : (await ports.metadata.organisations.list()).map(({ id }) => id);
-  const names: Record<string, string> = {};
-  for (const { id } of references(definition)) {
-    for (const organisation of organisations) {
-      const segment = await ports.metadata.segments.find(organisation, id);
-      if (segment) names[id] = segment.name;
-    }
-  }
-  return names;
+  const ids = references(definition).map(({ id }) => id);
+  return Object.fromEntries(await namesOfSegments(ports.metadata, actor, ids));
 }

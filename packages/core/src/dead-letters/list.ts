@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GivenText } from '../given-text.ts';
 import { DeadLetter } from '../imports/index.ts';
 import { defineVerb } from '../verb/index.ts';
 
@@ -10,7 +11,7 @@ export const list = defineVerb({
   summary: 'What was refused at import, and why.',
   input: z.object({
     reason: z.string().optional(),
-    exhibitor: z.string().optional(),
+    exhibitor: GivenText.optional(),
     limit: z.number().int().min(1).max(1_000_000).default(1_000),
   }),
   output: z.object({ letters: z.array(DeadLetter), byReason: z.array(z.object({ reason: z.string(), count: z.number().int() })) }),

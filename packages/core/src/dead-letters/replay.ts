@@ -5,13 +5,12 @@ import { defineVerb } from '../verb/index.ts';
 export const replay = defineVerb({
   name: 'deadLetters.replay',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'dead-letters:replay',
   summary: 'Try the refused rows again.',
   input: z.object({ reason: z.string().optional() }),
   output: z.object({ replayed: z.number().int(), refused: z.number().int() }),
+  announce: async (_scene, { reason }) => ({ subject: reason ?? 'all' }),
   async run({ ports }, { reason }) {
-    const result = await ports.importer.replayDeadLetters(reason === undefined ? {} : { reason });
-    return { output: { ...result }, audit: { subject: reason ?? 'all' } };
+    return { output: { ...(await ports.importer.replayDeadLetters(reason === undefined ? {} : { reason })) }, audit: null };
   },
 });

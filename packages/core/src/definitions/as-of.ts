@@ -8,13 +8,17 @@ export const AsOf = z.iso.date().optional();
 export interface ChosenDay {
   readonly day: Day;
   readonly iso: string;
+  /** The last day that the data reaches to; null when there is nothing on record. */
+  readonly reach: string | null;
   /** True when there is nothing on record yet. */
   readonly empty: boolean;
+  /** The data's, when the day was chosen. */
+  readonly dataVersion: string;
 }
 
-/** The asked day, or the latest purchase day on record; with nothing on record, the host's own date. */
+/** The asked day, or the latest purchase day on record that is not after today; with nothing on record, the host's own date. */
 export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
-  const { dataAsOf, moviegoers } = await ports.audience.status();
+  const { dataAsOf, moviegoers, dataVersion } = await ports.audience.status();
   const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
-  return { day, iso: isoOfDay(day), empty: moviegoers === 0 };
+  return { day, iso: isoOfDay(day), reach: dataAsOf === null ? null : isoOfDay(dataAsOf), empty: moviegoers === 0, dataVersion };
 }

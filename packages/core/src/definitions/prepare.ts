@@ -3,7 +3,7 @@ import { ServiceError } from '../errors.ts';
 import type { AudienceQuestion } from '../ports/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { type ChosenDay, chooseDay } from './as-of.ts';
-import { loadReferences, type Override } from './references.ts';
+import { loadReferences, namesOfSegments, type Override } from './references.ts';
 
 /** A definition that can be asked of the store, with what the audit and the answer say of it. */
 export interface Prepared {
@@ -32,14 +32,26 @@ export type Examined =
 
 /** Parses a definition and follows its references; all issues at once. */
 export async function examine(scene: Scene, raw: unknown, overrideId?: string): Promise<Examined> {
-  const parsed = parse(raw);
+  const parsed = parse(raw, { currency: scene.ports.currency });
   if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
   const issues = resolveReferences(parsed.definition, resolve);
   return issues.length > 0
-    ? { ok: false, issues: firstOf(issues) }
+    ? { ok: false, issues: firstOf(await withNames(scene, parsed.definition, resolve, issues)) }
     : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
+}
+
+/** The same issues, which call segments by their names. */
+async function withNames(
+  { ports, actor }: Scene,
+  definition: Definition,
+  resolve: AudienceQuestion['resolve'],
+  issues: readonly Issue[],
+): Promise<readonly Issue[]> {
+  const ids = issues.flatMap(({ params }) => [params.id, params.reference].filter((id) => typeof id === 'string'));
+  const names = await namesOfSegments(ports.metadata, actor, ids);
+  return names.size === 0 ? issues : resolveReferences(definition, resolve, (id) => names.get(id));
 }
 
 /** Issues that are listed: what is wrong a thousand times is wrong in one way. */

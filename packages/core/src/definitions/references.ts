@@ -10,6 +10,23 @@ export interface Override {
 
 const key = (id: string, version?: number) => `${id}@${version ?? 'latest'}`;
 
+/** By id: how segments are called, as far as the actor may know them. */
+export async function namesOfSegments(metadata: MetadataStore, actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const organisations = await organisationsOf(metadata, actor);
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    for (const organisation of organisations) {
+      const segment = await metadata.segments.find(organisation, id);
+      if (segment) names.set(id, segment.name);
+    }
+  }
+  return names;
+}
+
+async function organisationsOf(metadata: MetadataStore, actor: Actor): Promise<readonly string[]> {
+  return actor.kind === 'person' ? [actor.organisation.id] : (await metadata.organisations.list()).map(({ id }) => id);
+}
+
 /**
  * Reads every segment that a definition refers to, through all levels, so that the language can resolve them without waiting. People see
  * their organisation's segments alone; the operator everyone's.
@@ -21,7 +38,7 @@ export async function loadReferences(
   override?: Override,
 ): Promise<SegmentResolver> {
   const found = new Map<string, Definition | undefined>();
-  const organisations = actor.kind === 'person' ? [actor.organisation.id] : (await metadata.organisations.list()).map(({ id }) => id);
+  const organisations = await organisationsOf(metadata, actor);
   const open = [...references(definition)];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const name = key(next.id, next.version);

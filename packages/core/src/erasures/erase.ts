@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
+import { GivenText } from '../given-text.ts';
 import { exhibitorOf } from '../moviegoers/index.ts';
 import { defineVerb } from '../verb/index.ts';
 import { ErasureReceipt } from './receipt.ts';
@@ -11,18 +12,23 @@ const moviegoerId = /^[^:]+:[a-z2-7]{26}$/;
 export const erase = defineVerb({
   name: 'moviegoers.erase',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'moviegoers:erase',
   summary: 'Erase a moviegoer for good.',
-  input: z.object({ moviegoer: z.string() }),
+  input: z.union([
+    z.strictObject({ moviegoer: GivenText }),
+    z.strictObject({ exhibitor: GivenText, memberId: z.string().trim().min(1).max(1_000) }),
+  ]),
   output: ErasureReceipt,
-  async run({ ports, scope }, { moviegoer }) {
-    if (!moviegoerId.test(moviegoer))
+  async announce({ ports, scope }, who) {
+    if ('moviegoer' in who && !moviegoerId.test(who.moviegoer))
       throw new ServiceError('bad_request', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
-    const exhibitor = exhibitorOf(moviegoer);
+    const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
     const within = scope.exhibitors === 'all' || scope.exhibitors.includes(exhibitor);
     if (!within || (await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)
       throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}.`, { exhibitor });
-    return { output: await ports.eraser.erase(moviegoer), audit: { subject: moviegoer } };
+    return { subject: await ports.eraser.markOf(who) };
+  },
+  async run({ ports }, who) {
+    return { output: await ports.eraser.erase(who), audit: null };
   },
 });

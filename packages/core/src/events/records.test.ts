@@ -20,6 +20,7 @@ const member = fc.record({
   favouriteSite: text,
   preferredSites: fc.array(id, { maxLength: 3 }),
   reachableBy: fc.array(fc.constantFrom('email', 'sms', 'push', 'thirdParty'), { maxLength: 4 }),
+  withheld: fc.array(fc.constantFrom('email', 'sms', 'push', 'thirdParty'), { maxLength: 4 }),
   updatedAt: number,
   text: fc.string(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MemberRecord, TicketLine, TransactionRecord } from '../moviegoers/index.ts';
+import { consents, type MemberRecord, type TicketLine, type TransactionRecord } from '../moviegoers/index.ts';
 import { atLeast, exactly, isId, isInteger, isNumber, isText, listOf, oneOf, orNull } from './quick-check.ts';
 import { defineTopic } from './topic.ts';
 
@@ -8,7 +8,6 @@ const id = z.string().min(1);
 const day = z.number().int();
 const amount = z.number().int().min(0);
 const genders = ['female', 'male', 'other', 'unknown'] as const;
-const channels = ['email', 'sms', 'push', 'thirdParty'] as const;
 const statuses = ['sold', 'refunded'] as const;
 
 const Member: z.ZodType<MemberRecord> = z.object({
@@ -22,7 +21,8 @@ const Member: z.ZodType<MemberRecord> = z.object({
   joinedDay: day.nullable(),
   favouriteSite: text,
   preferredSites: z.array(id),
-  reachableBy: z.array(z.enum(channels)),
+  reachableBy: z.array(z.enum(consents)),
+  withheld: z.array(z.enum(consents)).optional(),
   updatedAt: z.number(),
   text: z.string(),
 });
@@ -57,7 +57,8 @@ const isMember = exactly<MemberRecord>({
   joinedDay: orNull(isInteger),
   favouriteSite: orNull(isText),
   preferredSites: listOf(isId),
-  reachableBy: listOf(oneOf(channels)),
+  reachableBy: listOf(oneOf(consents)),
+  withheld: listOf(oneOf(consents)),
   updatedAt: isNumber,
   text: isText,
 });

@@ -6,12 +6,12 @@ import { ImportJob } from './import-job.ts';
 export const cancel = defineVerb({
   name: 'imports.cancel',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'imports:run',
   summary: 'Stop an import; what was read stays.',
   input: z.object({ id: z.string() }),
   output: ImportJob,
+  announce: async (_scene, { id }) => ({ subject: id }),
   async run({ ports }, { id }) {
-    return { output: await ports.importer.cancel(id), audit: { subject: id } };
+    return { output: await ports.importer.cancel(id), audit: null };
   },
 });

@@ -21,3 +21,13 @@ export const DeadLetter = z.object({
   at: z.string(),
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
+
+/** Whether a letter is of a whole file, which was refused at its header or breaks off: it has no row that could be replayed. */
+export function isOfWholeFile({ messageKey, bytes, format, header }: DeadLetter): boolean {
+  return messageKey === null && (bytes === '' || (format === 'csv' && header === null));
+}
+
+/** Whether a letter is of a row of a feed or the catalogue, and not of a whole file or a message. */
+export function isOfRow(letter: DeadLetter): boolean {
+  return letter.messageKey === null && !isOfWholeFile(letter);
+}

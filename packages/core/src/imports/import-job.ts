@@ -13,6 +13,10 @@ export const ImportSummary = z.object({
   deadLetters: z.array(z.object({ reason: z.string(), count: z.number().int() })),
   seconds: z.number(),
   rowsPerSecond: z.number(),
+  /** What lies in the folder and was not read, each with why. */
+  notRead: z.array(z.object({ name: z.string(), why: z.string() })).default([]),
+  /** Files that name columns which their feed does not have, or lack some that it has; files alike in that together. */
+  columns: z.array(z.object({ files: z.array(z.string()), unknown: z.array(z.string()), absent: z.array(z.string()) })).default([]),
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
 

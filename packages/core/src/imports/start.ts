@@ -6,12 +6,12 @@ import { ImportJob } from './import-job.ts';
 export const start = defineVerb({
   name: 'imports.start',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'imports:run',
   summary: 'Import a feed folder, or resume where its import was interrupted.',
   input: z.object({ folder: z.string().min(1), dryRun: z.boolean().default(false) }),
   output: ImportJob,
+  announce: async (_scene, { folder }) => ({ subject: folder }),
   async run({ ports }, input) {
-    return { output: await ports.importer.start(input), audit: { subject: input.folder } };
+    return { output: await ports.importer.start(input), audit: null };
   },
 });

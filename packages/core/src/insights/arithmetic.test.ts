@@ -8,6 +8,12 @@ describe('arithmetic of insights, against values worked out by hand', () => {
     expect(shownShare(0, 8)).toBe(0);
   });
 
+  it('gives a share of under 1 % with two decimals', () => {
+    expect(shownShare(24, 10_000)).toBe(0.24);
+    expect(shownShare(3, 1_000)).toBe(0.3);
+    expect(shownShare(996, 100_000)).toBe(1);
+  });
+
   it('has no share of an empty whole', () => {
     expect(percent(0, 0)).toBeNull();
     expect(shownShare(0, 0)).toBeNull();

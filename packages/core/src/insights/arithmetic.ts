@@ -11,13 +11,18 @@ export function roundTo(value: number, decimals: number): number {
   return Math.sign(value) * (Math.round(Number((Math.abs(value) * scale).toPrecision(12))) / scale) + 0;
 }
 
-/** A share as it is shown: percent with one decimal. */
-export function shownShare(part: number, whole: number): number | null {
-  const share = percent(part, whole);
-  return share === null ? null : roundTo(share, 1);
+/** Percent as it is shown: one decimal; two under 1 %, where one would be too coarse to work out an index from. */
+export function shownPercent(value: number): number {
+  return roundTo(value, Math.abs(value) < 1 ? 2 : 1);
 }
 
-/** 100 × share ÷ base share, whole; null without a base share. Takes shares before they are rounded to one decimal. */
+/** A share as it is shown. */
+export function shownShare(part: number, whole: number): number | null {
+  const share = percent(part, whole);
+  return share === null ? null : shownPercent(share);
+}
+
+/** 100 × share ÷ base share, whole; null without a base share. Takes shares before they are rounded. */
 export function indexOf(share: number | null, baseShare: number | null): number | null {
   return share === null || baseShare === null || baseShare === 0 ? null : roundTo((100 * share) / baseShare, 0);
 }

@@ -14,7 +14,7 @@ const year = 'the 12 months to the as-of date';
 const words = {
   asOf: {
     label: 'As of',
-    meaning: 'The day a definition is evaluated for: unless chosen, the latest purchase day on record.',
+    meaning: 'The day a definition is evaluated for: unless chosen, the latest purchase day on record that is not after today.',
     formula: null,
     unit: 'date',
   },

@@ -1,10 +1,13 @@
-interface Breakdown {
+/** What is counted of whom, and by which keys. */
+export interface Breakdown {
   readonly label: string;
   readonly unit: 'moviegoers' | 'visits';
   /** Whether everything counted is in exactly one cell. */
   readonly partition: boolean;
   readonly keys: 'fixed' | 'found' | 'chosen';
   readonly dimensions: readonly string[];
+  /** Keys that nobody has who visited in the window. */
+  readonly emptyOfVisitors?: readonly string[];
 }
 
 /**
@@ -16,7 +19,14 @@ interface Breakdown {
  */
 export const breakdowns = {
   ageGender: { label: 'Age and gender', unit: 'moviegoers', partition: true, keys: 'fixed', dimensions: ['age band', 'gender'] },
-  frequency: { label: 'Frequency class', unit: 'moviegoers', partition: true, keys: 'fixed', dimensions: ['class'] },
+  frequency: {
+    label: 'Frequency class',
+    unit: 'moviegoers',
+    partition: true,
+    keys: 'fixed',
+    dimensions: ['class'],
+    emptyOfVisitors: ['lapsed'],
+  },
   partySize: { label: 'Party size', unit: 'visits', partition: true, keys: 'fixed', dimensions: ['tickets'] },
   region: { label: 'Region', unit: 'moviegoers', partition: true, keys: 'found', dimensions: ['region'] },
   exhibitor: { label: 'Exhibitor', unit: 'moviegoers', partition: true, keys: 'found', dimensions: ['exhibitor'] },

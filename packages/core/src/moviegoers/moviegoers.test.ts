@@ -57,6 +57,27 @@ test('days agree with the calendar of Intl at random instants in zones of every 
   );
 });
 
+test('the day turns with the clock also where that changed at 00:01, to the second', () => {
+  for (const [name, from, to] of [
+    // Back to 23:01 the day before, for an hour: twice a year until 2011.
+    ['America/St_Johns', '2010-11-06T02:00:00Z', '2010-11-08T06:00:00Z'],
+    ['America/St_Johns', '2010-03-13T22:00:00Z', '2010-03-15T06:00:00Z'],
+    ['America/Moncton', '2005-10-29T22:00:00Z', '2005-10-31T06:00:00Z'],
+    ['America/Goose_Bay', '2009-10-31T22:00:00Z', '2009-11-02T06:00:00Z'],
+    ['Asia/Gaza', '2012-09-20T18:00:00Z', '2012-09-22T06:00:00Z'],
+    ['Pacific/Apia', '2011-12-29T06:00:00Z', '2011-12-31T18:00:00Z'],
+    ['Europe/Amsterdam', '1937-06-30T22:00:00Z', '1937-07-02T02:00:00Z'],
+  ] as const) {
+    const zone = zoneNamed(name);
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short' });
+    for (let at = Date.parse(from); at < Date.parse(to); at += 19_999)
+      expect([new Date(at).toISOString(), zone?.dayOf(at)]).toEqual([
+        new Date(at).toISOString(),
+        Date.parse(`${shown.format(at)}T00:00:00Z`) / 86_400_000,
+      ]);
+  }
+});
+
 test('what is no IANA time zone is none', () => {
   expect(['', 'Mars/Olympus', '+02:00', 'local'].map(zoneNamed)).toEqual([null, null, null, null]);
 });

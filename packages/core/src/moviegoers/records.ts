@@ -1,5 +1,7 @@
 import type { Day } from '@marquee/dsl';
 
+export type Consent = 'email' | 'sms' | 'push' | 'thirdParty';
+
 /** A member row after the pipeline: checked, pseudonymised, normalised. `updatedAt` decides which of two stands; at a tie `text` does. */
 export interface MemberRecord {
   readonly moviegoer: string;
@@ -12,7 +14,9 @@ export interface MemberRecord {
   readonly joinedDay: Day | null;
   readonly favouriteSite: string | null;
   readonly preferredSites: readonly string[];
-  readonly reachableBy: readonly ('email' | 'sms' | 'push' | 'thirdParty')[];
+  readonly reachableBy: readonly Consent[];
+  /** Consents that the row, or another one of the same `updatedAt`, does not give. Absent in rows taken before these were noted. */
+  readonly withheld?: readonly Consent[] | undefined;
   /** Milliseconds since 1970 UTC. */
   readonly updatedAt: number;
   /** The row's content in one canonical text without the member id: the tie-breaker, the same for any column order or file format. */

@@ -22,12 +22,12 @@ export function standing<R extends Dated>(a: R, b: R): R {
   return compareStanding(a, b) >= 0 ? a : b;
 }
 
-/** The rows that stand, one for each key, in the order in which their keys first came. */
-export function standingBy<R extends Dated>(rows: Iterable<R>, key: (row: R) => string): readonly R[] {
+/** The rows that stand, one for each key, in the order in which their keys first came; `stand` says which of two does. */
+export function standingBy<R extends Dated>(rows: Iterable<R>, key: (row: R) => string, stand: (a: R, b: R) => R = standing): readonly R[] {
   const byKey = new Map<string, R>();
   for (const row of rows) {
     const other = byKey.get(key(row));
-    byKey.set(key(row), other ? standing(other, row) : row);
+    byKey.set(key(row), other ? stand(other, row) : row);
   }
   return [...byKey.values()];
 }

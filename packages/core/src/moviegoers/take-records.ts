@@ -1,4 +1,5 @@
 import { compareText } from './compare-text.ts';
+import { standingMember } from './consents.ts';
 import type { MemberRecord, TransactionRecord } from './records.ts';
 import { compareStanding, type Dated } from './standing.ts';
 import type { MoviegoerState } from './state.ts';
@@ -27,7 +28,10 @@ export interface Taken {
 export function takeRecords(state: MoviegoerState, { members, transactions }: MoviegoerRows): Taken {
   if (state.erased !== null) return { state, accepted: 0, duplicates: 0, outdated: 0, dropped: members.length + transactions.length };
   const tally = { accepted: 0, duplicates: 0, outdated: 0 };
-  const member = members.reduce((current, row) => (stands(row, current, tally) ? row : current), state.member);
+  const member = members.reduce((current, row) => {
+    stands(row, current, tally);
+    return current === null ? row : standingMember(current, row);
+  }, state.member);
   if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0 };
 
   const standing = [...state.transactions];

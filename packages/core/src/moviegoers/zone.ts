@@ -1,7 +1,7 @@
 import type { Day } from '@marquee/dsl';
 
 const dayMs = 86_400_000;
-const quarterMs = 900_000;
+const daySeconds = 86_400;
 
 /** A time zone, as far as purchases need it. */
 export interface Zone {
@@ -11,7 +11,7 @@ export interface Zone {
 
 /**
  * An IANA time zone, or null when there is none of that name. Fixed offsets such as `+02:00` are not time zones.
- * Answers are remembered by UTC day, and on the two days a year that change the clocks by quarter of an hour.
+ * Answers are remembered by UTC day, and of the two days a year that change the clocks the second at which they do: some did at 00:01.
  */
 export function zoneNamed(name: string): Zone | null {
   const formatter = formatterOf(name);
@@ -22,31 +22,36 @@ export function zoneNamed(name: string): Zone | null {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
   };
-  const byDay = new Map<number, number | null>();
-  const byQuarter = new Map<number, number>();
-  const remembered = (quarter: number): number => {
-    let offset = byQuarter.get(quarter);
-    if (offset === undefined) {
-      offset = offsetAt(quarter * quarterMs);
-      byQuarter.set(quarter, offset);
+  const byDay = new Map<number, DayOffsets>();
+  const offsetsOf = (day: number): DayOffsets => {
+    const before = offsetAt(day * dayMs);
+    const after = offsetAt((day + 1) * dayMs);
+    let [same, changed] = [day * daySeconds, (day + 1) * daySeconds];
+    while (before !== after && changed - same > 1) {
+      const middle = Math.floor((same + changed) / 2);
+      if (offsetAt(middle * 1000) === before) same = middle;
+      else changed = middle;
     }
-    return offset;
-  };
-  const dayOffset = (day: number): number | null => {
-    const first = offsetAt(day * dayMs);
-    return first === offsetAt((day + 1) * dayMs) ? first : null;
+    return { before, after, changesAt: changed * 1000 };
   };
   return {
     dayOf(instant) {
       const day = Math.floor(instant / dayMs);
-      let offset = byDay.get(day);
-      if (offset === undefined) {
-        offset = dayOffset(day);
-        byDay.set(day, offset);
+      let offsets = byDay.get(day);
+      if (offsets === undefined) {
+        offsets = offsetsOf(day);
+        byDay.set(day, offsets);
       }
-      return Math.floor((instant + (offset ?? remembered(Math.floor(instant / quarterMs)))) / dayMs);
+      return Math.floor((instant + (instant < offsets.changesAt ? offsets.before : offsets.after)) / dayMs);
     },
   };
+}
+
+/** How far a zone is from UTC on one day of UTC, until its clocks change, and from then on. */
+interface DayOffsets {
+  readonly before: number;
+  readonly after: number;
+  readonly changesAt: number;
 }
 
 function formatterOf(name: string): Intl.DateTimeFormat | null {

@@ -24,6 +24,7 @@ export const report = defineVerb({
   async run({ ports }) {
     const findings: Finding[] = [];
     for (const look of [metadata, audience, sites, lastImport, refused]) findings.push(await look(ports));
+    findings.push(...(await clocks(ports)));
     return { output: { findings }, audit: null };
   },
 });
@@ -45,6 +46,8 @@ async function metadata(ports: Ports): Promise<Finding> {
 }
 
 const staleDays = 3;
+/** One exhibitor so far ahead of all others is worth a look. */
+const aloneDays = 31;
 
 async function audience(ports: Ports): Promise<Finding> {
   try {
@@ -74,6 +77,31 @@ async function audience(ports: Ports): Promise<Finding> {
       next: 'See that no other process holds the data folder.',
     };
   }
+}
+
+/** Whether an exhibitor's clock pulls the data's day, or would. Says nothing where all is well, or the store does not answer. */
+async function clocks({ audience, clock }: Ports): Promise<readonly Finding[]> {
+  const reach = await audience.reach().catch(() => []);
+  const today = Math.floor(clock.now() / 86_400_000);
+  const finding = (says: string, next: string): Finding => ({ name: 'clocks', state: 'attention', says, next });
+  const past = reach.filter(({ latest }) => latest <= today).sort((a, b) => b.latest - a.latest);
+  const findings = reach
+    .filter(({ latest }) => latest > today)
+    .map(({ exhibitor, latest }) =>
+      finding(
+        `Purchases of ${exhibitor} are dated after today, up to ${isoOfDay(latest)}: a clock there is wrong. They do not move the day that the data reaches to.`,
+        `Have ${exhibitor} send these rows again with the right purchased_at and a newer updated_at.`,
+      ),
+    );
+  const [first, second] = past;
+  if (first && second && first.latest - second.latest > aloneDays)
+    findings.push(
+      finding(
+        `Only ${first.exhibitor} reaches to ${isoOfDay(first.latest)}, the day that questions are asked for; the others end on ${isoOfDay(second.latest)} or before.`,
+        `Import the newest feeds of the others, or see whether the clock of ${first.exhibitor} is right.`,
+      ),
+    );
+  return findings;
 }
 
 async function sites(ports: Ports): Promise<Finding> {

@@ -81,12 +81,21 @@ export interface ValueOnRecord {
 }
 
 export interface AudienceStatus {
-  /** The latest purchase day on record: how far the feeds reach (sessions may lie after it, presales). Null when there is no visit. */
+  /**
+   * The data's own day, how far the feeds reach: the latest purchase day on record that is not after today, so that one exhibitor's clock does not
+   * move it (sessions may lie after it, presales). Today when every purchase lies after today; null when there is no visit.
+   */
   readonly dataAsOf: Day | null;
   readonly moviegoers: number;
   readonly visits: number;
   /** Changes whenever an answer could change. Part of every cache key. */
   readonly dataVersion: string;
+}
+
+/** How far one exhibitor's purchases reach, also beyond today. */
+export interface Reach {
+  readonly exhibitor: string;
+  readonly latest: Day;
 }
 
 /**
@@ -96,6 +105,8 @@ export interface AudienceStatus {
  */
 export interface AudienceStore {
   status(): Promise<AudienceStatus>;
+  /** The latest purchase day of each exhibitor with visits on record, by exhibitor. */
+  reach(): Promise<readonly Reach[]>;
   count(scope: AudienceScope, question: AudienceQuestion, signal?: AbortSignal): Promise<number>;
   /** One request: total, per-condition counts, waterfall and reachable. */
   preview(scope: AudienceScope, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts>;

@@ -39,6 +39,8 @@ export interface ForgetReceipt {
   readonly moviegoer: string;
   readonly existed: boolean;
   readonly removedFrom: readonly string[];
+  /** Whether the store's file still holds bytes of what was removed: it is written anew at the next start. */
+  readonly fileHolds: boolean;
   readonly at: string;
 }
 

@@ -20,6 +20,26 @@ export interface PersonRecord {
   readonly organisationId: string;
 }
 
+/** A segment that refers to another. */
+export interface SegmentUse {
+  readonly refersTo: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Which dead letters. */
+export interface LetterQuery {
+  readonly reason?: string;
+  readonly exhibitor?: string;
+  /** Those of the catalogue, or all the others. */
+  readonly feed?: 'catalogue' | 'moviegoers';
+  /** Refused before an instant (ISO). */
+  readonly before?: string;
+  readonly file?: string;
+  /** Those of whole files alone. */
+  readonly wholeFile?: true;
+}
+
 /** A key that an exhibitor was given, as it is kept. */
 export interface ExhibitorKey {
   readonly id: string;
@@ -46,12 +66,16 @@ export interface MetadataStore {
     versions(segmentId: string): Promise<readonly SegmentVersion[]>;
     version(segmentId: string, version: number): Promise<SegmentVersion | null>;
     insertVersion(version: SegmentVersion): Promise<void>;
-    /** Ids of the organisation's segments whose latest version refers to the segment. */
-    usedBy(organisationId: string, segmentId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+    /** The organisation's other living segments whose latest version refers to one of these, by name. */
+    usedBy(organisationId: string, segmentIds: readonly string[]): Promise<readonly SegmentUse[]>;
   };
   readonly audit: {
     append(entry: AuditEntry): Promise<void>;
     list(limit: number): Promise<readonly AuditEntry[]>;
+    /** Names a subject otherwise in every entry: somebody who was erased may not be read out of the log. */
+    renameSubject(from: string, to: string): Promise<void>;
+    /** Removes the entries from before an instant (ISO); how many they were. */
+    removeBefore(at: string): Promise<number>;
   };
   readonly organisations: {
     find(id: string): Promise<OrganisationRecord | null>;
@@ -62,6 +86,8 @@ export interface MetadataStore {
     /** Null when the person is unknown or belongs to no organisation. */
     actor(personId: string): Promise<PersonActor | null>;
     list(): Promise<readonly PersonRecord[]>;
+    /** Names by id, of those that exist. */
+    names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
   readonly catalogue: {
     /** Inserts or replaces by id, idempotent. */
@@ -80,10 +106,18 @@ export interface MetadataStore {
     /** The secret that pseudonyms of an exhibitor's members are made with; made on first use, never leaves the server. */
     exhibitorSecret(exhibitor: string): Promise<Uint8Array>;
   };
+  /** Who was erased, by marks from which nobody can be told. */
+  readonly erasures: {
+    /** Idempotent; the first instant (ISO) stands. */
+    record(erasure: { readonly mark: string; readonly exhibitor: string; readonly at: string }): Promise<void>;
+    marks(exhibitor: string): Promise<readonly string[]>;
+  };
   readonly deadLetters: {
     /** Idempotent by id, which is made of exhibitor, feed, file, line and bytes: another file of the same name does not displace a letter. */
     record(letters: readonly DeadLetter[]): Promise<void>;
-    list(query: { readonly reason?: string; readonly exhibitor?: string; readonly limit?: number }): Promise<readonly DeadLetter[]>;
+    list(query: LetterQuery & { readonly limit?: number }): Promise<readonly DeadLetter[]>;
+    /** The next some hundred after an id, in the order of ids: all are seen, whatever is removed or recorded meanwhile. */
+    page(query: LetterQuery & { readonly after: string }): Promise<readonly DeadLetter[]>;
     countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
     remove(ids: readonly string[]): Promise<void>;
   };
@@ -120,5 +154,7 @@ export interface MetadataStore {
   };
   /** Rejects when the database cannot be reached. */
   check(): Promise<void>;
+  /** Leaves no bytes of what was deleted in files that are the store's own. */
+  wipeDeleted(): Promise<void>;
   close(): Promise<void>;
 }

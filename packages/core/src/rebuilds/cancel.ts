@@ -6,13 +6,12 @@ import { RebuildJob } from './rebuild-job.ts';
 export const cancel = defineVerb({
   name: 'rebuilds.cancel',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'operations:rebuild',
   summary: 'Stop a rebuild of the audience index; the live one stays.',
   input: z.object({}),
   output: RebuildJob,
+  announce: async () => ({}),
   async run({ ports }) {
-    const job = await ports.rebuilder.cancel();
-    return { output: job, audit: { subject: job.index } };
+    return { output: await ports.rebuilder.cancel(), audit: null };
   },
 });

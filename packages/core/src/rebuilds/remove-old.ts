@@ -5,13 +5,12 @@ import { defineVerb } from '../verb/index.ts';
 export const removeOld = defineVerb({
   name: 'rebuilds.removeOld',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'operations:rebuild',
   summary: 'Remove the audience indices that were kept after rebuilds.',
   input: z.object({}),
   output: z.object({ removed: z.array(z.string()) }),
+  announce: async () => ({}),
   async run({ ports }) {
-    const removed = [...(await ports.rebuilder.removeOld())];
-    return { output: { removed }, audit: { subject: removed.join(' ') } };
+    return { output: { removed: [...(await ports.rebuilder.removeOld())] }, audit: null };
   },
 });

@@ -6,14 +6,13 @@ import { RebuildJob } from './rebuild-job.ts';
 export const start = defineVerb({
   name: 'rebuilds.start',
   kind: 'mutation',
-  transaction: 'none',
   permission: 'operations:rebuild',
   summary: 'Make the audience index anew from the log while the old one serves.',
   /** `accept`: switch over even where moviegoers differ from the live index, which may be what is wrong. */
   input: z.object({ accept: z.boolean().default(false) }),
   output: RebuildJob,
+  announce: async () => ({}),
   async run({ ports }, input) {
-    const job = await ports.rebuilder.start(input);
-    return { output: job, audit: { subject: job.index } };
+    return { output: await ports.rebuilder.start(input), audit: null };
   },
 });

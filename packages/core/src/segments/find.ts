@@ -28,5 +28,5 @@ export async function refuseStale(scene: Scene, segment: Segment, basedOnRevisio
 
 /** A person's name; the id where the person has gone. */
 export async function personName({ ports }: Scene, personId: string): Promise<string> {
-  return (await ports.metadata.people.list()).find(({ id }) => id === personId)?.name ?? personId;
+  return (await ports.metadata.people.names([personId])).get(personId) ?? personId;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { organisationOf } from '../access/index.ts';
 import { defineVerb } from '../verb/index.ts';
 import { headOf, LastCount, lastCountFor, SegmentHead } from './record.ts';
-import { usedByLiving } from './used-by.ts';
 
 /** The organisation's segments, newest change first. */
 export const list = defineVerb({
@@ -18,24 +17,27 @@ export const list = defineVerb({
         author: z.string(),
         createdAt: z.string(),
         lastCount: LastCount,
-        usedBy: z.object({ count: z.number().int(), names: z.array(z.string()) }),
+        usedBy: z.object({ count: z.number().int(), names: z.array(z.string()), ids: z.array(z.string()) }),
       }),
     ),
   }),
   async run(scene, input) {
-    const segments = await scene.ports.metadata.segments.list(organisationOf(scene.actor).id, input);
-    const people = new Map((await scene.ports.metadata.people.list()).map(({ id, name }) => [id, name]));
-    const rows = [];
-    for (const segment of segments) {
-      const users = await usedByLiving(scene, segment);
-      rows.push({
+    const { people, segments: stored } = scene.ports.metadata;
+    const organisation = organisationOf(scene.actor);
+    const segments = await stored.list(organisation.id, input);
+    const names = await people.names(segments.map(({ changedBy }) => changedBy));
+    const ids = segments.map(({ id }) => id);
+    const uses = await stored.usedBy(organisation.id, ids);
+    const rows = segments.map((segment) => {
+      const users = uses.filter(({ refersTo }) => refersTo === segment.id);
+      return {
         ...headOf(segment),
-        author: people.get(segment.changedBy) ?? segment.changedBy,
+        author: names.get(segment.changedBy) ?? segment.changedBy,
         createdAt: segment.createdAt,
         lastCount: lastCountFor(scene, segment),
-        usedBy: { count: users.length, names: users.map(({ name }) => name) },
-      });
-    }
+        usedBy: { count: users.length, names: users.map(({ name }) => name), ids: users.map(({ id }) => id) },
+      };
+    });
     return { output: { segments: rows }, audit: null };
   },
 });

@@ -5,7 +5,16 @@ import type { Scene } from '../verb/index.ts';
 export const SegmentName = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1, 'Give the segment a name.').max(120, 'A name has at most 120 characters.'));
+  .pipe(
+    z
+      .string()
+      .regex(/[^\p{C}\p{M}\p{Z}]/u, 'Give the segment a name.')
+      .regex(
+        /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+        'A name has no control characters and turns no writing around.',
+      )
+      .max(120, 'A name has at most 120 characters.'),
+  );
 
 const folded = (name: string) => name.toLocaleLowerCase('en');
 

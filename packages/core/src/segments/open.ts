@@ -31,6 +31,7 @@ export const open = defineVerb({
     if (!version)
       throw new ServiceError('not_found', `This segment has no version ${input.version}. The latest is ${segment.latestVersion}.`, {
         id: input.id,
+        latestVersion: segment.latestVersion,
       });
     const examined = await examine(scene, version.definition);
     const parsed = parse(version.definition);

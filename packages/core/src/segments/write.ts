@@ -1,13 +1,21 @@
 import { actorId, scopeText } from '../access/index.ts';
-import type { Prepared } from '../definitions/index.ts';
+import { type Prepared, prepare } from '../definitions/index.ts';
 import type { AuditFacts, Scene } from '../verb/index.ts';
 import type { Segment, SegmentVersion } from './segment.ts';
 
-/** The count that the segments list shows; null while nothing is on record. */
-export async function countFor({ ports, scope, signal }: Scene, { question, day }: Prepared): Promise<Segment['lastCount']> {
-  if (day.empty) return null;
-  const count = await ports.audience.count(scope, question, signal);
-  return { count, asOf: day.iso, at: new Date(ports.clock.now()).toISOString() };
+/** A definition that can be saved, with the count that the segments list shows. */
+export interface Counted extends Prepared {
+  /** Null while nothing is on record. */
+  readonly lastCount: Segment['lastCount'];
+}
+
+/** Prepares a definition and counts its audience: before the transaction that saves it, which others wait for. */
+export async function prepareCounted(scene: Scene, definition: unknown, overrideId?: string): Promise<Counted> {
+  const { ports, scope, signal } = scene;
+  const prepared = await prepare(scene, definition, undefined, overrideId);
+  if (prepared.day.empty) return { ...prepared, lastCount: null };
+  const count = await ports.audience.count(scope, prepared.question, signal);
+  return { ...prepared, lastCount: { count, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() } };
 }
 
 /** An immutable version by the actor, now. */
@@ -38,9 +46,7 @@ export function savedFacts({ scope }: Scene, prepared: Prepared, segment: Segmen
 export async function insertSegment(
   scene: Scene,
   organisationId: string,
-  name: string,
-  prepared: Prepared,
-  note: string,
+  { name, note, counted }: { readonly name: string; readonly note: string; readonly counted: Counted },
 ): Promise<Segment> {
   const now = new Date(scene.ports.clock.now()).toISOString();
   const segment: Segment = {
@@ -54,9 +60,9 @@ export async function insertSegment(
     createdBy: actorId(scene.actor),
     changedAt: now,
     changedBy: actorId(scene.actor),
-    lastCount: await countFor(scene, prepared),
+    lastCount: counted.lastCount,
   };
   await scene.ports.metadata.segments.insert(segment);
-  await scene.ports.metadata.segments.insertVersion(versionOf(scene, segment.id, 1, prepared.question.definition, note));
+  await scene.ports.metadata.segments.insertVersion(versionOf(scene, segment.id, 1, counted.question.definition, note));
   return segment;
 }

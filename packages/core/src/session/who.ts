@@ -23,6 +23,8 @@ export const who = defineVerb({
     privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
     /** Null while nothing is on record, or the audience store does not answer: who is signed in can be said without it. */
     dataAsOf: z.iso.date().nullable(),
+    /** What money is in: ISO 4217. */
+    currency: z.string(),
   }),
   async run({ actor, scope, ports }) {
     const dataAsOf = await reachedBy(ports.audience);
@@ -36,6 +38,7 @@ export const who = defineVerb({
         scope: { exhibitors: exhibitors.map(({ id, name }) => ({ id, name })) },
         privacy: policyOf(actor),
         dataAsOf: dataAsOf === null ? null : isoOfDay(dataAsOf),
+        currency: ports.currency,
       },
       audit: null,
     };

@@ -23,6 +23,8 @@ export interface Ports {
   readonly exhibitorKeys: ExhibitorKeys;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** What money is in, in this region: ISO 4217. */
+  readonly currency: string;
 }
 
 /** Who asks, and with what; made once a request by the host. */
@@ -31,6 +33,13 @@ export interface VerbContext {
   readonly ports: Ports;
   readonly requestId: string;
   readonly signal?: AbortSignal;
+  /** Told where work that takes its time has got to. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
@@ -75,40 +84,50 @@ export interface Verb<
   call(context: VerbContext, rawInput: unknown): Promise<z.output<O>>;
 }
 
-export interface VerbDefinition<N extends string, K extends VerbKind, I extends VerbSchema, O extends VerbSchema> {
+interface VerbDefinition<N extends string, K extends VerbKind, I extends VerbSchema, O extends VerbSchema, P> {
   readonly name: N;
   readonly kind: K;
   readonly permission: Permission;
   readonly summary: string;
   readonly input: I;
   readonly output: O;
-  /** `none` for a mutation whose work keeps its own records through its own store: inside a transaction it would wait for itself. */
-  readonly transaction?: 'none';
-  run(scene: Scene, input: z.output<I>): Promise<Answer<z.input<O>>>;
+  /**
+   * For a mutation whose work keeps its own records through its own store, and would wait for itself inside a transaction: there is none.
+   * Checks what is asked and says what the audit keeps of it, which is written before the work: nothing is done unaudited, and what was
+   * done is not reported as failed.
+   */
+  announce?(scene: Scene, input: z.output<I>): Promise<AuditFacts>;
+  /** What takes time, such as a count, done before the transaction of a mutation is opened: nobody else waits for it. May be outdated in `run`. */
+  prepare?(scene: Scene, input: z.output<I>): Promise<P>;
+  run(scene: Scene, input: z.output<I>, prepared: P): Promise<Answer<z.input<O>>>;
 }
 
 /** Makes a verb: the product's one way to be asked something. A verb cannot skip a step, because it does not call the steps. */
-export function defineVerb<const N extends string, const K extends VerbKind, I extends VerbSchema, O extends VerbSchema>(
-  definition: VerbDefinition<N, K, I, O>,
+export function defineVerb<const N extends string, const K extends VerbKind, I extends VerbSchema, O extends VerbSchema, P = undefined>(
+  definition: VerbDefinition<N, K, I, O, P>,
 ): Verb<N, K, I, O> {
-  const { run, transaction, ...rest } = definition;
+  const { name, kind, permission, summary, input: inputSchema, output: outputSchema } = definition;
   return {
-    ...rest,
+    ...{ name, kind, permission, summary, input: inputSchema, output: outputSchema },
     async call(context, rawInput) {
       authorise(context.actor, definition.permission);
       const input = parseInput(definition.input, rawInput);
       const scope = scopeOf(context.actor);
+      const outside: Scene = { ...context, scope };
       const perform = async (scene: Scene) => {
-        const answer = await run(scene, input);
-        await audit(scene, definition, answer.audit);
+        const answer = await definition.run(scene, input, prepared as P);
+        if (!definition.announce) await audit(scene, definition, answer.audit);
         return answer.output;
       };
+      let prepared: P | undefined;
       try {
+        prepared = await definition.prepare?.(outside, input);
+        if (definition.announce) await audit(outside, definition, await definition.announce(outside, input));
         const output =
-          definition.kind === 'mutation' && transaction !== 'none'
-            ? await context.ports.metadata.transaction((metadata) => perform({ ...context, scope, ports: { ...context.ports, metadata } }))
-            : await perform({ ...context, scope });
-        return definition.output.parse(output);
+          kind === 'mutation' && !definition.announce
+            ? await context.ports.metadata.transaction((metadata) => perform({ ...outside, ports: { ...context.ports, metadata } }))
+            : await perform(outside);
+        return outputSchema.parse(output);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') throw new ServiceError('cancelled', 'The question was withdrawn.');
         throw error;

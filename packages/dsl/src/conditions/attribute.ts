@@ -5,7 +5,7 @@ import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
 import { leafSchema } from '../leaf-schema.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
-import { capitalized } from '../sentence/group-title.ts';
+import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
 import { textOfParts } from '../sentence/part.ts';
 import { ageSql } from '../targets/duckdb/age-sql.ts';
@@ -41,8 +41,8 @@ export const attribute: ConditionContract<AttributeCondition> = {
     },
   },
   sentence: (node, at, describing) => leafSentence(node, at, describing),
-  title: (node, describing) => capitalized(textOfParts(leafSentence(node, '', describing)).replace(/^are /, '')),
-  why: (node, moviegoer, { asOf }) => ({ held: heldByMoviegoer(moviegoer, node.field, asOf) }),
+  title: (node, describing) => capitalized(titleOf(textOfParts(leafSentence(node, '', describing)))),
+  why: (node, moviegoer, { asOf }) => ({ field: node.field, held: heldByMoviegoer(moviegoer, node.field, asOf) }),
   schema: () => leafSchema('attribute', 'moviegoer'),
   arbitrary: (making) => leafArbitrary(making, 'moviegoer').map((leaf) => ({ kind: 'attribute', ...leaf })),
 };

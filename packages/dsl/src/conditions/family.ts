@@ -1,7 +1,6 @@
 import type { Condition } from '../definition.ts';
 import type { Family } from '../groups/family.ts';
 import type { Moviegoer } from '../moviegoer.ts';
-import { joinConditions } from '../sentence/join-conditions.ts';
 
 /** Groups of conditions: asked of a moviegoer. */
 export const conditionFamily: Family<Condition, Moviegoer> = {
@@ -10,11 +9,8 @@ export const conditionFamily: Family<Condition, Moviegoer> = {
   memory: (evaluating) => evaluating.condition,
   duckdb: (compiling) => compiling.condition,
   elasticsearch: (compiling) => compiling.condition,
-  sentence: (describing) => describing.condition,
   arbitrary: (making) => making.condition(),
   schema: { $ref: '#/$defs/condition' },
   groupedBy: (node, kind) => (node.kind === kind && (node.kind === 'all' || node.kind === 'any') ? node.of : undefined),
   negated: (node) => (node.kind === 'not' ? node.of : undefined),
-  joinSentence: joinConditions,
-  notWords: 'are not among those who',
 };

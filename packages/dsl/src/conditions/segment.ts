@@ -3,7 +3,8 @@ import type { SegmentCondition } from '../definition.ts';
 import { own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
 import type { Describing } from '../sentence/describing.ts';
-import { capitalized } from '../sentence/group-title.ts';
+import { capitalized, titleOf } from '../sentence/group-title.ts';
+import { nameLabel } from '../sentence/list-label.ts';
 import { pieces, textOfParts } from '../sentence/part.ts';
 import { isUsableText } from '../values/texts.ts';
 import type { ConditionContract } from './contract.ts';
@@ -39,7 +40,7 @@ export const segment: ConditionContract<SegmentCondition> = {
     },
   },
   sentence: (node, at, describing) => segmentPieces(node, at, describing),
-  title: (node, describing) => capitalized(textOfParts(segmentPieces(node, '', describing)).replace(/^are /, '')),
+  title: (node, describing) => capitalized(titleOf(textOfParts(segmentPieces(node, '', describing)))),
   why: (node) => ({ segment: { id: node.id, ...(node.version === undefined ? {} : { version: node.version }) } }),
   schema: () => ({
     type: 'object',
@@ -58,7 +59,7 @@ export const segment: ConditionContract<SegmentCondition> = {
   },
 };
 
-function segmentPieces({ id, version }: SegmentCondition, at: string, { segmentName }: Describing) {
-  const name = segmentName?.(id, version) ?? id;
-  return pieces(at, 'are in segment', version === undefined ? name : `${name}, version ${version}`);
+function segmentPieces({ id, version }: SegmentCondition, at: string, { segmentName, negated }: Describing) {
+  const name = nameLabel(segmentName?.(id, version) ?? id);
+  return pieces(at, negated ? 'are not in segment' : 'are in segment', version === undefined ? name : `${name}, version ${version}`);
 }

@@ -6,7 +6,7 @@ import { measureOperatorNames, measureOperators } from '../measures/operators.ts
 import { type MeasureContract, measureNames, measureOf } from '../measures/registry.ts';
 import type { Visit } from '../moviegoer.ts';
 import { childPointer } from '../pointer.ts';
-import { capitalized } from '../sentence/group-title.ts';
+import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { textOfParts } from '../sentence/part.ts';
 import { visitsSentence } from '../sentence/visits-sentence.ts';
 import { integersOf } from '../values/read.ts';
@@ -72,7 +72,7 @@ export const visits: ConditionContract<VisitsCondition> = {
     elasticsearch: (node, compiling) => visitsQuery(wholeVisits(node), compiling),
   },
   sentence: (node, at, describing) => visitsSentence(wholeVisits(node), at, describing),
-  title: (node, describing) => capitalized(textOfParts(visitsSentence(wholeVisits(node), '', describing)).replace(/^made /, '')),
+  title: (node, describing) => capitalized(titleOf(textOfParts(visitsSentence(wholeVisits(node), '', describing)))),
   why(node, moviegoer, evaluating) {
     const { measured, bound, matching, inWindow } = measureVisits(wholeVisits(node), evaluating)(moviegoer);
     const position = (visit: Visit) => moviegoer.visits.indexOf(visit);
@@ -84,7 +84,8 @@ export const visits: ConditionContract<VisitsCondition> = {
 };
 
 function checkBound(value: unknown, at: Pointer, op: MeasureOperator, measure: Measure | undefined, checking: Checking): void {
-  const bounds = measureOf(measure ?? 'visits').bounds;
+  const { bounds: limits, unit } = measureOf(measure ?? 'visits');
+  const bounds = { ...limits, unit };
   const one = (item: unknown, place: Pointer): item is number => checkInteger(item, place, bounds, checking);
   if (measureOperators[op].shape === 'integer') one(value, at);
   else checkPair(value, at, one, (first, second) => first < second, checking);

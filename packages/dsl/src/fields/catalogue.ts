@@ -103,7 +103,7 @@ export const fields = {
     label: 'reachable by',
     help: 'Channels with consent and an address.',
     values: [
-      { value: 'email', label: 'Email' },
+      { value: 'email', label: 'E-mail' },
       { value: 'sms', label: 'SMS' },
       { value: 'push', label: 'Push' },
       { value: 'thirdParty', label: 'Third party' },
@@ -256,7 +256,7 @@ export const fields = {
     kind: 'number',
     label: 'spend',
     unit: 'money',
-    help: 'Tickets and concessions, in minor units.',
+    help: 'Tickets and concessions of the visit together.',
     stored: { table: 'visit', column: 'spend' },
   },
   ticketSpend: {
@@ -264,7 +264,7 @@ export const fields = {
     kind: 'number',
     label: 'ticket spend',
     unit: 'money',
-    help: 'Tickets, in minor units.',
+    help: 'Tickets of the visit.',
     stored: { table: 'visit', column: 'ticket_spend' },
   },
   concessionSpend: {
@@ -272,7 +272,7 @@ export const fields = {
     kind: 'number',
     label: 'concession spend',
     unit: 'money',
-    help: 'Concessions, in minor units.',
+    help: 'Concessions of the visit.',
     stored: { table: 'visit', column: 'concession_spend' },
   },
   leadDays: {

@@ -2,8 +2,6 @@ import type { Checking } from '../checking.ts';
 import type { Canonicalizing, Predicate } from '../conditions/contract.ts';
 import type { Pointer } from '../definition.ts';
 import type { JsonObject } from '../json.ts';
-import type { Describing } from '../sentence/describing.ts';
-import type { Part } from '../sentence/part.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
 import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
 import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
@@ -17,19 +15,10 @@ export interface Family<Node, Subject> {
   readonly memory: (evaluating: Evaluating) => (node: Node) => Predicate<Subject>;
   readonly duckdb: (compiling: DuckdbCompiling) => (node: Node) => string;
   readonly elasticsearch: (compiling: EsCompiling) => (node: Node) => EsQuery;
-  readonly sentence: (describing: Describing) => (node: Node, at: Pointer, depth: number) => readonly Part[];
   readonly arbitrary: (making: Making) => Arbitrary<Node>;
   readonly schema: JsonObject;
   /** The children of a node when it is a group of that kind. */
   readonly groupedBy: (node: Node, kind: 'all' | 'any') => readonly Node[] | undefined;
   /** The child of a node when it is a `not`. */
   readonly negated: (node: Node) => Node | undefined;
-  /** The words of a sentence: how a group joins its children, and how one is negated. */
-  readonly joinSentence: (
-    kind: 'all' | 'any',
-    children: readonly { readonly node: Node; readonly parts: readonly Part[] }[],
-    at: Pointer,
-    depth: number,
-  ) => readonly Part[];
-  readonly notWords: string;
 }

@@ -8,11 +8,12 @@ import type { Family } from './family.ts';
 
 type GroupKind = 'all' | 'any';
 
-/** What `all` and `any` mean in a family; `make` builds the node from its children. */
+/** What `all` and `any` mean in a family; `make` builds the node from its children, `sentence` tells of it. */
 export function groupContract<Self extends Node & { readonly of: readonly Node[] }, Node, Subject>(
   family: Family<Node, Subject>,
   kind: GroupKind,
   make: (of: readonly Node[]) => Self,
+  sentence: NodeContract<Self, Node, Subject>['sentence'],
 ): NodeContract<Self, Node, Subject> {
   return {
     label: kind === 'all' ? 'all of these' : 'any of these',
@@ -38,12 +39,7 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
         return kind === 'all' ? allOf(children) : anyOf(children);
       },
     },
-    sentence(node, at, describing) {
-      const say = family.sentence(describing);
-      const { depth } = describing;
-      const children = node.of.map((child, index) => ({ node: child, parts: say(child, childPointer(at, 'of', index), depth + 1) }));
-      return family.joinSentence(kind, children, at, depth);
-    },
+    sentence,
     schema: () => ({
       type: 'object',
       required: ['kind', 'of'],

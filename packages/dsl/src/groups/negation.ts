@@ -9,6 +9,7 @@ import type { Family } from './family.ts';
 export function negationContract<Self extends Node & { readonly of: Node }, Node, Subject>(
   family: Family<Node, Subject>,
   make: (of: Node) => Self,
+  sentence: NodeContract<Self, Node, Subject>['sentence'],
 ): NodeContract<Self, Node, Subject> {
   return {
     label: 'not',
@@ -29,10 +30,7 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
       duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})`,
       elasticsearch: (node, compiling) => noneOf([family.elasticsearch(compiling)(node.of)]),
     },
-    sentence(node, at, describing) {
-      const child = family.sentence(describing)(node.of, childPointer(at, 'of'), describing.depth);
-      return [{ text: `${family.notWords} `, pointer: at }, ...child];
-    },
+    sentence,
     schema: () => ({
       type: 'object',
       required: ['kind', 'of'],

@@ -5,10 +5,21 @@ import type { OperatorContract } from './contract.ts';
 import { known, unknown } from './presence.ts';
 
 export const dateOperators = {
-  onOrAfter: { label: 'on or after', shape: 'date', test: (value) => ({ form: 'range', from: dayOfIso(dateOf(value)), negated: false }) },
-  onOrBefore: { label: 'on or before', shape: 'date', test: (value) => ({ form: 'range', to: dayOfIso(dateOf(value)), negated: false }) },
+  onOrAfter: {
+    label: 'on or after',
+    reads: 'range',
+    shape: 'date',
+    test: (value) => ({ form: 'range', from: dayOfIso(dateOf(value)), negated: false }),
+  },
+  onOrBefore: {
+    label: 'on or before',
+    reads: 'range',
+    shape: 'date',
+    test: (value) => ({ form: 'range', to: dayOfIso(dateOf(value)), negated: false }),
+  },
   between: {
     label: 'between',
+    reads: 'range',
     shape: 'dates',
     test: (value) => {
       const [from, to] = datesOf(value);
@@ -17,6 +28,7 @@ export const dateOperators = {
   },
   within: {
     label: 'in the last',
+    reads: 'range',
     shape: 'last',
     test: (value, asOf) => ({ form: 'range', ...windowDays(lastOf(value), asOf), negated: false }),
   },

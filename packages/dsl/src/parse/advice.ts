@@ -2,7 +2,12 @@ import { wholeVisits } from '../conditions/whole-visits.ts';
 import type { Condition, Definition, Pointer } from '../definition.ts';
 import { estimate } from '../estimate.ts';
 import type { AdviceCode, Issue } from '../issue.ts';
+import { childPointer } from '../pointer.ts';
 import { walk } from '../walk.ts';
+import { exclusionInstead } from './exclusion-instead.ts';
+
+const anotherVisit =
+  'One visit of another kind is enough here, whatever else somebody saw. To leave out whoever made such a visit, exclude it instead.';
 
 /** What is worth knowing of a valid definition; it never refuses. */
 export function adviceOn(definition: Definition): readonly Issue[] {
@@ -11,12 +16,16 @@ export function adviceOn(definition: Definition): readonly Issue[] {
     cost === 'heavy'
       ? [advice('slow', '/where', `This asks ${visitQuestions} different questions about visits and may take a while.`, { visitQuestions })]
       : [];
-  return [...slow, ...walk(definition).flatMap(({ node, pointer }) => adviceOnNode(node, pointer))];
+  const placed = walk(definition);
+  const excluded = new Set(placed.flatMap(({ node, pointer }) => (node.kind === 'not' ? [childPointer(pointer, 'of')] : [])));
+  return [...slow, ...placed.flatMap(({ node, pointer }) => adviceOnNode(node, pointer, excluded.has(pointer)))];
 }
 
-function adviceOnNode(node: ReturnType<typeof walk>[number]['node'], pointer: Pointer): readonly Issue[] {
-  if (node.kind === 'visits')
-    return alwaysReached(node) ? [advice('always_true', pointer, 'Everyone has at least 0, so this keeps everyone.', {})] : [];
+function adviceOnNode(node: ReturnType<typeof walk>[number]['node'], pointer: Pointer, excluded: boolean): readonly Issue[] {
+  if (node.kind === 'visits') {
+    if (alwaysReached(node)) return [advice('always_true', pointer, 'Everyone has at least 0, so this keeps everyone.', {})];
+    return excluded || exclusionInstead(node) === null ? [] : [advice('another_visit', pointer, anotherVisit, {})];
+  }
   if ((node.kind === 'all' || node.kind === 'any') && contradicts(node.of)) {
     return node.kind === 'all'
       ? [advice('never_true', pointer, 'This asks for something and for its opposite, so no one matches.', {})]

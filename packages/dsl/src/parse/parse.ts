@@ -10,15 +10,20 @@ export type ParseResult =
   | { readonly ok: true; readonly definition: Definition; readonly advice: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** What messages about money are in: ISO 4217; US dollars unless said otherwise. */
+export interface ParseOptions {
+  readonly currency?: string | undefined;
+}
+
 /**
  * Turns anything into a definition, or says everything that is wrong with it, at its place, in one order. Older versions are
  * lifted first. References are not looked up: see `resolveReferences`. Never throws.
  */
-export function parse(input: unknown): ParseResult {
+export function parse(input: unknown, options: ParseOptions = {}): ParseResult {
   const { value, bytes } = plainJson(input);
   const migrated = migrate(value);
   const found: Found = { issues: [], conditions: 0, tooDeep: false };
-  checkDefinition(migrated, startChecking(found), currentVersion);
+  checkDefinition(migrated, startChecking(found, options.currency), currentVersion);
   const issues = [...limitIssues(bytes, found.conditions), ...found.issues];
   if (issues.length > 0) return { ok: false, issues };
   const definition = asDefinition(migrated);

@@ -5,6 +5,7 @@ import type { Pointer } from '../definition.ts';
 import type { Issue } from '../issue.ts';
 import { isJsonObject, own } from '../json.ts';
 import { limits } from '../limits.ts';
+import { amountLabel } from '../sentence/money-label.ts';
 import { filterKinds, filterOf } from '../visit-filter/registry.ts';
 
 /** What a check has found so far. */
@@ -19,7 +20,7 @@ export interface Found {
 const deepestLevelRead = 400;
 
 /** A check with the way down into conditions and filters. */
-export function startChecking(found: Found): Checking {
+export function startChecking(found: Found, currency?: string): Checking {
   const report: Checking['report'] = (code, path, message, params = {}) => {
     found.issues.push({ severity: 'error', code, path, message, params });
   };
@@ -51,6 +52,7 @@ export function startChecking(found: Found): Checking {
 
   const checking: Checking = {
     report,
+    amount: (value, unit) => amountLabel(value, unit, currency),
     condition: (value, at, level) => node(value, at, level, conditionKinds, conditionOf),
     filter: (value, at, level) => node(value, at, level, filterKinds, filterOf),
   };

@@ -9,3 +9,8 @@ export function groupTitle(kind: 'all' | 'any', count: number): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A phrase without the verb that a title does not need: "are aged 18 or over" → "aged 18 or over". */
+export function titleOf(phrase: string): string {
+  return phrase.replace(/^(are|made) /, '');
+}

@@ -31,6 +31,16 @@ export function joined(lists: readonly (readonly Part[])[], between: (index: num
   return lists.flatMap((list, index) => (index === 0 ? list : [{ text: between(index), pointer: at }, ...list]));
 }
 
+/** Pieces without the words that they begin with; as they are when they begin otherwise. */
+export function without(words: string, parts: readonly Part[]): readonly Part[] {
+  const [first, ...rest] = parts;
+  if (first === undefined || !`${first.text} `.startsWith(`${words} `)) return parts;
+  const text = first.text.slice(words.length).trimStart();
+  if (text !== '') return [{ ...first, text }, ...rest];
+  // The space that stood after the words goes with them.
+  return rest[0]?.text === ' ' ? rest.slice(1) : rest;
+}
+
 /** The sentence that pieces make. */
 export function textOfParts(parts: readonly Part[]): string {
   return parts.map((part) => part.text).join('');

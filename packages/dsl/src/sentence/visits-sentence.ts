@@ -1,59 +1,75 @@
 import type { WholeVisits } from '../conditions/whole-visits.ts';
-import type { Basis, Pointer, Window } from '../definition.ts';
-import { rangeOfBound } from '../measures/operators.ts';
-import { measureOf } from '../measures/registry.ts';
-import type { Range } from '../operators/test.ts';
+import type { Pointer, VisitFilter } from '../definition.ts';
+import { type MeasureWords, measureWords, windowWords } from '../measures/words.ts';
 import { childPointer } from '../pointer.ts';
-import { windowOf } from '../windows/registry.ts';
 import type { Describing } from './describing.ts';
-import { numberLabel, rangeLabel } from './number-label.ts';
-import { type Part, pieces, spaced } from './part.ts';
+import { filmParts, isPlainGroup } from './film-parts.ts';
+import { type Part, pieces, spaced, textOfParts, without } from './part.ts';
 
-/** "made **at least 3** visits in the **last 12 months**, each to a **horror** film", by measure. */
+/** "made **at least 3** visits in the **last 12 months**, each to a **Horror** film", by measure. */
 export function visitsSentence(node: WholeVisits, at: Pointer, describing: Describing): readonly Part[] {
-  const range = rangeOfBound(node.op, node.value);
-  const single = range.from === undefined || range.to === undefined || range.from === range.to;
-  const isOne = single && (range.from ?? range.to) === 1;
-  const when = windowPieces(node.during, node.basis, at);
-  const filter = node.where === undefined ? [] : describing.filter(node.where, childPointer(at, 'where'), 0);
-  const comma = (list: readonly Part[], word: string): readonly Part[] =>
-    filter.length === 0 ? list : [...list, { text: `, ${word} `, pointer: at }, ...filter];
-  switch (node.measure) {
-    case 'visits': {
-      const told = spaced([pieces(at, 'made', countLabel(range), isOne ? 'visit' : 'visits'), when], at);
-      return isOne || isNone(range) ? spaced([told, filter], at) : comma(told, 'each');
-    }
-    case 'share':
-      return spaced([pieces(at, 'made', amountLabel(node, range), 'of their visits'), when, filter], at);
-    case 'films':
-      return comma(spaced([pieces(at, 'saw', countLabel(range), isOne ? 'film' : 'different films'), when], at), 'on visits');
-    case 'tickets':
-      return comma(spaced([pieces(at, 'bought', countLabel(range), isOne ? 'ticket' : 'tickets'), when], at), 'on visits');
-    case 'spend':
-    case 'ticketSpend':
-    case 'concessionSpend': {
-      const on = node.measure === 'spend' ? '' : node.measure === 'ticketSpend' ? 'on tickets' : 'on concessions';
-      return comma(spaced([pieces(at, 'spent', amountLabel(node, range), on), when], at), 'on visits');
-    }
-  }
+  const { measure, op, value, where } = node;
+  const words = measureWords(measure, op, value, {
+    currency: describing.currency,
+    negated: describing.negated,
+    filtered: where !== undefined,
+  });
+  const atEnd = where !== undefined && (words.count === 'none' || measure === 'share');
+  const told = spaced(
+    [pieces(at, words.verb, words.bound ?? '', words.noun), pieces(at, atEnd ? '' : words.orNone), windowPieces(node, at)],
+    at,
+  );
+  if (where === undefined) return told;
+  if (measure === 'films' && isPlainGroup(where)) return filmsSentence({ ...node, where }, words, at, describing);
+  const one = measure === 'share' || (measure === 'visits' && words.count !== 'many');
+  const bought = one && node.basis === 'purchase' && node.during !== undefined;
+  const filter = describing.filter(where, childPointer(at, 'where'), {
+    depth: 0,
+    negated: false,
+    filmNamed: false,
+    subject: measure === 'films' ? 'film' : 'visit',
+    bought,
+  });
+  const joint = jointOf(node, words, bought, filter);
+  return [
+    ...told,
+    { text: joint.text, pointer: at },
+    ...joint.filter,
+    ...(atEnd && words.orNone !== '' ? pieces(at, ` ${words.orNone}`) : []),
+  ];
 }
 
-const isNone = (range: Range) => range.to === 0;
-
-/** Counts as a reader says them: "at least one", "no", "2 to 4". */
-function countLabel(range: Range): string {
-  if (isNone(range)) return 'no';
-  const single = range.from === undefined || range.to === undefined || range.from === range.to;
-  return rangeLabel(range, (amount) => (amount === 1 && single ? 'one' : numberLabel(amount)));
+/** "saw **at least 3** different **Horror** films rated **R** in the **last 12 months**": what is asked of the films stands beside them. */
+function filmsSentence(node: WholeVisits & { readonly where: VisitFilter }, words: MeasureWords, at: Pointer, describing: Describing) {
+  const many = words.noun.endsWith('s');
+  const { kind, rest } = filmParts(node.where, childPointer(at, 'where'), describing, many);
+  const noun =
+    kind.length === 0
+      ? pieces(at, words.noun)
+      : spaced([pieces(at, words.noun.replace(/ ?films?$/, '')), kind, pieces(at, many ? 'films' : 'film')], at);
+  const orNone = pieces(at, words.orNone);
+  const last = words.count === 'none' ? [windowPieces(node, at), orNone] : [orNone, windowPieces(node, at)];
+  return spaced([pieces(at, words.verb, words.bound ?? ''), noun, rest, ...last], at);
 }
 
-function amountLabel(node: WholeVisits, range: Range): string {
-  const { unit } = measureOf(node.measure);
-  return rangeLabel(range, (amount) => (unit === 'percent' ? `${amount}%` : numberLabel(amount, unit)));
+/** What stands between the measure and the visits that it is of: ", each", ", none of them", ", on visits". */
+function jointOf(
+  { measure }: WholeVisits,
+  { count }: MeasureWords,
+  bought: boolean,
+  filter: readonly Part[],
+): { readonly text: string; readonly filter: readonly Part[] } {
+  if (measure === 'films' && count !== 'many') return { text: ' that was ', filter };
+  if (measure === 'share' || (measure === 'visits' && count !== 'many')) return { text: bought ? ', ' : ' ', filter };
+  if (measure !== 'visits' && measure !== 'films') return { text: ', on visits ', filter };
+  const text = textOfParts(filter);
+  if (text.startsWith('not ')) return { text: ', none of them ', filter: without('not', filter) };
+  if (text.startsWith('other than ')) return { text: ', none of them ', filter: without('other than', filter) };
+  return { text: ', each ', filter };
 }
 
-function windowPieces(window: Window | undefined, basis: Basis, at: Pointer): readonly Part[] {
-  if (window === undefined) return basis === 'purchase' ? pieces(at, '(presales included)') : [];
-  const [before, days, and, end] = windowOf(window.kind).phrase(window);
-  return spaced([pieces(at, before, days, and, end), basis === 'purchase' ? pieces(at, 'by purchase date') : []], at);
+function windowPieces({ measure, during, basis }: WholeVisits, at: Pointer): readonly Part[] {
+  if (during === undefined) return basis === 'purchase' ? pieces(at, '(presales included)') : [];
+  const { lead, value } = windowWords(measure, during, basis);
+  return pieces(at, lead, value ?? '');
 }

@@ -40,7 +40,7 @@ export const textsShape: ShapeContract = {
   }),
 };
 
-/** Not empty once trimmed, and Unicode that every engine can hold: no lone surrogate and no NUL. */
+/** Not empty once trimmed, and text that every engine can hold and people can read: no lone surrogate and no control character. */
 export function isUsableText(text: string): boolean {
-  return normalText(text) !== '' && !/[\p{Surrogate}\0]/u.test(text);
+  return normalText(text) !== '' && !/[\p{Surrogate}\p{Cc}]/u.test(text);
 }

@@ -2,6 +2,7 @@ import type { NodeContract } from '../conditions/contract.ts';
 import type { AnyVisitFilter, VisitFilter } from '../definition.ts';
 import { groupContract } from '../groups/group.ts';
 import type { Visit } from '../moviegoer.ts';
+import { filterGroupSentence } from '../sentence/join-filters.ts';
 import { filterFamily } from './family.ts';
 
 /** True of a visit when at least one child is. */
@@ -12,4 +13,5 @@ export const any: NodeContract<AnyVisitFilter, VisitFilter, Visit> = groupContra
     kind: 'any',
     of,
   }),
+  filterGroupSentence,
 );

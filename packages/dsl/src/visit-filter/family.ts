@@ -1,7 +1,6 @@
 import type { VisitFilter } from '../definition.ts';
 import type { Family } from '../groups/family.ts';
 import type { Visit } from '../moviegoer.ts';
-import { joinFilters } from '../sentence/join-filters.ts';
 
 /** Groups inside `visits`: asked of one and the same visit. */
 export const filterFamily: Family<VisitFilter, Visit> = {
@@ -10,11 +9,8 @@ export const filterFamily: Family<VisitFilter, Visit> = {
   memory: (evaluating) => evaluating.filter,
   duckdb: (compiling) => compiling.filter,
   elasticsearch: (compiling) => compiling.filter,
-  sentence: (describing) => describing.filter,
   arbitrary: (making) => making.filter(),
   schema: { $ref: '#/$defs/filter' },
   groupedBy: (node, kind) => (node.kind === kind && (node.kind === 'all' || node.kind === 'any') ? node.of : undefined),
   negated: (node) => (node.kind === 'not' ? node.of : undefined),
-  joinSentence: joinFilters,
-  notWords: 'not',
 };

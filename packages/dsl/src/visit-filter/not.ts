@@ -2,6 +2,7 @@ import type { NodeContract } from '../conditions/contract.ts';
 import type { NotVisitFilter, VisitFilter } from '../definition.ts';
 import { negationContract } from '../groups/negation.ts';
 import type { Visit } from '../moviegoer.ts';
+import { notFilterSentence } from '../sentence/join-filters.ts';
 import { filterFamily } from './family.ts';
 
 /** True of a visit when its child is false of that visit. */
@@ -11,4 +12,5 @@ export const not: NodeContract<NotVisitFilter, VisitFilter, Visit> = negationCon
     kind: 'not',
     of,
   }),
+  notFilterSentence,
 );

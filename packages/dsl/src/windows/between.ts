@@ -2,7 +2,7 @@ import { checkName, checkProperties } from '../checking.ts';
 import type { BetweenWindow } from '../definition.ts';
 import { own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
-import { dayLabel } from '../sentence/day-label.ts';
+import { dayLabel, daysBetween } from '../sentence/day-label.ts';
 import { checkDate, dateSchema, isBefore } from '../values/dates.ts';
 import type { WindowContract } from './contract.ts';
 
@@ -20,7 +20,7 @@ export const between: WindowContract<BetweenWindow> = {
     }
   },
   canonical: ({ from, to }) => ({ kind: 'between', from, to }),
-  phrase: ({ from, to }) => (from === to ? ['on', dayLabel(from)] : ['from', dayLabel(from), 'to', dayLabel(to)]),
+  words: ({ from, to }) => (from === to ? ['on', dayLabel(from)] : ['between', daysBetween(from, to)]),
   schema: () => ({
     type: 'object',
     required: ['kind', 'from', 'to'],

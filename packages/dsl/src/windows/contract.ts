@@ -6,7 +6,7 @@ export interface WindowContract<Self extends Window> {
   /** Reports every issue of an object that stands for this window; `kinds` are the kinds allowed here. */
   check(node: JsonObject, at: Pointer, checking: Checking, kinds: readonly string[]): void;
   canonical(window: Self): Self;
-  /** Adverbial, in pieces: what is said plainly, then what is the window's value: "in the", "last 12 months". */
-  phrase(window: Self): readonly [plain: string, strong: string, plain?: string, strong?: string];
+  /** In words: what is said plainly, then the window's value: "in the", "last 12 months". */
+  words(window: Self): readonly [lead: string, value: string];
   schema(): JsonObject;
 }

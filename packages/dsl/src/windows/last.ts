@@ -3,6 +3,7 @@ import type { LastWindow } from '../definition.ts';
 import { keysOf, own } from '../json.ts';
 import { limits } from '../limits.ts';
 import { childPointer } from '../pointer.ts';
+import { numberLabel, plural } from '../sentence/number-label.ts';
 import type { WindowContract } from './contract.ts';
 import { windowUnits } from './units.ts';
 
@@ -18,7 +19,10 @@ export const last: WindowContract<LastWindow> = {
     checkName(node, 'unit', at, units, 'unknown_value', checking);
   },
   canonical: ({ count, unit }) => ({ kind: 'last', count, unit }),
-  phrase: ({ count, unit }) => ['in the', count === 1 ? `last ${windowUnits[unit].label}` : `last ${count} ${windowUnits[unit].label}s`],
+  words: ({ count, unit }) => {
+    const { label } = windowUnits[unit];
+    return ['in the', count === 1 ? `last ${label}` : `last ${numberLabel(count)} ${plural(count, label)}`];
+  },
   schema: () => ({
     type: 'object',
     required: ['kind', 'count', 'unit'],

@@ -6,10 +6,21 @@ const mostLists = 100;
 /** The same store, which keeps the lists of values: they change with the data alone, and every letter typed into an editor asks for one. */
 export function rememberingValues(store: AudienceStore): AudienceStore {
   const lists = new Map<string, { readonly dataVersion: string; readonly values: readonly ValueOnRecord[] }>();
+  // One look at the version for the many fields of one question.
+  let looking: Promise<string> | undefined;
+  const versionNow = () => {
+    looking ??= store
+      .status()
+      .then((status) => status.dataVersion)
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
+  };
   return {
     ...store,
     values: async (scope, field, smallest, signal) => {
-      const { dataVersion } = await store.status();
+      const dataVersion = await versionNow();
       const key = JSON.stringify([field, smallest, scope.exhibitors]);
       const before = lists.get(key);
       const list =

@@ -18,9 +18,13 @@ interface CommonConfig {
     readonly trustedProxies: readonly string[];
   };
   /** The dashboard's address as people type it; null when it was left to its default. */
+  /** What money is in: ISO 4217. */
+  readonly currency: string;
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
+  /** For how many days it is kept. */
+  readonly days: { readonly audit: number; readonly unreadable: number };
 }
 export interface EmbeddedConfig extends CommonConfig {
   readonly profile: 'embedded';
@@ -93,8 +97,10 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     demo: settings.MARQUEE_DEMO === openDemo || (settings.MARQUEE_DEMO === 'true' && onThisMachineAlone(given)),
     api: { host: settings.API_HOST, port: settings.API_PORT, names: settings.API_NAMES, trustedProxies: settings.TRUSTED_PROXIES },
     webUrl: settings.WEB_URL,
+    currency: settings.MARQUEE_CURRENCY,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
+    days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },
   };
   switch (settings.MARQUEE_PROFILE) {
     case 'embedded':

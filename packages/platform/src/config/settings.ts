@@ -13,6 +13,11 @@ const isNetwork = (text: string) => {
   return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 };
 
+/** Money is kept in hundredths: a currency that has no such parts cannot be read that way. */
+const isCurrency = (code: string) =>
+  Intl.supportedValuesOf('currency').includes(code) &&
+  new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits === 2;
+
 /** Settings that every profile has. Each says what it is for; `.env.example` is made from this. */
 const common = {
   MARQUEE_DATA: z.string().min(1).default('.marquee').describe('The data folder. One process owns it at a time.'),
@@ -43,6 +48,18 @@ const common = {
     .describe(
       'Addresses or networks of proxies whose word on where a request comes from is believed, with commas between, such as 10.0.0.0/8: those before the dashboard, and the dashboard’s own server where that is another machine.',
     ),
+  AUDIT_DAYS: z.coerce.number().int().min(1).default(730).describe('For how many days the audit log keeps what was counted and changed.'),
+  UNREADABLE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('For how many days refused rows are kept that cannot be read so far as to say whose they are.'),
+  MARQUEE_CURRENCY: z
+    .string()
+    .refine(isCurrency, 'is an ISO 4217 code of a currency of a hundred parts, such as USD, EUR or GBP')
+    .default('USD')
+    .describe('What money is in, everywhere in this region: an ISO 4217 code of a currency of a hundred parts, such as USD, EUR or GBP.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { PassThrough, pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { PassThrough } from 'node:stream';
+import { unpack } from './unpack.ts';
 
 const chunkBytes = 1 << 18;
 
@@ -23,21 +23,19 @@ export interface ByteSource {
 
 /** Opens a feed file, unpacking it when its name ends in `.gz`, from an offset into what it unpacks to. */
 export async function openBytes(path: string, offset: number): Promise<ByteSource> {
-  if (!path.endsWith('.gz')) {
+  if (!/\.gz\s*$/i.test(path)) {
     const stream = createReadStream(path, { start: offset, highWaterMark: chunkBytes });
     return { bytes: stream, packedBytesRead: () => offset + stream.bytesRead, close: () => stream.destroy() };
   }
-  const file = createReadStream(path, { highWaterMark: chunkBytes });
-  if ((await stat(path)).size === 0) return { bytes: new PassThrough().end(), packedBytesRead: () => 0, close: () => file.destroy() };
-  const unpacked = pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => undefined);
-  return { bytes: from(unpacked, offset, path), packedBytesRead: () => file.bytesRead, close: () => file.destroy() };
+  if ((await stat(path)).size === 0) return { bytes: new PassThrough().end(), packedBytesRead: () => 0, close: () => undefined };
+  const unpacking = unpack(path);
+  return { ...unpacking, bytes: from(unpacking.bytes, offset, path) };
 }
 
-async function* from(stream: Readable, offset: number, path: string): AsyncGenerator<Uint8Array> {
+async function* from(bytes: AsyncIterable<Uint8Array>, offset: number, path: string): AsyncGenerator<Uint8Array> {
   let left = offset;
   try {
-    for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) throw new TypeError('expected bytes');
+    for await (const chunk of bytes) {
       if (left >= chunk.length) left -= chunk.length;
       else {
         yield left > 0 ? chunk.subarray(left) : chunk;

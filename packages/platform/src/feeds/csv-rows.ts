@@ -1,5 +1,5 @@
 import type { FeedBlock, FeedPosition, FeedRow } from './feed-row.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 
 /** A row with quoted line ends is given up beyond this: its quotes do not close, and what follows are rows of their own. */
 const longestRow = 1 << 16;
@@ -9,7 +9,7 @@ const longestRow = 1 << 16;
  * one stray quote does not swallow the rest. Blank lines are no rows.
  */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
-  let open: FeedRow[] = [];
+  let open: Line[] = [];
   let after = start;
   for await (const block of readLines(bytes, start)) {
     const { rows, rest } = rowsOf([...open, ...block.lines], false);
@@ -22,7 +22,7 @@ export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosi
   if (open.length > 0) yield { rows: rowsOf(open, true).rows, after };
 }
 
-function rowsOf(lines: readonly FeedRow[], atEnd: boolean): { readonly rows: readonly FeedRow[]; readonly rest: FeedRow[] } {
+function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readonly FeedRow[]; readonly rest: Line[] } {
   const rows: FeedRow[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -37,7 +37,7 @@ function rowsOf(lines: readonly FeedRow[], atEnd: boolean): { readonly rows: rea
 }
 
 /** How many lines the row at `from` takes; 0 when that cannot be said before more is read. A row with broken quotes is one line. */
-function rowLength(lines: readonly FeedRow[], from: number, atEnd: boolean): number {
+function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number {
   let inside = false;
   let size = 0;
   for (let at = from; at < lines.length; at += 1) {
@@ -79,10 +79,11 @@ function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | '
   }
 }
 
-function joined(lines: readonly FeedRow[]): FeedRow {
+/** One row of several lines. Line ends inside quotes are read as LF, whatever the file has; the bytes keep them as they came. */
+function joined(lines: readonly Line[]): FeedRow {
   return {
     line: lines[0]?.line ?? 0,
     text: lines.map(({ text }) => text ?? '').join('\n'),
-    bytes: () => Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes()] : [Buffer.from('\n'), bytes()]))),
+    bytes: () => Buffer.concat(lines.flatMap(({ bytes, end }, i) => (i === lines.length - 1 ? [bytes()] : [bytes(), Buffer.from(end)]))),
   };
 }

@@ -1,5 +1,5 @@
 import type { DeadLetterReason } from '@marquee/core';
-import type { Cells, Columns } from './columns.ts';
+import type { Cells, Columns, ColumnsSeen } from './columns.ts';
 import type { FeedBlock, FeedPosition } from './feed-row.ts';
 
 export type Header =
@@ -15,6 +15,6 @@ export interface FeedFormat {
   rows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncIterable<FeedBlock>;
   /** Checks the header row (null: not UTF-8). */
   header(text: string | null, columns: Columns): Header;
-  /** Reads one row's text into cells, given the header that was checked. */
-  reader(columns: Columns, header: string | null): (text: string) => Cells;
+  /** Reads one row's text into cells, given the header that was checked. Notes what the file names, as it comes, where somebody wants to know. */
+  reader(columns: Columns, header: string | null, seen?: ColumnsSeen): (text: string) => Cells;
 }

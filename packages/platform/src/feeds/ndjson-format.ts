@@ -1,4 +1,4 @@
-import { type Cells, type ColumnKind, type Columns, normalise } from './columns.ts';
+import { type Cells, type ColumnKind, type Columns, type ColumnsSeen, cellOf, columnName, longestOf, refusedCell } from './columns.ts';
 import type { FeedFormat } from './format.ts';
 import { lineRows } from './lines.ts';
 
@@ -9,23 +9,52 @@ export const ndjson: FeedFormat = {
   hasHeader: false,
   rows: lineRows,
   header: () => ({ ok: true, text: null }),
-  reader: (columns) => (text) => cellsOf(text, columns),
+  reader: (columns, _header, seen) => readerOf(columns, seen),
 };
 
 const loneSurrogate = /[\ud800-\udfff]/u;
+/** Names remembered, and unknown ones told, of a file: rows that each name something else are nobody's feed. */
+const mostNames = 1_000;
+const mostUnknown = 100;
 
-function cellsOf(text: string, columns: Columns): Cells {
-  const row = objectOf(text);
-  if (!row) return { ok: false, reason: 'not_parseable', detail: 'The line is not one JSON object.' };
-  const cells: string[] = [];
-  for (const [name, { kind }] of Object.entries(columns)) {
-    const cell = textOf(Object.hasOwn(row, name) ? row[name] : null, kind);
-    if (cell === null) return { ok: false, reason: 'wrong_type', detail: `${name} is not a value that its column takes.` };
-    cells.push(normalise(cell));
-  }
-  if (text.includes('\\u') && cells.some((cell) => loneSurrogate.test(cell)))
-    return { ok: false, reason: 'not_parseable', detail: 'The line holds half a surrogate pair, which is no text.' };
-  return { ok: true, cells };
+function readerOf(columns: Columns, seen: ColumnsSeen | undefined): (text: string) => Cells {
+  const order = Object.keys(columns);
+  const kinds = Object.values(columns).map(({ kind }) => kind);
+  const longest = Object.values(columns).map(longestOf);
+  const places = new Map(order.map((name, place) => [name, place]));
+  const learn = (name: string): number => {
+    const place = order.indexOf(columnName(name));
+    if (places.size < mostNames) places.set(name, place);
+    if (place < 0 && seen && seen.unknown.size < mostUnknown) seen.unknown.add(name);
+    return place;
+  };
+  return (text) => {
+    const row = objectOf(text);
+    if (!row) return { ok: false, reason: 'not_parseable', detail: 'The line is not one JSON object.' };
+    const cells: string[] = order.map(() => '');
+    let otherwise: Set<number> | null = null;
+    for (const name of Object.keys(row)) {
+      const place = places.get(name) ?? learn(name);
+      const column = order[place];
+      if (column === undefined) continue;
+      if (name !== column) {
+        // Named otherwise: its very name goes before, and two other ones cannot be told apart.
+        if (Object.hasOwn(row, column)) continue;
+        otherwise ??= new Set();
+        if (otherwise.has(place)) return { ok: false, reason: 'duplicate_column', detail: `The line names "${column}" twice.` };
+        otherwise.add(place);
+      }
+      seen?.present.add(column);
+      const value = textOf(row[name], kinds[place] ?? 'text');
+      if (value === null) return { ok: false, reason: 'wrong_type', detail: `${column} is not a value that its column takes.` };
+      const cell = cellOf(value, longest[place] ?? 0);
+      if (cell === null) return refusedCell(column, value, longest[place] ?? 0);
+      cells[place] = cell;
+    }
+    if (text.includes('\\u') && cells.some((cell) => loneSurrogate.test(cell)))
+      return { ok: false, reason: 'not_parseable', detail: 'The line holds half a surrogate pair, which is no text.' };
+    return { ok: true, cells };
+  };
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> | null {
@@ -45,7 +74,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function textOf(value: unknown, kind: ColumnKind): string | null {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (kind === 'flag' && typeof value === 'boolean') return String(value);
+  if (kind === 'flag' && (typeof value === 'boolean' || value === 1 || value === 0)) return String(value);
   // A whole number beyond 2^53 has lost digits already, and an id of a million members must not.
   if (kind === 'text' && Number.isSafeInteger(value)) return String(value);
   if (kind === 'amount' && typeof value === 'number' && Math.abs(value) < 1e15) return decimalText(value);

@@ -5,6 +5,8 @@ export interface DatabaseKind {
   readonly provider: 'sqlite' | 'mysql';
   /** A transaction whose reads lock nothing and see what was committed when they read; at most so long. */
   readingLoosely<T>(work: (queries: Queries) => Promise<T>, timeoutMs: number): Promise<T>;
+  /** Leaves no bytes of what was deleted in files of its own. */
+  wipeDeleted(): Promise<void>;
   /** Disconnects, and leaves everything as it may be copied. */
   close(): Promise<void>;
 }

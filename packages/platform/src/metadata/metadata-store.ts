@@ -4,6 +4,7 @@ import { auditRepository } from './repositories/audit.ts';
 import { catalogueRepository, matchesOnRecord } from './repositories/catalogue.ts';
 import { announcing } from './repositories/catalogue-changes.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
+import { erasureRepository } from './repositories/erasures.ts';
 import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
 import { importRepository } from './repositories/imports.ts';
@@ -31,6 +32,7 @@ export function createMetadataStore(database: Database, { outbox = false }: Meta
     ...eachResilient(repositories(database, (work) => database.$transaction(work))),
     transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, repositories)))),
     check: () => resilient(() => check(database)),
+    wipeDeleted: () => database.kind.wipeDeleted(),
     close: () => database.kind.close(),
   };
 }
@@ -41,6 +43,9 @@ function joined(queries: Queries, repositories: typeof plainRepositories): Metad
     ...repositories(queries, (work) => work(queries)),
     transaction: (run) => run(store),
     check: () => check(queries),
+    wipeDeleted: async () => {
+      throw new Error('Nothing is wiped before the transaction is done.');
+    },
     close: async () => {
       throw new Error('A transaction cannot close the store.');
     },
@@ -48,7 +53,7 @@ function joined(queries: Queries, repositories: typeof plainRepositories): Metad
   return store;
 }
 
-type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'close'>;
+type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'wipeDeleted' | 'close'>;
 
 function plainRepositories(queries: Queries, atomically: Atomically): Repositories {
   return {
@@ -58,6 +63,7 @@ function plainRepositories(queries: Queries, atomically: Atomically): Repositori
     people: peopleRepository(queries),
     catalogue: catalogueRepository(queries, atomically),
     deadLetters: deadLetterRepository(queries),
+    erasures: erasureRepository(queries),
     imports: importRepository(queries),
     settings: settingRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),

@@ -35,7 +35,7 @@ const takenBy = [
 const clock = { now: () => Date.now() };
 
 /** Over servers: Elasticsearch for the audience, which the ingest workers write; Kafka for the bus; MySQL for the metadata. */
-export async function openCluster(config: ClusterConfig, { onTrouble, onBroken, onIdentityTrouble }: OpenOptions): Promise<Stores> {
+export async function openCluster(config: ClusterConfig, { around, onTrouble, onBroken, onIdentityTrouble }: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let one = opened.pop(); one; one = opened.pop()) await one();
@@ -47,7 +47,8 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken, 
     const audience = rememberingValues(createElasticsearchAudienceStore(client, indices.alias, hostname()));
     opened.push(() => audience.close());
     const database = await openDatabase(config.databaseUrl);
-    const metadata = createMetadataStore(database, { outbox: true });
+    const own = createMetadataStore(database, { outbox: true });
+    const metadata = around?.(own) ?? own;
     opened.push(() => metadata.close());
     const passwords = createPasswords();
     opened.push(() => passwords.close());
@@ -82,7 +83,16 @@ export async function openCluster(config: ClusterConfig, { onTrouble, onBroken, 
       settlesHere: false,
       forget: async (moviegoer, day) => {
         await metadata.outbox.add(erasuresTopic, [{ moviegoer, day }]);
-        return { state: 'under_way', existed: null, removedFrom: [], remains: ['audience index, by the ingest workers'] };
+        return {
+          state: 'under_way',
+          existed: null,
+          removedFrom: [],
+          underWay: [
+            'audience index, where the ingest workers put an empty document in its place',
+            'topics, as their retention removes what was sent',
+          ],
+          remains: ['binary logs of the database'],
+        };
       },
       openScratch: openScratchWriter,
       metadata,

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openDuckdb } from '../audience/duckdb/connection.ts';
+import { openDuckdb, requireUsablePath } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
@@ -23,6 +23,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     for (let one = opened.pop(); one; one = opened.pop()) await one();
   };
   try {
+    requireUsablePath(config.dataFolder);
     await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
     // First: its lock is what says that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
@@ -32,7 +33,8 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     const writer = createDuckdbAudienceWriter(duckdb);
     opened.push(() => writer.close());
     const database = await openDatabase(`file:${path.join(config.dataFolder, 'metadata.sqlite')}`);
-    const metadata = createMetadataStore(database);
+    const own = createMetadataStore(database);
+    const metadata = options.around?.(own) ?? own;
     opened.push(() => metadata.close());
     const passwords = createPasswords();
     opened.push(() => passwords.close());
@@ -44,8 +46,9 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       writer,
       settlesHere: true,
       forget: async (moviegoer, day) => {
-        const { existed, removedFrom } = await writer.forget(moviegoer, day);
-        return { state: 'done', existed, removedFrom: [...removedFrom], remains: [] };
+        const { existed, removedFrom, fileHolds } = await writer.forget(moviegoer, day);
+        const underWay = fileHolds ? ['deleted rows in audience.duckdb, which is written anew at the next start'] : [];
+        return { state: 'done', existed, removedFrom: [...removedFrom], underWay, remains: [] };
       },
       openScratch: openScratchWriter,
       metadata,

@@ -12,7 +12,7 @@ export interface Stores {
   /** Whether its rows are folded in this process, and only when somebody has it done. */
   readonly settlesHere: boolean;
   /** Erases a moviegoer from the audience, or has the workers do it; `day` since 1970-01-01. */
-  forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'remains'>>;
+  forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'underWay' | 'remains'>>;
   /** A writer over a store of its own that is gone when it is closed. */
   openScratch(): Promise<{ readonly writer: FeedSink; close(): Promise<void> }>;
   readonly metadata: MetadataStore;
@@ -29,6 +29,8 @@ export interface Stores {
   close(): Promise<void>;
 }
 export interface OpenOptions {
+  /** Put around the metadata store, for everybody who uses it. */
+  readonly around?: (metadata: MetadataStore) => MetadataStore;
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
   /** What the identity library says of its own troubles. */
   readonly onIdentityTrouble?: (message: string) => void;

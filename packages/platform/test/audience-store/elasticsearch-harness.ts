@@ -13,13 +13,18 @@ export interface ElasticsearchHarness extends AudienceStoreHarness {
   index(): Promise<string>;
 }
 
+interface HarnessOptions {
+  readonly shards?: number;
+  readonly today?: (() => number) | undefined;
+}
+
 /** A store over indices of its own, which are gone when it is closed. They refresh only when a test has written all of a batch. */
-export async function openElasticsearchHarness({ shards = 1 } = {}): Promise<ElasticsearchHarness> {
+export async function openElasticsearchHarness({ shards = 1, today }: HarnessOptions = {}): Promise<ElasticsearchHarness> {
   const client = createElasticsearch({ url: stack.elasticsearch });
   const indices = createIndexSet(client, ownPrefix('audience'));
   const settings = { shards, replicas: 0, refreshInterval: '-1' };
   await indices.ensure(settings);
-  const store = createElasticsearchAudienceStore(client, indices.alias);
+  const store = createElasticsearchAudienceStore(client, indices.alias, 'marquee', today);
   const index = async () => (await indices.live()) ?? '';
   return {
     client,

@@ -1,5 +1,5 @@
 import type { AudienceStore } from '@marquee/core';
-import type { Moviegoer } from '@marquee/dsl';
+import type { Day, Moviegoer } from '@marquee/dsl';
 
 /** What the contract needs of an engine: the store itself, and a way to put moviegoers into it past the import. */
 export interface AudienceStoreHarness {
@@ -10,4 +10,5 @@ export interface AudienceStoreHarness {
   add(moviegoers: readonly Moviegoer[]): Promise<void>;
   close(): Promise<void>;
 }
-export type OpenAudienceStore = () => Promise<AudienceStoreHarness>;
+/** @param today what the store is to take for today; the machine's own day when left out */
+export type OpenAudienceStore = (today?: () => Day) => Promise<AudienceStoreHarness>;

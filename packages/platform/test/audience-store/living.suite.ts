@@ -38,6 +38,33 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
       expect((await harness.store.status()).dataVersion).toBe(after.dataVersion);
     });
 
+    it('reaches to the latest purchase that is not after today, whatever one exhibitor’s clock says, and tells how far each exhibitor is', async () => {
+      let today = asOf;
+      const own = await open(() => today);
+      const bought = (id: string, exhibitor: string, ...days: readonly number[]): Moviegoer => {
+        const [pattern] = randomWorld(6, 30, asOf).filter((one) => one.visits.length > 0);
+        const visit = pattern?.visits[0];
+        if (!pattern || !visit) throw new Error('the random world has no visit');
+        return { ...pattern, id, exhibitor, visits: days.map((day) => ({ ...visit, purchaseDay: day, businessDay: asOf, runDay: null })) };
+      };
+      const reaches = async () => (await own.store.status()).dataAsOf;
+      await own.load([bought('north:a', 'north', asOf - 40, asOf - 3), bought('south:a', 'south', asOf - 9)]);
+      expect(await reaches()).toBe(asOf - 3);
+      await own.add([bought('south:b', 'south', asOf - 2, asOf + 3_650)]);
+      expect(await reaches()).toBe(asOf - 2);
+      expect(await own.store.reach()).toEqual([
+        { exhibitor: 'north', latest: asOf - 3 },
+        { exhibitor: 'south', latest: asOf + 3_650 },
+      ]);
+      // The days that have come by then count; nothing was written.
+      today = asOf + 3_650;
+      expect(await reaches()).toBe(asOf + 3_650);
+      // A machine whose clock is behind all of them.
+      today = asOf - 100;
+      expect(await reaches()).toBe(asOf - 100);
+      await own.close();
+    });
+
     it('refuses a question that was given up before it was asked', async () => {
       const signal = AbortSignal.abort();
       await expect(harness.store.count(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });

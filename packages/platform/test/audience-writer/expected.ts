@@ -5,6 +5,7 @@ import {
   foldVisits,
   type MemberRecord,
   standingBy,
+  standingMember,
   type TransactionRecord,
   usualSite,
 } from '@marquee/core';
@@ -13,7 +14,7 @@ import {
 export function expectedStore(members: readonly MemberRecord[], transactions: readonly TransactionRecord[], catalogue: CatalogueSnapshot) {
   const films = new Map(catalogue.filmMatches.map(({ exhibitor, filmCode, film }) => [`${exhibitor}/${filmCode}`, film]));
   const visits = foldVisits(transactions, { filmOf: (exhibitor, code) => films.get(`${exhibitor}/${code}`) ?? null });
-  const standingMembers = new Map(standingBy(members, ({ moviegoer }) => moviegoer).map((row) => [row.moviegoer, row]));
+  const standingMembers = new Map(standingBy(members, ({ moviegoer }) => moviegoer, standingMember).map((row) => [row.moviegoer, row]));
   const standing = standingBy(transactions, ({ exhibitor, id }) => `${exhibitor}/${id}`);
   const ids = [...new Set([...standingMembers.keys(), ...standing.map(({ moviegoer }) => moviegoer)])].sort(compareText);
   return { moviegoers: ids.map((id) => moviegoerOf(id, standingMembers.get(id), visits)), visits: visits.map(textOf).sort(compareText) };

@@ -122,7 +122,8 @@ export const members: fc.Arbitrary<readonly MemberRecord[]> = fc.array(
       gender: fc.constantFrom('female', 'male', 'unknown'),
       tier: fc.constantFrom('Gold', null),
       preferredSites: fc.constantFrom([], ['n1'], ['n2', 'n1', 'n2']),
-      reachableBy: fc.constantFrom([], ['push', 'email']),
+      reachableBy: fc.constantFrom([], ['push', 'email'], ['email', 'sms', 'thirdParty']),
+      withheld: fc.constantFrom(undefined, [], ['email'], ['sms', 'push'], ['email', 'sms', 'push', 'thirdParty']),
       updatedAt: fc.integer({ min: 0, max: 2 }),
     } as const)
     .map((row) => member({ ...row, exhibitor: exhibitorOf(row.moviegoer), text: JSON.stringify({ ...row, moviegoer: '', updatedAt: 0 }) })),

@@ -166,6 +166,20 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
       expect(await visits()).toMatchObject([{ purchaseDay: 20_502, leadDays: 2 }]);
     });
 
+    test('purchase days follow a new time zone also through a quarter of an hour in which its clocks turned, at 00:01', async () => {
+      const { writer, visits } = await fresh();
+      // At 02:31:00 UTC it was 00:01 on the 7th in St John’s, and then 23:01 on the 6th again.
+      const bought = ['02:29:59', '02:30:00', '02:30:59', '02:31:00', '02:44:59', '02:45:00', '03:29:59', '03:30:00'].map((time, i) =>
+        transaction({ id: `T${i}`, sessionStart: 20_504 * 1_440 + i, purchasedAt: Date.parse(`2010-11-07T${time}Z`), purchaseDay: 1 }),
+      );
+      await writer.apply({ members: [], transactions: bought });
+      const zoned = catalogue.sites.map((site) => ({ ...site, timeZone: 'America/St_Johns' }));
+      await writer.applyCatalogue({ ...catalogue, sites: zoned });
+      const days = [...(await visits())].sort((a, b) => a.sessionStart - b.sessionStart).map(({ purchaseDay }) => purchaseDay);
+      const sixth = Date.parse('2010-11-06T00:00:00Z') / 86_400_000;
+      expect(days.map((day) => day - sixth)).toEqual([0, 1, 1, 0, 0, 0, 0, 1]);
+    });
+
     test('gives back the catalogue it was given', async () => {
       const { writer } = await fresh();
       expect(await writer.catalogue()).toEqual(catalogue);

@@ -1,4 +1,4 @@
 import { openElasticsearchHarness } from '../audience-store/elasticsearch-harness.ts';
 import { namedSuite } from './named.suite.ts';
 
-namedSuite('Elasticsearch', openElasticsearchHarness);
+namedSuite('Elasticsearch', () => openElasticsearchHarness());

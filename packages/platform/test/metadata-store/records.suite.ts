@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@marquee/core';
+import { type AuditEntry, isOfWholeFile } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
 import { at, deadLetter, importJob, organisationId } from './samples.ts';
@@ -42,6 +42,81 @@ export function recordSuite(open: OpenMetadata) {
       });
       for (const each of [entry('a1', 1), entry('a3', 3), entry('a2', 2)]) await store.audit.append(each);
       expect(await store.audit.list(2)).toEqual([entry('a3', 3), entry('a2', 2)]);
+    });
+
+    it('a subject is named otherwise in every entry of the audit log, and old entries are removed', async () => {
+      const { store } = fixture();
+      const entry = (id: string, minute: number, subject: string): AuditEntry => ({
+        ...{ id, at: at(minute), actor: 'operator', organisationId: null, action: 'audiences.why', definition: null },
+        ...{ scope: 'all', asOf: null, count: null, subject, requestId: 'r1' },
+      });
+      for (const each of [entry('s1', 11, 'x:gone'), entry('s2', 12, 'x:other'), entry('s3', 13, 'x:gone')]) await store.audit.append(each);
+      await store.audit.renameSubject('x:gone', 'mark');
+      const subjects = async () => (await store.audit.list(3)).map(({ id, subject }) => [id, subject]);
+      expect(await subjects()).toEqual([
+        ['s3', 'mark'],
+        ['s2', 'x:other'],
+        ['s1', 'mark'],
+      ]);
+      expect(await store.audit.removeBefore(at(12))).toBeGreaterThanOrEqual(1);
+      expect(await subjects()).toEqual([
+        ['s3', 'mark'],
+        ['s2', 'x:other'],
+      ]);
+    });
+
+    it('who was erased is on record by exhibitor, once', async () => {
+      const { store } = fixture();
+      await store.erasures.record({ mark: 'm1', exhibitor: 'x', at: at(1) });
+      await store.erasures.record({ mark: 'm1', exhibitor: 'x', at: at(2) });
+      await store.erasures.record({ mark: 'm2', exhibitor: 'y', at: at(1) });
+      expect(await store.erasures.marks('x')).toEqual(['m1']);
+    });
+
+    it('dead letters are seen page by page, each once, whatever is removed meanwhile', async () => {
+      const { store } = fixture();
+      const many = Array.from({ length: 1_200 }, (_, line) =>
+        deadLetter(`page${String(line).padStart(4, '0')}`, { line, reason: 'paged', feed: line % 2 ? 'members' : 'catalogue' }),
+      );
+      await store.deadLetters.record(many);
+      const seen: string[] = [];
+      for (let after = ''; ; ) {
+        const page = await store.deadLetters.page({ reason: 'paged', after });
+        if (page.length === 0) break;
+        const ids = page.map(({ id }) => id);
+        seen.push(...ids);
+        after = ids.at(-1) ?? after;
+        await store.deadLetters.remove(ids.slice(0, 10));
+      }
+      expect(seen).toEqual(many.map(({ id }) => id));
+      const feeds = new Set((await store.deadLetters.page({ reason: 'paged', feed: 'moviegoers', after: '' })).map(({ feed }) => feed));
+      expect(feeds).toEqual(new Set(['members']));
+      const { at: when = '' } = many[0] ?? {};
+      expect(await store.deadLetters.page({ reason: 'paged', before: when, after: '' })).toEqual([]);
+      await store.deadLetters.remove(many.map(({ id }) => id));
+    });
+
+    it('dead letters of whole files are told from those of rows and messages, in the store as in core', async () => {
+      const { store } = fixture();
+      const kinds = [
+        deadLetter('header', { format: 'csv', header: null }),
+        deadLetter('cutOff', { format: 'ndjson', header: null, bytes: '' }),
+        deadLetter('csvRow', { format: 'csv', header: 'a,b' }),
+        deadLetter('ndjsonRow', { format: 'ndjson', header: null }),
+        deadLetter('message', { format: 'ndjson', header: null, bytes: '', messageKey: 'north:a' }),
+      ].map((letter) => ({ ...letter, reason: 'kinds', file: letter.id }));
+      await store.deadLetters.record(kinds);
+      const whole = await store.deadLetters.page({ reason: 'kinds', wholeFile: true, after: '' });
+      expect(whole.map(({ id }) => id)).toEqual(
+        kinds
+          .filter(isOfWholeFile)
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(whole).toHaveLength(2);
+      const [header] = kinds;
+      expect(await store.deadLetters.page({ file: header?.id ?? '', after: '' })).toEqual([header]);
+      await store.deadLetters.remove(kinds.map(({ id }) => id));
     });
 
     it('a dead letter that comes again is one; those of one file and line but other bytes are several', async () => {

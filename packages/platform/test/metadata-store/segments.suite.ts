@@ -97,8 +97,15 @@ export function segmentSuite(open: OpenMetadata) {
       await store.segments.insertVersion(version('former', 1, using('used')));
       await store.segments.insertVersion(version('former', 2, { kind: 'visits' }));
       await store.segments.update(segment('former', { latestVersion: 2, revision: 2 }), 1);
-      expect(await store.segments.usedBy(organisationId, 'used')).toEqual([{ id: 'user', name: 'Segment user' }]);
-      expect(await store.segments.usedBy('another', 'used')).toEqual([]);
+      expect(await store.segments.usedBy(organisationId, ['used', 'user'])).toEqual([
+        { refersTo: 'used', id: 'user', name: 'Segment user' },
+      ]);
+      // Its own earlier version is nobody else's, and who is archived uses nothing.
+      await store.segments.insertVersion(version('used', 1, using('used')));
+      expect(await store.segments.usedBy(organisationId, ['used'])).toHaveLength(1);
+      await store.segments.update(segment('user', { archived: true, revision: 2 }), 1);
+      expect(await store.segments.usedBy(organisationId, ['used'])).toEqual([]);
+      expect(await store.segments.usedBy('another', ['used'])).toEqual([]);
     });
   });
 }

@@ -13,7 +13,7 @@ type Record_ = Readonly<Record<string, Cell | undefined>>;
  * and sites are made from the visits, which must agree about them.
  */
 export async function loadMoviegoers(database: DuckdbDatabase, moviegoers: readonly Moviegoer[]): Promise<void> {
-  const connection = await database.connect();
+  const { connection, close } = await database.connect();
   try {
     await connection.run('BEGIN');
     for (const table of ['moviegoer', 'visit', 'film', 'site']) await connection.run(`DELETE FROM ${table}`);
@@ -21,7 +21,7 @@ export async function loadMoviegoers(database: DuckdbDatabase, moviegoers: reado
     await refreshAudienceState(connection);
     await connection.run('COMMIT');
   } finally {
-    connection.closeSync();
+    close();
   }
 }
 

@@ -222,6 +222,53 @@ describe('advice', () => {
   });
 });
 
+describe('the label of a value', () => {
+  it('is the same in the sentence, the look-up, the profile and the labels', async () => {
+    const definition: Definition = {
+      version: 1,
+      where: { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['thriller', 'horror'] } },
+    };
+    const as = product.as(operator);
+    const { sentence } = await audiences.describe.call(as, { definition });
+    expect(sentence).toBe('Moviegoers who made at least one visit to a Thriller or Horror film.');
+    const { options } = await catalogue.values.call(as, { field: 'film.genre' });
+    const { labels } = await catalogue.labels.call(as, { fields: { 'film.genre': ['horror'] } });
+    const { breakdowns } = await audiences.profile.call(as, { definition });
+    const genres = breakdowns.find(({ name }) => name === 'genre')?.cells.map(({ labels: [label] }) => label);
+    expect(options.map(({ label }) => label)).toContain('Horror');
+    expect(labels['film.genre']).toEqual({ horror: 'Horror' });
+    expect(genres).toContain('Horror');
+  });
+
+  it('money is in the region’s currency: in sentences, limits and the profile', async () => {
+    const definition: Definition = { version: 1, where: { kind: 'visits', measure: 'spend', value: 1_250 } };
+    const as = product.as(operator);
+    expect((await audiences.describe.call(as, { definition })).sentence).toBe('Moviegoers who spent at least €12.50.');
+    const { issues } = await audiences.check.call(as, {
+      definition: { version: 1, where: { kind: 'visits', measure: 'spend', value: 2 ** 25 } },
+    });
+    expect(issues.map(({ message }) => message)).toEqual(['This must be at most €167,772.15.']);
+    const { breakdowns, currency } = await audiences.profile.call(as, { definition });
+    expect(currency).toBe('EUR');
+    const bands = breakdowns.find(({ name }) => name === 'spend')?.cells.map(({ labels: [label] }) => label);
+    expect(bands).toEqual(expect.arrayContaining(['Under €10', '€10–19.99', '€75 and more']));
+  });
+});
+
+describe('a day that the data does not reach', () => {
+  it('is said beside the number, with how far the data goes', async () => {
+    const as = product.as(distributor);
+    const far = '2199-12-31';
+    const { advice } = await audiences.preview.call(as, { definition: null, asOf: far });
+    expect(advice).toMatchObject([
+      { code: 'beyond_data', message: expect.stringMatching(/^The data reaches to \d+ \w+ \d{4}, and this is for 31 Dec 2199: /) },
+    ]);
+    expect((await audiences.count.call(as, { definition: rare, asOf: far })).advice).toEqual(advice);
+    const { asOf } = await audiences.preview.call(as, { definition: null });
+    expect((await audiences.count.call(as, { definition: rare, asOf })).advice).toEqual([]);
+  });
+});
+
 describe('a profile of too few', () => {
   it('names nothing that they saw and nowhere that they live, also with themselves as base', async () => {
     const { id } = await verbs.segments.create.call(product.as(distributor), { name: 'Few', definition: rare });

@@ -52,10 +52,11 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     importer: { start: unavailable, status: async () => null, cancel: unavailable, replayDeadLetters: unavailable },
     pseudonymiser: { pseudonyms: unavailable },
     rebuilder: noRebuild,
-    eraser: { erase: unavailable },
+    eraser: { markOf: unavailable, erase: unavailable },
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
+    currency: 'EUR',
   };
   return {
     ports,

@@ -62,6 +62,48 @@ describe('saving', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('keeps nobody waiting while it counts', async () => {
+    const before = await create();
+    const context = product.as(mara);
+    let counted = 0;
+    const audience = {
+      ...context.ports.audience,
+      count: async (...asked: Parameters<typeof context.ports.audience.count>) => {
+        // Whoever signs in or is audited meanwhile: inside the save's own transaction this would wait for ever.
+        await context.ports.metadata.settings.set('meanwhile', String(++counted));
+        return context.ports.audience.count(...asked);
+      },
+    };
+    const busy = { ...context, ports: { ...context.ports, audience } };
+    await segments.create.call(busy, { name: `Segment ${++names}`, definition: women });
+    await segments.saveVersion.call(busy, { id: before.id, basedOnRevision: before.revision, definition: men });
+    await segments.duplicate.call(busy, { id: before.id });
+    expect(counted).toBe(3);
+  });
+
+  it('does not take a name without a letter to see, or one that turns the writing around', async () => {
+    for (const name of ['\u200b\u200d', '\u2066\u2069', '\u00ad', 'Holiday\u202esregoog', 'bell\u0007', 'sep\u001farated'])
+      expect((await refusal(create(women, name))).code).toBe('bad_request');
+    for (const name of ['👩‍👧 Families', 'سينما', 'A1', '¡Sí!']) await create(women, name);
+  });
+
+  it('is refused where it would break a segment that uses this one, however far away', async () => {
+    const many = (count: number) => ({
+      version: 1,
+      where: { kind: 'all', of: Array.from({ length: count }, (_, n) => ({ kind: 'attribute', field: 'age', op: 'atLeast', value: n })) },
+    });
+    const used = await create(many(60));
+    const user = await create({ version: 1, where: { kind: 'all', of: [{ kind: 'segment', id: used.id }, many(60).where] } });
+    const far = await create({ version: 1, where: { kind: 'all', of: [{ kind: 'segment', id: user.id }, many(60).where] } }, 'Far away');
+    const save = (count: number) =>
+      segments.saveVersion.call(product.as(mara), { id: used.id, basedOnRevision: used.revision, definition: many(count) });
+    const refused = await refusal(save(90));
+    expect(refused.code).toBe('conflict');
+    expect(refused.message).toContain('“Far away” uses this segment');
+    expect(refused.details).toMatchObject({ breaks: { id: far.id } });
+    expect(await save(70)).toMatchObject({ latestVersion: 2 });
+  });
+
   it('refuses a definition with all of its issues, each at its place', async () => {
     const bad = {
       version: 1,
@@ -89,7 +131,9 @@ describe('saving', () => {
     for (const definition of [refersTo(a.id), refersTo(b.id)]) {
       const refused = await refusal(segments.saveVersion.call(product.as(mara), { id: a.id, basedOnRevision: a.revision, definition }));
       expect(refused.code).toBe('invalid_definition');
-      expect(refused.details.issues).toMatchObject([{ code: 'segment_cycle' }]);
+      expect(refused.details.issues).toMatchObject([
+        { code: 'segment_cycle', message: expect.stringMatching(/^Segment “[^”]+” leads .*back to itself\. Remove this reference\.$/) },
+      ]);
     }
   });
 
@@ -143,6 +187,17 @@ describe('use', () => {
     expect(await segments.archive.call(product.as(mara), { id: used.id })).toMatchObject({ archived: true });
     const archived = (await segments.list.call(product.as(mara), { archived: true })).segments.map(({ id }) => id);
     expect(archived).toEqual(expect.arrayContaining([used.id, user.id]));
+  });
+
+  it('does not keep a segment from the archive that names an earlier version of its own', async () => {
+    const made = await create();
+    await segments.saveVersion.call(product.as(mara), {
+      id: made.id,
+      basedOnRevision: made.revision,
+      definition: { version: 1, where: { kind: 'not', of: { kind: 'segment', id: made.id, version: 1 } } },
+    });
+    expect((await segments.whereUsed.call(product.as(mara), { id: made.id })).segments).toEqual([]);
+    expect(await segments.archive.call(product.as(mara), { id: made.id })).toMatchObject({ archived: true });
   });
 
   it('shows the names of referenced segments and of values when one is opened', async () => {

@@ -11,7 +11,7 @@ import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
 import { conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
 import { useDebounced } from './server/use-debounced.ts';
-import { useSegments } from './server/use-segments.ts';
+import { useUsableSegments } from './server/use-segments.ts';
 import { fieldLabel } from './values/phrases.ts';
 
 interface Choice {
@@ -81,7 +81,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
   const [at, setAt] = useState(0);
   const wanted = typed.trim().toLowerCase();
   const asked = useDebounced(wanted, 150);
-  const segments = useSegments();
+  const segments = useUsableSegments();
   const films = useQuery(
     apiQuery('catalogue.search', { lookup: 'films', text: asked, limit: 6 }, { enabled: asked.length > 1, staleTime: 60_000 }),
   );

@@ -17,6 +17,8 @@ export interface Building {
   readonly asOf: string | null;
   /** Whose choices are remembered; null where nobody's are. */
   readonly personId: string | null;
+  /** The segment that is edited; null for a new one. */
+  readonly segmentId: string | null;
   /** Changes the definition as it is by then; `merge` names what is being typed. */
   readonly edit: Edit;
 }

@@ -30,7 +30,7 @@ import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
 import { LivePanel } from './live/live-panel.tsx';
 import { PrivacyNotes } from './live/privacy-notes.tsx';
-import { namesOfLeftOut, waterfallSteps } from './live/waterfall-steps.ts';
+import { leftOutOf, waterfallSteps } from './live/waterfall-steps.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
@@ -83,7 +83,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   const sayRemoved = useUndoToast(draft.document, draft.undo);
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
-  const issues = useMemo(() => issuesOf(document, refused), [document, refused]);
+  const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
   const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
   const names = useNames(document);
   const live = usePreview(document, issues, address.asOf);
@@ -120,7 +120,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
       { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
     ),
   );
-  const leftOutNames = useMemo(() => namesOfLeftOut(document, live, names), [document, live, names]);
+  const leftOut = useMemo(() => leftOutOf(document, live, byRow, names), [document, live, byRow, names]);
   // The key that was pressed comes first; how it narrows may follow a moment later.
   const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
   const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
@@ -135,8 +135,17 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   );
 
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly, asOf: asOf ?? null, personId: person.id, edit: readOnly ? noEdit : draft.edit }),
-    [document, issues, names, readOnly, asOf, person.id, draft.edit],
+    () => ({
+      document,
+      issues,
+      names,
+      readOnly,
+      asOf: asOf ?? null,
+      personId: person.id,
+      segmentId: head?.id ?? null,
+      edit: readOnly ? noEdit : draft.edit,
+    }),
+    [document, issues, names, readOnly, asOf, person.id, head?.id, draft.edit],
   );
 
   const pill = readOnly
@@ -243,6 +252,15 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           </Notice>
         </div>
       )}
+      {address.unreadable.map(({ name, value }) => (
+        <div key={name} className="builder-strip">
+          <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
+            {name === 'asOf'
+              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
+              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
+          </Notice>
+        </div>
+      ))}
       {readOnly && (
         <div className="builder-strip">
           <Notice kind="info">
@@ -288,7 +306,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
             draft={draft}
             live={live}
             issues={issues}
-            leftOut={leftOutNames}
+            leftOut={leftOut}
             segment={head}
             usedBy={opened?.usedBy ?? []}
             changed={changed}
@@ -304,7 +322,11 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           )}
         </div>
       </div>
-      <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
+      {live.pruned === null ? (
+        <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>
+      ) : (
+        <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
+      )}
       <Deferred
         load={loadSave}
         wanted={dialog === 'save'}

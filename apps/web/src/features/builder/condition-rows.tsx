@@ -1,5 +1,6 @@
 'use client';
 import type { Issue } from '@marquee/dsl';
+import { percent } from '@marquee/ui/lib/percent';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Part } from '@marquee/ui/part';
@@ -8,7 +9,7 @@ import type { ReactNode } from 'react';
 import { figure } from '../../lib/format.ts';
 import { type Building, BuildingContext, useBuilding } from './builder-context.ts';
 import { kindOf, type Row } from './draft/condition-tree.ts';
-import { fixesFor } from './draft/fixes.ts';
+import { exclusionOf, fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
 import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
@@ -50,6 +51,7 @@ export function conditionRow({ row, lead, name, issues, counts, leftOut, highlig
           </Notice>
         )}
         {issues && <Messages issues={issues.issues} />}
+        <Meant row={row} />
       </BuildingContext>
     ),
     tone: standing === 'wrong' ? 'bad' : standing === 'unfinished' ? 'unfinished' : 'plain',
@@ -98,6 +100,22 @@ function Below({ row, excluded }: { readonly row: Row; readonly excluded: boolea
       excluded={excluded}
       change={(next) => edit((now) => withAt(now, row.corePointer, next))}
     />
+  );
+}
+
+/** Another question that may have been meant, with one press to ask it. */
+function Meant({ row }: { readonly row: Row }) {
+  const { document, edit, readOnly } = useBuilding();
+  const meant = exclusionOf(row, document);
+  if (meant === null) return null;
+  return (
+    <Notice
+      kind="info"
+      className="builder-message"
+      {...(readOnly ? {} : { fixes: <LinkButton onClick={() => edit(meant.document)}>{meant.label}</LinkButton> })}
+    >
+      {meant.message}
+    </Notice>
   );
 }
 
@@ -166,7 +184,7 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
             <span className="cursor-help text-ink-3" title={terms[effect.word]}>
               {effect.word}
             </span>{' '}
-            <b>{effect.percent === null ? 'hidden' : `${effect.percent.toFixed(1)}%`}</b>
+            <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
             <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />

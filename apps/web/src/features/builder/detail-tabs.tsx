@@ -1,5 +1,5 @@
 'use client';
-import { describe, type Issue } from '@marquee/dsl';
+import type { Issue } from '@marquee/dsl';
 import { Deferred } from '@marquee/ui/deferred';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Tab, TabList, TabPanel, Tabs } from '@marquee/ui/tabs';
@@ -8,13 +8,13 @@ import { Copy, Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import { formatJson } from './draft/format-json.ts';
+import type { LeftOut } from './draft/issues-of.ts';
 import { parsed } from './draft/parsed.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SavedSegment } from './save/save-dialog.tsx';
-import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
 import { JsonTab } from './tabs/json-tab.tsx';
-import { SentenceTab } from './tabs/sentence-tab.tsx';
+import { SentenceTab, sentenceOf } from './tabs/sentence-tab.tsx';
 import { type Address, tabNames } from './use-address.ts';
 
 const loadVersions = () => import('./tabs/versions-tab.tsx');
@@ -25,7 +25,7 @@ interface DetailTabsProps {
   readonly draft: Draft;
   readonly live: LivePreview;
   readonly issues: readonly Issue[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
   readonly segment: SavedSegment | null;
   readonly usedBy: readonly { readonly id: string; readonly name: string }[];
   readonly changed: boolean;
@@ -58,10 +58,11 @@ export function DetailTabs({
     ? { ...draft, document, text: formatJson(document), unreadable: false, editText: () => {}, undo: () => {}, redo: () => {} }
     : draft;
 
+  // The tab in front is what is copied: the sentence says what is counted, without the rows that are left out.
+  const told = sentenceOf(live.pruned, names);
   async function copy() {
-    const sentence = definition === null ? null : describe(definition, sentenceNames(names));
-    await navigator.clipboard.writeText(address.tab === 'json' || sentence === null ? shown.text : sentence);
-    toast.success(address.tab === 'json' || sentence === null ? 'JSON copied' : 'Sentence copied');
+    await navigator.clipboard.writeText(address.tab === 'json' ? shown.text : (told ?? ''));
+    toast.success(address.tab === 'json' ? 'JSON copied' : 'Sentence copied');
   }
 
   return (
@@ -70,7 +71,7 @@ export function DetailTabs({
         aria-label="Definition"
         end={
           (address.tab === 'sentence' || address.tab === 'json') && (
-            <IconButton label="Copy" onClick={() => void copy()}>
+            <IconButton label="Copy" disabled={address.tab === 'sentence' && told === null} onClick={() => void copy()}>
               <Copy aria-hidden="true" />
             </IconButton>
           )
@@ -105,7 +106,15 @@ export function DetailTabs({
         />
       </TabPanel>
       <TabPanel value="why">
-        <Deferred load={loadWhy} with={{ allowed: mayAskWhy, definition: live.pruned?.definition ?? null, asOf: address.asOf }} />
+        <Deferred
+          load={loadWhy}
+          with={{
+            allowed: mayAskWhy,
+            definition: live.pruned?.definition ?? null,
+            countable: live.pruned !== null,
+            asOf: address.asOf,
+          }}
+        />
       </TabPanel>
     </Tabs>
   );

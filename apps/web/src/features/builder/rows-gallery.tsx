@@ -52,7 +52,7 @@ export function RowsGallery() {
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
   const names = useNames(document);
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', personId: null, edit }),
+    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', personId: null, segmentId: null, edit }),
     [document, issues, names, edit],
   );
   const live = useMemo<LivePreview>(

@@ -54,7 +54,7 @@ export function SegmentBuilder({ id }: { readonly id: string }) {
   return (
     <Page crumbs={[segments, { label: opened.data?.segment.name ?? 'Segment' }]}>
       {error !== null ? (
-        <OpenProblem error={error} id={id} />
+        <OpenProblem error={error} id={id} version={opened.data === undefined ? null : other} />
       ) : opened.data === undefined || kept === undefined || (other !== null && shown.data === undefined) ? (
         <LoadingBuilder />
       ) : (
@@ -88,7 +88,8 @@ function useKept(key: DraftKey): KeptDraft | null | undefined {
   return kept;
 }
 
-function OpenProblem({ error, id }: { readonly error: unknown; readonly id: string }) {
+/** `version`: the segment is there, and that version of it is what was asked for. */
+function OpenProblem({ error, id, version }: { readonly error: unknown; readonly id: string; readonly version: number | null }) {
   const problem = problemOf(error);
   const back = (
     <Link href="/segments" className={buttonClass({})}>
@@ -100,6 +101,19 @@ function OpenProblem({ error, id }: { readonly error: unknown; readonly id: stri
       <ForbiddenState title="This segment is not for your role" actions={back}>
         {problem.message}
       </ForbiddenState>
+    );
+  if (problem.code === 'not_found' && version !== null)
+    return (
+      <ErrorState
+        title={`There is no version ${version}`}
+        actions={
+          <Link href={`/segments/${id}`} className={buttonClass({})}>
+            Open the latest version
+          </Link>
+        }
+      >
+        {problem.message}
+      </ErrorState>
     );
   return (
     <ErrorState title={problem.code === 'not_found' ? 'There is no such segment' : problem.title} actions={back} errorId={problem.errorId}>

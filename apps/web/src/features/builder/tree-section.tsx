@@ -102,7 +102,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     },
   };
 
-  const empty = isDocument(document) && rows.size === 0;
+  const empty = isDocument(document) && rows.size === 0 && live.pruned !== null;
   return (
     <section aria-label="Conditions" data-tour="tree" data-stale={live.stale || undefined} className="builder-tree">
       <header className="builder-tree-head">

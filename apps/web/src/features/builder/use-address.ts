@@ -1,4 +1,5 @@
 'use client';
+import { isIsoDate } from '@marquee/dsl';
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
@@ -9,14 +10,16 @@ export interface Address {
   readonly tab: TabName;
   readonly version: number | null;
   readonly asOf: string | undefined;
+  /** What the address says that cannot be read: no date, no number of a version. */
+  readonly unreadable: readonly { readonly name: 'asOf' | 'version'; readonly value: string }[];
   readonly go: (change: { readonly tab?: TabName; readonly version?: number | null; readonly asOf?: string | undefined }) => void;
 }
 
 /** What of the page is in its address, so that a link shows a colleague the same. */
 export function useAddress(): Address {
   const search = useSearchParams();
-  const version = Number(search.get('version'));
-  const asOf = search.get('asOf') ?? '';
+  const version = search.get('version');
+  const asOf = search.get('asOf');
   const go = useCallback((change: Parameters<Address['go']>[0]) => {
     const next = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(change)) {
@@ -31,8 +34,16 @@ export function useAddress(): Address {
   }, []);
   return {
     tab: tabNames.find((name) => name === search.get('tab')) ?? 'sentence',
-    version: Number.isInteger(version) && version > 0 ? version : null,
-    asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,
+    version: isVersion(version) ? Number(version) : null,
+    asOf: asOf !== null && isIsoDate(asOf) ? asOf : undefined,
+    unreadable: [
+      ...(asOf === null || isIsoDate(asOf) ? [] : [{ name: 'asOf', value: asOf } as const]),
+      ...(version === null || isVersion(version) ? [] : [{ name: 'version', value: version } as const]),
+    ],
     go,
   };
+}
+
+function isVersion(text: string | null): boolean {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text);
 }

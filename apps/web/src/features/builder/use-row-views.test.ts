@@ -6,7 +6,7 @@ import { type Json, withAt } from './draft/json.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { rowViews } from './use-row-views.ts';
 
-const names = { value: (_: string, value: string) => value, segment: () => undefined, remember: () => {} };
+const names = { currency: 'USD', value: (_: string, value: string) => value, segment: () => undefined, remember: () => {} };
 const edit = () => {};
 const aged = (value: Json) => ({ kind: 'attribute', field: 'age', op: 'atLeast', value });
 const many: Json = { version: 1, where: { kind: 'all', of: Array.from({ length: 200 }, (_, index) => aged(index)) } };
@@ -22,7 +22,7 @@ function inputsOf(document: Json, own = 1_000): readonly RowInput[] {
     counts: { own: { shown: true, value: own }, effect: { word: 'keeps', percent: 12.5 } },
     leftOut: false,
     highlighted: false,
-    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', personId: null, edit },
+    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', personId: null, segmentId: null, edit },
   }));
 }
 const changed = (before: readonly unknown[], after: readonly unknown[]) =>

@@ -12,8 +12,10 @@ export interface Person {
   readonly exhibitors: readonly { readonly id: string; readonly name: string }[];
   /** Fewer than `smallest` is never shown; counts are rounded to `roundedTo`. */
   readonly privacy: { readonly smallest: number; readonly roundedTo: number };
-  /** The latest purchase day on record; null while there is no data. */
+  /** The latest purchase day on record that is not after today; null while there is no data. */
   readonly dataAsOf: string | null;
+  /** What money is in: ISO 4217. */
+  readonly currency: string;
 }
 
 const PersonContext = createContext<Person | null>(null);

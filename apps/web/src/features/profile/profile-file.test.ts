@@ -5,6 +5,7 @@ import type { Profile } from './types.ts';
 const shown = (value: number) => ({ shown: true, value }) as const;
 const profile: Profile = {
   asOf: '2026-11-18',
+  currency: 'USD',
   audience: shown(440),
   base: shown(37_390),
   baseLabel: 'everyone in scope',

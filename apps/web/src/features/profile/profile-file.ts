@@ -23,18 +23,18 @@ export function originOf({ name, version, scope }: Subject, profile: Profile, ba
       ['Moviegoers', figure(profile.audience)],
       ['Compared with', base],
       ['Base, moviegoers', figure(profile.base)],
-      ['Currency', 'USD'],
+      ['Currency', profile.currency],
     ],
   };
 }
 
 /** The whole profile as one text: its figures, then every breakdown under its title. */
-export function profileCsv(origin: FileOrigin, { summaries, breakdowns }: Profile): string {
+export function profileCsv(origin: FileOrigin, { summaries, breakdowns, currency }: Profile): string {
   const figures = toCsv(
     ['Figure', 'Unit', 'Audience', 'Base', 'Index'],
     summaries.map(({ label, unit, audience, base, index }) => [
       label,
-      unit === 'money' ? 'USD' : unit,
+      unit === 'money' ? currency : unit,
       inUnit(unit, audience) ?? 'hidden',
       inUnit(unit, base) ?? 'hidden',
       index,

@@ -17,7 +17,7 @@ export function ProfileSheet({ profile }: { readonly profile: Profile }) {
     );
   return (
     <>
-      <SummaryStrip summaries={profile.summaries} />
+      <SummaryStrip summaries={profile.summaries} currency={profile.currency} />
       <BreakdownGrid breakdowns={profile.breakdowns} />
       <p className="flex items-center gap-2 px-(--pad) py-4 text-ink-2 text-small">
         <ShieldCheck aria-hidden="true" className="size-[15px] shrink-0 text-ink-3" />

@@ -7,21 +7,21 @@ import type { Profile } from './types.ts';
 
 type Summary = Profile['summaries'][number];
 
-function written(unit: Summary['unit'], value: number | null): string | null {
+function written(unit: Summary['unit'], value: number | null, currency: string): string | null {
   if (value === null) return null;
-  return unit === 'money' ? money(value) : unit === 'percent' ? percent(value) : value.toFixed(1);
+  return unit === 'money' ? money(value, currency) : unit === 'percent' ? percent(value) : value.toFixed(2);
 }
 
 /** The six figures of a profile. */
-export function SummaryStrip({ summaries }: { readonly summaries: readonly Summary[] }) {
+export function SummaryStrip({ summaries, currency }: Pick<Profile, 'summaries' | 'currency'>) {
   return (
     <Strip
       hiddenText="hidden"
       figures={summaries.map(({ name, label, unit, audience, base, index }) => ({
         key: name,
         label: <Definition of={`summary.${name}`}>{label}</Definition>,
-        value: written(unit, audience),
-        base: written(unit, base),
+        value: written(unit, audience, currency),
+        base: written(unit, base, currency),
         index,
       }))}
     />

@@ -14,15 +14,12 @@ const details: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   frequency: { frequent: '12 visits and more', occasional: '2 to 11', infrequent: '1', lapsed: '0' },
 };
 
-// Values on record are in small letters; a row of a chart starts with a capital.
-const capital = (label: string) => label.charAt(0).toLocaleUpperCase('en') + label.slice(1);
-
 /** A cell as the charts take it. `position` picks the label where a cell has several. */
 export function toShareCell(breakdown: string, cell: Cell, position = 0): ShareCell {
   const key = cell.key.join(' ');
   return {
     key,
-    label: capital(cell.labels[position] ?? key),
+    label: cell.labels[position] ?? key,
     detail: details[breakdown]?.[key],
     share: cell.share,
     base: cell.baseShare,

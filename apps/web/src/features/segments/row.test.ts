@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { matching } from './row.ts';
 
-const row = (name: string, author = 'Mara Lindqvist', names: string[] = []) => ({ name, author, usedBy: { count: names.length, names } });
+const row = (name: string, author = 'Mara Lindqvist', names: string[] = []) => ({
+  name,
+  author,
+  usedBy: { ids: [], count: names.length, names },
+});
 const rows = [row('Horror regulars'), row('Amélie’s friends', 'Tomás Reyes'), row('Families', 'Ann', ['Weekend matinee'])];
 
 it('finds by every word in name, author or user, without case and accents', () => {

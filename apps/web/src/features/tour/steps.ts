@@ -20,7 +20,7 @@ export const steps: readonly TourStep[] = [
   {
     target: 'count',
     title: 'The count moves while you edit',
-    text: 'It is exact, for the day shown. Below it: who can be reached, and what each condition keeps or drops.',
+    text: 'It is for the day shown. Below it: who can be reached, and what each condition keeps or drops.',
   },
   {
     target: 'profile',

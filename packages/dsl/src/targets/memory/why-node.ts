@@ -4,7 +4,9 @@ import type { MeasureContract } from '../../measures/registry.ts';
 
 /** What decided one condition for one moviegoer; which of them are there depends on the kind. */
 export interface WhyFacts {
-  /** `attribute`: what the moviegoer holds, on the as-of date (a date as a day). */
+  /** `attribute`: the field that it asks. */
+  readonly field?: string;
+  /** `attribute`: what the moviegoer holds in it, on the as-of date (a date as a day). */
   readonly held?: Held;
   /** `visits`: the measure as an exact fraction; null when it is not there (a share without a visit). */
   readonly measured?: { readonly amount: number; readonly per: number; readonly unit: MeasureContract['unit'] } | null;

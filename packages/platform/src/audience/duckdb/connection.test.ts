@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,12 +20,35 @@ describe('an audience file', () => {
     const path = join(folder, 'made', 'audience.duckdb');
     const first = await openDuckdb(path);
     const writer = await first.connect();
-    await writer.run("INSERT INTO exhibitor VALUES ('north', 'North')");
-    writer.closeSync();
+    await writer.connection.run("INSERT INTO exhibitor VALUES ('north', 'North')");
+    writer.close();
     await first.close();
     const second = await openDuckdb(path);
     expect(await second.read(undefined, (connection) => query(connection, 'FROM exhibitor'))).toEqual([{ id: 'north', name: 'North' }]);
     await second.close();
+  });
+
+  it('of an earlier version takes sums that did not fit it, and keeps what it has', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const earlier = await openDuckdb(path);
+    const before = await earlier.connect();
+    for (const column of ['tickets', 'ticket_spend', 'concession_spend', 'spend'])
+      await before.connection.run(`ALTER TABLE visit ALTER COLUMN ${column} TYPE INTEGER`);
+    const insert = (spend: string) =>
+      `INSERT INTO visit BY NAME SELECT 0 AS moviegoer, 1 AS business_day, 1 AS purchase_day, 1 AS session_start, [] AS ticket_types, ${spend} AS spend`;
+    await before.connection.run(insert('2147483647'));
+    await expect(before.connection.run(insert('2147483648'))).rejects.toThrow(/out of range/);
+    before.close();
+    await earlier.close();
+    const later = await openDuckdb(path);
+    const writer = await later.connect();
+    await writer.connection.run(insert('2147483648'));
+    expect(await query(writer.connection, 'SELECT spend FROM visit ORDER BY spend')).toEqual([
+      { spend: 2_147_483_647n },
+      { spend: 2_147_483_648n },
+    ]);
+    writer.close();
+    await later.close();
   });
 
   it('is its owner’s alone to read, whatever the folder allows', async () => {
@@ -36,6 +59,30 @@ describe('an audience file', () => {
     await chmod(path, 0o644);
     await (await openDuckdb(path)).close();
     expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is written anew without what was deleted from it, while it answers', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const database = await openDuckdb(path);
+    const gone = 'aaaaatotallygonegonegone7';
+    const writer = await database.connect();
+    for (const statement of [
+      `INSERT INTO exhibitor VALUES ('north', '${gone}'), ('south', 'South')`,
+      'CHECKPOINT',
+      "DELETE FROM exhibitor WHERE id = 'north'",
+      'CHECKPOINT',
+    ])
+      await writer.connection.run(statement);
+    writer.close();
+    expect((await readFile(path)).includes(gone)).toBe(true);
+    const names = () => database.read(undefined, (connection) => query(connection, 'SELECT id FROM exhibitor'));
+    const asked = Array.from({ length: 20 }, names);
+    await database.rewrite();
+    for (const answer of await Promise.all([...asked, names()])) expect(answer).toEqual([{ id: 'south' }]);
+    expect((await readdir(folder)).sort()).toEqual(['audience.duckdb']);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await database.close();
+    expect((await readFile(path)).includes(gone)).toBe(false);
   });
 
   it('closes although a question that waited, and was refused, is given up afterwards', async () => {

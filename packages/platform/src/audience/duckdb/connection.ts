@@ -2,8 +2,10 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ServiceError } from '@marquee/core';
+import { type OwnConnection, OwnConnections } from './own-connections.ts';
 import { ConnectionPool } from './pool.ts';
-import { audienceSchema } from './schema.ts';
+import { copyInto, replaceBy, rewriteDue } from './rewrite.ts';
+import { audienceSchema, widenSums } from './schema.ts';
 
 export interface DuckdbOptions {
   /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
@@ -21,7 +23,12 @@ export interface DuckdbDatabase {
   /** For what takes no time to answer and must not wait behind what does, such as the store's status. */
   readQuick<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   /** A connection of one's own, outside the pool. */
-  connect(): Promise<DuckDBConnection>;
+  connect(): Promise<OwnConnection>;
+  /**
+   * Writes the file anew with what it holds and nothing of what was deleted from it, log included. Questions go on meanwhile; own
+   * connections are waited for, so nobody may have one open and wait for this.
+   */
+  rewrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,8 +44,10 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   const key = inMemory ? path : resolve(path);
   // The engine would open a file twice in one process and weaken its own lock.
   if (!inMemory && openPaths.has(key)) throw busy(key, 'this process');
+  if (!inMemory) requireUsablePath(key);
   if (!inMemory) await mkdir(dirname(key), { recursive: true });
-  const instance = await DuckDBInstance.create(inMemory ? undefined : key, settings(options)).catch((error: unknown) => {
+  const open = () => DuckDBInstance.create(inMemory ? undefined : key, settings(options));
+  let instance = await open().catch((error: unknown) => {
     throw explained(key, error);
   });
   if (!inMemory) openPaths.add(key);
@@ -46,27 +55,63 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   if (!inMemory) await chmod(key, 0o600);
   const owner = await instance.connect();
   for (const statement of audienceSchema) await owner.run(statement);
+  await widenSums(owner);
+  const due = !inMemory && (await rewriteDue(owner));
   owner.closeSync();
 
   const connections = (many: number) => Promise.all(Array.from({ length: many }, () => instance.connect()));
   const pool = new ConnectionPool(await connections(options.readers ?? 2));
   const quick = new ConnectionPool(await connections(1));
+  const own = new OwnConnections(() => instance.connect());
+
+  /** What is written anew is the file; memory that was freed is nobody's to read. */
+  const rewrite = () =>
+    own.without(async () => {
+      if (inMemory) return;
+      const copying = await instance.connect();
+      const fresh = await copyInto(copying, `${key}.new`).finally(() => copying.closeSync());
+      const held = [await pool.hold(), await quick.hold()];
+      instance.closeSync();
+      try {
+        await replaceBy(key, fresh);
+      } finally {
+        instance = await open();
+        for (const { size, giveBack } of held) giveBack(await connections(size));
+      }
+    });
   const close = async () => {
     await Promise.all([pool.close(), quick.close()]);
     instance.closeSync();
     openPaths.delete(key);
   };
+  // It failed before, for want of room perhaps: the file serves as it is until it works.
+  if (due) await rewrite().catch(() => undefined);
   let closing: Promise<void> | undefined;
   return {
     path: key,
     read: (signal, work) => pool.use(signal, work),
     readQuick: (work) => quick.use(undefined, work),
-    connect: () => instance.connect(),
+    connect: () => own.connect(),
+    rewrite,
     close: () => {
       closing ??= close();
       return closing;
     },
   };
+}
+
+/**
+ * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere.
+ *
+ * @throws ServiceError `unavailable`, with what to do
+ */
+export function requireUsablePath(path: string): void {
+  if (path.includes('?'))
+    throw new ServiceError(
+      'unavailable',
+      `The audience engine cannot keep a file in a folder with a question mark in its name: ${path}. Name another data folder with --data.`,
+      { path },
+    );
 }
 
 function settings(options: DuckdbOptions): Record<string, string> {
@@ -90,6 +135,6 @@ function busy(path: string, owner: string): ServiceError {
   return new ServiceError(
     'unavailable',
     `The audience file ${path} is in use by ${owner}. Stop it, or choose another data folder with --data.`,
-    { path },
+    { path, inUse: true },
   );
 }

@@ -9,8 +9,8 @@ interface Waiter {
 
 /** A few connections shared by many questions, first come first served. A question that is given up while it waits leaves the queue. */
 export class ConnectionPool {
-  readonly #all: readonly DuckDBConnection[];
-  readonly #free: DuckDBConnection[];
+  #all: readonly DuckDBConnection[];
+  #free: DuckDBConnection[];
   readonly #waiting: Waiter[] = [];
   #closed = false;
 
@@ -26,6 +26,29 @@ export class ConnectionPool {
     } finally {
       this.#release(connection);
     }
+  }
+
+  /**
+   * Takes every connection away once nobody uses it, and closes it: questions that come meanwhile wait for those that are given back.
+   *
+   * @returns how many there were, and how as many others are given in their place
+   */
+  async hold(): Promise<{ readonly size: number; giveBack(connections: readonly DuckDBConnection[]): void }> {
+    const held: DuckDBConnection[] = [];
+    try {
+      while (held.length < this.#all.length) held.push(await this.#acquire(undefined));
+    } catch (error) {
+      for (const connection of held) this.#release(connection);
+      throw error;
+    }
+    for (const connection of held) connection.closeSync();
+    return {
+      size: held.length,
+      giveBack: (connections) => {
+        this.#all = connections;
+        for (const connection of connections) this.#release(connection);
+      },
+    };
   }
 
   /** Refuses who waits, ends what runs, and waits until every connection is back. */

@@ -1,4 +1,6 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FieldKind, type FieldStorage, fields } from '@marquee/dsl';
+import { query } from './query.ts';
 
 type FieldTable = FieldStorage['table'];
 interface Column {
@@ -45,9 +47,14 @@ export function columnsOf(table: FieldTable): readonly Column[] {
   const columns = [...fixed[table]];
   for (const field of Object.values(fields)) {
     if (field.stored.table !== table || columns.some((column) => column.name === field.stored.column)) continue;
-    columns.push({ name: field.stored.column, type: typeOfKind[field.kind] });
+    columns.push({ name: field.stored.column, type: isSum(field) ? 'BIGINT' : typeOfKind[field.kind] });
   }
   return columns;
+}
+
+/** Money and tickets are sums over whatever many transactions of one session: as wide as it takes for them always to fit. */
+function isSum(field: object): boolean {
+  return 'unit' in field && (field.unit === 'money' || field.unit === 'tickets');
 }
 
 /**
@@ -59,10 +66,23 @@ export const audienceSchema: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS exhibitor (id VARCHAR NOT NULL, name VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS film_match (exhibitor VARCHAR NOT NULL, film_code VARCHAR NOT NULL, film VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audience_state (data_version BIGINT NOT NULL, moviegoers BIGINT NOT NULL, visits BIGINT NOT NULL, data_as_of INTEGER)',
+  // A row while the file holds bytes of somebody who was erased.
+  'CREATE TABLE IF NOT EXISTS rewrite_due (since INTEGER NOT NULL)',
   'INSERT INTO audience_state SELECT 0, 0, 0, NULL WHERE NOT EXISTS (FROM audience_state)',
 ];
 
 function createTable(table: FieldTable): string {
   const columns = columnsOf(table).map((column) => `${column.name} ${column.type}`);
   return `CREATE TABLE IF NOT EXISTS ${table} (${columns.join(', ')})`;
+}
+
+/** Gives a file of an earlier version the columns of this one. */
+export async function widenSums(connection: DuckDBConnection): Promise<void> {
+  const narrow = await query(
+    connection,
+    "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = 'visit' AND data_type = 'INTEGER' AND NOT internal",
+  );
+  const names = new Set(narrow.map((row) => row.name));
+  for (const { name, type } of columnsOf('visit'))
+    if (type === 'BIGINT' && names.has(name)) await connection.run(`ALTER TABLE visit ALTER COLUMN ${name} TYPE ${type}`);
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute } from './query.ts';
 
 /**
- * Brings the one row of `audience_state` up to date: sizes, the as-of day, and a new data version. Whoever changes what questions can
+ * Brings the one row of `audience_state` up to date: sizes, the latest purchase day, and a new data version. Whoever changes what questions can
  * see calls it in the same transaction, so that a cached answer is never older than its key.
  */
 export async function refreshAudienceState(connection: DuckDBConnection): Promise<void> {

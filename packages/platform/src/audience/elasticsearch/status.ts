@@ -1,15 +1,60 @@
-import type { AudienceStatus } from '@marquee/core';
-import { numberAt, part } from './results.ts';
+import type { AudienceStatus, Reach } from '@marquee/core';
+import type { Day } from '@marquee/dsl';
+import { bucketsOf, numberAt, part } from './results.ts';
 import type { Reader, Search } from './search.ts';
 
 /** Remembers what the last version of the data added up to: status is asked before every question, and changes seldom. */
-export function createStatus(reader: Reader): () => Promise<AudienceStatus> {
-  let last: AudienceStatus | undefined;
+export function createStatus(reader: Reader, today: () => Day): () => Promise<AudienceStatus> {
+  let last: { readonly status: AudienceStatus; readonly today: Day } | undefined;
   return async () => {
     const dataVersion = await visibleVersion(reader);
-    if (last?.dataVersion !== dataVersion) last = { dataVersion, ...(await sums(reader)) };
-    return last;
+    const day = today();
+    if (last?.status.dataVersion !== dataVersion || last.today !== day) {
+      const { latest, ...sum } = await sums(reader);
+      const dataAsOf = latest === null || latest <= day ? latest : await latestUpTo(reader, day);
+      last = { status: { dataVersion, dataAsOf, ...sum }, today: day };
+    }
+    return last.status;
   };
+}
+
+/** Of every visit, and so looked for only where purchases lie after today. */
+async function latestUpTo(reader: Reader, day: Day): Promise<Day> {
+  const { aggregations } = await reader.search({
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      visits: {
+        nested: { path: 'visits' },
+        aggs: {
+          past: { filter: { range: { 'visits.purchase_day': { lte: day } } }, aggs: { latest: { max: { field: 'visits.purchase_day' } } } },
+        },
+      },
+    },
+  });
+  return numberOrNullAt(aggregations, 'visits', 'past', 'latest', 'value') ?? day;
+}
+
+/** The latest purchase day of each exhibitor. */
+export async function reach(reader: Reader): Promise<readonly Reach[]> {
+  const { aggregations } = await reader.search({
+    size: 0,
+    track_total_hits: false,
+    aggs: {
+      exhibitors: {
+        terms: { field: 'exhibitor', size: 10_000, order: { _key: 'asc' } },
+        aggs: { latest: { max: { field: 'latest_purchase_day' } } },
+      },
+    },
+  });
+  return bucketsOf(part(aggregations, 'exhibitors')).flatMap(({ key, result }) => {
+    const latest = numberOrNullAt(result, 'latest', 'value');
+    return latest === null ? [] : [{ exhibitor: key, latest }];
+  });
+}
+
+function numberOrNullAt(result: unknown, ...path: readonly string[]): number | null {
+  return part(result, ...path) === null ? null : numberAt(result, ...path);
 }
 
 /**
@@ -41,7 +86,11 @@ const sumAbove = (number: number): Search => ({
   aggs: { sum: { sum: { field: '_seq_no' } } },
 });
 
-async function sums(reader: Reader): Promise<Omit<AudienceStatus, 'dataVersion'>> {
+interface Sums extends Pick<AudienceStatus, 'moviegoers' | 'visits'> {
+  readonly latest: Day | null;
+}
+
+async function sums(reader: Reader): Promise<Sums> {
   const { aggregations } = await reader.search({
     size: 0,
     track_total_hits: false,
@@ -52,7 +101,7 @@ async function sums(reader: Reader): Promise<Omit<AudienceStatus, 'dataVersion'>
     },
   });
   return {
-    dataAsOf: part(aggregations, 'latest', 'value') === null ? null : numberAt(aggregations, 'latest', 'value'),
+    latest: numberOrNullAt(aggregations, 'latest', 'value'),
     moviegoers: numberAt(aggregations, 'moviegoers', 'value'),
     visits: numberAt(aggregations, 'visits', 'value'),
   };

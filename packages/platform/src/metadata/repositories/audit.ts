@@ -1,7 +1,7 @@
 import type { AuditEntry, MetadataStore } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
-/** The audit log: appended to, never changed. Listed newest first. */
+/** The audit log: appended to, never changed but for who was erased, and kept for as long as is set. Listed newest first. */
 export function auditRepository(queries: Queries): MetadataStore['audit'] {
   return {
     append: async (entry) => {
@@ -11,5 +11,9 @@ export function auditRepository(queries: Queries): MetadataStore['audit'] {
       const rows = await queries.auditEntry.findMany({ orderBy: [{ at: 'desc' }, { id: 'desc' }], take: limit });
       return rows.map((row): AuditEntry => ({ ...row, at: row.at.toISOString() }));
     },
+    renameSubject: async (from, to) => {
+      await queries.auditEntry.updateMany({ where: { subject: from }, data: { subject: to } });
+    },
+    removeBefore: async (at) => (await queries.auditEntry.deleteMany({ where: { at: { lt: new Date(at) } } })).count,
   };
 }

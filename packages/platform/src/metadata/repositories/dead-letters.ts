@@ -1,4 +1,4 @@
-import { DeadLetter, type MetadataStore } from '@marquee/core';
+import { DeadLetter, type LetterQuery, type MetadataStore } from '@marquee/core';
 import type { Queries } from '../database.ts';
 import { replaceRows } from '../replace-rows.ts';
 
@@ -17,6 +17,8 @@ const columns = [
   'at',
 ] as const satisfies readonly (keyof DeadLetter)[];
 const idsAtOnce = 500;
+/** Each holds a row of a feed. */
+const lettersAtOnce = 500;
 
 /** Refused rows, one an id: the same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
 export function deadLetterRepository(queries: Queries): MetadataStore['deadLetters'] {
@@ -25,13 +27,17 @@ export function deadLetterRepository(queries: Queries): MetadataStore['deadLette
       const rows = letters.map((letter) => columns.map((column) => (column === 'at' ? new Date(letter.at) : letter[column])));
       await replaceRows(queries, 'dead_letter', columns, rows);
     },
-    list: async ({ reason, exhibitor, limit }) => {
+    list: async ({ limit, ...query }) => {
       const rows = await queries.deadLetter.findMany({
-        where: { reason, exhibitor },
+        where: conditionOf(query),
         orderBy: [{ exhibitor: 'asc' }, { feed: 'asc' }, { file: 'asc' }, { line: 'asc' }, { id: 'asc' }],
         take: limit,
       });
-      return rows.map((row) => DeadLetter.parse({ ...row, at: row.at.toISOString() }));
+      return rows.map(letterOf);
+    },
+    page: async ({ after, ...query }) => {
+      const where = { AND: [conditionOf(query), { id: { gt: after } }] };
+      return (await queries.deadLetter.findMany({ where, orderBy: { id: 'asc' }, take: lettersAtOnce })).map(letterOf);
     },
     countByReason: async () => {
       const groups = await queries.deadLetter.groupBy({ by: ['reason'], _count: true, orderBy: { reason: 'asc' } });
@@ -43,4 +49,20 @@ export function deadLetterRepository(queries: Queries): MetadataStore['deadLette
       }
     },
   };
+}
+
+function conditionOf({ reason, exhibitor, feed, before, file, wholeFile }: LetterQuery) {
+  return {
+    reason,
+    exhibitor,
+    file,
+    // As core's `isOfWholeFile` says.
+    ...(wholeFile ? { messageKey: null, OR: [{ bytes: '' }, { format: 'csv', header: null }] } : {}),
+    ...(feed ? { feed: feed === 'catalogue' ? 'catalogue' : { not: 'catalogue' } } : {}),
+    ...(before ? { at: { lt: new Date(before) } } : {}),
+  };
+}
+
+function letterOf(row: Omit<DeadLetter, 'at' | 'feed' | 'format'> & { feed: string; format: string; at: Date }): DeadLetter {
+  return DeadLetter.parse({ ...row, at: row.at.toISOString() });
 }

@@ -22,6 +22,10 @@ export function peopleRepository(queries: Queries): MetadataStore['people'] {
         organisation: organisationOf(membership.organisation),
       };
     },
+    names: async (ids) => {
+      const users = await queries.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+      return new Map(users.map(({ id, name }) => [id, name]));
+    },
     list: async () => {
       const memberships = await queries.membership.findMany({ include: { user: true }, orderBy: { user: { name: 'asc' } } });
       return memberships.map(({ user, role, organisationId }) => ({

@@ -35,15 +35,15 @@ export function segmentRepository(queries: Queries, atomically: Atomically): Met
       return row && versionOf(row);
     },
     insertVersion: (version) => atomically((inside) => insertVersion(inside, version)),
-    usedBy: async (organisationId, segmentId) => {
+    usedBy: async (organisationId, segmentIds) => {
       const references = await queries.segmentReference.findMany({
-        where: { refersTo: segmentId, segment: { organisationId } },
+        where: { refersTo: { in: [...segmentIds] }, segment: { organisationId, archived: false } },
         include: { segment: true },
         orderBy: { segment: { name: 'asc' } },
       });
       return references
-        .filter(({ version, segment }) => version === segment.latestVersion)
-        .map(({ segment: { id, name } }) => ({ id, name }));
+        .filter(({ version, refersTo, segment }) => version === segment.latestVersion && refersTo !== segment.id)
+        .map(({ refersTo, segment: { id, name } }) => ({ refersTo, id, name }));
     },
   };
 }

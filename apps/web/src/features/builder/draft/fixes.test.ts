@@ -1,6 +1,7 @@
 import type { Issue } from '@marquee/dsl';
 import { describe, expect, it } from 'vitest';
-import { fixesFor, withoutFilter } from './fixes.ts';
+import { type Row, rowsOf } from './condition-tree.ts';
+import { exclusionOf, fixesFor, withoutFilter } from './fixes.ts';
 import { at, type Json } from './json.ts';
 
 const issue = (code: Issue['code'], path: string, params: Issue['params'] = {}): Issue => ({
@@ -73,4 +74,18 @@ describe('fixes', () => {
 it('removing the last condition on a visit removes the whole filter, its groups and nots included', () => {
   const draft: Json = { where: { kind: 'visits', where: { kind: 'any', of: [{ kind: 'not', of: genre }] } } };
   expect(withoutFilter(draft, '/where/where/of/0/of')).toEqual({ where: { kind: 'visits' } });
+});
+
+it('a row that asks for a visit that is not so can ask for nobody who made one', () => {
+  const none = { kind: 'visit', field: 'film.genre', op: 'noneOf', value: ['horror'] };
+  const draft = (of: Json): Json => ({ version: 1, where: { kind: 'all', of: [{ kind: 'attribute', field: 'age' }, of] } });
+  const asking = draft({ kind: 'visits', where: none });
+  const meant = (document: Json) => exclusionOf(rowsOf(document).at(-1) as Row, document);
+  expect(meant(asking)).toMatchObject({
+    label: 'Exclude instead',
+    document: draft({ kind: 'not', of: { kind: 'visits', where: genre } }),
+  });
+  expect(meant(draft({ kind: 'not', of: { kind: 'visits', where: none } }))).toBeNull();
+  expect(meant(draft({ kind: 'visits', where: genre }))).toBeNull();
+  expect(meant(draft({ kind: 'visits', where: { ...none, value: [] } }))).toBeNull();
 });

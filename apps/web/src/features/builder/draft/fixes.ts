@@ -1,5 +1,5 @@
-import { fieldEntry, type Issue } from '@marquee/dsl';
-import { rowsOf } from './condition-tree.ts';
+import { exclusionInstead, fieldEntry, type Issue, parse } from '@marquee/dsl';
+import { type Row, rowsOf } from './condition-tree.ts';
 import { at, child, isList, isObject, type Json, type JsonObject, property, text, withAt, withProperties } from './json.ts';
 import { rowOf } from './row-issues.ts';
 
@@ -42,6 +42,21 @@ function fixes(issue: Issue, document: Json): readonly Fix[] {
   }
 }
 
+/** What may have been meant by a row that asks for a visit that is not so, and the words that say why; null for every other row. */
+export function exclusionOf(row: Row, document: Json): (Fix & { readonly message: string }) | null {
+  if (row.nots > 0 || property(row.core, 'kind') !== 'visits' || property(row.core, 'where') === undefined) return null;
+  const parsed = parse({ version: 1, where: row.core });
+  if (!parsed.ok || parsed.definition.where.kind !== 'visits') return null;
+  const instead = exclusionInstead(parsed.definition.where);
+  const advice = parsed.advice.find(({ code }) => code === 'another_visit');
+  if (instead === null || advice === undefined) return null;
+  return {
+    label: 'Exclude instead',
+    message: advice.message,
+    document: withAt(document, row.pointer, JSON.parse(JSON.stringify(instead))),
+  };
+}
+
 /** Takes away one condition on the visit; a group that it empties goes too. */
 export function withoutFilter(document: Json, pointer: string): Json {
   const parent = up(pointer);
@@ -82,10 +97,12 @@ function windowAbove(document: Json, path: string): { readonly pointer: string; 
 }
 
 function limit(document: Json, issue: Issue, value: Json | undefined): readonly Fix[] {
-  const { from: min, to: max } = issue.params;
+  const { from: min, to: max, limit: said } = issue.params;
   if (typeof value !== 'number') return [];
   const bound = typeof max === 'number' && value > max ? max : typeof min === 'number' && value < min ? min : null;
-  return bound === null ? [] : [{ label: `Use ${bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
+  return bound === null
+    ? []
+    : [{ label: `Use ${typeof said === 'string' ? said : bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
 }
 
 function removeRow(document: Json, path: string): readonly Fix[] {

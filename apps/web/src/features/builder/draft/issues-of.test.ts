@@ -1,6 +1,8 @@
-import type { Issue } from '@marquee/dsl';
+import { type Issue, parse } from '@marquee/dsl';
 import { expect, it } from 'vitest';
-import { issuesOf, todoText, withoutText, withRefused } from './issues-of.ts';
+import { issuesOf, leftOutTexts, todoText, withoutText, withRefused } from './issues-of.ts';
+import type { Json } from './json.ts';
+import { prune } from './prune.ts';
 
 const segment = { kind: 'segment', id: 'seg_gone' };
 const age = { kind: 'attribute', field: 'age', op: 'atLeast', value: 18 };
@@ -25,4 +27,29 @@ it('names what is left out and what is to do', () => {
   expect(withoutText(0, 0)).toBeNull();
   expect(todoText(1, 1)).toBe('Fix 1 row and finish 1 to save');
   expect(todoText(2, 0)).toBe('Finish 2 rows to save');
+});
+
+it('says what is left out: the unfinished until complete, the wrong until put right', () => {
+  const [region, age, tier] = [
+    { name: 'Region', wrong: false },
+    { name: 'Aged −4 or over', wrong: true },
+    { name: 'Loyalty tier', wrong: false },
+  ];
+  expect(leftOutTexts([region, age, tier])).toEqual([
+    'Left out until they are complete: Region, Loyalty tier.',
+    'Left out until it is put right: Aged −4 or over.',
+  ]);
+  expect(leftOutTexts([])).toEqual([]);
+});
+
+it('says of every row that nests too deep that it does, so that what is left can be counted', () => {
+  const deep = (levels: number, inner: Json): Json =>
+    levels === 0 ? inner : { kind: levels % 2 === 0 ? 'all' : 'any', of: [deep(levels - 1, inner)] };
+  const visits: Json = { kind: 'visits', where: { kind: 'all', of: [{ kind: 'visit', field: 'site', op: 'known' }] } };
+  const document: Json = { version: 1, where: { kind: 'all', of: [age, deep(7, age), deep(7, visits), deep(5, visits), deep(4, visits)] } };
+  const issues = issuesOf(document, new Map());
+  expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['too_deep']));
+  const pruned = prune(document, issues);
+  expect(pruned?.leftOut).toHaveLength(3);
+  expect(parse(pruned?.definition).ok).toBe(true);
 });

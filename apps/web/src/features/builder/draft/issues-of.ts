@@ -1,5 +1,6 @@
 import type { Issue } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
+import { deepRowIssues } from './depth.ts';
 import type { Json } from './json.ts';
 import { parsed } from './parsed.ts';
 import { rowOf } from './row-issues.ts';
@@ -8,9 +9,10 @@ import { rowOf } from './row-issues.ts';
 export type Refused = ReadonlyMap<string, readonly Issue[]>;
 
 /** Everything amiss with a draft: what the language says, and what the server said of rows that still say the same. */
-export function issuesOf(document: Json, refused: Refused): readonly Issue[] {
-  const read = parsed(document);
-  const own = read.ok ? read.advice : read.issues;
+export function issuesOf(document: Json, refused: Refused, currency?: string): readonly Issue[] {
+  const read = parsed(document, currency);
+  const said = read.ok ? read.advice : read.issues;
+  const own = [...said, ...deepRowIssues(document, said)];
   if (refused.size === 0) return own;
   return [
     ...own,
@@ -51,4 +53,18 @@ export function todoText(unfinished: number, wrong: number): string | null {
   if (unfinished > 0 && wrong > 0) return `Fix ${rows(wrong)} and finish ${unfinished} to save`;
   if (wrong > 0) return `Fix ${rows(wrong)} to save`;
   return unfinished > 0 ? `Finish ${rows(unfinished)} to save` : null;
+}
+
+/** A row that is not counted: unfinished, or wrong. */
+export interface LeftOut {
+  readonly name: string;
+  readonly wrong: boolean;
+}
+
+/** "Left out until it is complete: Region."; what is wrong is put right, not completed. */
+export function leftOutTexts(rows: readonly LeftOut[]): readonly string[] {
+  const said = (names: readonly string[], what: string) =>
+    names.length === 0 ? [] : [`Left out until ${names.length === 1 ? 'it is' : 'they are'} ${what}: ${names.join(', ')}.`];
+  const names = (wrong: boolean) => rows.filter((row) => row.wrong === wrong).map((row) => row.name);
+  return [...said(names(false), 'complete'), ...said(names(true), 'put right')];
 }

@@ -1,14 +1,17 @@
 import { canonicalText, type ParseResult, parse } from '@marquee/dsl';
 import { isObject, type Json } from './json.ts';
 
-const parsedBefore = new WeakMap<object, ParseResult>();
+const parsedBefore = new WeakMap<object, { readonly currency: string | undefined; readonly result: ParseResult }>();
 const canonicalBefore = new WeakMap<object, string>();
 
 /** What the language says of a definition; read once, however many ask. */
-export function parsed(document: Json): ParseResult {
-  if (!isObject(document)) return parse(document);
-  const result = parsedBefore.get(document) ?? parse(document);
-  parsedBefore.set(document, result);
+export function parsed(document: Json, currency?: string): ParseResult {
+  if (!isObject(document)) return parse(document, { currency });
+  const before = parsedBefore.get(document);
+  // The currency is only in the words of an issue.
+  if (before !== undefined && (currency === undefined || before.currency === currency)) return before.result;
+  const result = parse(document, { currency });
+  parsedBefore.set(document, { currency, result });
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { type DescribeOptions, describeCondition, parse } from '@marquee/dsl';
-import { fieldLabel, measurePhrases } from '../values/phrases.ts';
+import { fieldLabel, measureChoices } from '../values/phrases.ts';
 import { kindOf, membersOf, type Row } from './condition-tree.ts';
 import { isObject, type Json, property, text } from './json.ts';
 
@@ -32,7 +32,7 @@ function unfinishedName(core: Json): string {
   if (kind === 'attribute') return fieldLabel(text(property(core, 'field')));
   if (kind === 'visits') {
     const measure = text(property(core, 'measure')) ?? 'visits';
-    const phrase = Object.entries(measurePhrases).find(([name]) => name === measure)?.[1] ?? measurePhrases.visits;
+    const phrase = Object.entries(measureChoices).find(([name]) => name === measure)?.[1] ?? measureChoices.visits;
     return phrase.menu;
   }
   if (kind === 'segment') return 'segment';

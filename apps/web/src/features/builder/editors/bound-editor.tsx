@@ -4,7 +4,7 @@ import type { Float } from '@marquee/ui/opener';
 import { PopoverFloat } from '@marquee/ui/popover';
 import { Select } from '@marquee/ui/select';
 import { isList, type Json, type JsonObject, withProperties } from '../draft/json.ts';
-import { isMeasureOperator, measurePhrases } from '../values/phrases.ts';
+import { isMeasureOperator, measureChoices } from '../values/phrases.ts';
 import { NumberBox } from './number-box.tsx';
 
 export interface BoundEditorProps {
@@ -19,13 +19,12 @@ const operatorNames = Object.keys(measureOperators).filter(isMeasureOperator);
 
 /** How a measure is compared, and with what. */
 export default function BoundEditor({ float, node, measure, op, value, change }: BoundEditorProps & { readonly float: Float }) {
-  const phrase = measurePhrases[measure];
+  const { unit } = measureChoices[measure];
   const set = (next: Json) => change(withProperties(node, { op, value: next }), `bound ${measure}`);
   const [from, to] = isList(value) ? value : [undefined, undefined];
-  const unit = phrase.unit ?? (measure === 'visits' ? 'times' : phrase.after);
   const close = () => float.onOpenChange(false);
   return (
-    <PopoverFloat float={float} aria-label="How many">
+    <PopoverFloat float={float} aria-label={unit === 'money' ? 'How much' : 'How many'}>
       <div className="grid w-72 gap-3 p-3">
         <Select
           aria-label="How"
@@ -37,16 +36,23 @@ export default function BoundEditor({ float, node, measure, op, value, change }:
           <div className="flex items-start gap-3">
             <NumberBox
               label="From"
-              unit={phrase.unit}
+              unit={unit}
               autoFocus
               value={from}
               onValue={(next) => set([next ?? null, to ?? null])}
               onEnter={close}
             />
-            <NumberBox label="To" unit={phrase.unit} value={to} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
+            <NumberBox label="To" unit={unit} value={to} onValue={(next) => set([from ?? null, next ?? null])} onEnter={close} />
           </div>
         ) : (
-          <NumberBox label="How many" unit={unit} autoFocus value={value} onValue={(next) => set(next ?? null)} onEnter={close} />
+          <NumberBox
+            label={unit === 'money' ? 'How much' : 'How many'}
+            unit={unit}
+            autoFocus
+            value={value}
+            onValue={(next) => set(next ?? null)}
+            onEnter={close}
+          />
         )}
         {measure === 'share' && <p className="text-ink-3 text-small">Matching visits ÷ all visits in the same time, in percent.</p>}
       </div>

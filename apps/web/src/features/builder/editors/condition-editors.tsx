@@ -1,13 +1,13 @@
 'use client';
-import type { ConditionKind, Measure } from '@marquee/dsl';
+import { type ConditionKind, eachWords, type Measure, type MeasureWords, measures, measureWords } from '@marquee/dsl';
 import { Opener } from '@marquee/ui/opener';
 import { Part } from '@marquee/ui/part';
 import type { ComponentType } from 'react';
 import { useBuilding } from '../builder-context.ts';
-import { child, type JsonObject, property, text, withProperties } from '../draft/json.ts';
-import { attributeLead, isMeasure, measurePhrases } from '../values/phrases.ts';
+import { child, type JsonObject, property, withProperties } from '../draft/json.ts';
+import { isMeasure } from '../values/phrases.ts';
 import { AddVisitField } from './add-visit-field.tsx';
-import { BoundPart } from './bound-part.tsx';
+import { BoundPart, boundOf } from './bound-part.tsx';
 import { LeafParts } from './leaf-parts.tsx';
 import { SegmentPart } from './segment-part.tsx';
 import { VisitFilterLine } from './visit-filter.tsx';
@@ -55,67 +55,86 @@ export function GroupKindPart({ kind, onKind }: { readonly kind: 'all' | 'any'; 
   );
 }
 
-function AttributeSay({ node, pointer, change }: ConditionEditorProps) {
+function AttributeSay({ node, pointer, excluded, change }: ConditionEditorProps) {
   return (
     <p>
-      {attributeLead(text(property(node, 'field')) ?? '')} <LeafParts node={node} pointer={pointer} of="moviegoer" change={change} />
+      {excluded && 'those who '}
+      <LeafParts node={node} pointer={pointer} of="moviegoer" change={change} />
     </p>
   );
 }
 
-function VisitsSay({ node, pointer, change }: ConditionEditorProps) {
-  const { readOnly } = useBuilding();
+/** The measure of a row on visits, and its words. */
+function useMeasure(node: JsonObject): { readonly measure: Measure; readonly words: MeasureWords } {
+  const { names } = useBuilding();
   const written = property(node, 'measure');
   const measure: Measure = isMeasure(written) ? written : 'visits';
-  const phrase = measurePhrases[measure];
+  const { op, value } = boundOf(node);
+  return {
+    measure,
+    words: measureWords(measure, op, value, { currency: names.currency, filtered: property(node, 'where') !== undefined }),
+  };
+}
+
+function VisitsSay({ node, pointer, excluded, change }: ConditionEditorProps) {
+  const { readOnly } = useBuilding();
+  const { measure, words } = useMeasure(node);
+  const unfiltered = property(node, 'where') === undefined;
+  // Which visits are not had stands on the next line.
+  const noun = !unfiltered && words.count === 'none' && words.bound === 'no' ? `such ${words.noun}` : words.noun;
   return (
     <p>
-      <MeasurePart node={node} measure={measure} wrong={written !== undefined && !isMeasure(written)} change={change} />{' '}
-      <BoundPart node={node} pointer={pointer} measure={measure} change={change} /> {phrase.after}{' '}
-      <WindowPart node={node} pointer={pointer} change={change} />
-      {!readOnly && property(node, 'where') === undefined && (
+      {excluded && 'those who '}
+      <MeasurePart node={node} measure={measure} words={words} change={change} />{' '}
+      <BoundPart node={node} pointer={pointer} measure={measure} words={words} change={change} />
+      {[noun, words.count === 'none' ? '' : words.orNone].map((said) => (said === '' ? '' : ` ${said}`))}{' '}
+      <WindowPart node={node} pointer={pointer} measure={measure} change={change} />
+      {words.count === 'none' && words.orNone !== '' && ` ${words.orNone}`}
+      {!readOnly && unfiltered && (
         <AddVisitField label="about which visits" said onField={(where) => change(withProperties(node, { where }))} />
       )}
     </p>
   );
 }
 
-function MeasurePart({
-  node,
-  measure,
-  wrong,
-  change,
-}: {
+interface MeasurePartProps {
   readonly node: JsonObject;
   readonly measure: Measure;
-  readonly wrong: boolean;
+  readonly words: MeasureWords;
   readonly change: ConditionEditorProps['change'];
-}) {
+}
+
+function MeasurePart({ node, measure, words, change }: MeasurePartProps) {
   const { readOnly } = useBuilding();
-  const phrase = measurePhrases[measure];
-  if (readOnly) return phrase.verb;
+  const written = property(node, 'measure');
+  if (readOnly) return words.verb;
   return (
     <Opener
       kind="menu"
       load={loadMeasures}
       with={{ node, measure, change }}
       trigger={
-        <Part kind={wrong ? 'bad' : 'field'} aria-label={`Measure: ${phrase.verb}`}>
-          {phrase.verb}
+        <Part
+          kind={written === undefined || isMeasure(written) ? 'field' : 'bad'}
+          aria-label={`Measure: ${words.verb}`}
+          title={measures[measure].label}
+        >
+          {words.verb}
         </Part>
       }
     />
   );
 }
 
-function VisitsBelow({ pointer }: ConditionEditorProps) {
-  return <VisitFilterLine pointer={child(pointer, 'where')} />;
+function VisitsBelow({ node, pointer }: ConditionEditorProps) {
+  const { measure, words } = useMeasure(node);
+  return <VisitFilterLine pointer={child(pointer, 'where')} lead={eachWords(measure, words)} />;
 }
 
-function SegmentSay({ node, pointer, change }: ConditionEditorProps) {
+function SegmentSay({ node, pointer, excluded, change }: ConditionEditorProps) {
   return (
     <p>
-      are in segment <SegmentPart node={node} pointer={pointer} change={change} />
+      {excluded && 'those who '}are in segment <SegmentPart node={node} pointer={pointer} change={change} />
     </p>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
-import { fieldEntry } from '@marquee/dsl';
+import { fieldEntry, type LeafWords, leafWords } from '@marquee/dsl';
 import { Opener } from '@marquee/ui/opener';
 import { Part } from '@marquee/ui/part';
 import { partStanding, useBuilding } from '../builder-context.ts';
-import { child, isList, type JsonObject, property, text } from '../draft/json.ts';
-import { comparisonText, fieldLabel, listed, listWord } from '../values/phrases.ts';
+import { child, type JsonObject, property, text } from '../draft/json.ts';
+import { sentenceNames } from '../server/use-names.ts';
+import { fieldLabel } from '../values/phrases.ts';
 import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
 
@@ -24,37 +25,41 @@ interface LeafPartsProps {
   readonly change: (node: JsonObject, merge?: string) => void;
   /** What else can be done with it, under the fields. */
   readonly actions?: readonly LeafAction[];
+  /** The film of the visit was named before: "rated R" in place of "to a film rated R". */
+  readonly filmNamed?: boolean;
 }
 
-/** "region any of California, Texas": the field, how, and what, each a control. */
-export function LeafParts({ node, pointer, of, change, actions = [] }: LeafPartsProps) {
-  const building = useBuilding();
+/** "live in California or Texas": the field, as the words before the value, and the value with how it is compared; each a control. */
+export function LeafParts({ node, pointer, of, change, actions = [], filmNamed = false }: LeafPartsProps) {
+  const { names } = useBuilding();
   const field = text(property(node, 'field'));
-  const op = text(property(node, 'op'));
-  const entry = field === undefined ? undefined : fieldEntry(field);
-  const isListKind = entry?.kind === 'keyword' || entry?.kind === 'set';
-  const presence = op === 'known' || op === 'unknown';
+  const words = wordsOf(node, names, filmNamed);
   return (
     <>
-      <FieldPart node={node} pointer={pointer} of={of} change={change} actions={actions} />{' '}
-      {entry && field !== undefined && (
-        <>
-          {isListKind && !presence && `${listWord(op)} `}
-          {entry.kind === 'number' && op === 'between' && 'from '}
-          {presence && 'is '}
-          <ValuePart node={node} pointer={pointer} field={field} change={change} />
-        </>
-      )}
-      {building.readOnly && ' '}
+      <FieldPart node={node} pointer={pointer} of={of} change={change} actions={actions} words={words} />{' '}
+      {field !== undefined && fieldEntry(field) && <ValuePart node={node} pointer={pointer} field={field} change={change} words={words} />}
+      {words !== null && words.after !== '' && ` ${words.after}`}
     </>
   );
 }
 
-function FieldPart({ node, pointer, of, change, actions }: Required<LeafPartsProps>) {
+/** Nothing is left of some words where the film has been named: those stay whole. */
+function wordsOf(node: JsonObject, names: Parameters<typeof sentenceNames>[0], filmNamed: boolean): LeafWords | null {
+  const leaf = { field: text(property(node, 'field')) ?? '', op: text(property(node, 'op')) ?? '', value: property(node, 'value') };
+  const said = leafWords(leaf, { ...sentenceNames(names), most: 4, filmNamed });
+  return said?.lead === '' ? leafWords(leaf, { ...sentenceNames(names), most: 4 }) : said;
+}
+
+interface FieldPartProps extends Required<Omit<LeafPartsProps, 'filmNamed'>> {
+  readonly words: LeafWords | null;
+}
+
+function FieldPart({ node, pointer, of, change, actions, words }: FieldPartProps) {
   const building = useBuilding();
   const field = text(property(node, 'field'));
   const standing = partStanding(building, child(pointer, 'field'), true);
-  if (building.readOnly) return <span className="font-medium">{fieldLabel(field)}</span>;
+  const said = words?.lead ?? fieldLabel(field);
+  if (building.readOnly) return <span>{said}</span>;
   return (
     <Opener
       kind="menu"
@@ -63,46 +68,32 @@ function FieldPart({ node, pointer, of, change, actions }: Required<LeafPartsPro
       trigger={
         <Part
           kind={standing === 'filled' ? 'field' : standing}
-          aria-label={`Field: ${fieldLabel(field)}`}
+          aria-label={`Field: ${fieldLabel(field)}${said === fieldLabel(field) ? '' : `, ${said}`}`}
+          title={fieldLabel(field)}
           {...(field === undefined ? { 'data-hole': '' } : {})}
         >
-          {fieldLabel(field)}
+          {said}
         </Part>
       }
     />
   );
 }
 
-function ValuePart({
-  node,
-  pointer,
-  field,
-  change,
-}: {
+interface ValuePartProps {
   readonly node: JsonObject;
   readonly pointer: string;
   readonly field: string;
   readonly change: LeafPartsProps['change'];
-}) {
+  readonly words: LeafWords | null;
+}
+
+function ValuePart({ node, pointer, field, change, words }: ValuePartProps) {
   const building = useBuilding();
   const entry = fieldEntry(field);
   if (!entry) return null;
   const op = text(property(node, 'op'));
-  const value = property(node, 'value');
+  const said = words?.value ?? null;
   const presence = op === 'known' || op === 'unknown';
-  const isListKind = entry.kind === 'keyword' || entry.kind === 'set';
-  const names =
-    isListKind && isList(value)
-      ? value.map((item) => (typeof item === 'string' ? building.names.value(field, item) : JSON.stringify(item)))
-      : [];
-  const list = listed(names);
-  const said = presence
-    ? comparisonText(entry, op, value)
-    : isListKind
-      ? names.length > 0
-        ? list.text
-        : null
-      : comparisonText(entry, op, value);
   const standing = presence
     ? partStanding(building, child(pointer, 'op'), true)
     : worst(partStanding(building, child(pointer, 'value'), said !== null), partStanding(building, child(pointer, 'op'), true));
@@ -110,9 +101,9 @@ function ValuePart({
     <EditPart
       what={entry.label}
       text={said}
-      hole={(entry.kind === 'number' ? typedText(value) : null) ?? holeOf(entry.kind, entry.label, op)}
+      hole={(entry.kind === 'number' ? typedText(property(node, 'value')) : null) ?? holeOf(entry, op)}
       standing={standing}
-      {...(list.more > 0 && !presence ? { more: `+${list.more}` } : {})}
+      {...(words !== null && words.more > 0 ? { more: `+${words.more}` } : {})}
       load={loadEditor}
       with={{ entry, field, node, change }}
     />
@@ -123,8 +114,8 @@ function worst(value: 'filled' | 'hole' | 'bad', op: 'filled' | 'hole' | 'bad'):
   return value === 'bad' || op === 'bad' ? 'bad' : value === 'hole' || op === 'hole' ? 'hole' : 'filled';
 }
 
-function holeOf(kind: string, label: string, op: string | undefined): string {
+function holeOf({ kind, label, unit }: NonNullable<ReturnType<typeof fieldEntry>>, op: string | undefined): string {
   if (kind === 'date') return op === 'within' ? 'a time' : 'a day';
-  if (kind === 'number') return 'a number';
+  if (kind === 'number') return unit === 'money' ? 'an amount' : 'a number';
   return `choose ${label}`;
 }

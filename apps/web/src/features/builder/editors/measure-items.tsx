@@ -3,7 +3,7 @@ import { type Measure, measures } from '@marquee/dsl';
 import { MenuFloat, MenuRadioGroup, MenuRadioItem } from '@marquee/ui/menu';
 import type { Float } from '@marquee/ui/opener';
 import { type JsonObject, property, withProperties } from '../draft/json.ts';
-import { isMeasure, measurePhrases } from '../values/phrases.ts';
+import { isMeasure, measureChoices } from '../values/phrases.ts';
 
 interface MeasureItemsProps {
   readonly float: Float;
@@ -17,7 +17,7 @@ export default function MeasureItems({ float, node, measure, change }: MeasureIt
   return (
     <MenuFloat float={float}>
       <MenuRadioGroup value={measure} onValueChange={(next) => change(withMeasure(node, measure, next))}>
-        {Object.entries(measurePhrases).map(([name, { menu }]) => (
+        {Object.entries(measureChoices).map(([name, { menu }]) => (
           <MenuRadioItem key={name} value={name}>
             {menu}
           </MenuRadioItem>

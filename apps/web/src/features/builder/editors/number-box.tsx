@@ -1,7 +1,9 @@
 'use client';
+import { currencySign } from '@marquee/dsl';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { useState } from 'react';
+import { useBuilding } from '../builder-context.ts';
 import type { Json } from '../draft/json.ts';
 import { readNumber, writtenNumber } from '../values/typed.ts';
 import { focusOnOpen } from './focus-on-open.ts';
@@ -20,16 +22,18 @@ interface NumberBoxProps {
 /** A whole number, or an amount typed in major units. What cannot be read stays, and says so. */
 export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: NumberBoxProps) {
   const money = unit === 'money';
+  const { currency } = useBuilding().names;
+  const read = (text: string) => readNumber(text, money ? currency : null);
   const written = writtenNumber(value, money);
   const [typed, setTyped] = useState(written);
   // Another hand (undo, a fix) may have changed the value; the text follows unless it says the same already.
-  const text = same(readNumber(typed, money), value) ? typed : written;
-  const unreadable = typeof readNumber(text, money) === 'string';
+  const text = same(read(typed), value) ? typed : written;
+  const unreadable = typeof read(text) === 'string';
   return (
     <Field label={label} {...(unreadable ? { error: money ? 'Type an amount, such as 12.50' : 'Type a whole number, such as 3' } : {})}>
       {(control) => (
         <span className="flex items-center gap-2">
-          {money && <span className="text-ink-3">$</span>}
+          {money && <span className="text-ink-3">{currencySign(currency)}</span>}
           <Input
             {...control}
             inputMode={money ? 'decimal' : 'numeric'}
@@ -40,7 +44,7 @@ export function NumberBox({ label, value, unit, onValue, autoFocus, onEnter }: N
             onFocus={(event) => event.target.select()}
             onChange={(event) => {
               setTyped(event.target.value);
-              onValue(readNumber(event.target.value, money));
+              onValue(read(event.target.value));
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onEnter?.();

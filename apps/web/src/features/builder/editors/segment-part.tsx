@@ -1,4 +1,5 @@
 'use client';
+import { nameLabel } from '@marquee/dsl';
 import { partStanding, useBuilding } from '../builder-context.ts';
 import { child, type JsonObject, property, text } from '../draft/json.ts';
 import { EditPart } from './edit-part.tsx';
@@ -17,16 +18,7 @@ export function SegmentPart({ node, pointer, change }: SegmentPartProps) {
   const id = text(property(node, 'id'));
   const version = property(node, 'version');
   const standing = partStanding(building, child(pointer, 'id'), id !== undefined);
-  const name = id === undefined ? null : (building.names.segment(id) ?? id);
-  return (
-    <EditPart
-      what="Segment"
-      text={name}
-      hole="choose a segment"
-      standing={standing}
-      {...(typeof version === 'number' ? { more: `version ${version}` } : {})}
-      load={load}
-      with={{ node, change }}
-    />
-  );
+  const name = id === undefined ? null : nameLabel(building.names.segment(id) ?? id);
+  const said = name === null || typeof version !== 'number' ? name : `${name}, version ${version}`;
+  return <EditPart what="Segment" text={said} hole="choose a segment" standing={standing} load={load} with={{ node, change }} />;
 }

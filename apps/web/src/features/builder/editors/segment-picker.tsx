@@ -6,7 +6,7 @@ import { PopoverFloat, PopoverFoot } from '@marquee/ui/popover';
 import { Select } from '@marquee/ui/select';
 import { useState } from 'react';
 import { type JsonObject, property, text, withProperties } from '../draft/json.ts';
-import { useSegments } from '../server/use-segments.ts';
+import { useUsableSegments } from '../server/use-segments.ts';
 import { PickList } from './pick-list.tsx';
 
 export interface SegmentPickerProps {
@@ -24,7 +24,7 @@ export default function SegmentPicker({ float, ...picking }: SegmentPickerProps 
 }
 
 function Segments({ node, change, close }: SegmentPickerProps & { readonly close: () => void }) {
-  const segments = useSegments();
+  const segments = useUsableSegments();
   const [typed, setTyped] = useState('');
   const chosen = text(property(node, 'id'));
   const version = property(node, 'version');

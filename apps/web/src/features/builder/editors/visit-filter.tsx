@@ -3,18 +3,18 @@ import { Part } from '@marquee/ui/part';
 import type { ReactNode } from 'react';
 import { useBuilding } from '../builder-context.ts';
 import { withoutFilter } from '../draft/fixes.ts';
-import { at, child, isList, isObject, type Json, type JsonObject, property, withAt } from '../draft/json.ts';
+import { at, child, isList, isObject, type Json, type JsonObject, property, text, withAt } from '../draft/json.ts';
 import { AddVisitField } from './add-visit-field.tsx';
 import { LeafParts } from './leaf-parts.tsx';
 
-/** "each visit genre any of Horror and daypart evening": what one and the same visit must satisfy. */
-export function VisitFilterLine({ pointer }: { readonly pointer: string }) {
+/** "each visit to a Horror film and at an evening session": what one and the same visit must satisfy. */
+export function VisitFilterLine({ pointer, lead }: { readonly pointer: string; readonly lead: string }) {
   const building = useBuilding();
   const where = at(building.document, pointer);
   if (where === undefined) return null;
   return (
     <div className="builder-each">
-      <span className="mr-1.5 text-ink-3">each visit</span> <FilterNode node={where} pointer={pointer} outer={null} />
+      <span className="mr-1.5 text-ink-3">{lead}</span> <FilterNode node={where} pointer={pointer} outer={null} />
       {!building.readOnly && (
         <AddVisitField label="Add to this visit" onField={(leaf) => building.edit((now) => withAt(now, pointer, joined(where, leaf)))} />
       )}
@@ -30,15 +30,15 @@ function joined(where: Json, leaf: JsonObject): Json {
   return { kind: 'all', of: [where, leaf] };
 }
 
-function FilterNode({
-  node,
-  pointer,
-  outer,
-}: {
+interface FilterNodeProps {
   readonly node: Json;
   readonly pointer: string;
   readonly outer: 'all' | 'any' | null;
-}): ReactNode {
+  /** The film of the visit was named before. */
+  readonly filmNamed?: boolean;
+}
+
+function FilterNode({ node, pointer, outer, filmNamed = false }: FilterNodeProps): ReactNode {
   const building = useBuilding();
   const { edit, readOnly } = building;
   const kind = property(node, 'kind');
@@ -61,10 +61,15 @@ function FilterNode({
         of="visit"
         change={(next, merge) => edit((now) => withAt(now, pointer, next), merge && `${pointer} ${merge}`)}
         actions={actions}
+        filmNamed={filmNamed}
       />
     );
   }
   if (kind === 'not' && of !== undefined) {
+    const twice = property(of, 'kind') === 'not' ? property(of, 'of') : undefined;
+    // Two of them say nothing.
+    if (twice !== undefined)
+      return <FilterNode node={twice} pointer={child(child(pointer, 'of'), 'of')} outer={outer} filmNamed={filmNamed} />;
     return (
       <>
         {readOnly ? (
@@ -80,7 +85,7 @@ function FilterNode({
             not
           </Part>
         )}{' '}
-        <FilterNode node={of} pointer={child(pointer, 'of')} outer={outer} />
+        <FilterNode node={of} pointer={child(pointer, 'of')} outer={outer ?? 'all'} filmNamed={filmNamed} />
       </>
     );
   }
@@ -90,20 +95,29 @@ function FilterNode({
     const inner = of.map((one, index) => (
       // The place is the identity: nodes are plain values and have none of their own.
       <span key={child(pointer, index)}>
-        {index > 0 &&
-          (readOnly ? (
-            <i className="text-ink-3 not-italic">{word} </i>
-          ) : (
-            <button
-              type="button"
-              onClick={flip}
-              title={`Joined by “${word}”. Press for “${word === 'and' ? 'or' : 'and'}”.`}
-              className="h-6 rounded-sm px-1 text-ink-3 hover:bg-hover"
-            >
-              {word}
-            </button>
-          ))}{' '}
-        <FilterNode node={one} pointer={child(child(pointer, 'of'), index)} outer={kind} />
+        {index > 0 && (
+          <>
+            {' '}
+            {readOnly ? (
+              <i className="text-ink-3 not-italic">{word}</i>
+            ) : (
+              <button
+                type="button"
+                onClick={flip}
+                title={`Joined by “${word}”. Press for “${word === 'and' ? 'or' : 'and'}”.`}
+                className="h-6 rounded-sm px-1 text-ink-3 hover:bg-hover"
+              >
+                {word}
+              </button>
+            )}{' '}
+          </>
+        )}
+        <FilterNode
+          node={one}
+          pointer={child(child(pointer, 'of'), index)}
+          outer={kind}
+          filmNamed={kind === 'all' && of.slice(0, index).some(isOfFilm)}
+        />
       </span>
     ));
     return outer === null ? inner : <span className="builder-nested">({inner})</span>;
@@ -113,4 +127,10 @@ function FilterNode({
       not readable: press to remove
     </Part>
   );
+}
+
+function isOfFilm(node: Json): boolean {
+  const of = property(node, 'of');
+  if (property(node, 'kind') === 'not' && of !== undefined) return isOfFilm(of);
+  return /^film\b/.test(text(property(node, 'field')) ?? '');
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { percent } from '@marquee/ui/lib/percent';
 import { Notice } from '@marquee/ui/notice';
 import { Progress } from '@marquee/ui/progress';
 import { Term } from '@marquee/ui/term';
@@ -33,14 +34,17 @@ export function LivePanel({ live, without, blocked, since, steps, helps }: LiveP
           <p className="flex items-baseline justify-between font-medium text-ink-2">
             <span>Audience</span>
             <span className="font-normal text-ink-3">
-              {preview === undefined || counting ? 'counting' : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
+              {blocked !== null
+                ? 'not counted'
+                : preview === undefined || counting
+                  ? 'counting'
+                  : `counted in ${(preview.tookMs / 1000).toFixed(2)} s`}
             </span>
           </p>
           <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
             <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
             <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
-              {preview ? 'moviegoers' : 'Counting moviegoers'}
-              {preview && <Share preview={preview} />}
+              {preview ? <Share preview={preview} /> : blocked === null ? 'Counting moviegoers' : 'No number until the error is mended'}
             </p>
           </div>
           <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
@@ -81,11 +85,14 @@ export function LivePanel({ live, without, blocked, since, steps, helps }: LiveP
             </div>
           )}
           {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
-          {preview?.advice.map((advice) => (
-            <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
-              {advice.message}
-            </Notice>
-          ))}
+          {preview?.advice.map((advice) =>
+            // That stands at its row, with what mends it.
+            advice.code === 'another_visit' ? null : (
+              <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
+                {advice.message}
+              </Notice>
+            ),
+          )}
         </div>
         {preview && (
           <>
@@ -99,12 +106,19 @@ export function LivePanel({ live, without, blocked, since, steps, helps }: LiveP
 }
 
 function Share({ preview }: { readonly preview: Preview }) {
-  const scope = <Term definition="Moviegoers of the exhibitors that your organisation may count">{figure(preview.inScope)} in scope</Term>;
-  return preview.percentOfScope === null ? (
-    <>, of {scope}</>
-  ) : (
+  const { audience, inScope, percentOfScope } = preview;
+  const definition = 'Moviegoers of the exhibitors that your organisation may count';
+  // A bound is no number of moviegoers: it is said in words, with what it is of.
+  if (percentOfScope === null)
+    return (
+      <>
+        {audience.shown ? 'moviegoers' : `fewer than ${number(audience.below)}`} of{' '}
+        <Term definition={definition}>{figure(inScope)} moviegoers in scope</Term>
+      </>
+    );
+  return (
     <>
-      , {preview.percentOfScope.toFixed(1)}% of {scope}
+      moviegoers, {percent(percentOfScope)} of <Term definition={definition}>{figure(inScope)} in scope</Term>
     </>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
+import { percent } from '@marquee/ui/lib/percent';
 import { Term } from '@marquee/ui/term';
 import { Bell, Mail, MessageSquare, Share2 } from 'lucide-react';
 import { figure } from '../../../lib/format.ts';
 import type { Preview } from '../server/use-preview.ts';
 
 const channels = [
-  { key: 'email', label: 'Email', Icon: Mail },
+  { key: 'email', label: 'E-mail', Icon: Mail },
   { key: 'push', label: 'Push', Icon: Bell },
   { key: 'sms', label: 'SMS', Icon: MessageSquare },
   { key: 'thirdParty', label: 'Third party', Icon: Share2 },
@@ -23,7 +24,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
         <span className="font-normal text-ink-3">
           <b className="mr-2 text-ink">{figure(reachable.any)}</b>
           <span className="sr-only">, </span>
-          {percent(reachable.any, audience)}
+          {partOf(reachable.any, audience)}
         </span>
       </p>
       <table className="mt-2">
@@ -41,7 +42,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
                 </span>
               </td>
               <td className="w-[66px] text-right">{figure(reachable[key])}</td>
-              <td className="w-[52px] text-right text-ink-3">{percent(reachable[key], audience)}</td>
+              <td className="w-[52px] text-right text-ink-3">{partOf(reachable[key], audience)}</td>
             </tr>
           ))}
         </tbody>
@@ -53,7 +54,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
 function share(part: Figure, whole: Figure): number | null {
   return part.shown && whole.shown && whole.value > 0 ? (100 * part.value) / whole.value : null;
 }
-function percent(part: Figure, whole: Figure): string {
+function partOf(part: Figure, whole: Figure): string {
   const value = share(part, whole);
-  return value === null ? '–' : `${value.toFixed(1)}%`;
+  return value === null ? '–' : percent(value);
 }

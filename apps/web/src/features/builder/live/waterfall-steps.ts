@@ -1,4 +1,5 @@
 import { rowsOf } from '../draft/condition-tree.ts';
+import type { LeftOut } from '../draft/issues-of.ts';
 import type { Json } from '../draft/json.ts';
 import type { RowIssues } from '../draft/row-issues.ts';
 import { rowName } from '../draft/row-name.ts';
@@ -6,12 +7,12 @@ import { type Names, sentenceNames } from '../server/use-names.ts';
 import type { LivePreview } from '../server/use-preview.ts';
 import type { WaterfallStep } from './waterfall.tsx';
 
-/** The names of the rows that are not counted. */
-export function namesOfLeftOut(document: Json, live: LivePreview, names: Names): readonly string[] {
+/** The rows that are not counted, and whether they are wrong or only unfinished. */
+export function leftOutOf(document: Json, live: LivePreview, byRow: ReadonlyMap<string, RowIssues>, names: Names): readonly LeftOut[] {
   const rows = rowsOf(document);
   return (live.pruned?.leftOut ?? []).flatMap((pointer) => {
     const row = rows.find((one) => one.pointer === pointer);
-    return row ? [rowName(row, sentenceNames(names))] : [];
+    return row ? [{ name: rowName(row, sentenceNames(names)), wrong: byRow.get(pointer)?.standing === 'wrong' }] : [];
   });
 }
 
@@ -35,7 +36,7 @@ export function waterfallSteps({
     const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
     return {
       key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : pointer,
+      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : 'A condition',
       left,
       standing: 'complete',
     };

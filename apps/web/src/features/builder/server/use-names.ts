@@ -3,11 +3,14 @@ import { type FieldName, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
+import { usePerson } from '../../person/index.ts';
 import { isList, isObject, type Json, property, text } from '../draft/json.ts';
 import { useSegments } from './use-segments.ts';
 
 /** What people read in place of stored values and ids. */
 export interface Names {
+  /** What money is in. */
+  readonly currency: string;
   readonly value: (field: string, value: string) => string;
   readonly segment: (id: string) => string | undefined;
   /** Keeps a name that a picker knew, until the server has been asked. */
@@ -17,6 +20,7 @@ export interface Names {
 /** The names of every value and segment that a draft mentions. */
 export function useNames(document: Json): Names {
   const segments = useSegments();
+  const { currency } = usePerson();
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
@@ -36,7 +40,7 @@ export function useNames(document: Json): Names {
     (field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)),
     [],
   );
-  return useMemo(() => ({ value, segment, remember }), [value, segment, remember]);
+  return useMemo(() => ({ currency, value, segment, remember }), [currency, value, segment, remember]);
 }
 
 function fixedLabel(field: string, stored: string): string | undefined {
@@ -66,5 +70,6 @@ export function sentenceNames(names: Names) {
   return {
     label: (field: FieldName, value: string) => (fieldEntry(field)?.values ? undefined : names.value(field, value)),
     segmentName: (id: string) => names.segment(id),
+    currency: names.currency,
   };
 }

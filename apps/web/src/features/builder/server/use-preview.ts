@@ -44,7 +44,7 @@ const debounceMs = 120;
  */
 export function usePreview(document: Json, issues: readonly Issue[], asOf: string | undefined): LivePreview {
   const pruned = useMemo(() => prune(document, issues), [document, issues]);
-  const wanted = useMemo(() => ({ pruned, document, text: JSON.stringify(pruned?.definition ?? null), asOf }), [pruned, document, asOf]);
+  const wanted = useMemo(() => ({ pruned, document, text: questionText(pruned), asOf }), [pruned, document, asOf]);
   const asked = useDebounced(wanted, debounceMs);
 
   const query = useQuery({
@@ -66,7 +66,8 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
     retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5_000),
   });
 
-  const { data } = query;
+  // A draft that cannot be counted at all has no number, not even an old one.
+  const data = pruned === null ? undefined : query.data;
   const stale = data === undefined || data.text !== wanted.text || data.asOf !== wanted.asOf;
   const row = useMemo(() => rowLookup(data, document, stale), [data, document, stale]);
   const failure = query.error ?? query.failureReason;
@@ -87,6 +88,11 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
     retry: () => void query.refetch(),
     row,
   };
+}
+
+/** What is asked of a draft. Nothing to ask is not everyone in scope, which is what a definition without rows asks for. */
+function questionText(pruned: Pruned | null): string {
+  return pruned === null ? 'nothing' : JSON.stringify(pruned.definition);
 }
 
 interface Answered {

@@ -1,6 +1,6 @@
 'use client';
 import { defaultKeymap } from '@codemirror/commands';
-import { json, jsonParseLinter } from '@codemirror/lang-json';
+import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
@@ -9,6 +9,7 @@ import type { Issue } from '@marquee/dsl';
 import { useEffect, useRef } from 'react';
 import { isUnfinished } from '../draft/row-issues.ts';
 import { readJson } from '../draft/use-draft.ts';
+import { jsonBreak } from './json-break.ts';
 import { jsonColours } from './json-colours.ts';
 import { rangeOf } from './pointer-position.ts';
 
@@ -101,7 +102,7 @@ export default function JsonEditor({ text, issues, readOnly, goTo, onText, onUnd
 
   useEffect(() => {
     const editor = view.current;
-    if (editor) editor.dispatch(setDiagnostics(editor.state, marks(editor, text, issues)));
+    if (editor) editor.dispatch(setDiagnostics(editor.state, marks(text, issues)));
   }, [text, issues]);
 
   useEffect(() => {
@@ -121,14 +122,10 @@ function done(step: () => void): boolean {
   return true;
 }
 
-const syntax = jsonParseLinter();
-
 /** What is wrong, at its place: the language's issues, or where the text stops being JSON. */
-function marks(editor: EditorView, text: string, issues: readonly Issue[]): Diagnostic[] {
-  const broken = syntax(editor);
-  // The browser gives no place for a text that ends too early: it is its end.
-  if (broken.length > 0)
-    return broken.map((one) => (/end of/i.test(one.message) ? { ...one, from: Math.max(0, text.length - 1), to: text.length } : one));
+function marks(text: string, issues: readonly Issue[]): Diagnostic[] {
+  const broken = jsonBreak(text);
+  if (broken !== null) return [{ ...broken, severity: 'error' }];
   return issues.map((issue) => {
     const range = rangeOf(text, issue.path);
     return {

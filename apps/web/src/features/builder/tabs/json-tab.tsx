@@ -5,6 +5,7 @@ import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { useState } from 'react';
 import type { Draft } from '../draft/use-draft.ts';
+import { jsonBreak } from './json-break.ts';
 
 const loadEditor = () => import('./json-editor.tsx');
 
@@ -19,6 +20,7 @@ export function JsonTab({
   readonly readOnly: boolean;
 }) {
   const [goTo, setGoTo] = useState<{ readonly pointer: string } | null>(null);
+  const broken = draft.unreadable ? jsonBreak(draft.text) : null;
   const errors = issues.filter((issue) => issue.severity === 'error');
   return (
     <>
@@ -37,7 +39,8 @@ export function JsonTab({
       />
       {draft.unreadable && (
         <Notice kind="bad" className="mt-2">
-          This does not read as JSON yet, so the rows still show the definition before it. Nothing is lost: the text stays here.
+          This does not read as JSON yet{broken === null ? '' : `: look at line ${broken.line}, column ${broken.column}`}. The rows still
+          show the definition before it. Nothing is lost: the text stays here.
         </Notice>
       )}
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 text-ink-3 text-small">

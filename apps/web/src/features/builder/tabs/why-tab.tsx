@@ -7,6 +7,7 @@ import { Ban, CircleCheck, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
+import { usePerson } from '../../person/index.ts';
 import type { Json } from '../draft/json.ts';
 import { dayText } from '../values/phrases.ts';
 import { measuredText } from './measured-text.ts';
@@ -17,11 +18,13 @@ export interface WhyTabProps {
   readonly allowed: boolean;
   /** What can be counted of the draft; null is everyone. */
   readonly definition: Json | null;
+  /** False where the definition as a whole is wrong. */
+  readonly countable: boolean;
   readonly asOf: string | undefined;
 }
 
 /** Whether one pseudonymous moviegoer matches, condition by condition. For administrators and for support. */
-export default function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
+export default function WhyTab({ allowed, definition, countable, asOf }: WhyTabProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [moviegoer, setMoviegoer] = useState<string | null>(null);
@@ -38,8 +41,7 @@ export default function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
         <Lock aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-3" />
         <div>
           <p>
-            <b>Why is for administrators and support.</b> It shows the visits of one pseudonymous moviegoer; distributors and studios never
-            see one.
+            <b>Why is for administrators and support.</b> It shows the visits of one pseudonymous moviegoer, which nobody else sees.
           </p>
           <p className="mt-1 text-ink-3">If a count looks wrong, send an administrator the link to this segment and the as-of date.</p>
         </div>
@@ -71,7 +73,13 @@ export default function WhyTab({ allowed, definition, asOf }: WhyTabProps) {
         {why.data && <Verdict matched={why.data.matched} />}
         <span className="text-ink-3">Each look-up is in the audit log.</span>
       </form>
-      {definition === null && <p className="mt-3 text-ink-2">Add a condition first: everyone matches a definition without one.</p>}
+      {definition === null && (
+        <p className="mt-3 text-ink-2">
+          {countable
+            ? 'Add a condition first: everyone matches a definition without one.'
+            : 'Mend the definition first: nobody can say whom it means.'}
+        </p>
+      )}
       {why.isError && (
         <Notice kind="bad" className="mt-3">
           {problemOf(why.error).message}
@@ -112,6 +120,7 @@ function Verdict({ matched }: { readonly matched: boolean }) {
 }
 
 function Trace({ node, why, level }: { readonly node: Why['root']; readonly why: Why; readonly level: number }) {
+  const { currency } = usePerson();
   const visits = why.visits.filter((visit) => node.visits.includes(visit.position));
   return (
     <>
@@ -122,7 +131,7 @@ function Trace({ node, why, level }: { readonly node: Why['root']; readonly why:
         </span>
         <span>{node.sentence}</span>
         <span className="text-ink-3">
-          {node.held ?? measuredText(node)}
+          {node.held ?? measuredText(node, currency)}
           {visits.length > 0 &&
             `: ${visits
               .slice(0, 6)

@@ -1,6 +1,7 @@
+import { moneyLabel } from '@marquee/dsl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money, parseMoney, typedMoney } from './money.ts';
+import { parseMoney, typedMoney } from './money.ts';
 
 describe('money', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('money', () => {
     fc.assert(
       fc.property(fc.nat(16_777_215), (minor) => {
         expect(parseMoney(typedMoney(minor))).toBe(minor);
-        expect(parseMoney(money(minor))).toBe(minor);
+        for (const currency of ['USD', 'EUR', 'CHF']) expect(parseMoney(moneyLabel(minor, currency), currency)).toBe(minor);
       }),
     );
   });

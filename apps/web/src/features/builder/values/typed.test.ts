@@ -2,19 +2,19 @@ import { expect, it } from 'vitest';
 import { readNumber, typedText, writtenNumber } from './typed.ts';
 
 it('keeps what cannot be read as it was typed', () => {
-  for (const typed of ['2.5', 'abc', '1e3', '--4', '12 or so', '9999999999999']) expect(readNumber(typed, false)).toBe(typed);
-  for (const typed of ['12.505', 'abc', '-4', '1.2.3']) expect(readNumber(typed, true)).toBe(typed);
+  for (const typed of ['2.5', 'abc', '1e3', '--4', '12 or so', '9999999999999']) expect(readNumber(typed, null)).toBe(typed);
+  for (const typed of ['12.505', 'abc', '-4', '1.2.3']) expect(readNumber(typed, 'USD')).toBe(typed);
 });
 
 it('reads whole numbers and amounts, and tells an empty box from both', () => {
-  expect(readNumber(' 1,200 ', false)).toBe(1200);
-  expect(readNumber('−3', false)).toBe(-3);
-  expect(readNumber('$12.5', true)).toBe(1250);
-  expect(readNumber('  ', false)).toBeUndefined();
+  expect(readNumber(' 1,200 ', null)).toBe(1200);
+  expect(readNumber('−3', null)).toBe(-3);
+  expect(readNumber('$12.5', 'USD')).toBe(1250);
+  expect(readNumber('  ', null)).toBeUndefined();
 });
 
 it('writes into the box what it read from it', () => {
-  for (const typed of ['2.5', 'abc', '12', '']) expect(writtenNumber(readNumber(typed, false), false)).toBe(typed);
+  for (const typed of ['2.5', 'abc', '12', '']) expect(writtenNumber(readNumber(typed, null), false)).toBe(typed);
   expect(writtenNumber(1250, true)).toBe('12.50');
   // A fraction of a cent, as only the JSON tab can say it.
   expect(writtenNumber(12.5, true)).toBe('12.5');

@@ -1,11 +1,11 @@
 import { isList, type Json } from '../draft/json.ts';
 import { parseMoney, typedMoney } from './money.ts';
 
-/** What a box for numbers holds: a number, undefined when it is empty, and the text itself where that is neither. */
-export function readNumber(typed: string, money: boolean): number | string | undefined {
+/** What a box for numbers (for money in a currency, where one is given) holds: a number, undefined when it is empty, and the text itself where that is neither. */
+export function readNumber(typed: string, currency: string | null): number | string | undefined {
   const bare = typed.trim().replace('−', '-').replaceAll(',', '');
   if (bare === '') return undefined;
-  if (money) return parseMoney(typed) ?? typed.trim();
+  if (currency !== null) return parseMoney(typed, currency) ?? typed.trim();
   return /^-?\d{1,12}$/.test(bare) ? Number(bare) : typed.trim();
 }
 

@@ -11,12 +11,12 @@ const numberMoviegoers = `
   FROM (SELECT moviegoer AS id, any_value(exhibitor) AS exhibitor
         FROM (SELECT moviegoer, exhibitor FROM member_staging UNION ALL SELECT moviegoer, exhibitor FROM transaction_staging)
         GROUP BY moviegoer) AS named
-  WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = named.id)`;
+  WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = sha256(named.id))`;
 
 const keepMembers = `
   INSERT INTO member_row
   SELECT k.n, s.birth_day, s.gender, s.region, s.postcode, s.tier, s.joined_day, s.favourite_site, s.preferred_sites, s.reachable_by,
-         s.updated_at::BIGINT, s.text, $1
+         s.updated_at::BIGINT, s.text, $1, s.withheld
   FROM member_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
 const keepTransactions = `

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
+import { withhold } from './withheld.ts';
 
 /** Rows looked through at once: bounds what the engine holds. */
 const rowsAtOnce = 4_000_000;
@@ -59,6 +60,7 @@ async function keepStanding(connection: DuckDBConnection, { table, key, id }: Re
        WHERE place > 1`,
     );
   }
+  if (table === 'member_row') await withhold(connection);
   await execute(connection, `DELETE FROM ${table} WHERE rowid IN (SELECT row_id FROM loser)`);
   await execute(
     connection,

@@ -46,19 +46,20 @@ async function movePurchaseDaysOf(connection: DuckDBConnection, site: string, da
     `SELECT DISTINCT CAST(floor(purchased_at / ${quarterMicros}.0) AS BIGINT) AS quarter FROM transaction_row WHERE site = $1`,
     [site],
   );
-  await connection.run('CREATE OR REPLACE TEMP TABLE quarter_day (quarter BIGINT, day INTEGER)');
+  await connection.run('CREATE OR REPLACE TEMP TABLE quarter_day (quarter BIGINT, first BIGINT, last BIGINT, day INTEGER)');
   await appendRows(
     connection,
     'quarter_day',
-    quarters.map((row) => toNumber(row.quarter)),
-    (to, quarter) => {
-      to.appendBigInt(BigInt(quarter));
-      to.appendInteger(dayOf(quarter * quarterMicros));
+    quarters.flatMap((row) => stretchesOf(toNumber(row.quarter), dayOf)),
+    (to, { quarter, first, last, day }) => {
+      for (const whole of [quarter, first, last]) to.appendBigInt(BigInt(whole));
+      to.appendInteger(day);
     },
   );
   await execute(
     connection,
     `INSERT INTO touched SELECT DISTINCT n FROM transaction_row t JOIN quarter_day q ON q.quarter = CAST(floor(t.purchased_at / ${quarterMicros}.0) AS BIGINT)
+       AND t.purchased_at BETWEEN q.first AND q.last
      WHERE t.site = $1 AND t.purchase_day <> q.day EXCEPT FROM touched`,
     [site],
   );
@@ -66,8 +67,34 @@ async function movePurchaseDaysOf(connection: DuckDBConnection, site: string, da
     connection,
     `UPDATE transaction_row SET purchase_day = q.day FROM quarter_day q
      WHERE transaction_row.site = $1 AND q.quarter = CAST(floor(transaction_row.purchased_at / ${quarterMicros}.0) AS BIGINT)
-       AND transaction_row.purchase_day <> q.day`,
+       AND transaction_row.purchased_at BETWEEN q.first AND q.last AND transaction_row.purchase_day <> q.day`,
     [site],
   );
   await connection.run('DROP TABLE quarter_day');
+}
+
+interface Stretch {
+  readonly quarter: number;
+  /** The first and the last microsecond. */
+  readonly first: number;
+  readonly last: number;
+  readonly day: number;
+}
+
+/** A quarter of an hour by day: one stretch, but where clocks turned in the midst of it, and the day with them. */
+function stretchesOf(quarter: number, dayOf: (micros: number) => number): readonly Stretch[] {
+  const first = quarter * quarterMicros;
+  const last = first + quarterMicros - 1;
+  const [day, lastDay] = [dayOf(first), dayOf(last)];
+  if (day === lastDay) return [{ quarter, first, last, day }];
+  let [same, other] = [first, last];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (dayOf(middle) === day) same = middle;
+    else other = middle;
+  }
+  return [
+    { quarter, first, last: same, day },
+    { quarter, first: other, last, day: lastDay },
+  ];
 }

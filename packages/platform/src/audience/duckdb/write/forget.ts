@@ -13,12 +13,13 @@ const places = [
 ] as const;
 
 /**
- * Removes a moviegoer from every table and remembers the id, so that later batches do not bring it back. The caller holds the transaction.
+ * Removes a moviegoer from every table and remembers a digest of the id, so that later batches do not bring it back. The caller holds the
+ * transaction, and has the file written anew where something was removed.
  *
  * @returns the places it was removed from.
  */
 export async function eraseMoviegoer(connection: DuckDBConnection, id: string, day: Day): Promise<readonly string[]> {
-  await execute(connection, 'INSERT INTO erased SELECT $1, $2 WHERE NOT EXISTS (FROM erased WHERE id = $1)', [id, day]);
+  await execute(connection, 'INSERT INTO erased SELECT sha256($1), $2 WHERE NOT EXISTS (FROM erased WHERE id = sha256($1))', [id, day]);
   const [key] = await query(connection, 'SELECT n FROM moviegoer_key WHERE id = $1', [id]);
   if (!key) return [];
   const n = toNumber(key.n);
@@ -30,5 +31,6 @@ export async function eraseMoviegoer(connection: DuckDBConnection, id: string, d
     removed.push(name);
   }
   await execute(connection, 'DELETE FROM touched WHERE n = $1', [n]);
+  await execute(connection, 'INSERT INTO rewrite_due VALUES ($1)', [day]);
   return removed;
 }

@@ -2,6 +2,7 @@ import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { compareText, type MemberRecord, type TransactionRecord } from '@marquee/core';
 import { appendInteger, appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
+import { withheldBits } from './withheld.ts';
 
 /** Puts a batch's rows into the staging tables. Instants become whole microseconds, which a double holds exactly. */
 export async function stage(
@@ -25,6 +26,7 @@ function appendMember(to: DuckDBAppender, member: MemberRecord): void {
   appendText(to, member.favouriteSite);
   appendText(to, joined(member.preferredSites));
   appendText(to, joined(member.reachableBy));
+  to.appendUTinyInt(withheldBits(member));
   to.appendDouble(Math.round(member.updatedAt * 1000));
   to.appendVarchar(member.text);
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceWriter, Clock, FeedBatch, ForgetReceipt, SettleSummary } from '@marquee/core';
 import type { DuckdbDatabase } from '../connection.ts';
+import type { OwnConnection } from '../own-connections.ts';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { refreshAudienceState } from '../state.ts';
@@ -39,13 +40,32 @@ export function createDuckdbAudienceWriter(
   database: DuckdbDatabase,
   { clock = systemClock, transactionsAtOnce = usualTransactionsAtOnce }: DuckdbWriterOptions = {},
 ): ClosableAudienceWriter {
-  let opened: Promise<DuckDBConnection> | undefined;
+  let opened: Promise<OwnConnection> | undefined;
   const queued = oneAfterAnother();
   const inTurn = <T>(work: (connection: DuckDBConnection) => Promise<T>) =>
     queued(async () => {
       opened ??= openConnection(database);
-      return work(await opened);
+      return work((await opened).connection);
     });
+  const letGo = async () => {
+    const own = await opened;
+    opened = undefined;
+    own?.close();
+  };
+  let rewriting: Promise<boolean> | undefined;
+  /** Once for all that were erased before it begins. */
+  const rewritten = () => {
+    rewriting ??= queued(async () => {
+      rewriting = undefined;
+      await letGo();
+      // Where there is no room for it now, it is done at the next start.
+      return database.rewrite().then(
+        () => true,
+        () => false,
+      );
+    });
+    return rewriting;
+  };
 
   const accept = (connection: DuckDBConnection, batch: FeedBatch) => inTransaction(connection, () => acceptBatch(connection, batch));
   const settle = async (connection: DuckDBConnection, options: SettleOptions = {}): Promise<SettleSummary> => {
@@ -76,31 +96,30 @@ export function createDuckdbAudienceWriter(
         await accept(connection, batch);
         return settle(connection);
       }),
-    forget: (moviegoer, at) =>
-      inTurn((connection) =>
-        inTransaction(connection, async (): Promise<ForgetReceipt> => {
-          const removedFrom = await eraseMoviegoer(connection, moviegoer, at);
-          if (removedFrom.length > 0) await refreshAudienceState(connection);
-          return { moviegoer, existed: removedFrom.length > 0, removedFrom, at: new Date(clock.now()).toISOString() };
+    forget: async (moviegoer, at): Promise<ForgetReceipt> => {
+      const removedFrom = await inTurn((connection) =>
+        inTransaction(connection, async () => {
+          const removed = await eraseMoviegoer(connection, moviegoer, at);
+          if (removed.length > 0) await refreshAudienceState(connection);
+          return removed;
         }),
-      ),
+      );
+      const existed = removedFrom.length > 0;
+      return { moviegoer, existed, removedFrom, fileHolds: existed && !(await rewritten()), at: new Date(clock.now()).toISOString() };
+    },
     digest: () => inTurn((connection) => digestOf(connection)),
-    close: () =>
-      queued(async () => {
-        (await opened)?.closeSync();
-        opened = undefined;
-      }),
+    close: () => queued(letGo),
   };
 }
 
 const systemClock: Clock = { now: () => Date.now() };
 
-async function openConnection(database: DuckdbDatabase): Promise<DuckDBConnection> {
-  const connection = await database.connect();
-  for (const statement of [...recordSchema, ...stagingSchema]) await connection.run(statement);
+async function openConnection(database: DuckdbDatabase): Promise<OwnConnection> {
+  const own = await database.connect();
+  for (const statement of [...recordSchema, ...stagingSchema]) await own.connection.run(statement);
   // The default of 16 MB would have a large import rewrite the end of its tables after every other batch.
-  await connection.run(`SET checkpoint_threshold = '${checkpointAt}'`);
-  return connection;
+  await own.connection.run(`SET checkpoint_threshold = '${checkpointAt}'`);
+  return own;
 }
 
 /** Folds every touched moviegoer, a chunk a transaction, and returns how many there were. Stops between chunks when the signal aborts. */

@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+
+/** How often a line is sent to whoever holds on: silence looks like an end. */
+const beatMs = 15_000;
+
+/** Commands that use this process, whoever of them started it: it ends when the last one has gone. */
+export interface Users {
+  /** Keeps the answer open for as long as its asker is there. */
+  hold(response: ServerResponse): void;
+  count(): number;
+  /** Resolves when nobody is there. */
+  none(): Promise<void>;
+  /** Lets go of everybody. */
+  endAll(): void;
+}
+
+export function createUsers(): Users {
+  const open = new Map<ServerResponse, NodeJS.Timeout>();
+  const waiting: (() => void)[] = [];
+  const leave = (response: ServerResponse) => {
+    clearInterval(open.get(response));
+    open.delete(response);
+    if (open.size === 0) for (const done of waiting.splice(0)) done();
+  };
+  return {
+    hold(response) {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      response.write('\n');
+      const beat = setInterval(() => response.write('\n'), beatMs);
+      beat.unref();
+      open.set(response, beat);
+      response.once('close', () => leave(response));
+    },
+    count: () => open.size,
+    none: () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    endAll() {
+      for (const response of open.keys()) response.destroy();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Consent, MemberRecord } from './records.ts';
+import { compareStanding, standing } from './standing.ts';
+
+/** What a member is asked to consent to, each by an opt-in of its own. */
+export const consents = ['email', 'sms', 'push', 'thirdParty'] as const satisfies readonly Consent[];
+
+/**
+ * The member row of two that stands. Of one `updated_at` nobody knows which came last, so that a consent withheld by either is withheld:
+ * the row that stands keeps all the rest. Associative and commutative; the same object when nothing changes.
+ */
+export function standingMember(a: MemberRecord, b: MemberRecord): MemberRecord {
+  const winner = standing(a, b);
+  if (a.updatedAt !== b.updatedAt || compareStanding(a, b) === 0) return winner;
+  const other = winner === a ? b : a;
+  const withheld = winner.withheld ?? [];
+  if ((other.withheld ?? []).every((consent) => withheld.includes(consent))) return winner;
+  const together = consents.filter((consent) => withheld.includes(consent) || other.withheld?.includes(consent));
+  return { ...winner, withheld: together, reachableBy: winner.reachableBy.filter((consent) => !together.includes(consent)) };
+}

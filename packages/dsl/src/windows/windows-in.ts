@@ -1,0 +1,24 @@
+import { wholeVisits } from '../conditions/whole-visits.ts';
+import type { Basis, Definition, Window } from '../definition.ts';
+import { lastOf } from '../values/read.ts';
+import { isReadable } from '../values/readable.ts';
+import { walk } from '../walk.ts';
+
+/** A window of a definition, and which day it looks at: of the session, of the purchase, or of joining. */
+export interface FoundWindow {
+  readonly window: Window;
+  readonly basis: Basis;
+}
+
+/** The different windows that a definition looks through, in the order written. */
+export function windowsIn(definition: Definition): readonly FoundWindow[] {
+  const found = walk(definition).flatMap(({ node }): readonly FoundWindow[] => {
+    if (node.kind === 'visits') {
+      const { during, basis } = wholeVisits(node);
+      return during === undefined ? [] : [{ window: during, basis }];
+    }
+    const isWithin = node.kind === 'attribute' && isReadable('last', node.value);
+    return isWithin ? [{ window: lastOf(node.value), basis: 'session' }] : [];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,34 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { consents, type MemberRecord } from '@marquee/core';
+import { execute } from '../query.ts';
+import { listOf, listSeparator } from './lists.ts';
+
+/** The consents that a member row does not give, a bit each. */
+export function withheldBits({ withheld = [] }: MemberRecord): number {
+  return consents.reduce((bits, consent, i) => (withheld.includes(consent) ? bits | (1 << i) : bits), 0);
+}
+
+const bitOf = `CASE consent ${consents.map((consent, i) => `WHEN '${consent}' THEN ${1 << i}`).join(' ')} END`;
+
+/**
+ * Core's `standingMember`, set at a time: of rows of one member and one `updated_at` the one that stands gives no consent that another one
+ * withholds. Before the losers go; whom it changes is marked for folding.
+ */
+export async function withhold(connection: DuckDBConnection): Promise<void> {
+  await execute(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE less_consent AS
+     SELECT s.rowid AS row_id, s.n, bit_or(l.withheld) | s.withheld AS withheld
+     FROM loser JOIN member_row l ON l.rowid = loser.row_id AND NOT loser.is_duplicate
+       JOIN member_row s ON s.n = l.n AND s.updated_at = l.updated_at AND s.rowid NOT IN (SELECT row_id FROM loser)
+     GROUP BY s.rowid, s.n, s.withheld HAVING bit_or(l.withheld) | s.withheld <> s.withheld`,
+  );
+  await execute(
+    connection,
+    `UPDATE member_row SET withheld = c.withheld,
+       reachable_by = nullif(array_to_string([consent FOR consent IN ${listOf('reachable_by')} IF c.withheld & ${bitOf} = 0], '${listSeparator}'), '')
+     FROM less_consent c WHERE member_row.rowid = c.row_id`,
+  );
+  await execute(connection, 'INSERT INTO touched SELECT n FROM less_consent EXCEPT FROM touched');
+  await execute(connection, 'DROP TABLE less_consent');
+}

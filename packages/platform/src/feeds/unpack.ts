@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { createGunzip } from 'node:zlib';
+
+/** Bytes of the file taken in at once: what they unpack to is held at once. */
+const pieceBytes = 1 << 14;
+const chunkBytes = 1 << 16;
+
+/** A packed file as a stream of what it unpacks to. */
+export interface Unpacking {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  packedBytesRead(): number;
+  close(): void;
+}
+
+/**
+ * Unpacks a file. Where its compression is broken, all that came before the break is handed on, and the engine's error follows: the engine
+ * throws away what it unpacked of the piece with the break, which is therefore taken in a second time, byte by byte.
+ */
+export function unpack(path: string): Unpacking {
+  let read = 0;
+  let closed = false;
+  const close = () => {
+    closed = true;
+  };
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    let delivered = 0;
+    for await (const { out, at, error } of inflated(path, Number.POSITIVE_INFINITY, () => closed)) {
+      read = at;
+      delivered += out.length;
+      if (out.length > 0) yield out;
+      if (error === undefined) continue;
+      yield* before(path, at, delivered);
+      throw error;
+    }
+  }
+  return { bytes: bytes(), packedBytesRead: () => read, close };
+}
+
+/** What a broken file unpacks to before its break, from an offset on. */
+async function* before(path: string, piece: number, offset: number): AsyncGenerator<Uint8Array> {
+  let left = offset;
+  for await (const { out } of inflated(path, piece, () => false)) {
+    const rest = out.subarray(Math.min(left, out.length));
+    left -= out.length - rest.length;
+    if (rest.length > 0) yield rest;
+  }
+}
+
+interface Inflated {
+  readonly out: Buffer;
+  /** Where in the file the piece begins that this was made of. */
+  readonly at: number;
+  /** Of the engine; nothing follows. */
+  readonly error: unknown;
+}
+
+/** Unpacks piece by piece, from a place in the file on byte by byte. */
+async function* inflated(path: string, bytewiseFrom: number, closed: () => boolean): AsyncGenerator<Inflated> {
+  const file = createReadStream(path, { highWaterMark: pieceBytes });
+  const engine = openEngine();
+  let at = 0;
+  try {
+    for await (const piece of file) {
+      if (!(piece instanceof Uint8Array)) throw new TypeError('expected bytes');
+      const step = at >= bytewiseFrom ? 1 : piece.length;
+      for (let from = 0; from < piece.length; from += step) {
+        if (closed()) return;
+        const result = await engine.take(piece.subarray(from, from + step));
+        yield { ...result, at };
+        if (result.error !== undefined) return;
+      }
+      at += piece.length;
+    }
+    yield { ...(await engine.end()), at };
+  } finally {
+    file.destroy();
+    engine.close();
+  }
+}
+
+/** The engine, one piece at a time. */
+function openEngine() {
+  const gunzip = createGunzip({ chunkSize: chunkBytes });
+  let out: Buffer[] = [];
+  let error: unknown;
+  let ended = false;
+  let done = () => {};
+  gunzip.on('data', (chunk: Buffer) => out.push(chunk));
+  gunzip.on('error', (because) => {
+    error = because;
+    done();
+  });
+  gunzip.on('end', () => {
+    ended = true;
+    done();
+  });
+  const after = async (begin: () => void): Promise<Omit<Inflated, 'at'>> => {
+    if (!ended)
+      await new Promise<void>((resolve) => {
+        done = resolve;
+        begin();
+      });
+    // What the engine has pushed comes in the next turn at the latest.
+    await setImmediate();
+    const some = out.length === 1 && out[0] ? out[0] : Buffer.concat(out);
+    out = [];
+    return { out: some, error };
+  };
+  return {
+    take: (piece: Uint8Array) => after(() => gunzip.write(piece, () => done())),
+    end: () => after(() => gunzip.end()),
+    close: () => gunzip.destroy(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { MetadataStore } from '@marquee/core';
+import type { Queries } from '../database.ts';
+
+/** Marks of the erased. */
+export function erasureRepository(queries: Queries): MetadataStore['erasures'] {
+  return {
+    record: async ({ mark, exhibitor, at }) => {
+      await queries.erasure.upsert({ where: { mark }, create: { mark, exhibitor, at: new Date(at) }, update: {} });
+    },
+    marks: async (exhibitor) => {
+      const rows = await queries.erasure.findMany({ where: { exhibitor }, select: { mark: true } });
+      return rows.map(({ mark }) => mark);
+    },
+  };
+}
