@@ -9,7 +9,7 @@ export interface UsableSite {
 export type SitesByCode = (code: string) => UsableSite | DeadLettered;
 
 /** Sites as feeds name them. A site without a valid time zone cannot be used: its rows wait as dead letters. */
-export function sitesOf(catalogue: CatalogueSnapshot, exhibitor: string): SitesByCode {
+export function sitesOf(catalogue: Pick<CatalogueSnapshot, 'sites'>, exhibitor: string): SitesByCode {
   const zones = new Map<string, Zone | null>();
   const zoneOf = (name: string) => {
     const known = zones.get(name);

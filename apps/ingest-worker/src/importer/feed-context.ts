@@ -6,7 +6,7 @@ import { sitesOf } from '../feeds/site-index.ts';
 /** What the pipelines of an exhibitor's feeds need; null when the catalogue has no such exhibitor. */
 export async function feedContextOf(
   exhibitor: string,
-  catalogue: CatalogueSnapshot,
+  catalogue: Pick<CatalogueSnapshot, 'exhibitors' | 'sites'>,
   metadata: Pick<MetadataStore, 'catalogue'>,
 ): Promise<FeedContext | null> {
   if (!catalogue.exhibitors.some(({ id }) => id === exhibitor)) return null;

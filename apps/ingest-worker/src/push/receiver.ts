@@ -59,7 +59,10 @@ export function createReceiver({ metadata, writer, settles, clock, onFailure }: 
   return {
     async receive({ exhibitor, feed, body }) {
       requireFewLines(body);
-      const context = await feedContextOf(exhibitor, await metadata.catalogue.snapshot(), metadata);
+      // Its own part of the catalogue: a push comes from a till, and there are many.
+      const { catalogue } = metadata;
+      const own = { exhibitors: [...(await catalogue.exhibitors([exhibitor]))], sites: [...(await catalogue.sitesOf(exhibitor))] };
+      const context = await feedContextOf(exhibitor, own, metadata);
       if (!context) throw new ServiceError('not_found', `The catalogue has no exhibitor ${exhibitor}.`, { exhibitor });
       const read = feedFormats.ndjson.reader(columnsOf(feed), null);
       const results: RowResult[] = [];

@@ -102,6 +102,8 @@ export interface MetadataStore {
     }): Promise<readonly Site[]>;
     searchFilms(query: { readonly text: string; readonly limit: number }): Promise<readonly Film[]>;
     sitesById(ids: readonly string[]): Promise<readonly Site[]>;
+    /** Every site of an exhibitor, by id. */
+    sitesOf(exhibitor: string): Promise<readonly Site[]>;
     filmsById(ids: readonly string[]): Promise<readonly Film[]>;
     /** The secret that pseudonyms of an exhibitor's members are made with; made on first use, never leaves the server. */
     exhibitorSecret(exhibitor: string): Promise<Uint8Array>;

@@ -33,6 +33,10 @@ export function catalogueSuite(open: OpenMetadata) {
       const twice = store.catalogue.upsert({ sites: [site('x3', 'Three', { code: 'A' })] });
       await expect(twice).rejects.toMatchObject({ code: 'conflict' });
       expect((await store.catalogue.sitesById(['x1', 'x2', 'x3'])).map((each) => each.code)).toEqual(['B', 'A']);
+      const { sites } = await store.catalogue.snapshot();
+      for (const { exhibitor } of sites)
+        expect(await store.catalogue.sitesOf(exhibitor)).toEqual(sites.filter((site) => site.exhibitor === exhibitor));
+      expect(await store.catalogue.sitesOf('nobody')).toEqual([]);
     });
 
     it('finds films by any part of the title, case, accents and punctuation ignored, whole names first, then words, then the rest', async () => {

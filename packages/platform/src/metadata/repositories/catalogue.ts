@@ -30,6 +30,7 @@ export function catalogueRepository(queries: Queries, atomically: Atomically): M
     searchSites: async (query) => sitesById(await siteIdsMatching(queries, query)),
     searchFilms: async (query) => filmsById(await filmIdsMatching(queries, query)),
     sitesById,
+    sitesOf: async (exhibitor) => (await queries.site.findMany({ where: { exhibitor }, orderBy: { id: 'asc' } })).map(siteOf),
     filmsById,
     exhibitorSecret: (exhibitor) => secretOf(queries, exhibitor),
   };

@@ -1,0 +1,36 @@
+import type { MetadataStore } from '@marquee/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createReceiver } from '../src/index.ts';
+import { catalogueFiles, member, ndjsonOf, transaction, writeFiles } from './support/folder.ts';
+import { clock, openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let metadata: MetadataStore;
+let audience: Awaited<ReturnType<typeof openAudience>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  metadata = await openMetadata(folder.path);
+  audience = await openAudience(`${folder.path}/audience.duckdb`, metadata);
+  await audience.import(await writeFiles(`${folder.path}/feeds`, catalogueFiles));
+});
+afterAll(async () => {
+  await audience.close();
+  await metadata.close();
+  await folder.remove();
+});
+
+it('a push reads its exhibitor’s part of the catalogue, and not the whole', async () => {
+  const snapshot = async () => {
+    throw new Error('The whole catalogue is not wanted.');
+  };
+  const own = { ...metadata, catalogue: { ...metadata.catalogue, snapshot } };
+  const receiver = createReceiver({ metadata: own, writer: audience.writer, settles: true, clock, onFailure: () => {} });
+  const push = (feed: 'members' | 'transactions', rows: Parameters<typeof ndjsonOf>[0]) =>
+    receiver.receive({ exhibitor: 'north', feed, body: Buffer.from(ndjsonOf(rows)) });
+  expect(await push('members', [member()])).toEqual([{ line: 1, status: 'accepted' }]);
+  expect((await push('transactions', [transaction(), transaction({ site_code: 'nowhere' })])).map(({ status }) => status)).toEqual([
+    'accepted',
+    'refused',
+  ]);
+  await receiver.stop();
+});
