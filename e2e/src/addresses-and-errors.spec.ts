@@ -69,9 +69,9 @@ test('a segment is not offered what uses it, and one visit of another kind can b
   await page.goto(usedUrl.pathname);
   await page.getByRole('button', { name: 'Add segment' }).click();
   const picker = page.getByRole('dialog', { name: 'Segment' });
-  await expect(picker.getByRole('searchbox')).toBeVisible();
+  await expect(picker.getByRole('combobox', { name: 'Find: segment' })).toBeVisible();
   for (const name of [used, using]) {
-    await picker.getByRole('searchbox').fill(name);
+    await picker.getByRole('combobox', { name: 'Find: segment' }).fill(name);
     await expect(picker.getByText('No segment is called that.')).toBeVisible();
   }
 
