@@ -1,5 +1,5 @@
 import type { Actor, AudienceStore } from '@marquee/core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTurns } from './turns.ts';
 
 type Count = AudienceStore['count'];
@@ -96,4 +96,51 @@ it('ends a question that takes too long, in words, and gives the turn on', async
   await soon();
   begun[1]?.end();
   expect(await next).toBe(2);
+});
+
+it('looks at so many requests of a person at once and no more, whatever others ask', async () => {
+  const turns = createTurns({ mostRequests: 2, refusalMs: 0 });
+  const ends: (() => void)[] = [];
+  const work = () => new Promise<string>((resolve) => ends.push(() => resolve('done')));
+  const [first, second] = [turns.request(person('ada'), work), turns.request(person('ada'), work)];
+  await expect(turns.request(person('ada'), work)).rejects.toMatchObject({ code: 'too_many' });
+  const others = [turns.request(person('ben'), work), turns.request({ kind: 'operator' }, work)];
+  expect(ends).toHaveLength(4);
+  for (const end of ends.splice(0)) end();
+  expect(await Promise.all([first, second, ...others])).toEqual(Array(4).fill('done'));
+  const again = turns.request(person('ada'), work);
+  ends.pop()?.();
+  expect(await again).toBe('done');
+});
+
+it('has a person rest after a heavy question where others are about, and nobody who is alone', async () => {
+  let now = 0;
+  const { begun, audience } = held();
+  const turns = createTurns({ clock: () => now });
+  const [ada, ben] = [person('ada'), person('ben')].map((actor) => asker(turns.audienceFor(actor, audience)));
+  const heavy = async (ask: typeof ada) => {
+    const [one, two] = [ask?.(1), ask?.(2)];
+    await soon();
+    now += 300;
+    begun.shift()?.end();
+    await one;
+    await soon();
+    return two;
+  };
+  const alone = heavy(ada);
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  begun.shift()?.end();
+  expect(await alone).toBe(2);
+
+  const light = ben?.(9);
+  await soon();
+  begun.shift()?.end();
+  await light;
+  const resting = heavy(ada);
+  await soon();
+  await soon();
+  expect(begun).toHaveLength(0);
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  begun.shift()?.end();
+  expect(await resting).toBe(2);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, type AudienceStore, ServiceError } from '@marquee/core';
 
 interface TurnsOptions {
@@ -5,7 +6,18 @@ interface TurnsOptions {
   readonly longestMs?: number;
   /** How many questions of a person may wait; the oldest is refused for one more. */
   readonly mostWaiting?: number;
+  /** How many requests of a person are worked at together; one more is refused, after a pause: who asks again at once gains nothing. */
+  readonly mostRequests?: number;
+  /** The pause, in milliseconds. */
+  readonly refusalMs?: number;
+  readonly clock?: () => number;
 }
+
+/** A question that took longer is heavy: beside others its asker's next one waits as long again, though not for ever. */
+const heavyMs = 250;
+const longestRestMs = 1_000;
+/** Whoever asked so lately is there. */
+const presentMs = 10_000;
 
 /** Waits for its turn: `begin` gives it, `refuse` takes the hope. */
 interface Waiting {
@@ -17,7 +29,17 @@ interface Waiting {
  * Takes turns at the audience: of one person one question is at work at a time, the newest next, for that is the one still looked at; and
  * each has its time. So nobody's questions, however many or heavy, keep the engine from everybody else's.
  */
-export function createTurns({ longestMs = 30_000, mostWaiting = 20 }: TurnsOptions = {}) {
+export function createTurns({
+  longestMs = 30_000,
+  mostWaiting = 20,
+  mostRequests = 12,
+  refusalMs = 500,
+  clock = Date.now,
+}: TurnsOptions = {}) {
+  const requests = new Map<string, number>();
+  /** When each person asked last. */
+  const asked = new Map<string, number>();
+
   /** The questions that wait, by person; there is an entry while one is at work. */
   const queues = new Map<string, Waiting[]>();
 
@@ -61,8 +83,18 @@ export function createTurns({ longestMs = 30_000, mostWaiting = 20 }: TurnsOptio
     else queues.delete(person);
   }
 
+  /** After a heavy question the engine is others' for as long again, where there are others. */
+  function rest(person: string, tookMs: number): number {
+    const now = clock();
+    for (const [one, at] of asked) if (now - at > presentMs) asked.delete(one);
+    const alone = [...asked.keys()].every((one) => one === person);
+    return alone || tookMs < heavyMs ? 0 : Math.min(tookMs, longestRestMs);
+  }
+
   async function inTurn<T>(person: string, signal: AbortSignal | undefined, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    asked.set(person, clock());
     await turn(person, signal);
+    const begun = clock();
     const late = AbortSignal.timeout(longestMs);
     try {
       return await ask(signal ? AbortSignal.any([signal, late]) : late);
@@ -70,11 +102,31 @@ export function createTurns({ longestMs = 30_000, mostWaiting = 20 }: TurnsOptio
       if (late.aborted && !signal?.aborted) throw tookTooLong(longestMs);
       throw error;
     } finally {
-      next(person);
+      const restMs = rest(person, clock() - begun);
+      if (restMs === 0) next(person);
+      else setTimeout(() => next(person), restMs).unref();
     }
   }
 
   return {
+    /** Works at a request of somebody, unless so many are under way: then nothing of it is looked at. Throws `too_many`. */
+    async request<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+      if (actor.kind !== 'person') return work();
+      const { personId: id } = actor;
+      const under = requests.get(id) ?? 0;
+      if (under >= mostRequests) {
+        await pause(refusalMs);
+        throw new ServiceError('too_many', 'More is asked at once than can be answered. Ask again in a moment.', { retryAfterSeconds: 1 });
+      }
+      requests.set(id, under + 1);
+      try {
+        return await work();
+      } finally {
+        const left = (requests.get(id) ?? 1) - 1;
+        if (left === 0) requests.delete(id);
+        else requests.set(id, left);
+      }
+    },
     /** The audience as this actor may ask it; the operator's own questions wait for nobody. */
     audienceFor(actor: Actor, audience: AudienceStore): AudienceStore {
       if (actor.kind !== 'person') return audience;

@@ -47,13 +47,14 @@ await Promise.all(
 console.log(`${values.requests} requests in ${Math.round((performance.now() - begun) / 1_000)} s`);
 for (const [status, many] of [...statuses].sort(([a], [b]) => a - b)) console.log(`  ${status || 'connection closed'}: ${many}`);
 for (const line of bad) console.log(`  ${line}`);
+console.log(`resident at most: web ${highest.web} MB, API ${highest.api} MB`);
 const starved = await starve(run.webUrl, cookie, await signIn('jonah@halden-street-pictures.example'));
 clearInterval(sampling);
 for (const { name, quiet, beside } of starved)
   console.log(
     `second person beside ${name}: ${beside.toFixed(0)} ms against ${quiet.toFixed(0)} ms alone, ${(beside / quiet).toFixed(2)} times`,
   );
-console.log(`resident at most: web ${highest.web} MB, API ${highest.api} MB`);
+console.log(`resident at most, with that: web ${highest.web} MB, API ${highest.api} MB`);
 process.exit(bad.length === 0 && Math.max(highest.web, highest.api) < 1_000 ? 0 : 1);
 
 function send({ to, method, path: target, headers, body }: HostileRequest): Promise<number> {

@@ -10,7 +10,7 @@ export function webPidOf(api: number): number {
   const parent = parentOf(api);
   const found = readdirSync('/proc')
     .map(Number)
-    .find((pid) => Number.isInteger(pid) && pid !== api && parentOf(pid) === parent && read(pid, 'cmdline').includes('server.js'));
+    .find((pid) => Number.isInteger(pid) && pid !== api && parentOf(pid) === parent && /next-server|server\.js/.test(read(pid, 'cmdline')));
   if (found === undefined) throw new Error('The dashboard’s server was not found beside the API.');
   return found;
 }

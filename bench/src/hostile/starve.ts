@@ -22,7 +22,7 @@ function heavy(measure: string, round: number): unknown {
 }
 
 /** How long a second person's preview takes beside one person who asks heavy questions without waiting for answers. */
-export async function starve(web: string, first: string, second: string): Promise<readonly Starved[]> {
+export async function starve(web: string, first: string, second: string, atOnce = 20): Promise<readonly Starved[]> {
   const ask = async (cookie: string, definition: unknown, signal?: AbortSignal) => {
     const begun = performance.now();
     const answer = await fetch(`${web}/trpc/audiences.preview`, {
@@ -44,8 +44,8 @@ export async function starve(web: string, first: string, second: string): Promis
   for (const measure of ['visits', 'films']) {
     const quiet = await medianOf(15);
     const stop = new AbortController();
-    const busy = Array.from({ length: 20 }, async (_, n) => {
-      for (let round = n; !stop.signal.aborted; round += 20) await ask(first, heavy(measure, round), stop.signal).catch(() => {});
+    const busy = Array.from({ length: atOnce }, async (_, n) => {
+      for (let round = n; !stop.signal.aborted; round += atOnce) await ask(first, heavy(measure, round), stop.signal).catch(() => {});
     });
     starved.push({ name: `one who asks 99 conditions on ${measure}, twenty at once`, quiet, beside: await medianOf(15) });
     stop.abort();

@@ -30,7 +30,7 @@ function procedureOf(verb: AnyVerb) {
       const { requestId } = ctx;
       const actor = await ctx.actor();
       const ports = { ...ctx.ports, audience: ctx.turns.audienceFor(actor, ctx.ports.audience) };
-      return await verb.call({ actor, ports, requestId, ...(signal ? { signal } : {}) }, input);
+      return await ctx.turns.request(actor, () => verb.call({ actor, ports, requestId, ...(signal ? { signal } : {}) }, input));
     } catch (error) {
       throw trpcError(error);
     }
