@@ -1,9 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Progress } from '@marquee/core';
 
-/** Until when an answer comes by itself; after that a line says now and then that it is still being worked at. */
-const patienceMs = 5_000;
-
 interface Slowly {
   /** Where the work has got to. */
   readonly progress: () => Progress | undefined;
@@ -11,6 +8,8 @@ interface Slowly {
   readonly problem: (error: unknown) => unknown;
   /** Called once, when lines are begun: the answer is no longer anybody else's. */
   readonly begin: () => ServerResponse;
+  /** Until when the answer comes by itself, in milliseconds; after that a line says now and then that it is still being worked at. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -19,7 +18,7 @@ interface Slowly {
  *
  * @returns the answer, or undefined where it was sent in lines
  */
-export async function answerSlowly(answer: Promise<unknown>, { progress, problem, begin }: Slowly): Promise<unknown> {
+export async function answerSlowly(answer: Promise<unknown>, { progress, problem, begin, patienceMs = 5_000 }: Slowly): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), patienceMs);
