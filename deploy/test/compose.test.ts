@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeOf, interpolations } from './support/compose.ts';
-import { stagesOf } from './support/dockerfile.ts';
-import { deploy, environmentOf, textOf } from './support/files.ts';
+import { imageOf } from './support/dockerfile.ts';
+import { deploy, textOf } from './support/files.ts';
 
 describe.each(['compose.yaml', 'stack.compose.yaml'])('%s', (file) => {
   const { services, volumes } = composeOf(file);
@@ -12,13 +12,7 @@ describe.each(['compose.yaml', 'stack.compose.yaml'])('%s', (file) => {
     for (const { depends_on } of Object.values(services)) {
       for (const name of Object.keys(depends_on ?? {})) {
         const service = services[name];
-        const dockerfile = service?.build?.dockerfile.replace('deploy/', '');
-        const says =
-          service?.healthcheck !== undefined ||
-          (dockerfile !== undefined &&
-            stagesOf(dockerfile)
-              .at(-1)
-              ?.instructions.some((instruction) => instruction.name === 'HEALTHCHECK'));
+        const says = service?.healthcheck !== undefined;
         expect(says, name).toBe(true);
       }
     }
@@ -44,17 +38,14 @@ describe.each(['compose.yaml', 'stack.compose.yaml'])('%s', (file) => {
 it('starts the whole product: servers, API, at least two workers, dashboard', () => {
   const { services } = composeOf('compose.yaml');
   expect(Object.keys(services).sort()).toEqual(['api', 'elasticsearch', 'kafka', 'mysql', 'web', 'worker']);
-  expect(services.worker?.deploy?.replicas).toBeGreaterThanOrEqual(2);
+  expect(services.worker?.scale).toBeGreaterThanOrEqual(2);
 });
 
 it('has the processes look for each other where they are', () => {
   const { services } = composeOf('compose.yaml');
   for (const url of [services.web?.environment.API_URL, services.api?.environment.WORKER_URL]) {
     const { hostname, port } = new URL(url ?? '');
-    const dockerfile = services[hostname]?.build?.dockerfile.replace('deploy/', '') ?? '';
-    const exposed = stagesOf(dockerfile)
-      .at(-1)
-      ?.instructions.find(({ name }) => name === 'EXPOSE');
+    const exposed = imageOf(services[hostname]?.build?.target ?? '').instructions.find(({ name }) => name === 'EXPOSE');
     expect(exposed?.text, url).toBe(port);
   }
 });
@@ -64,12 +55,27 @@ it('publishes nothing but the dashboard', () => {
   expect(published.map(([name]) => name)).toEqual(['web']);
 });
 
-it('asks for exactly the secrets of the example, and for no other variable that must be given', () => {
-  const asked = interpolations(textOf('compose.yaml'));
-  const example = Object.keys(environmentOf('secrets.env.example'));
-  const without = asked.filter(({ fallback }) => fallback === undefined).map(({ name }) => name);
-  for (const name of without) expect(example).toContain(name);
-  for (const name of example) expect(asked.map((each) => each.name)).toContain(name);
+it('starts without a variable that must be given: what is secret comes by files, and the script makes exactly these', () => {
+  for (const { name, fallback } of interpolations(textOf('compose.yaml'))) expect(fallback, name).toBeDefined();
+  const { services, secrets = {} } = composeOf('compose.yaml');
+  const made = /for name in (.*); do/.exec(textOf('make-secrets.sh'))?.[1]?.split(' ') ?? [];
+  expect(Object.keys(secrets).sort()).toEqual([...made].sort());
+  for (const [name, { file }] of Object.entries(secrets)) expect(file).toBe(`./secrets/${name}`);
+  for (const [name, { environment, secrets: taken = [] }] of Object.entries(services)) {
+    const files = Object.entries(environment).filter(([key]) => key.endsWith('_FILE'));
+    expect(files.map(([, file]) => file.replace('/run/secrets/', '')).sort(), name).toEqual([...taken].sort());
+    expect(
+      Object.keys(environment).filter((key) => /(SECRET|PASSWORD|TOKEN|KEY)$/.test(key)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+it('limits what each of them may take', () => {
+  for (const [name, { mem_limit, build, cpus }] of Object.entries(composeOf('compose.yaml').services)) {
+    expect(mem_limit, name).toBeDefined();
+    if (build) expect(cpus, name).toBeDefined();
+  }
 });
 
 it('builds images from Dockerfiles that are there', () => {
@@ -78,5 +84,5 @@ it('builds images from Dockerfiles that are there', () => {
 });
 
 it('keeps secrets out of git', () => {
-  expect(textOf('.gitignore').split('\n')).toContain('secrets.env');
+  expect(textOf('.gitignore').split('\n')).toContain('secrets/');
 });

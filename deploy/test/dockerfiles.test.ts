@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Instruction, type Stage, stagesOf } from './support/dockerfile.ts';
+import { type Instruction, imageOf, type Stage, allStages as stages } from './support/dockerfile.ts';
 import { isBuilt } from './support/entries.ts';
-import { root } from './support/files.ts';
+import { root, textOf } from './support/files.ts';
 
 const workspaces = ['apps', 'packages'].flatMap((folder) =>
   readdirSync(path.join(root, folder))
@@ -14,44 +14,44 @@ const nodeImage = /^\$\{NODE_IMAGE\}$/;
 const copiesOf = ({ instructions }: Stage) => instructions.filter(({ name }) => name === 'COPY');
 const fromHere = (copy: Instruction) => copy.flags.from === undefined;
 
+it('is built in stages that exist, from one base', () => {
+  const names = stages.flatMap((stage) => stage.name ?? []);
+  for (const { base } of stages) expect(names.includes(base) || nodeImage.test(base), base).toBe(true);
+  for (const { flags } of stages.flatMap(copiesOf)) if (flags.from !== undefined) expect(names).toContain(flags.from);
+  expect(stages.length).toBeGreaterThan(1);
+});
+it('installs exactly what the lock file says, with the manifest of every workspace', () => {
+  const copied = stages.flatMap(copiesOf).flatMap(({ words }) => words.slice(0, -1));
+  for (const workspace of workspaces) expect(copied).toContain(`${workspace}/package.json`);
+  const runs = stages.flatMap(({ instructions }) => instructions.filter((each) => each.name === 'RUN').map(({ text }) => text));
+  expect(runs.some((run) => run.includes('npm ci'))).toBe(true);
+  expect(runs.join('\n')).not.toMatch(/npm (install|i) /);
+});
+it('copies what is there', () => {
+  for (const { words } of stages.flatMap(copiesOf).filter(fromHere))
+    for (const source of words.slice(0, -1)) expect(existsSync(path.join(root, source)), source).toBe(true);
+});
+it('asks no registry for a front end to be built by', () => {
+  expect(textOf('docker/Dockerfile')).not.toMatch(/^#\s*syntax=/m);
+});
+
 describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
-  const stages = stagesOf(`docker/${name}.Dockerfile`);
-  const last = stages.at(-1);
-  if (!last) throw new Error('no stage');
+  const last = imageOf(name);
   const one = (wanted: string) => last.instructions.filter((instruction) => instruction.name === wanted);
 
-  it('is built in stages that exist, from one base', () => {
-    const names = stages.flatMap((stage) => stage.name ?? []);
-    for (const { base } of stages) expect(names.includes(base) || nodeImage.test(base), base).toBe(true);
-    for (const { flags } of stages.flatMap(copiesOf)) if (flags.from !== undefined) expect(names).toContain(flags.from);
-    expect(stages.length).toBeGreaterThan(1);
-    expect(last.base).toMatch(nodeImage);
-  });
-  it('installs exactly what the lock file says, with the manifest of every workspace', () => {
-    const copied = stages.flatMap(copiesOf).flatMap(({ words }) => words.slice(0, -1));
-    for (const workspace of workspaces) expect(copied).toContain(`${workspace}/package.json`);
-    const runs = stages.flatMap(({ instructions }) => instructions.filter((each) => each.name === 'RUN').map(({ text }) => text));
-    expect(runs.some((run) => run.includes('npm ci'))).toBe(true);
-    expect(runs.join('\n')).not.toMatch(/npm (install|i) /);
-  });
-  it('copies what is there', () => {
-    for (const { words } of stages.flatMap(copiesOf).filter(fromHere))
-      for (const source of words.slice(0, -1)) expect(existsSync(path.join(root, source)), source).toBe(true);
-  });
   it('does not run as root, and says by number as whom, so that a cluster can check it', () => {
     expect(one('USER').map(({ text }) => text)).toEqual(['1000:1000']);
     const order = last.instructions.map((each) => each.name);
     expect(order.indexOf('USER')).toBeLessThan(order.indexOf('CMD'));
   });
-  it('says when it is well, at the port that it opens', () => {
-    const [port] = one('EXPOSE').map(({ text }) => text);
-    expect(one('HEALTHCHECK')).toHaveLength(1);
-    expect(one('HEALTHCHECK')[0]?.text).toContain(`http://127.0.0.1:${port}/`);
-    expect(
-      one('ENV')
-        .map(({ text }) => text)
-        .join(' '),
-    ).toContain(`PORT=${port}`);
+  it('starts from the one base, and says of which version and commit it is', () => {
+    expect(last.base).toMatch(nodeImage);
+    const labels = one('LABEL')
+      .map(({ text }) => text)
+      .join(' ');
+    expect(labels).toContain('org.opencontainers.image.version=$MARQUEE_VERSION');
+    expect(labels).toContain('org.opencontainers.image.revision=$MARQUEE_COMMIT');
+    expect(copiesOf(last).map(({ words }) => words.at(-1))).toContain('sbom.cdx.json');
   });
   it('starts a program that the image holds, without a shell between', () => {
     const command: unknown = JSON.parse(one('CMD')[0]?.text ?? '');
@@ -66,7 +66,7 @@ describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
   it('holds what was built, and no sources', () => {
     const held = copiesOf(last).filter(({ words }) => words.at(-1)?.startsWith('apps/'));
     for (const { flags, words } of held) {
-      expect(flags.from, words.join(' ')).toBe('built');
+      expect(flags.from, words.join(' ')).toBe('programs');
       expect(words.at(-1)).toMatch(/\/(package\.json|bin|dist)$/);
     }
     expect(held.map(({ words }) => words.at(-1)).filter((target) => /\/src$|^packages/.test(target ?? ''))).toEqual([]);
@@ -75,9 +75,7 @@ describe.each(['api', 'worker', 'web'])('the image of %s', (name) => {
 
 it('starts the worker with the flags that it is started with elsewhere', () => {
   const flags: unknown[] = JSON.parse(readFileSync(path.join(root, 'apps/ingest-worker/node-flags.json'), 'utf8'));
-  const command = stagesOf('docker/worker.Dockerfile')
-    .at(-1)
-    ?.instructions.find(({ name }) => name === 'CMD');
+  const command = imageOf('worker').instructions.find(({ name }) => name === 'CMD');
   expect(JSON.parse(command?.text ?? '').slice(1, 1 + flags.length)).toEqual(flags);
 });
 

@@ -84,6 +84,19 @@ test.describe('of an analyst', () => {
     await page.keyboard.press('Escape');
     await expect(builder.row('Aged 21 or over')).toBeVisible();
 
+    // The next key before the focus is back: what it opens keeps the focus.
+    await builder.conditions.getByRole('button', { name: /^age: / }).click();
+    await expect(box).toBeFocused();
+    await page.evaluate(() => {
+      for (const [target, key] of [[document.activeElement, 'Escape'] as const, [document.body, '/'] as const])
+        target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await expect(box).toBeHidden();
+    const finder = page.getByRole('combobox', { name: 'Find a condition, a film or a segment' });
+    await expect(finder).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(finder).toBeHidden();
+
     await builder.conditions.getByRole('button', { name: /^age: / }).focus();
     await page.keyboard.press('Backspace');
     await expect(builder.row('Aged 21')).toBeHidden();

@@ -6,24 +6,40 @@ import { documentsOf } from './files.ts';
 const duration = z.string().regex(/^(\d+(h|m|s|ms))+$/);
 const service = z.strictObject({
   image: z.string().regex(/^[^\s:]+(:\d+\/[^\s:]+)?:[^\s:]/, 'names a version'),
-  build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+  build: z.strictObject({ context: z.string(), dockerfile: z.string(), target: z.string() }).optional(),
   restart: z.enum(['unless-stopped', 'always', 'no', 'on-failure']).optional(),
   read_only: z.boolean().optional(),
   cap_drop: z.array(z.string()).optional(),
   security_opt: z.array(z.string()).optional(),
   tmpfs: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()),
+  env_file: z.array(z.string()).optional(),
+  secrets: z.array(z.string()).optional(),
   ports: z.array(z.string().regex(/^127\.0\.0\.1:/, 'is published on this machine alone')).optional(),
   volumes: z.array(z.string()).optional(),
-  healthcheck: z.strictObject({ test: z.string(), interval: duration, timeout: duration, retries: z.number().int().min(1) }).optional(),
+  healthcheck: z
+    .strictObject({
+      test: z.union([z.string(), z.tuple([z.literal('CMD')], z.string())]),
+      interval: duration,
+      timeout: duration,
+      start_period: duration.optional(),
+      retries: z.number().int().min(1),
+    })
+    .optional(),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.enum(['service_healthy', 'service_started']) })).optional(),
-  deploy: z.strictObject({ replicas: z.number().int().min(1) }).optional(),
+  scale: z.number().int().min(1).optional(),
+  mem_limit: z
+    .string()
+    .regex(/^\d+[mg]$/)
+    .optional(),
+  cpus: z.number().min(0.1).optional(),
   stop_grace_period: duration.optional(),
 });
 
 const Compose = z.object({
-  name: z.string(),
+  name: z.string().optional(),
   services: z.record(z.string(), service),
+  secrets: z.record(z.string(), z.strictObject({ file: z.string().startsWith('./secrets/') })).optional(),
   volumes: z.record(z.string(), z.null()),
 });
 export type Compose = z.infer<typeof Compose>;
@@ -31,7 +47,7 @@ export type Compose = z.infer<typeof Compose>;
 export function composeOf(file: string): Compose {
   return Compose.superRefine((value, context) => {
     for (const key of Object.keys(value)) {
-      if (!['name', 'services', 'volumes'].includes(key) && !key.startsWith('x-')) context.addIssue(`${key} is not known here`);
+      if (!['name', 'services', 'secrets', 'volumes'].includes(key) && !key.startsWith('x-')) context.addIssue(`${key} is not known here`);
     }
   }).parse(documentsOf(file)[0]);
 }

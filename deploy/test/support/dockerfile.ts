@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 /** A Dockerfile's stages; comments and continued lines are taken care of. */
-export function stagesOf(file: string): readonly Stage[] {
+function stagesOf(file: string): readonly Stage[] {
   const lines = textOf(file)
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('#'))
@@ -35,9 +35,20 @@ export function stagesOf(file: string): readonly Stage[] {
   return stages;
 }
 
+const file = 'docker/Dockerfile';
+export const allStages = stagesOf(file);
+
+/** The stage that is the image of a part of the product. */
+export function imageOf(part: string): Stage {
+  const stage = allStages.find(({ name }) => name === part);
+  if (!stage) throw new Error(`${file} has no target ${part}`);
+  return stage;
+}
+
 /** The environment an image is run with. */
-export function environmentOfImage(file: string): Readonly<Record<string, string>> {
-  const last = stagesOf(file).at(-1);
-  const words = (last?.instructions ?? []).filter(({ name }) => name === 'ENV').flatMap(({ words }) => words);
+export function environmentOfImage(part: string): Readonly<Record<string, string>> {
+  const words = imageOf(part)
+    .instructions.filter(({ name }) => name === 'ENV')
+    .flatMap(({ words }) => words);
   return Object.fromEntries(words.map((word) => word.split('=', 2)));
 }

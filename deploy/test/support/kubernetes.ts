@@ -31,10 +31,9 @@ const container = z.strictObject({
   livenessProbe: probe.optional(),
   readinessProbe: probe.optional(),
   lifecycle: z.strictObject({ preStop: z.strictObject({ exec: z.strictObject({ command: z.array(z.string()).min(1) }) }) }).optional(),
-  // Memory has a limit; a limit of processor time would only slow it down at the wrong moment.
   resources: z.strictObject({
     requests: z.strictObject({ cpu: quantity, memory: quantity }),
-    limits: z.strictObject({ memory: quantity }),
+    limits: z.strictObject({ cpu: quantity, memory: quantity }),
   }),
   securityContext: z.strictObject({
     allowPrivilegeEscalation: z.literal(false),

@@ -6,9 +6,14 @@ import type { Condition, Definition } from '@marquee/dsl';
 import { type PersonName, people } from './people.ts';
 import { dataFolder, root } from './place.ts';
 
-/** Runs the command line on the data folder of the server under test and gives what it printed. */
+const given: readonly string[] | undefined = process.env.E2E_MARQUEE === undefined ? undefined : JSON.parse(process.env.E2E_MARQUEE);
+/** The command line on the data folder of the server under test; or what E2E_MARQUEE says, such as one in a container. */
+const [program = '', ...before] = given ?? [process.execPath, join(root, 'apps/cli/bin/marquee.mjs')];
+const after = given === undefined ? ['--data', dataFolder] : [];
+
+/** Runs the command line and gives what it printed. */
 export async function marquee(args: readonly string[], input = ''): Promise<string> {
-  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/marquee.mjs'), ...args, '--data', dataFolder], {
+  const child = spawn(program, [...before, ...args, ...after], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { envExample } from '../src/config/env-example.ts';
 import { ConfigError, loadConfig, loadWorkerConfig } from '../src/config/load.ts';
@@ -45,6 +47,43 @@ it('the placeholders of the examples are no secrets', () => {
   const read = () => loadConfig({}, { ...cluster, ...secrets, ELASTICSEARCH_USERNAME: 'elastic' });
   for (const name of ['DATABASE_URL', ...Object.keys(secrets)]) expect(read).toThrow(new RegExp(`${name}: is the placeholder`));
   expect(() => loadWorkerConfig({}, { ...server, WORKER_TOKEN: placeholder })).toThrow(/WORKER_TOKEN: is the placeholder/);
+});
+
+const secretsFolder = mkdtempSync(path.join(tmpdir(), 'marquee-secrets-'));
+function secretFile(name: string, text: string): string {
+  const file = path.join(secretsFolder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+it('a secret may stand in a file, without its line end', () => {
+  const config = loadConfig(
+    {},
+    {
+      ...server,
+      MARQUEE_PROFILE: 'cluster',
+      AUTH_SECRET_FILE: secretFile('auth', `${'a'.repeat(32)}\n`),
+      DATABASE_URL: 'mysql://marquee@mysql:3306/marquee?ssl=true',
+      DATABASE_PASSWORD_FILE: secretFile('database', 'p@ss/w%rd:\r\n'),
+    },
+  );
+  expect(config).toMatchObject({
+    authSecret: 'a'.repeat(32),
+    databaseUrl: 'mysql://marquee:p%40ss%2Fw%25rd%3A@mysql:3306/marquee?ssl=true',
+  });
+  const token = 'w'.repeat(40);
+  expect(loadWorkerConfig({}, { ...server, WORKER_TOKEN_FILE: secretFile('worker', token) }).token).toBe(token);
+});
+
+it('a secret by a file is held to what holds for all: none is short, missing, empty, a placeholder, or given twice', () => {
+  const read = (given: Readonly<Record<string, string>>) => () => loadWorkerConfig({}, { ...server, ...given });
+  expect(read({ WORKER_TOKEN_FILE: secretFile('short', 'short') })).toThrow(/WORKER_TOKEN: needs at least 32/);
+  expect(read({ WORKER_TOKEN_FILE: secretFile('empty', '\n') })).toThrow(/WORKER_TOKEN_FILE: .*is empty/);
+  expect(read({ WORKER_TOKEN_FILE: path.join(secretsFolder, 'nowhere') })).toThrow(/WORKER_TOKEN_FILE: .*cannot be read \(ENOENT\)/);
+  expect(read({ WORKER_TOKEN_FILE: secretFile('example', 'replace-me-with-32-characters-or-more') })).toThrow(/is the placeholder/);
+  expect(read({ WORKER_TOKEN_FILE: secretFile('token', 'w'.repeat(32)), WORKER_TOKEN: 'w'.repeat(32) })).toThrow(/exclude each other/);
+  const twice = { AUTH_SECRET: 'a'.repeat(32), DATABASE_URL: 'mysql://marquee:one@mysql/marquee', DATABASE_PASSWORD: 'two' };
+  expect(() => loadConfig({}, { ...server, MARQUEE_PROFILE: 'cluster', ...twice })).toThrow(/DATABASE_PASSWORD: .*exclude each other/);
 });
 
 it('proxies are addresses and networks', () => {

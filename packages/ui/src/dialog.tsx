@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { FocusBack, focusBackOn } from './focus-back.tsx';
 import { IconButton } from './icon-button.tsx';
 import { cn } from './lib/cn.ts';
+import { focusIsFree } from './lib/focus-is-free.ts';
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
@@ -30,7 +31,7 @@ export function DialogSheet({ className, children, ...rest }: ComponentProps<typ
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          focusBackOn(back.current);
+          if (focusIsFree()) focusBackOn(back.current);
         }}
         {...rest}
         className={cn(

@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
+import { focusIsFree } from './lib/focus-is-free.ts';
 import { menuClosed } from './lib/menu-origin.ts';
 import type { Float } from './opener.tsx';
 
@@ -74,7 +75,7 @@ function Origin() {
 }
 
 /** The list that opens from the trigger. */
-export function MenuContent({ className, children, ...rest }: ComponentProps<typeof Radix.Content>) {
+export function MenuContent({ className, children, onCloseAutoFocus, ...rest }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
@@ -84,6 +85,10 @@ export function MenuContent({ className, children, ...rest }: ComponentProps<typ
         // Where there is no room for all of it, it scrolls: by keys too, however it was opened.
         tabIndex={0}
         {...rest}
+        onCloseAutoFocus={(event) => {
+          onCloseAutoFocus?.(event);
+          if (!focusIsFree()) event.preventDefault();
+        }}
         className={cn(
           'float-in z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md bg-raised p-1 text-ink shadow-float',
           className,

@@ -3,6 +3,7 @@ import * as Radix from 'radix-ui/popover';
 import type { ComponentProps } from 'react';
 import { Borrowed } from './lib/borrowed.tsx';
 import { cn } from './lib/cn.ts';
+import { focusIsFree } from './lib/focus-is-free.ts';
 import type { Float } from './opener.tsx';
 
 export const Popover = Radix.Root;
@@ -13,7 +14,7 @@ export const PopoverAnchor = Radix.Anchor;
 export const PopoverClose = Radix.Close;
 
 /** What floats below the trigger. Give it an `aria-label`; it takes the focus and gives it back. */
-export function PopoverContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+export function PopoverContent({ className, onCloseAutoFocus, ...rest }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
@@ -21,6 +22,10 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Rad
         sideOffset={4}
         collisionPadding={8}
         {...rest}
+        onCloseAutoFocus={(event) => {
+          onCloseAutoFocus?.(event);
+          if (!focusIsFree()) event.preventDefault();
+        }}
         className={cn('float-in z-40 max-w-[calc(100vw-16px)] rounded-md bg-raised text-ink shadow-float outline-none', className)}
       />
     </Radix.Portal>

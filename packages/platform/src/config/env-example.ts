@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { defaultProfile, Settings, WorkerSettings } from './settings.ts';
+import { defaultProfile, Settings, secrets, WorkerSettings } from './settings.ts';
 
 const sections = [
   ...Settings.options.map((option) => ({ title: `The API, ${option.shape.MARQUEE_PROFILE.value} profile`, shape: option.shape })),
@@ -11,6 +11,7 @@ export function envExample(): string {
   const lines = [
     '# Every setting of Marquee. Made from packages/platform/src/config/settings.ts by `npm run env-example -w @marquee/platform`.',
     '# On one machine all are optional: copy this file to .env and change what you need.',
+    `# These may stand in files, named by the same with _FILE (AUTH_SECRET_FILE=/run/secrets/auth_secret): ${secrets.join(', ')}.`,
     '',
   ];
   const told = new Set<string>();

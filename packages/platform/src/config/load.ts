@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import type { z } from 'zod';
+import { withSecretFiles } from './secret-files.ts';
 import { contradictions, defaultProfile, onThisMachineAlone, openDemo, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
 
 /** What the API needs in every profile. */
@@ -84,14 +85,14 @@ export class ConfigError extends Error {}
 
 /**
  * Reads the settings of the API from the environment (and a `.env` file of the working folder, which never overrides it). An empty value
- * counts as absent.
+ * counts as absent. A secret may stand in a file that `<NAME>_FILE` names, so that it is in no environment that others can look at.
  *
  * @param overrides settings from the command line; they win
  * @throws ConfigError with all problems at once
  */
 export function loadConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): Config {
-  const given = givenOf(overrides, environment);
-  const settings = readSettings(Settings, { MARQUEE_PROFILE: defaultProfile, ...given });
+  const { given, unread } = withSecretFiles(givenOf(overrides, environment));
+  const settings = readSettings(Settings, { MARQUEE_PROFILE: defaultProfile, ...given }, unread);
   const common = {
     dataFolder: path.resolve(settings.MARQUEE_DATA),
     demo: settings.MARQUEE_DEMO === openDemo || (settings.MARQUEE_DEMO === 'true' && onThisMachineAlone(given)),
@@ -116,7 +117,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
         ...serversOf(settings),
         profile: 'cluster',
         authSecret: settings.AUTH_SECRET,
-        databaseUrl: settings.DATABASE_URL,
+        databaseUrl: withPassword(settings.DATABASE_URL, settings.DATABASE_PASSWORD),
         operatorToken: settings.OPERATOR_TOKEN,
         worker:
           settings.WORKER_URL !== undefined && settings.WORKER_TOKEN !== undefined
@@ -128,7 +129,8 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
 
 /** Reads the settings of the ingest worker, as `loadConfig` does. */
 export function loadWorkerConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): WorkerConfig {
-  const settings = readSettings(WorkerSettings, givenOf(overrides, environment));
+  const { given, unread } = withSecretFiles(givenOf(overrides, environment));
+  const settings = readSettings(WorkerSettings, given, unread);
   return {
     ...serversOf(settings),
     logLevel: settings.LOG_LEVEL,
@@ -166,15 +168,23 @@ function loginOf(username: string | undefined, password: string | undefined) {
   return username !== undefined && password !== undefined ? { username, password } : undefined;
 }
 
+function withPassword(address: string, password: string | undefined): string {
+  if (password === undefined) return address;
+  const url = new URL(address);
+  // Encoded, because a URL's own setter leaves a percent sign as it is.
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
 function givenOf(overrides: Environment, environment: Environment): Environment {
   return Object.fromEntries(
     Object.entries({ ...environment, ...present(overrides) }).filter(([, value]) => value !== '' && value !== undefined),
   );
 }
 
-function readSettings<S>(schema: z.ZodType<S>, given: Environment): S {
+function readSettings<S>(schema: z.ZodType<S>, given: Environment, unread: ReturnType<typeof contradictions>): S {
   const read = schema.safeParse(given);
-  const together = contradictions(given);
+  const together = [...unread, ...contradictions(given)];
   if (!read.success || together.length > 0) throw new ConfigError(problems(read.error, together));
   return read.data;
 }

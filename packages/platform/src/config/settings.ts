@@ -129,6 +129,7 @@ const cluster = z.object({
   DATABASE_URL: z
     .url({ protocol: /^(mysql|mariadb)$/ })
     .describe('The relational database, such as mysql://name:password@host:3306/marquee. Cluster profile: required by the API.'),
+  DATABASE_PASSWORD: z.string().min(1).optional().describe('The password of the name in DATABASE_URL, where that has none.'),
   OPERATOR_TOKEN: z
     .string()
     .min(32, 'needs at least 32 characters')
@@ -170,8 +171,9 @@ export const defaultProfile: Settings['MARQUEE_PROFILE'] = 'embedded';
 export const WorkerSettings = worker;
 export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
-const secrets = [
-  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'WORKER_TOKEN', 'DATABASE_URL'],
+/** What nobody else may learn. Each may be given by a file. */
+export const secrets = [
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'WORKER_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD'],
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 
@@ -185,6 +187,8 @@ export function contradictions(
     if (given[name] && !given[password]) found.push({ name: password, message: `is needed with ${name}` });
     if (given[password] && !given[name]) found.push({ name, message: `is needed with ${password}` });
   }
+  if (given.DATABASE_PASSWORD && URL.canParse(given.DATABASE_URL ?? '') && new URL(given.DATABASE_URL ?? '').password !== '')
+    found.push({ name: 'DATABASE_PASSWORD', message: 'and a password in DATABASE_URL exclude each other: give one of them' });
   if (given.WORKER_URL && !given.WORKER_TOKEN) found.push({ name: 'WORKER_TOKEN', message: 'is needed with WORKER_URL' });
   if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
     found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });

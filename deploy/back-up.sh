@@ -1,0 +1,23 @@
+#!/bin/sh
+# Copies everything that holds state to a folder: the volumes of API, database, bus and audience, and the secrets. The product stands still meanwhile.
+#   deploy/back-up.sh FOLDER [PROJECT]
+set -eu
+[ $# -ge 1 ] || { echo "deploy/back-up.sh FOLDER [PROJECT]" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+project=${2:-marquee}
+umask 077
+mkdir -p "$1"
+folder=$(cd "$1" && pwd)
+if docker compose version > /dev/null 2>&1; then compose="docker compose"; else compose=docker-compose; fi
+compose="$compose -p $project -f $here/compose.yaml"
+
+# What asks and writes first, what keeps after it: nothing is half-way.
+$compose stop web api worker
+$compose stop kafka elasticsearch mysql
+trap '$compose start' EXIT
+for volume in api mysql kafka elasticsearch; do
+  docker run --rm --network none --user 0 --entrypoint tar -v "${project}_$volume:/from:ro" -v "$folder:/to" "marquee/api:${MARQUEE_VERSION:-local}" \
+    --numeric-owner -C /from -czf "/to/$volume.tar.gz" .
+done
+tar --numeric-owner -C "$here" -czf "$folder/secrets.tar.gz" secrets
+echo "Everything is in $folder. It holds secrets: keep it as you keep those."
