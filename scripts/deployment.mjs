@@ -1,5 +1,6 @@
 // `npm run deployment`: writes what compose and Kubernetes share into their files, from deploy/parts.yaml. Whatever else stands in them is
 // written by hand and stays. `--check` says what is not as it would be written.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Document, isMap, parse, parseAllDocuments, parseDocument } from 'yaml';
@@ -114,4 +115,8 @@ if (process.argv.includes('--check')) {
   process.exit(stale.length === 0 ? 0 : 1);
 }
 for (const [file, text] of stale) writeFileSync(join(deploy, file), text);
+// The example as `kubectl apply --kustomize` would send it, which the tests hold against the schemas of Kubernetes.
+const { stdout: rendered, error } = spawnSync('kustomize', ['build', join(deploy, 'kubernetes/overlays/example')], { encoding: 'utf8' });
+if (error) console.log('kustomize is not here: kubernetes/rendered stays as it is.');
+else writeFileSync(join(deploy, 'kubernetes/rendered/example.yaml'), rendered);
 console.log(stale.length === 0 ? 'Nothing to change.' : stale.map(([file]) => `deploy/${file}`).join('\n'));

@@ -5,7 +5,7 @@ import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled, root } from '../lib/setup.mjs';
 import { ensureServers } from './bases.mjs';
 import { build } from './images.mjs';
-import { compose } from './product.mjs';
+import { compose, makeSecrets } from './product.mjs';
 import { backUpAndRestore } from './test/back-up.mjs';
 import { failures } from './test/failures.mjs';
 import { images } from './test/images.mjs';
@@ -30,6 +30,7 @@ export async function test() {
     lines.push(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}${found ? `: ${found}` : ''}`);
     console.log(lines.at(-1));
   };
+  makeSecrets();
   try {
     await step('Servers’ images', ensureServers);
     await step('Images', () => build('local'));

@@ -23,9 +23,10 @@ export function images() {
       const bill = JSON.parse(inside('cat', 'sbom.cdx.json'));
       expect(bill.bomFormat === 'CycloneDX' && bill.components.length > 10, `${image} has no bill of materials.`);
       const sources = inside(
-        'sh',
-        '-c',
-        "find /marquee -name '*.ts' -not -name '*.d.ts' -not -path '*/node_modules/*'; find / -xdev -name typescript -o -xdev -name esbuild -type d 2>/dev/null | grep node_modules || true",
+        'find',
+        '/marquee',
+        ...['(', '-name', '*.ts', '-not', '-name', '*.d.ts', '-not', '-path', '*/node_modules/*', ')'],
+        ...['typescript', 'esbuild', 'vitest'].flatMap((name) => ['-o', '-path', `*/node_modules/${name}`]),
       );
       expect(sources === '', `${image} holds sources or compilers:\n${sources}`);
       return `${target} ${above} MB above its base (${bill.components.length} components)`;
