@@ -14,8 +14,9 @@ const waves = [
     ['generated files', 'npm run drift --workspace @marquee/platform --if-present'],
     ['boundaries', 'npm run boundaries'],
     ['dead code', 'npm run deadcode'],
-    ['types', 'npx turbo run typecheck --concurrency=1'],
-    ['types of the deployment checks', 'npx tsc -p deploy'],
+    // A program each for what runs under Node and what runs in the browser, so that each file is checked once.
+    ['types', 'npx tsc -p tsconfig.json'],
+    ['types of the browser', 'npx tsc -p tsconfig.browser.json'],
   ],
   [['unit tests and conformance', 'npx vitest run --config vitest.verify.config.ts']],
 ];

@@ -11,10 +11,13 @@ export const targets = ['api', 'worker', 'web'];
 
 const said = (program, ...args) => execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
-/** The commit that is checked out, marked where files differ from it. */
+let commit;
+
+/** The commit that is checked out, marked where files differ from it; the same for the whole run. */
 export function commitHere() {
   try {
-    return said('git', 'rev-parse', 'HEAD') + (said('git', 'status', '--porcelain') === '' ? '' : '-changed');
+    commit ??= said('git', 'rev-parse', 'HEAD') + (said('git', 'status', '--porcelain') === '' ? '' : '-changed');
+    return commit;
   } catch {
     return 'unknown';
   }

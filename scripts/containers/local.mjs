@@ -105,9 +105,8 @@ ENTRYPOINT ["/usr/local/bin/entrypoint"]
 `;
   },
   mysql: () => `FROM ${debian}
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends mariadb-server-core mariadb-client-core && rm -rf /var/lib/apt/lists/* \\
- && groupadd --gid 999 mysql && useradd --uid 999 --gid 999 --no-create-home mysql && install -d -o 999 -g 999 /var/lib/mysql /run/mysqld \\
- && ln -sf mariadb-admin /usr/bin/mysqladmin && ln -sf mariadb-dump /usr/bin/mysqldump && ln -sf mariadb /usr/bin/mysql
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends mariadb-server-core mariadb-client && rm -rf /var/lib/apt/lists/* \\
+ && groupadd --gid 999 mysql && useradd --uid 999 --gid 999 --no-create-home mysql && install -d -o 999 -g 999 /var/lib/mysql /run/mysqld
 COPY mysql.sh /usr/local/bin/entrypoint
 ENTRYPOINT ["/usr/local/bin/entrypoint"]
 `,

@@ -90,6 +90,14 @@ export async function up(product) {
   console.log(`  docker compose -p ${product.project} -f deploy/compose.yaml exec api node apps/cli/bin/marquee.mjs import /feeds/FOLDER`);
 }
 
+/** Whether anything of a project is there. */
+export const exists = (project) =>
+  ['container', 'volume'].some(
+    (kind) =>
+      ask(kind, 'ls', ...(kind === 'container' ? ['--all'] : []), '--quiet', '--filter', `label=com.docker.compose.project=${project}`) !==
+      '',
+  );
+
 export function down({ remove, ...product }) {
   if (!existsSync(join(root, 'deploy/secrets'))) makeSecrets();
   compose(product, 'down', ...(remove ? ['--volumes'] : []));

@@ -5,7 +5,7 @@ import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled, root } from '../lib/setup.mjs';
 import { ensureServers } from './bases.mjs';
 import { build } from './images.mjs';
-import { compose, makeSecrets } from './product.mjs';
+import { compose, exists, makeSecrets } from './product.mjs';
 import { backUpAndRestore } from './test/back-up.mjs';
 import { failures } from './test/failures.mjs';
 import { images } from './test/images.mjs';
@@ -50,7 +50,7 @@ export async function test() {
     await step('Everything stopped', () => stops(product));
     console.log(`\nThe containers do what they should.\n${lines.join('\n')}`);
   } finally {
-    for (const project of ['marquee-test', 'marquee-restored'])
+    for (const project of ['marquee-test', 'marquee-restored'].filter(exists))
       try {
         compose({ ...product, project }, 'down', '--volumes', '--timeout', '5');
       } catch (error) {

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { findBrowser } from '../lib/browser.mjs';
 import { root } from '../lib/setup.mjs';
 import { counted, run } from './run.mjs';
-import { sampleStore } from './sample.mjs';
+import { clusterSample, sampleStore } from './sample.mjs';
 
 export const results = join(root, 'test-results');
 const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -64,7 +64,6 @@ async function playwright(name, file, args, env = {}) {
   const code = await run(process.execPath, command, {
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    MARQUEE_SAMPLE_STORE: await sampleStore(),
     ...env,
   });
   return counted(name, started, code, () => {
@@ -98,12 +97,12 @@ function traceOf(attempt) {
  * @param specs the spec files to run; all without
  * @param env `E2E_ONLY=stores` for those whose outcome depends on the stores
  */
-export function journeys(specs = [], env = {}) {
+export async function journeys(specs = [], env = {}) {
   console.log('\nEnd-to-end journeys');
-  return playwright('journeys', 'playwright.json', specs, env);
+  return playwright('journeys', 'playwright.json', specs, { MARQUEE_SAMPLE_STORE: await sampleStore(), ...env });
 }
 
-export function clusterJourneys(stack, base) {
+export async function clusterJourneys(stack, base) {
   console.log('\nEnd-to-end journeys on the cluster profile');
   return playwright('journeys on the cluster profile', 'playwright-cluster.json', [], {
     MARQUEE_PROFILE: 'cluster',
@@ -112,5 +111,6 @@ export function clusterJourneys(stack, base) {
     DATABASE_URL: stack.database.url,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     E2E_STACK_BASE: `${base}`,
+    MARQUEE_SAMPLE_STORE: await clusterSample(),
   });
 }
