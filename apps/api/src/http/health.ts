@@ -14,10 +14,13 @@ interface HealthOptions {
   readonly servers: Stores['servers'];
 }
 
+/** They are asked every few seconds. */
+const noNews = { logLevel: 'warn' } as const;
+
 /** `/healthz`: the process is alive. `/readyz`: every store answers; otherwise 503, and which one does not and why. */
 export async function healthRoutes(app: FastifyInstance, { ports, servers }: HealthOptions): Promise<void> {
-  app.get('/healthz', async () => ({ ok: true }));
-  app.get('/readyz', async (_request, reply) => {
+  app.get('/healthz', noNews, async () => ({ ok: true }));
+  app.get('/readyz', noNews, async (_request, reply) => {
     const checks = await Promise.all([
       check('metadata', () => ports.metadata.check()),
       check('audience', async () => {
