@@ -12,7 +12,7 @@ import { expect } from './expect.mjs';
 
 const parts = parse(readFileSync(join(root, 'deploy/parts.yaml'), 'utf8'));
 const seconds = (ms) => (ms / 1000).toFixed(1);
-const ready = (id, name) => can('exec', id, 'node', 'healthy.mjs', `http://127.0.0.1:${parts[name].port}${parts[name].ready}`);
+const answers = (id, name, path) => can('exec', id, 'node', 'healthy.mjs', `http://127.0.0.1:${parts[name].port}${path}`);
 
 /** Everything from nothing, then each of our own alone. On an idle machine each takes less than five seconds. */
 export async function starts(product) {
@@ -26,9 +26,11 @@ export async function starts(product) {
     ask('stop', id);
     const began = Date.now();
     ask('start', id);
-    await until(`${name} answers`, () => ready(id, name), 30_000);
-    const took = Date.now() - began;
-    found.push(`${name} ready in ${seconds(took)} s`);
+    await until(`${name} is alive`, () => answers(id, name, parts[name].alive), 60_000);
+    const alive = seconds(Date.now() - began);
+    // A worker is ready when it has its share of the partitions, which the others have to give up first.
+    await until(`${name} is ready`, () => answers(id, name, parts[name].ready), 60_000);
+    found.push(`${name} answers after ${alive} s, is ready after ${seconds(Date.now() - began)} s`);
   }
   await until('all are healthy', () => targets.every((name) => containersOf(product, name).every((id) => healthOf(id) === 'healthy')));
   return found.join(', ');
