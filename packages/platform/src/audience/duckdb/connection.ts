@@ -101,7 +101,8 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
 }
 
 /**
- * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere.
+ * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere. It looks up what a
+ * path really is first, so that no link and no folder that is open leads around that.
  *
  * @throws ServiceError `unavailable`, with what to do
  */
