@@ -1,5 +1,5 @@
 import { ServiceError } from '@marquee/core';
-import { ConfigError, loadConfig } from '@marquee/platform';
+import { ConfigError, fullDisk, loadConfig } from '@marquee/platform';
 import { startHost } from './host.ts';
 import { createLogger } from './logger.ts';
 import { NoDataError, requireData } from './no-data.ts';
@@ -67,6 +67,8 @@ function expected(error: unknown): boolean {
 }
 
 function sayable(error: unknown): string {
+  const full = fullDisk(error);
+  if (full) return full.message;
   if (error instanceof ServiceError || expected(error)) return error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `${error.message}. Stop what uses the port, or set API_PORT.`;
