@@ -29,13 +29,24 @@ function mostNames(text: string): number {
 /** The properties of a value and of all within it. Does not recurse, so that no nesting can exhaust it. */
 function propertiesOf(value: unknown): number {
   let properties = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const one = open.pop();
-    if (typeof one !== 'object' || one === null) continue;
-    const inner: readonly unknown[] = Object.values(one);
-    if (!Array.isArray(one)) properties += inner.length;
-    for (const each of inner) if (typeof each === 'object' && each !== null) open.push(each);
+  const within: Nested[] = [];
+  for (let one = isNested(value) ? value : undefined; one !== undefined; one = within.pop()) {
+    if (Array.isArray(one)) {
+      for (const each of one) if (isNested(each)) within.push(each);
+      continue;
+    }
+    // No list of the names is made: this runs for every row and message.
+    for (const name in one) {
+      properties += 1;
+      const each = one[name];
+      if (isNested(each)) within.push(each);
+    }
   }
   return properties;
+}
+
+type Nested = Readonly<Record<string, unknown>> | unknown[];
+
+function isNested(value: unknown): value is Nested {
+  return typeof value === 'object' && value !== null;
 }
