@@ -16,13 +16,8 @@ export function fullDisk(error: unknown): ServiceError | null {
   const found = causeOf(error, 0);
   if (found === null) return null;
   const where = found.file === null ? 'where Marquee keeps its data' : `where ${found.file} is`;
-  return new ServiceError(
-    'unavailable',
-    `The disk is full, ${where}. Make room there, then do the same again: nothing was done by halves.`,
-    {
-      diskFull: true,
-    },
-  );
+  const message = `The disk is full, ${where}. Make room there, then do the same again: nothing was done by halves.`;
+  return Object.assign(new ServiceError('unavailable', message, { diskFull: true }), { cause: error });
 }
 
 function causeOf(error: unknown, depth: number): { readonly file: string | null } | null {
