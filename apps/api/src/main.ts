@@ -2,6 +2,7 @@ import { ServiceError } from '@marquee/core';
 import { ConfigError, fullDisk, loadConfig } from '@marquee/platform';
 import { startHost } from './host.ts';
 import { createLogger } from './logger.ts';
+import { keepHeapSmall } from './memory.ts';
 import { NoDataError, requireData } from './no-data.ts';
 import { type HostOptions, readOptions } from './options.ts';
 
@@ -10,6 +11,7 @@ await run();
 async function run(): Promise<void> {
   // What is written here is its owner's alone, whatever the folder allows.
   process.umask(0o077);
+  keepHeapSmall();
   try {
     const options = readOptions(process.argv.slice(2));
     const config = loadConfig(options.settings);

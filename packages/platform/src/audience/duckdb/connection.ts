@@ -122,6 +122,9 @@ function settings(options: DuckdbOptions): Record<string, string> {
     // The engine needs nothing from outside, and never fetches an extension on its own.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // What is free goes back to the system by itself, and not only once somebody asks for more.
+    allocator_background_threads: 'true',
+    allocator_flush_threshold: '16MB',
   };
 }
 
