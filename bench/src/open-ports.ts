@@ -33,6 +33,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       clock,
       ids,
       currency: config.currency,
+      questionBudget: config.questionBudget,
     },
     close: () => stores.close(),
   };

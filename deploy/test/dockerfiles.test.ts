@@ -79,6 +79,13 @@ it('starts the worker with the flags that it is started with elsewhere', () => {
   expect(JSON.parse(command?.text ?? '').slice(1, 1 + flags.length)).toEqual(flags);
 });
 
+it('starts the API with the environment that it is started with elsewhere', async () => {
+  const { builtPrograms } = await import(path.join(root, 'apps/cli/bin/programs.mjs'));
+  const set = imageOf('api').instructions.flatMap(({ name, text }) => (name === 'ENV' ? text.split(/\s+/) : []));
+  expect(set).toEqual(expect.arrayContaining(Object.entries(builtPrograms.api.env).map(([name, value]) => `${name}=${value}`)));
+  expect(builtPrograms.api.env).toHaveProperty('MALLOC_ARENA_MAX');
+});
+
 it('does not send secrets, data or what was built before to the builder', () => {
   const ignored = readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n');
   expect(ignored).toEqual(expect.arrayContaining(['.git', '.env', '.marquee', '.stack', '**/node_modules', 'deploy/*']));

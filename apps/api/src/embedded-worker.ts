@@ -2,6 +2,7 @@ import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core'
 import { createEraser, createImporter, createReceiver, type Receiver } from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
+import { giveMemoryBack } from './memory.ts';
 
 interface Parts {
   readonly stores: Pick<Stores, 'metadata' | 'writer' | 'settlesHere' | 'forget' | 'openScratch'>;
@@ -35,6 +36,11 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     openScratch: stores.openScratch,
     onFailure: (error) => logger.error({ err: error }, 'An import failed'),
   });
+  const startImport: Importer['start'] = async (input) => {
+    const job = await importer.start(input);
+    void importer.idle().then(giveMemoryBack);
+    return job;
+  };
   const receiver = createReceiver({
     metadata: stores.metadata,
     writer: stores.writer,
@@ -43,7 +49,7 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     onFailure: (error) => logger.error({ err: error }, 'Pushed rows could not be folded'),
   });
   return {
-    importer,
+    importer: { ...importer, start: startImport },
     pseudonymiser: createPseudonymiser(stores.metadata),
     eraser: createEraser({ metadata: stores.metadata, forget: stores.forget, clock }),
     receiver,

@@ -49,6 +49,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       clock: systemClock,
       ids,
       currency: config.currency,
+      questionBudget: config.questionBudget,
     };
     const parts = { ports: plain, bringOn: stores.bringOn, lockOut: stores.lockOut, logger };
     // A command without a dashboard needs nobody who signs in.

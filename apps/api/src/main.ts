@@ -1,7 +1,8 @@
 import { ServiceError } from '@marquee/core';
-import { ConfigError, loadConfig } from '@marquee/platform';
+import { ConfigError, fullDisk, loadConfig } from '@marquee/platform';
 import { startHost } from './host.ts';
 import { createLogger } from './logger.ts';
+import { keepHeapSmall } from './memory.ts';
 import { NoDataError, requireData } from './no-data.ts';
 import { type HostOptions, readOptions } from './options.ts';
 
@@ -10,6 +11,7 @@ await run();
 async function run(): Promise<void> {
   // What is written here is its owner's alone, whatever the folder allows.
   process.umask(0o077);
+  keepHeapSmall();
   try {
     const options = readOptions(process.argv.slice(2));
     const config = loadConfig(options.settings);
@@ -67,6 +69,8 @@ function expected(error: unknown): boolean {
 }
 
 function sayable(error: unknown): string {
+  const full = fullDisk(error);
+  if (full) return full.message;
   if (error instanceof ServiceError || expected(error)) return error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `${error.message}. Stop what uses the port, or set API_PORT.`;

@@ -1,4 +1,5 @@
 import { ServiceError, type ServiceErrorCode } from '@marquee/core';
+import { fullDisk } from '@marquee/platform';
 
 /** What a client is told of something that went wrong. */
 export interface Problem {
@@ -25,7 +26,8 @@ export const httpStatus = {
 
 /** An error in the words that may leave: a service error as it is, anything else opaque, by its request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof ServiceError) return { code: error.code, message: error.message, details: error.details, requestId };
+  const told = error instanceof ServiceError ? error : fullDisk(error);
+  if (told) return { code: told.code, message: told.message, details: told.details, requestId };
   return {
     code: 'bug',
     message: `Something went wrong in Marquee. Try again; if it stays, look for ${requestId} in the log.`,

@@ -12,8 +12,13 @@ const fileIn = (dataFolder: string) => path.join(dataFolder, 'run.json');
 export async function writeRunFile(dataFolder: string, run: RunFile): Promise<void> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const draft = `${fileIn(dataFolder)}.${run.pid}`;
-  await writeFile(draft, `${JSON.stringify(run)}\n`, { mode: 0o600 });
-  await rename(draft, fileIn(dataFolder));
+  try {
+    await writeFile(draft, `${JSON.stringify(run)}\n`, { mode: 0o600 });
+    await rename(draft, fileIn(dataFolder));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Removes `run.json` if it is still this process's. */

@@ -82,7 +82,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       allowBatching: false,
       createContext: ({ req }) => contextOf({ ...options, turns }, req),
       onError: ({ error, path, ctx }) => {
-        if (problemOfTrpc(error, '').code === 'bug') ctx?.log.error({ err: error.cause ?? error, path }, 'A verb failed');
+        const { code, details } = problemOfTrpc(error, '');
+        if (code === 'bug' || details.diskFull === true) ctx?.log.error({ err: error.cause ?? error, path }, 'A verb failed');
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });

@@ -1,4 +1,5 @@
 import type { Actor, AudienceStore } from '@marquee/core';
+import type { Definition } from '@marquee/dsl';
 import { expect, it, vi } from 'vitest';
 import { createTurns } from './turns.ts';
 
@@ -14,17 +15,22 @@ const person = (personId: string): Actor => ({
 /** An audience whose counts end when they are told to, in the order in which they began. */
 function held() {
   const begun: { readonly n: number; readonly end: () => void }[] = [];
-  const count = ((_scope: unknown, n: number, signal?: AbortSignal) =>
+  const count = ((_scope: unknown, { n }: { readonly n: number }, signal?: AbortSignal) =>
     new Promise((resolve, reject) => {
       begun.push({ n, end: () => resolve(n) });
       signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')), { once: true });
     })) as unknown as Count;
   return { begun, audience: { count } as AudienceStore };
 }
+const gender: Definition = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'known' } };
 const asker =
   (audience: AudienceStore) =>
-  (n: number, signal?: AbortSignal): Promise<unknown> =>
-    (audience.count as unknown as (scope: unknown, n: number, signal?: AbortSignal) => Promise<unknown>)(null, n, signal);
+  (n: number, signal?: AbortSignal, definition = gender): Promise<unknown> =>
+    (audience.count as unknown as (scope: unknown, question: object, signal?: AbortSignal) => Promise<unknown>)(
+      null,
+      { n, definition, resolve: () => undefined },
+      signal,
+    );
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 it('has one question of a person at work, and the newest of those that wait next', async () => {
@@ -143,4 +149,22 @@ it('has a person rest after a heavy question where others are about, and nobody 
   await vi.waitFor(() => expect(begun).toHaveLength(1));
   begun.shift()?.end();
   expect(await resting).toBe(2);
+});
+
+it('has a heavy question give way to a light one of somebody else, and begin anew after it', async () => {
+  const { begun, audience } = held();
+  const turns = createTurns();
+  const [ada, ben] = [person('ada'), person('ben')].map((actor) => asker(turns.audienceFor(actor, audience)));
+  const of = Array.from({ length: 20 }, (_, value) => ({ kind: 'visits', value }) as const);
+  const heavy = ada?.(1, undefined, { version: 1, where: { kind: 'any', of } });
+  await soon();
+  const light = ben?.(2);
+  await soon();
+  expect(begun.map(({ n }) => n)).toEqual([1, 2]);
+  begun[1]?.end();
+  expect(await light).toBe(2);
+  await soon();
+  expect(begun.map(({ n }) => n)).toEqual([1, 2, 1]);
+  begun[2]?.end();
+  expect(await heavy).toBe(1);
 });

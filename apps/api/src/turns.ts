@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Actor, type AudienceStore, ServiceError } from '@marquee/core';
+import { type Actor, type AudienceStore, type ProfileQuestion, ServiceError } from '@marquee/core';
+import { estimate } from '@marquee/dsl';
+import { createGivingWay } from './giving-way.ts';
 
 interface TurnsOptions {
   /** How long one question may take, in milliseconds; it ends in the engine then. */
@@ -16,6 +18,8 @@ interface TurnsOptions {
 /** A question that took longer is heavy: beside others its asker's next one waits as long again, though not for ever. */
 const heavyMs = 250;
 const longestRestMs = 1_000;
+/** Beyond that much work a question gives way to others. */
+const lightWork = 8;
 /** Whoever asked so lately is there. */
 const presentMs = 10_000;
 
@@ -26,8 +30,8 @@ interface Waiting {
 }
 
 /**
- * Takes turns at the audience: of one person one question is at work at a time, the newest next, for that is the one still looked at; and
- * each has its time. So nobody's questions, however many or heavy, keep the engine from everybody else's.
+ * Takes turns at the audience: of one person one question is at work at a time, the newest next, for that is the one still looked at; each
+ * has its time; and heavy ones give way to light ones. So nobody's questions, however many or heavy, keep the engine from everybody else's.
  */
 export function createTurns({
   longestMs = 30_000,
@@ -36,6 +40,7 @@ export function createTurns({
   refusalMs = 500,
   clock = Date.now,
 }: TurnsOptions = {}) {
+  const givingWay = createGivingWay();
   const requests = new Map<string, number>();
   /** When each person asked last. */
   const asked = new Map<string, number>();
@@ -108,6 +113,10 @@ export function createTurns({
     }
   }
 
+  type Ask<T> = (signal: AbortSignal) => Promise<T>;
+  const asWeighed = <T>(person: string, question: ProfileQuestion, signal: AbortSignal | undefined, ask: Ask<T>) =>
+    inTurn(person, signal, (until) => (isHeavy(question) ? givingWay.heavy(until, ask) : givingWay.light(until, ask)));
+
   return {
     /** Works at a request of somebody, unless so many are under way: then nothing of it is looked at. Throws `too_many`. */
     async request<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
@@ -133,16 +142,21 @@ export function createTurns({
       const { personId: id } = actor;
       return {
         ...audience,
-        count: (scope, question, signal) => inTurn(id, signal, (until) => audience.count(scope, question, until)),
-        preview: (scope, question, signal) => inTurn(id, signal, (until) => audience.preview(scope, question, until)),
-        profile: (scope, question, signal) => inTurn(id, signal, (until) => audience.profile(scope, question, until)),
-        list: (scope, question, signal) => inTurn(id, signal, (until) => audience.list(scope, question, until)),
+        count: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.count(scope, question, now)),
+        preview: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.preview(scope, question, now)),
+        profile: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.profile(scope, question, now)),
+        list: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.list(scope, question, now)),
         values: (scope, field, smallest, signal) => inTurn(id, signal, (until) => audience.values(scope, field, smallest, until)),
       };
     },
   };
 }
 export type Turns = ReturnType<typeof createTurns>;
+
+function isHeavy({ base, ...question }: ProfileQuestion): boolean {
+  const work = [question, ...(base ? [base] : [])].reduce((sum, { definition, resolve }) => sum + estimate(definition, resolve).work, 0);
+  return work > lightWork;
+}
 
 function tookTooLong(longestMs: number): ServiceError {
   return new ServiceError(

@@ -52,6 +52,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     clock: systemClock,
     ids,
     currency: 'USD',
+    questionBudget: 300,
   };
   server = await buildServer({
     ports,
@@ -111,6 +112,19 @@ it('a bug is opaque outside and whole in the log, under the id that the client w
   expect(told.message).not.toContain('secret');
   const line = lines.find((each) => each.includes('the innermost secret'));
   expect(line).toContain(told.requestId);
+});
+
+it('a full disk is said to who asked, and is in the log', async () => {
+  const full: AudienceStore = {
+    ...stores.audience,
+    status: async () => {
+      throw new Error('IO Error: Could not write to file "/data/audience.duckdb.wal": No space left on device');
+    },
+  };
+  const told = await refusal((await signedIn(await serve(full))).session.who.query({}));
+  expect(told).toMatchObject({ code: 'unavailable', httpStatus: 503 });
+  expect(told.message).toMatch(/^The disk is full, where \/data\/audience\.duckdb\.wal is\. Make room there/);
+  expect(lines.some((line) => line.includes('No space left on device'))).toBe(true);
 });
 
 it('neither cookies nor tokens reach the log', async () => {

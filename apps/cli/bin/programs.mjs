@@ -8,12 +8,14 @@ const at = (file) => fileURLToPath(new URL(file, apps));
 /** Ends a process with the one that started it, even when that is killed: the end of its standard input closes then. */
 const untilParentEnds = ['--import', new URL('cli/bin/until-parent-ends.mjs', apps).href];
 const quiet = ['--disable-warning=ExperimentalWarning'];
+/** The system's allocator keeps what each thread let go of for that thread alone: with few pools for all of them the API holds less. */
+const fewArenas = { MALLOC_ARENA_MAX: '2' };
 /** What the worker wants of Node, as it says itself. */
 const workerFlags = () => JSON.parse(readFileSync(at('ingest-worker/node-flags.json'), 'utf8'));
 
 /** @type {import('../src/host.ts').Programs} */
 export const builtPrograms = {
-  api: { flags: quiet, entry: at('api/dist/main.js'), args: [], env: {} },
+  api: { flags: quiet, entry: at('api/dist/main.js'), args: [], env: fewArenas },
   get worker() {
     return { flags: [...workerFlags(), ...untilParentEnds], entry: at('ingest-worker/dist/main.js'), args: [], env: {} };
   },
@@ -25,7 +27,7 @@ export function sourcePrograms() {
   const web = createRequire(at('web/package.json'));
   const loader = ['--import', import.meta.resolve('tsx')];
   return {
-    api: { flags: [...quiet, ...loader], entry: at('api/src/main.ts'), args: [], env: {} },
+    api: { flags: [...quiet, ...loader], entry: at('api/src/main.ts'), args: [], env: fewArenas },
     worker: { flags: [...workerFlags(), ...untilParentEnds, ...loader], entry: at('ingest-worker/src/main.ts'), args: [], env: {} },
     // Without the flag: Next hands it on to helpers of its own, whose standard input is closed from the start.
     web: {

@@ -278,6 +278,33 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
     expect(job.summary).toMatchObject({ rows: 7, transactions: 1 });
   });
 
+  test('an NDJSON line that writes a property twice, in whatever letters JSON has for it', async () => {
+    const line = (id: string, more: string) => `${JSON.stringify(transaction({ transaction_id: id })).slice(0, -1)},${more}}`;
+    const twice = [
+      line('T1', '"member_id":"other"'),
+      line('T2', '"member_id" : "other"'),
+      line('T3', '"\\u006dember_id"\t:null'),
+      line('T4', '"note":1,"note":2'),
+      line('T5', '"more":{"of":1,"of":2}'),
+      line('T6', '"more":[[{"of":1,"of":1}]]'),
+      line('T7', '"film_title":":twice"'),
+    ];
+    const once = [
+      line('T8', '"note":"\\"member_id\\": :","other":":"'),
+      line('T9', '"more":{"member_id":"not its own","of":[{"of":":"},{"of":1}]}'),
+      line('T10', '"__proto__":{"member_id":"x"}'),
+    ];
+    const { letters, job } = await importAll({ 'feeds/north/transactions.ndjson': [...twice, ...once, ''].join('\n') });
+    expect(letters.map(({ line, reason, detail }) => [line, reason, detail])).toEqual(
+      ['member_id', 'member_id', 'member_id', 'note', 'of', 'of', 'film_title'].map((name, i) => [
+        i + 1,
+        'duplicate_column',
+        `The line writes "${name}" twice.`,
+      ]),
+    );
+    expect(job.summary).toMatchObject({ rows: 10, transactions: 3 });
+  });
+
   test('a header that lacks or repeats a column refuses the file at line 1, and the other files go on', async () => {
     const { letters, job } = await importAll({
       'feeds/north/members.csv': csvOf([member()]).replace('updated_at', 'changed_at'),

@@ -34,3 +34,13 @@ it('a push reads its exhibitor’s part of the catalogue, and not the whole', as
   ]);
   await receiver.stop();
 });
+
+it('a pushed row that writes a property twice is refused, and says which', async () => {
+  const receiver = createReceiver({ metadata, writer: audience.writer, settles: true, clock, onFailure: () => {} });
+  const body = `${JSON.stringify(member({ member_id: 'M7' })).slice(0, -1)},"email_opt_in":true,"email_opt_in":false}\n${ndjsonOf([member({ member_id: 'M8' })])}`;
+  expect(await receiver.receive({ exhibitor: 'north', feed: 'members', body: Buffer.from(body) })).toEqual([
+    { line: 1, status: 'refused', reason: 'duplicate_column', detail: 'The line writes "email_opt_in" twice.' },
+    { line: 2, status: 'accepted' },
+  ]);
+  await receiver.stop();
+});

@@ -193,7 +193,8 @@ it('says what is wrong with the file, the query or the server', async () => {
     await audience.importer.idle();
     return (await metadata.imports.latest())?.error ?? '';
   };
-  expect(await failure('{')).toContain('it is not JSON');
+  expect(await failure('{')).toContain('This is not JSON: look at line 1, column 2');
+  expect(await failure('{"exhibitor":"north","exhibitor":"south"}')).toContain('"exhibitor" is written twice. Keep one.');
   expect(await failure(JSON.stringify({ exhibitor: 'north', url: 'http://x', members: {} }))).toMatch(/url: .*members\.query: /);
   expect(await failure(JSON.stringify(source({ members: { query: 'SELECT 1', watermark: 'x', columns: { shoe: 'size' } } })))).toContain(
     'members.columns.shoe',

@@ -8,9 +8,12 @@ interface Starved {
 const genres = ['horror', 'comedy', 'drama', 'action', 'family', 'romance', 'thriller', 'animation'];
 const everybody = { version: 1, where: { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] } } };
 
-/** Ninety-nine questions about visits at once, no two of them the same. */
-function heavy(measure: string, round: number): unknown {
-  const of = Array.from({ length: 99 }, (_, n) => ({
+/** How many of these conditions the budget of a question takes. */
+const most = { visits: 42, films: 16 };
+
+/** As many different questions about visits at once as are taken, no two of them the same. */
+function heavy(measure: keyof typeof most, round: number): unknown {
+  const of = Array.from({ length: most[measure] }, (_, n) => ({
     kind: 'visits',
     measure,
     op: 'atLeast',
@@ -41,13 +44,13 @@ export async function starve(web: string, first: string, second: string, atOnce 
     return took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
   };
   const starved: Starved[] = [];
-  for (const measure of ['visits', 'films']) {
+  for (const measure of ['visits', 'films'] as const) {
     const quiet = await medianOf(15);
     const stop = new AbortController();
     const busy = Array.from({ length: atOnce }, async (_, n) => {
       for (let round = n; !stop.signal.aborted; round += atOnce) await ask(first, heavy(measure, round), stop.signal).catch(() => {});
     });
-    starved.push({ name: `one who asks 99 conditions on ${measure}, twenty at once`, quiet, beside: await medianOf(15) });
+    starved.push({ name: `one who asks ${most[measure]} conditions on ${measure}, twenty at once`, quiet, beside: await medianOf(15) });
     stop.abort();
     await Promise.all(busy);
   }

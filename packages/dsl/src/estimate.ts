@@ -1,5 +1,8 @@
 import { canonicalConditionText } from './canonical.ts';
-import type { Definition } from './definition.ts';
+import type { Condition, Definition, Measure, Pointer, SegmentResolver, VisitFilter, VisitsCondition } from './definition.ts';
+import { namedField } from './fields/entry.ts';
+import { referenceKey } from './segments-within.ts';
+import { filterOf } from './visit-filter/registry.ts';
 import { walk } from './walk.ts';
 
 export interface Estimate {
@@ -7,12 +10,75 @@ export interface Estimate {
   /** Distinct questions about visits: what costs time. */
   readonly visitQuestions: number;
   readonly conditions: number;
+  /** What answering takes, in parts of one that counts all visits. */
+  readonly work: number;
+  /** The condition that brings most of the work: one about visits, or a reference to a segment. Null where there is no work. */
+  readonly dearest: { readonly pointer: Pointer; readonly work: number } | null;
 }
 
-/** A cost class, for advice only: attributes are light, a few questions about visits medium, many heavy. References count as one node. */
-export function estimate(definition: Definition): Estimate {
+/**
+ * What a question about visits takes, by its measure and by what its filter looks at, in parts of counting all visits. As the embedded engine was
+ * measured (bench/results/2026-11-28-budget.md), where most visits pass: a filter that lets few through is cheaper.
+ */
+const ofMeasure: Readonly<Record<Measure, number>> = {
+  visits: 1,
+  tickets: 1,
+  spend: 1,
+  ticketSpend: 1,
+  concessionSpend: 1,
+  share: 2,
+  films: 12,
+};
+const ofSet = 6;
+const ofJoined = 1;
+
+function workOfVisits({ measure = 'visits', where }: VisitsCondition): number {
+  return ofMeasure[measure] + (where === undefined ? 0 : workOfFilter(where));
+}
+
+function workOfFilter(filter: VisitFilter): number {
+  if (filter.kind !== 'visit')
+    return filterOf(filter.kind)
+      .children(filter)
+      .reduce((sum, { node }) => sum + workOfFilter(node), 0);
+  const { entry } = namedField(filter.field);
+  if (entry.kind === 'set') return ofSet;
+  return entry.stored.table === 'visit' ? 0 : ofJoined;
+}
+
+/**
+ * What a definition costs to answer: a class, for advice, in which attributes are light, a few questions about visits medium, many heavy; and
+ * the work, for budgets. The same question costs once, wherever it stands. References count as one node, and without `resolve` as no work;
+ * with it, they must resolve.
+ */
+export function estimate(definition: Definition, resolve?: SegmentResolver): Estimate {
+  const questions = new Set<string>();
   const nodes = walk(definition);
-  const questions = new Set(nodes.flatMap(({ node }) => (node.kind === 'visits' ? [canonicalConditionText(node)] : [])));
+  const asked = new Set<string>();
+  const followed = new Set<string>();
+
+  const work = (node: Condition | VisitFilter): number => {
+    if (node.kind === 'visits') {
+      const question = canonicalConditionText(node);
+      if (asked.has(question)) return 0;
+      asked.add(question);
+      return workOfVisits(node);
+    }
+    if (node.kind !== 'segment' || resolve === undefined) return 0;
+    const key = referenceKey(node.id, node.version);
+    const referenced = followed.has(key) ? undefined : resolve(node.id, node.version);
+    followed.add(key);
+    return referenced === undefined ? 0 : walk(referenced).reduce((sum, each) => sum + work(each.node), 0);
+  };
+
+  let total = 0;
+  let dearest: Estimate['dearest'] = null;
+  for (const { node, pointer } of nodes) {
+    if (node.kind === 'visits') questions.add(canonicalConditionText(node));
+    const own = work(node);
+    total += own;
+    if (own > (dearest?.work ?? 0)) dearest = { pointer, work: own };
+  }
   const cost = questions.size === 0 ? 'light' : questions.size <= 8 ? 'medium' : 'heavy';
-  return { cost, visitQuestions: questions.size, conditions: nodes.length };
+  return { cost, visitQuestions: questions.size, conditions: nodes.length, work: total, dearest };
 }

@@ -1,3 +1,4 @@
+export { budgetIssues } from './budget-issues.ts';
 export { canonicalConditionText, canonicalize, canonicalText } from './canonical.ts';
 export { conditionKinds, conditionOf } from './conditions/registry.ts';
 export { ageOn, type Day, dayOfIso, isIsoDate, isoOfDay, plusMonths } from './day.ts';

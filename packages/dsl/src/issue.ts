@@ -22,6 +22,7 @@ export const issueCodes = [
   'unknown_segment',
   'segment_cycle',
   'unsupported_version',
+  'too_costly',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -16,10 +16,10 @@ export function answerError(
   return reply.status(refused?.statusCode ?? httpStatus[problem.code]).send(body(problem));
 }
 
-/** What a client is told of an error; a bug is logged under the request's id. */
+/** What a client is told of an error; a bug, or a full disk, is logged under the request's id. */
 export function toldProblem(error: unknown, request: FastifyRequest): Problem {
   const problem = problemOf(error, request.id);
-  if (problem.code === 'bug') request.log.error({ err: error }, 'A request failed');
+  if (problem.code === 'bug' || problem.details.diskFull === true) request.log.error({ err: error }, 'A request failed');
   return problem;
 }
 

@@ -1,4 +1,5 @@
 import { ServiceError, type ServiceErrorCode } from '@marquee/core';
+import { fullDisk } from '@marquee/platform';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { type Problem, problemOf } from '../problem.ts';
 import type { RequestContext } from './context.ts';
@@ -46,5 +47,6 @@ export function problemOfTrpc(error: TRPCError, requestId: string): Problem {
 
 /** A service error as tRPC's; anything else passes, to be logged and made opaque. */
 export function trpcError(error: unknown): unknown {
-  return error instanceof ServiceError ? new TRPCError({ code: trpcCodes[error.code], message: error.message, cause: error }) : error;
+  const told = error instanceof ServiceError ? error : fullDisk(error);
+  return told ? new TRPCError({ code: trpcCodes[told.code], message: told.message, cause: told }) : error;
 }

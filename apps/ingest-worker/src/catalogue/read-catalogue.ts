@@ -1,10 +1,10 @@
 import type { CatalogueSnapshot, DeadLetter } from '@marquee/core';
 import { startOfFile } from '@marquee/platform';
 import { type ColumnNotes, nothingSeen } from '../importer/column-notes.ts';
-import { letterOf } from '../importer/dead-letters.ts';
 import type { CatalogueFile } from '../importer/feed-folder.ts';
 import { isOfFileSystem, type NotRead, whyOf } from '../importer/folder-entries.ts';
 import { readFile } from '../importer/read-file.ts';
+import { letterOf } from '../letters/letter-of.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';

@@ -1,6 +1,6 @@
 import { type Clock, type DeadLetter, type Erased, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
 import { erasureMarkOf, normalise, pseudonymsOf } from '@marquee/platform';
-import { letterPages } from './letter-pages.ts';
+import { letterPages } from '../letters/letter-pages.ts';
 import { moviegoersOfLetter } from './member-of-letter.ts';
 import { saysWord } from './words-of.ts';
 

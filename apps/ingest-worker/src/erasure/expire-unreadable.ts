@@ -1,5 +1,5 @@
 import type { MetadataStore } from '@marquee/core';
-import { letterPages } from './letter-pages.ts';
+import { letterPages } from '../letters/letter-pages.ts';
 import { memberOfLetter } from './member-of-letter.ts';
 
 /**

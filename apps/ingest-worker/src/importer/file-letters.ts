@@ -1,6 +1,6 @@
 import type { MetadataStore } from '@marquee/core';
-import { letterPages } from '../erasure/letter-pages.ts';
-import { letterFileOf } from './dead-letters.ts';
+import { letterFileOf } from '../letters/letter-of.ts';
+import { letterPages } from '../letters/letter-pages.ts';
 
 type DeadLetters = Pick<MetadataStore['deadLetters'], 'page' | 'remove'>;
 

@@ -1,9 +1,9 @@
 import type { DeadLetter, FeedCheckpoint, FeedSink, MemberRecord, MetadataStore, TransactionRecord } from '@marquee/core';
 import { type FeedPosition, startOfFile } from '@marquee/platform';
 import type { FeedContext } from '../feeds/feed-context.ts';
+import { letterOf, placeInFile } from '../letters/letter-of.ts';
 import { deadLetter } from '../pipeline/step-result.ts';
 import { type ColumnNotes, nothingSeen } from './column-notes.ts';
-import { letterOf, placeInFile } from './dead-letters.ts';
 import type { FeedFile } from './feed-folder.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readFile } from './read-file.ts';

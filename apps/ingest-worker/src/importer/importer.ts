@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { type Importer, type ImportJob, type ImportSummary, ServiceError } from '@marquee/core';
+import { fullDisk } from '@marquee/platform';
 import { runSource } from '../source/run-source.ts';
 import { readSourceFile } from '../source/source-file.ts';
 import { readFeedFolder } from './feed-folder.ts';
@@ -106,7 +107,7 @@ async function carryOut(ports: ImporterPorts, work: Work, job: JobRecord, signal
     await end({ state: 'done', phase: 'done', summary });
   } catch (error) {
     if (!signal.aborted) ports.onFailure?.(error);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = fullDisk(error)?.message ?? (error instanceof Error ? error.message : String(error));
     await end(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: message }).catch((unsaved: unknown) =>
       ports.onFailure?.(unsaved),
     );

@@ -1,7 +1,7 @@
 import type { Cells, Columns, ColumnsSeen } from '@marquee/platform';
 import { CutOffError, type FeedPosition, type FeedRow, LineTooLongError, openFeed } from '@marquee/platform';
+import { placeInFile } from '../letters/letter-of.ts';
 import { type DeadLettered, deadLetter } from '../pipeline/step-result.ts';
-import { placeInFile } from './dead-letters.ts';
 import type { FolderFile } from './feed-folder.ts';
 
 /** What reading a file yields: rows to put through a pipeline, or a line at which the file as a whole is refused. */

@@ -1,7 +1,7 @@
 import { type CatalogueSnapshot, type DeadLetter, isOfRow, type MemberRecord, type TransactionRecord } from '@marquee/core';
 import { type FeedRow, feedFormats, textOfRow } from '@marquee/platform';
 import { catalogueFeeds, draftOf, snapshotOf } from '../catalogue/catalogue-feeds.ts';
-import { letterPages } from '../erasure/letter-pages.ts';
+import { letterPages } from '../letters/letter-pages.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
 import { runRows } from '../pipeline/run-rows.ts';

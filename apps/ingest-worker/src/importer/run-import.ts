@@ -5,7 +5,7 @@ import { type ColumnNotes, columnNotes } from './column-notes.ts';
 import { feedContextOf } from './feed-context.ts';
 import type { FeedFolder } from './feed-folder.ts';
 import { earlierFileLetters } from './file-letters.ts';
-import { isOfFileSystem, type NotRead, whyOf } from './folder-entries.ts';
+import { isOfFileSystem, type NotRead, order, whyOf } from './folder-entries.ts';
 import { importFile } from './import-file.ts';
 import type { JobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
@@ -84,7 +84,7 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
   });
   const tallies = [...checkpoints.values()].map(tallyOf);
   const summary = summarise(tallies, catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
-  return { ...summary, notRead, columns: columns.all() };
+  return { ...summary, notRead: notRead.sort((one, other) => order(one.name, other.name)), columns: columns.all() };
 }
 
 interface CatalogueRun {

@@ -8,9 +8,9 @@ import {
   type TransactionRecord,
 } from '@marquee/core';
 import { countLines, feedFormats, startOfFile } from '@marquee/platform';
-import { letterOf } from '../importer/dead-letters.ts';
 import { feedContextOf } from '../importer/feed-context.ts';
 import { columnsOf, type FeedName, readRecords } from '../importer/read-records.ts';
+import { letterOf } from '../letters/letter-of.ts';
 
 /** What became of one line of a push. */
 export interface RowResult {

@@ -1,12 +1,12 @@
 import { type FeedSink, type ImportSummary, ServiceError } from '@marquee/core';
 import { feedFormats, openRelationalSource, type RelationalSource } from '@marquee/platform';
-import { letterOf } from '../importer/dead-letters.ts';
 import { feedContextOf } from '../importer/feed-context.ts';
 import type { JobRecord } from '../importer/job-record.ts';
 import type { ImporterPorts } from '../importer/ports.ts';
 import { paceFrom } from '../importer/progress.ts';
 import { columnsOf, readRecords } from '../importer/read-records.ts';
 import { addRefused, type FileTally, rowsOf, summarise } from '../importer/tally.ts';
+import { letterOf } from '../letters/letter-of.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { rowOf } from './row-of.ts';
 import type { SourceFile } from './source-file.ts';

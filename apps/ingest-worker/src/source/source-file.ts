@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ServiceError } from '@marquee/core';
+import { readJsonText } from '@marquee/dsl';
 import { normalise } from '@marquee/platform';
 import { z } from 'zod';
 import { columnsOf, type FeedName } from '../importer/read-records.ts';
@@ -55,11 +56,13 @@ export async function readSourceFile(path: string): Promise<SourceFile> {
 }
 
 function jsonOf(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw wrong(path, ['it is not JSON']);
-  }
+  const { value, issues } = readJsonText(text);
+  if (issues.length > 0)
+    throw wrong(
+      path,
+      issues.map(({ message }) => message.replace(/\.$/, '')),
+    );
+  return value;
 }
 
 function wrong(path: string, problems: readonly string[]): ServiceError {

@@ -5,7 +5,6 @@ import {
   breakdowns,
   indexOf,
   keyLabels,
-  percent,
   quotient,
   roundTo,
   type SummaryName,
@@ -27,7 +26,7 @@ interface PublishOptions {
   readonly baseVisited?: boolean;
 }
 
-/** A profile after the privacy rules: counts rounded first, shares and indexes worked out from the rounded ones. */
+/** A profile after the privacy rules: counts rounded first, shares worked out from the rounded ones, and indexes from the shares as shown. */
 export function publishProfile(
   policy: PrivacyPolicy,
   counts: ProfileCounts,
@@ -88,14 +87,15 @@ function publishBreakdown(
     const reason = audienceHidden[position] ?? null;
     const size = rounded(policy, cell.audience);
     const baseSize = rounded(policy, cell.base);
-    const showBase = (baseHidden[position] ?? null) === null;
+    const share = reason === null ? shownShare(size, whole) : null;
+    const baseShare = (baseHidden[position] ?? null) === null ? shownShare(baseSize, baseWhole) : null;
     return {
       key: [...cell.key],
       labels: [...labelsOf(cell.key)],
       size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
-      share: reason === null ? shownShare(size, whole) : null,
-      baseShare: showBase ? shownShare(baseSize, baseWhole) : null,
-      index: reason === null && showBase ? indexOf(percent(size, whole), percent(baseSize, baseWhole)) : null,
+      share,
+      baseShare,
+      index: indexOf(share, baseShare),
       hidden: reason,
     };
   });
@@ -150,10 +150,11 @@ function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: Profil
   const mayShow = (people: number, visiting: number) => people >= policy.smallest && (!perVisit || visiting >= policy.smallest);
   // The part that a percentage is of is a cell like any other.
   const enough = ({ numerator }: Ratio) => unit !== 'percent' || numerator >= policy.smallest;
-  const audience = mayShow(counts.audience, visitors(counts, 'moviegoers')) && enough(ratio.audience) ? quotient(ratio.audience) : null;
-  const base = mayShow(counts.base, visitors(counts, 'baseMoviegoers')) && enough(ratio.base) ? quotient(ratio.base) : null;
-  const show = (value: number | null) => (value === null ? null : shownSummary(unit, value));
-  return { name, label, unit, audience: show(audience), base: show(base), index: indexOf(audience, base) };
+  const shown = (value: number | null) => (value === null ? null : shownSummary(unit, value));
+  const audience =
+    mayShow(counts.audience, visitors(counts, 'moviegoers')) && enough(ratio.audience) ? shown(quotient(ratio.audience)) : null;
+  const base = mayShow(counts.base, visitors(counts, 'baseMoviegoers')) && enough(ratio.base) ? shown(quotient(ratio.base)) : null;
+  return { name, label, unit, audience, base, index: indexOf(audience, base) };
 }
 
 /** Money whole minor units, percent of the ratio, averages with two decimals. */

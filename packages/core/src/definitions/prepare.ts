@@ -1,9 +1,9 @@
-import { canonicalText, type Definition, type Issue, parse, resolveReferences } from '@marquee/dsl';
+import { canonicalText, type Definition, type Issue, parse } from '@marquee/dsl';
 import { ServiceError } from '../errors.ts';
 import type { AudienceQuestion } from '../ports/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { type ChosenDay, chooseDay } from './as-of.ts';
-import { loadReferences, namesOfSegments, type Override } from './references.ts';
+import { issuesAsAWhole, loadReferences, namesOfSegments, type Override } from './references.ts';
 
 /** A definition that can be asked of the store, with what the audit and the answer say of it. */
 export interface Prepared {
@@ -36,7 +36,7 @@ export async function examine(scene: Scene, raw: unknown, overrideId?: string): 
   if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
-  const issues = resolveReferences(parsed.definition, resolve);
+  const issues = issuesAsAWhole(parsed.definition, resolve, scene.ports.questionBudget);
   return issues.length > 0
     ? { ok: false, issues: firstOf(await withNames(scene, parsed.definition, resolve, issues)) }
     : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
@@ -51,7 +51,7 @@ async function withNames(
 ): Promise<readonly Issue[]> {
   const ids = issues.flatMap(({ params }) => [params.id, params.reference].filter((id) => typeof id === 'string'));
   const names = await namesOfSegments(ports.metadata, actor, ids);
-  return names.size === 0 ? issues : resolveReferences(definition, resolve, (id) => names.get(id));
+  return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, ports.questionBudget, (id) => names.get(id));
 }
 
 /** Issues that are listed: what is wrong a thousand times is wrong in one way. */

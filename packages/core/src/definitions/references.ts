@@ -1,4 +1,4 @@
-import { type Definition, parse, references, type SegmentResolver } from '@marquee/dsl';
+import { budgetIssues, type Definition, type Issue, parse, references, resolveReferences, type SegmentResolver } from '@marquee/dsl';
 import type { Actor } from '../access/index.ts';
 import type { MetadataStore } from '../ports/index.ts';
 
@@ -67,4 +67,15 @@ async function stored(
     return parsed?.ok ? parsed.definition : undefined;
   }
   return undefined;
+}
+
+/** What is wrong with a parsed definition as a whole, its references put in: where they lead, how large it is, and what answering it takes. */
+export function issuesAsAWhole(
+  definition: Definition,
+  resolve: SegmentResolver,
+  budget: number,
+  segmentName?: (id: string) => string | undefined,
+): readonly Issue[] {
+  const issues = resolveReferences(definition, resolve, segmentName);
+  return issues.length > 0 ? issues : budgetIssues(definition, resolve, budget);
 }

@@ -22,7 +22,10 @@ export function shownShare(part: number, whole: number): number | null {
   return share === null ? null : shownPercent(share);
 }
 
-/** 100 × share ÷ base share, whole; null without a base share. Takes shares before they are rounded. */
+/**
+ * 100 × share ÷ base share, whole; null without a base share. Takes both as they are shown, so that whoever works it out from what is
+ * on screen finds the same.
+ */
 export function indexOf(share: number | null, baseShare: number | null): number | null {
   return share === null || baseShare === null || baseShare === 0 ? null : roundTo((100 * share) / baseShare, 0);
 }

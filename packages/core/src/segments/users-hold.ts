@@ -1,12 +1,12 @@
-import { type Definition, parse, resolveReferences } from '@marquee/dsl';
-import { loadReferences } from '../definitions/index.ts';
+import { type Definition, parse } from '@marquee/dsl';
+import { issuesAsAWhole, loadReferences } from '../definitions/index.ts';
 import { ServiceError } from '../errors.ts';
 import type { Scene } from '../verb/index.ts';
 import type { Segment } from './segment.ts';
 
 /**
  * Throws `conflict` where a segment that uses this one, directly or through others, could be counted before and not with the new definition:
- * its references put in, it may grow beyond what one definition may be.
+ * its references put in, it may grow beyond what one definition may be, or what one question may take.
  */
 export async function refuseBreakingUsers(scene: Scene, segment: Segment, definition: Definition): Promise<void> {
   const { segments } = scene.ports.metadata;
@@ -22,7 +22,11 @@ export async function refuseBreakingUsers(scene: Scene, segment: Segment, defini
       if (!parsed?.ok) continue;
       const [before, after] = await Promise.all(
         [undefined, { id: segment.id, definition }].map(async (override) =>
-          resolveReferences(parsed.definition, await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override)),
+          issuesAsAWhole(
+            parsed.definition,
+            await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override),
+            scene.ports.questionBudget,
+          ),
         ),
       );
       const [issue] = after ?? [];

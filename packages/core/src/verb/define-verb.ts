@@ -25,6 +25,8 @@ export interface Ports {
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */
   readonly currency: string;
+  /** What one question may take to answer, in the language's parts of work. */
+  readonly questionBudget: number;
 }
 
 /** Who asks, and with what; made once a request by the host. */

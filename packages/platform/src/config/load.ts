@@ -18,9 +18,11 @@ interface CommonConfig {
     /** Addresses and networks. */
     readonly trustedProxies: readonly string[];
   };
-  /** The dashboard's address as people type it; null when it was left to its default. */
   /** What money is in: ISO 4217. */
   readonly currency: string;
+  /** What one question may take, in the language's parts of work. */
+  readonly questionBudget: number;
+  /** The dashboard's address as people type it. */
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -99,6 +101,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     api: { host: settings.API_HOST, port: settings.API_PORT, names: settings.API_NAMES, trustedProxies: settings.TRUSTED_PROXIES },
     webUrl: settings.WEB_URL,
     currency: settings.MARQUEE_CURRENCY,
+    questionBudget: settings.QUESTION_BUDGET,
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
     days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },

@@ -60,6 +60,14 @@ const common = {
     .refine(isCurrency, 'is an ISO 4217 code of a currency of a hundred parts, such as USD, EUR or GBP')
     .default('USD')
     .describe('What money is in, everywhere in this region: an ISO 4217 code of a currency of a hundred parts, such as USD, EUR or GBP.'),
+  QUESTION_BUDGET: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(300)
+    .describe(
+      'What one question may take to answer, in parts of counting all visits once, as docs/language.md weighs conditions. 300 are a few seconds over 50,000 moviegoers.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

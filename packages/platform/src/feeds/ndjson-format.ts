@@ -1,6 +1,7 @@
 import { type Cells, type ColumnKind, type Columns, type ColumnsSeen, cellOf, columnName, longestOf, refusedCell } from './columns.ts';
 import type { FeedFormat } from './format.ts';
 import { lineRows } from './lines.ts';
+import { writtenTwice } from './written-twice.ts';
 
 /** One JSON object a line, with the canonical columns as properties. Null and absent are missing; other properties are ignored. */
 export const ndjson: FeedFormat = {
@@ -31,6 +32,8 @@ function readerOf(columns: Columns, seen: ColumnsSeen | undefined): (text: strin
   return (text) => {
     const row = objectOf(text);
     if (!row) return { ok: false, reason: 'not_parseable', detail: 'The line is not one JSON object.' };
+    const twice = writtenTwice(text, row);
+    if (twice !== null) return { ok: false, reason: 'duplicate_column', detail: `The line writes "${twice}" twice.` };
     const cells: string[] = order.map(() => '');
     let otherwise: Set<number> | null = null;
     for (const name of Object.keys(row)) {

@@ -1,9 +1,10 @@
+import { erasuresTopic } from '@marquee/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { delayAfter } from '../../src/bus/backoff.ts';
 import { batchesOf, nextOffsets, type PartitionFetch } from '../../src/bus/kafka/batches.ts';
 import { ByteBudget } from '../../src/bus/kafka/byte-budget.ts';
-import { bytesOf } from '../../src/bus/kafka/codec.ts';
+import { bytesOf, decoderOf, encode, Unreadable } from '../../src/bus/kafka/codec.ts';
 import { between } from '../../src/bus/kafka/follow.ts';
 import { type TenureEvent, type TenureState, tenureAfter } from '../../src/bus/kafka/tenure.ts';
 
@@ -59,6 +60,22 @@ describe('batches', () => {
     const fetched = { partition: 0, messages: messagesFrom(5, [1, 1, 1, 1]), lastOffset: 12 };
     expect(between(fetched, 6, 8)).toMatchObject({ messages: [{ offset: '6' }, { offset: '7' }], lastOffset: 7 });
     expect(between(fetched, 0, Number.POSITIVE_INFINITY)).toEqual(fetched);
+  });
+});
+
+describe('a message', () => {
+  const read = (text: string) => decoderOf(erasuresTopic)({ key: null, value: Buffer.from(text) }, 0, 0);
+
+  it('is read as it was written', () => {
+    const payload = { moviegoer: 'north:":', day: 20_000 };
+    const { value } = encode(erasuresTopic, { key: payload.moviegoer, payload });
+    expect(read(value.toString())).toMatchObject({ payload });
+  });
+
+  it('that writes a property twice cannot be read, and says which: JSON alone would keep the last', () => {
+    expect(read('{"moviegoer":"a","day":1,"moviegoer":"b"}')).toEqual(
+      new Unreadable('wrong_shape', 'The message writes "moviegoer" twice.'),
+    );
   });
 });
 

@@ -57,6 +57,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
+    questionBudget: 300,
   };
   return {
     ports,

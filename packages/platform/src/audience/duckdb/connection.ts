@@ -101,7 +101,8 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
 }
 
 /**
- * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere.
+ * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere. It looks up what a
+ * path really is first, so that no link and no folder that is open leads around that.
  *
  * @throws ServiceError `unavailable`, with what to do
  */
@@ -121,6 +122,9 @@ function settings(options: DuckdbOptions): Record<string, string> {
     // The engine needs nothing from outside, and never fetches an extension on its own.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // What is free goes back to the system by itself, and not only once somebody asks for more.
+    allocator_background_threads: 'true',
+    allocator_flush_threshold: '16MB',
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type TraceContext,
   wireName,
 } from '@marquee/core';
+import { writtenTwice } from '../../feeds/written-twice.ts';
 
 /** A message as it is on the wire. */
 export interface RawMessage {
@@ -77,12 +78,15 @@ export function decoderOf<P>(topic: Topic<P>): (raw: RawMessage, partition: numb
     const contentType = raw.headers?.['content-type'];
     if (contentType !== undefined && !(Buffer.isBuffer(contentType) && contentType.equals(own)))
       return new Unreadable('wrong_version', `The message says that it is ${text(contentType)}, not ${own}.`);
+    const json = raw.value.toString('utf8');
     let payload: unknown;
     try {
-      payload = JSON.parse(raw.value.toString('utf8'));
+      payload = JSON.parse(json);
     } catch {
       return new Unreadable('not_json', 'The message is not JSON.');
     }
+    const twice = writtenTwice(json, payload);
+    if (twice !== null) return new Unreadable('wrong_shape', `The message writes "${twice}" twice.`);
     const checked = payloadOf(topic, payload);
     if ('problem' in checked) return new Unreadable('wrong_shape', checked.problem);
     const key = keyOf(raw);

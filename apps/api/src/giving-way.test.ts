@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createGivingWay } from './giving-way.ts';
+
+const aborted = () => new DOMException('', 'AbortError');
+const never = () => new AbortController().signal;
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Questions that end when they are told to, in the order in which they began; each tells how often it was begun. */
+function engine() {
+  const begun: { readonly name: string; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
+  const ask = (name: string) => (signal: AbortSignal) =>
+    new Promise<string>((resolve, reject) => {
+      const entry = { name, end: () => leave(() => resolve(name)), fail: (error: Error) => leave(() => reject(error)) };
+      const leave = (how: () => void) => {
+        const at = begun.indexOf(entry);
+        if (at >= 0) begun.splice(at, 1);
+        how();
+      };
+      if (signal.aborted) return reject(aborted());
+      begun.push(entry);
+      signal.addEventListener('abort', () => leave(() => reject(aborted())), { once: true });
+    });
+  const names = async () => {
+    await soon();
+    return begun.map(({ name }) => name);
+  };
+  return { begun, ask, names };
+}
+
+it('a light question interrupts the heavy one at work, which begins anew after it', async () => {
+  const { begun, ask, names } = engine();
+  const { heavy, light } = createGivingWay();
+  const slow = heavy(never(), ask('slow'));
+  expect(await names()).toEqual(['slow']);
+  const quick = light(never(), ask('quick'));
+  expect(await names()).toEqual(['quick']);
+  begun[0]?.end();
+  expect(await quick).toBe('quick');
+  expect(await names()).toEqual(['slow']);
+  begun[0]?.end();
+  expect(await slow).toBe('slow');
+});
+
+it('one heavy question is at work at a time, and light ones beside each other', async () => {
+  const { begun, ask, names } = engine();
+  const { heavy, light } = createGivingWay();
+  const heavies = ['a', 'b'].map((name) => heavy(never(), ask(name)));
+  expect(await names()).toEqual(['a']);
+  begun[0]?.end();
+  expect(await names()).toEqual(['b']);
+  const lights = ['x', 'y'].map((name) => light(never(), ask(name)));
+  expect(await names()).toEqual(['x', 'y']);
+  for (let left = 3; left > 0; left -= 1) {
+    begun[0]?.end();
+    await soon();
+  }
+  expect(await Promise.all([...heavies, ...lights])).toEqual(['a', 'b', 'x', 'y']);
+});
+
+it('a heavy question gives way so many times, and then runs to its end', async () => {
+  const { begun, ask, names } = engine();
+  const { heavy, light } = createGivingWay({ mostTimes: 2 });
+  const slow = heavy(never(), ask('slow'));
+  for (let n = 0; n < 2; n += 1) {
+    const quick = light(never(), ask('quick'));
+    expect(await names()).toEqual(['quick']);
+    begun[0]?.end();
+    await quick;
+  }
+  const beside = light(never(), ask('quick'));
+  expect(await names()).toEqual(['slow', 'quick']);
+  begun[0]?.end();
+  begun[0]?.end();
+  expect(await Promise.all([slow, beside])).toEqual(['slow', 'quick']);
+});
+
+it('light questions that never cease do not keep a heavy one from beginning', async () => {
+  const { begun, ask, names } = engine();
+  const { heavy, light } = createGivingWay();
+  const first = light(never(), ask('first'));
+  const slow = heavy(never(), ask('slow'));
+  const second = light(never(), ask('second'));
+  expect(await names()).toEqual(['first', 'second']);
+  begun[0]?.end();
+  await first;
+  expect(await names()).toEqual(['second', 'slow']);
+  for (const one of [...begun]) one.end();
+  await Promise.all([slow, second]);
+});
+
+it('a heavy question that is given up ends, waiting or at work, and the next has its turn', async () => {
+  const { begun, ask, names } = engine();
+  const { heavy } = createGivingWay();
+  const [working, waiting] = [new AbortController(), new AbortController()];
+  const questions = [heavy(working.signal, ask('a')), heavy(waiting.signal, ask('b')), heavy(never(), ask('c'))];
+  const outcomes = Promise.allSettled(questions);
+  expect(await names()).toEqual(['a']);
+  waiting.abort(aborted());
+  working.abort(aborted());
+  expect(await names()).toEqual(['c']);
+  begun[0]?.end();
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+});
+
+it('a heavy question that fails says so, and is not asked again', async () => {
+  const { begun, ask } = engine();
+  const { heavy } = createGivingWay();
+  const slow = heavy(never(), ask('slow'));
+  await soon();
+  begun[0]?.fail(new Error('No memory.'));
+  await expect(slow).rejects.toThrow('No memory.');
+  expect(begun).toEqual([]);
+});
+
+it('whatever comes in whatever order, every question is answered with its own answer, once', async () => {
+  const kind = fc.constantFrom('heavy', 'light', 'end', 'end');
+  await fc.assert(
+    fc.asyncProperty(fc.array(kind, { maxLength: 40 }), fc.nat(3), async (steps, mostTimes) => {
+      const { begun, ask } = engine();
+      const lanes = createGivingWay({ mostTimes });
+      const answers: Promise<string>[] = [];
+      const heavyAtWork = () => begun.filter(({ name }) => name.startsWith('heavy')).length;
+      for (const [n, step] of steps.entries()) {
+        if (step === 'end') begun.shift()?.end();
+        else answers.push(lanes[step](never(), ask(`${step}-${n}`)));
+        await soon();
+        expect(heavyAtWork()).toBeLessThanOrEqual(1);
+      }
+      while (begun.length > 0) {
+        begun[0]?.end();
+        await soon();
+      }
+      const asked = steps.flatMap((step, n) => (step === 'end' ? [] : [`${step}-${n}`]));
+      expect(await Promise.all(answers)).toEqual(asked);
+    }),
+    { numRuns: 50 },
+  );
+});

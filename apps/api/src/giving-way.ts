@@ -1,0 +1,78 @@
+interface GivingWayOptions {
+  /** How often a heavy question gives way before it runs to its end. */
+  readonly mostTimes?: number;
+}
+
+/**
+ * Lets light questions pass heavy ones, in an engine that works at all of them at once and can be interrupted. One heavy question is at work at
+ * a time. When a light one comes it ends in the engine, and begins anew once the light ones that were there are answered: so many times, and
+ * then no more, so that it is answered whatever comes. Answers are what they would have been.
+ */
+export function createGivingWay({ mostTimes = 8 }: GivingWayOptions = {}) {
+  const lights = new Set<object>();
+  const waiting = new Set<() => void>();
+  let atWork: { readonly giveWay: () => void } | null = null;
+
+  function changed(): void {
+    for (const look of [...waiting]) look();
+  }
+
+  /** Waits until it can be taken; rejects with the signal. */
+  function taken(take: () => boolean, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(signal.reason);
+    if (take()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (!take()) return;
+        settled();
+        resolve();
+      };
+      const leave = () => {
+        settled();
+        reject(signal.reason);
+      };
+      const settled = () => {
+        waiting.delete(look);
+        signal.removeEventListener('abort', leave);
+      };
+      waiting.add(look);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  async function heavy<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    for (let times = 0; ; times += 1) {
+      const way = new AbortController();
+      const gives = times < mostTimes;
+      // Those that come later are not waited for: there may always be one.
+      const before = [...lights];
+      await taken(() => {
+        if (atWork !== null || before.some((one) => lights.has(one))) return false;
+        atWork = { giveWay: () => gives && way.abort() };
+        return true;
+      }, signal);
+      try {
+        return await ask(AbortSignal.any([signal, way.signal]));
+      } catch (error) {
+        if (!way.signal.aborted || signal.aborted) throw error;
+      } finally {
+        atWork = null;
+        changed();
+      }
+    }
+  }
+
+  async function light<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const own = {};
+    lights.add(own);
+    atWork?.giveWay();
+    try {
+      return await ask(signal);
+    } finally {
+      lights.delete(own);
+      changed();
+    }
+  }
+
+  return { heavy, light };
+}
