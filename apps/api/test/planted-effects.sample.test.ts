@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { generate, type PlantedEffect, plantedEffects } from '@marquee/sample-data';
+import { demoOrganisations, generate, type PlantedEffect, plantedEffects, sampleSegments } from '@marquee/sample-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type OpenApi, openApi } from './support/open-api.ts';
@@ -8,12 +8,14 @@ import { operatorOf } from './support/operator.ts';
 const UNTIL = '2026-11-18';
 const Counted = z.object({ asOf: z.literal(UNTIL), count: z.object({ value: z.number().int() }) });
 const Profiled = z.object({
+  audience: z.object({ value: z.number().int() }),
   breakdowns: z.array(
     z.object({
       name: z.string(),
       cells: z.array(
         z.object({
           key: z.array(z.string()),
+          size: z.object({ value: z.number().int() }),
           share: z.number().nullable(),
           baseShare: z.number().nullable(),
           index: z.number().nullable(),
@@ -71,6 +73,22 @@ describe('50,000 moviegoers, generated, imported by the product and asked throug
     const value = effect.value((name) => counts.get(name) ?? Number.NaN);
     expect(Math.abs(value - effect.expected), `${effect.statement} Found ${value}.`).toBeLessThanOrEqual(effect.tolerance);
   });
+
+  it.each(sampleSegments.map((segment) => [segment.name, segment] as const))(
+    'fill the profile of the story: %s',
+    async (_, { definition, organisation }) => {
+      const { kind, exhibitors = [] } = demoOrganisations.find(({ id }) => id === organisation) ?? {};
+      const scope = { kind: 'attribute', field: 'exhibitor', op: 'in', value: [...exhibitors] };
+      const { audience, breakdowns } = await profileOf({ version: 1, where: { kind: 'all', of: [scope, definition.where] } });
+      const smallest = kind === 'exhibitor' ? 10 : 50;
+      expect(audience.value).toBeGreaterThanOrEqual(20 * smallest);
+      // Four in five of the audience stand in cells that are shown, by age and gender; its films are shown, too.
+      const cellsOf = (name: string) => breakdowns.find((breakdown) => breakdown.name === name)?.cells ?? [];
+      const shown = cellsOf('ageGender').filter(({ size }) => size.value >= smallest);
+      expect(shown.reduce((sum, { size }) => sum + size.value, 0) / audience.value).toBeGreaterThanOrEqual(0.8);
+      expect(cellsOf('film').filter(({ size }) => size.value >= smallest).length).toBeGreaterThanOrEqual(10);
+    },
+  );
 
   it('show the under-25s’ Tuesday in their profile too', async () => {
     const { expected, tolerance } = effectNamed('under-25s-on-tuesday');

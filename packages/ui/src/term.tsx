@@ -2,21 +2,23 @@ import type { ReactNode } from 'react';
 import { cn } from './lib/cn.ts';
 import { Tooltip } from './tooltip.tsx';
 
-/** A word of the product with its definition on hover and focus. */
-export function Term({
-  definition,
-  className,
-  children,
-}: {
+export interface TermProps {
   readonly definition: string;
   readonly className?: string;
+  /** In a row of a tree: no stop of the Tab key, the arrows lead to it; and no line under what stands there a hundred times. */
+  readonly inRow?: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+/** A word of the product with its definition on hover and focus, and at a press, which is how it is asked for by touch. */
+export function Term({ definition, className, inRow = false, children }: TermProps) {
   return (
     <Tooltip content={definition}>
       <button
         type="button"
-        className={cn('cursor-help underline decoration-dotted decoration-line-control underline-offset-[3px]', className)}
+        data-term=""
+        tabIndex={inRow ? -1 : undefined}
+        className={cn('cursor-help', !inRow && 'underline decoration-dotted decoration-line-control underline-offset-[3px]', className)}
       >
         {children}
       </button>

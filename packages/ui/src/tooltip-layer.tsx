@@ -10,7 +10,7 @@ function targetOf(event: Event): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tooltip]') : null;
 }
 
-/** Shows the `data-tooltip` of whatever is pointed at or focused. Escape puts it away; the pointer may move onto it. */
+/** Shows the `data-tooltip` of whatever is pointed at or focused, and of a term that is pressed. Escape puts it away; the pointer may move onto it. */
 export default function TooltipLayer() {
   const id = useId();
   const bubble = useRef<HTMLDivElement>(null);
@@ -37,14 +37,20 @@ export default function TooltipLayer() {
       const found = targetOf(event);
       if (found?.matches(':focus-visible')) after(0, found);
     };
+    // A word that does nothing else than be explained: a finger can ask for that too.
+    const press = (event: MouseEvent) => {
+      const found = targetOf(event);
+      if (found?.matches('[data-term]')) after(0, found);
+    };
     const key = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     // This code comes with the first move: what that came to rest on has waited for it.
-    const already = document.querySelector<HTMLElement>('[data-tooltip]:hover, [data-tooltip]:focus-visible');
+    const already = document.querySelector<HTMLElement>('[data-tooltip]:hover, [data-tooltip]:focus-visible, [data-term]:focus');
     if (already !== null) after(openAfterMs, already);
     document.addEventListener('pointerover', over);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);
     document.addEventListener('pointerdown', hide);
+    document.addEventListener('click', press);
     document.addEventListener('scroll', hide, true);
     document.addEventListener('keydown', key);
     return () => {
@@ -53,6 +59,7 @@ export default function TooltipLayer() {
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', hide);
       document.removeEventListener('pointerdown', hide);
+      document.removeEventListener('click', press);
       document.removeEventListener('scroll', hide, true);
       document.removeEventListener('keydown', key);
     };

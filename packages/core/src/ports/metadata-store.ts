@@ -65,6 +65,8 @@ export interface MetadataStore {
     update(segment: Segment, expectedRevision: number): Promise<void>;
     versions(segmentId: string): Promise<readonly SegmentVersion[]>;
     version(segmentId: string, version: number): Promise<SegmentVersion | null>;
+    /** The latest version of each of these, in one question. */
+    latest(segments: readonly Pick<Segment, 'id' | 'latestVersion'>[]): Promise<readonly SegmentVersion[]>;
     insertVersion(version: SegmentVersion): Promise<void>;
     /** The organisation's other living segments whose latest version refers to one of these, by name. */
     usedBy(organisationId: string, segmentIds: readonly string[]): Promise<readonly SegmentUse[]>;

@@ -90,6 +90,28 @@ export function segmentSuite(open: OpenMetadata) {
       expect(await store.segments.version('v', 2)).toEqual(two);
     });
 
+    it('give the latest version of each of several at once', async () => {
+      const { store } = fixture();
+      const [one, two, three] = [
+        version('l1', 2, { kind: 'visits' }),
+        version('l2', 1, { kind: 'visits' }),
+        version('l3', 2, { kind: 'visits' }),
+      ];
+      for (const { segmentId, version: latestVersion } of [one, two, three])
+        await store.segments.insert(segment(segmentId, { latestVersion }));
+      for (const saved of [
+        version('l1', 1, { kind: 'visits', op: 'exactly', value: 0 }),
+        one,
+        two,
+        version('l3', 1, { kind: 'visits' }),
+        three,
+      ])
+        await store.segments.insertVersion(saved);
+      const found = await store.segments.latest([one, two].map(({ segmentId: id, version: latestVersion }) => ({ id, latestVersion })));
+      expect([...found].sort((a, b) => a.segmentId.localeCompare(b.segmentId))).toEqual([one, two]);
+      expect(await store.segments.latest([])).toEqual([]);
+    });
+
     it('know who uses them by the latest versions alone', async () => {
       const { store } = fixture();
       for (const id of ['used', 'user', 'former']) await store.segments.insert(segment(id));

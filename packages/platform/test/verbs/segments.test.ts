@@ -239,6 +239,66 @@ describe('other organisations', () => {
   });
 });
 
+describe('the list', () => {
+  const listed = async (archived = false) => (await segments.list.call(product.as(mara), { archived })).segments;
+
+  it('says of each segment what its latest version says, with names in place of ids', async () => {
+    const made = await create(women);
+    const user = await create(refersTo(made.id));
+    await segments.saveVersion.call(product.as(noor), { id: made.id, basedOnRevision: made.revision, definition: men });
+    const rows = await listed();
+    expect(rows.find(({ id }) => id === made.id)?.sentence).toBe(await said(men));
+    expect(rows.find(({ id }) => id === user.id)?.sentence).toContain(made.name);
+    const alone = await create(women);
+    await segments.archive.call(product.as(mara), { id: alone.id });
+    expect((await listed(true)).find(({ id }) => id === alone.id)?.sentence).toBe(await said(women));
+  });
+
+  it('cuts a long sentence between two words', async () => {
+    const long = {
+      version: 1,
+      where: { kind: 'any', of: Array.from({ length: 60 }, (_, age) => ({ kind: 'attribute', field: 'age', op: 'exactly', value: age })) },
+    };
+    const made = await create(long);
+    const sentence = (await listed()).find(({ id }) => id === made.id)?.sentence ?? '';
+    expect(sentence.length).toBeLessThanOrEqual(302);
+    expect(sentence).toMatch(/\w …$/);
+    expect((await said(long)).startsWith(sentence.slice(0, -2))).toBe(true);
+  });
+
+  it('asks the database no more often for many segments than for few', async () => {
+    const asked = async () => {
+      const context = product.as(mara);
+      let questions = 0;
+      const counting = <T extends object>(part: T): T =>
+        new Proxy(part, {
+          get: (of, name) => {
+            const value = Reflect.get(of, name);
+            if (typeof value !== 'function') return value;
+            return (...input: unknown[]) => {
+              questions += 1;
+              return value.apply(of, input);
+            };
+          },
+        });
+      const { metadata } = context.ports;
+      const counted = {
+        ...metadata,
+        segments: counting(metadata.segments),
+        catalogue: counting(metadata.catalogue),
+        people: counting(metadata.people),
+      };
+      await segments.list.call({ ...context, ports: { ...context.ports, metadata: counted } }, {});
+      return questions;
+    };
+    const before = await asked();
+    for (let more = 0; more < 5; more += 1) await create(more % 2 === 0 ? women : men);
+    expect(await asked()).toBe(before);
+  });
+
+  const said = async (definition: unknown) => (await verbs.audiences.describe.call(product.as(mara), { definition })).sentence;
+});
+
 describe('a change that fails', () => {
   it('leaves nothing behind, not even in the audit', async () => {
     const made = await create();
@@ -288,6 +348,44 @@ describe('the difference between two versions', () => {
     expect(gained).toMatchObject({ shown: false, reason: 'small' });
     expect(lost).toMatchObject({ shown: false });
     expect(kept).toMatchObject({ shown: false, reason: 'bySubtraction' });
+  });
+
+  it('may be of any two versions, and the other way round', async () => {
+    const id = await changed(women, adult);
+    const head = await segments.open.call(product.as(mara), { id });
+    await segments.saveVersion.call(product.as(mara), { id, basedOnRevision: head.segment.revision, definition: men });
+    const there = await segments.difference.call(product.as(own), { id, version: 3, against: 1 });
+    const back = await segments.difference.call(product.as(own), { id, version: 1, against: 3 });
+    expect(there.gained).toEqual(back.lost);
+    expect(there.lost).toEqual(back.gained);
+    expect(there.gained.shown && there.lost.shown).toBe(true);
+    // Nobody is a woman and a man.
+    expect(there.kept).toMatchObject({ shown: false, reason: 'small' });
+  });
+
+  it('may be of a draft that nobody saved, against the latest version or another', async () => {
+    const id = await changed(women, adult);
+    const saved = await segments.difference.call(product.as(own), { id, version: 2 });
+    expect(await segments.difference.call(product.as(own), { id, definition: adult, against: 1 })).toEqual(saved);
+    const same = await segments.difference.call(product.as(own), { id, definition: adult });
+    expect(same).toMatchObject({ gained: { shown: false }, lost: { shown: false }, kept: { shown: true } });
+    const wrong = await refusal(segments.difference.call(product.as(mara), { id, definition: { version: 1 } }));
+    expect(wrong.code).toBe('invalid_definition');
+    // A segment in itself is a circle, saved or not.
+    expect((await refusal(segments.difference.call(product.as(mara), { id, definition: refersTo(id) }))).code).toBe('invalid_definition');
+    for (const unclear of [{ id }, { id, version: 2, definition: men }, { id, version: 1 }])
+      expect((await refusal(segments.difference.call(product.as(mara), unclear))).code).toBe('bad_request');
+  });
+
+  it('of a draft hides as that of a version does: none of the three where one is a small group', async () => {
+    const made = await create(women);
+    const nearly = {
+      version: 1,
+      where: { kind: 'all', of: [women.where, { kind: 'not', of: { kind: 'attribute', field: 'age', op: 'exactly', value: 40 } }] },
+    };
+    const { gained, lost, kept } = await segments.difference.call(product.as(mara), { id: made.id, definition: nearly });
+    expect([gained, lost, kept].filter(({ shown }) => shown)).toEqual([]);
+    expect(kept).toMatchObject({ reason: 'bySubtraction' });
   });
 
   it('does not exist of the first version, nor for another organisation', async () => {

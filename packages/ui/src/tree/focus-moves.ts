@@ -26,7 +26,7 @@ export function focusMoves({ container, rows, onActive }: Places) {
   }
   function control(path: Path, step: number): boolean {
     const line = rowElement(path);
-    const stops = line ? [line, ...line.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), a[href], input')] : [];
+    const stops = line ? [line, ...line.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), [data-term], a[href], input')] : [];
     const at = stops.findIndex((stop) => stop.contains(document.activeElement) && (stop !== line || stop === document.activeElement));
     const next = stops[Math.max(0, Math.min(stops.length - 1, at + step))];
     next?.focus();

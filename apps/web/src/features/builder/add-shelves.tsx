@@ -12,6 +12,7 @@ import type { JsonObject } from './draft/json.ts';
 import { conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
 import { useDebounced } from './server/use-debounced.ts';
 import { useUsableSegments } from './server/use-segments.ts';
+import { bestMatch } from './values/best-match.ts';
 import { fieldLabel } from './values/phrases.ts';
 
 interface Choice {
@@ -78,7 +79,8 @@ export default function AddCondition({ float, onAdd }: { readonly float: Float; 
 function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void }) {
   const { names } = useBuilding();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  // Null until the arrows choose: what is typed chooses by itself.
+  const [chosen, setAt] = useState<number | null>(null);
   const wanted = typed.trim().toLowerCase();
   const asked = useDebounced(wanted, 150);
   const segments = useUsableSegments();
@@ -112,7 +114,9 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
     (shelf) => shelf.choices.length > 0,
   );
   const all = shown.flatMap((shelf) => shelf.choices);
-  const current = all[Math.min(at, all.length - 1)];
+  const labels = all.map((choice) => choice.label);
+  const at = Math.min(chosen ?? bestMatch(labels, wanted), all.length - 1);
+  const current = all[at];
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, all.length - 1));
@@ -138,7 +142,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setAt(0);
+            setAt(null);
           }}
           onKeyDown={onKeyDown}
           className="h-full flex-1 bg-transparent text-ink outline-none focus-visible:outline-none"

@@ -1,54 +1,45 @@
 'use client';
-import { Button } from '@marquee/ui/button';
 import { Deferred } from '@marquee/ui/deferred';
-import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
 import type { TreeEditorHandle } from '@marquee/ui/tree';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { draftLink } from '../../lib/draft-address.ts';
 import { figure } from '../../lib/format.ts';
-import { problemOf } from '../../lib/problem.ts';
-import { apiMutation, apiQuery, type Outputs } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
-import { Renaming } from '../renaming/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
+import { type BuilderDialog, BuilderDialogs } from './builder-dialogs.tsx';
 import { DetailTabs } from './detail-tabs.tsx';
 import { rowsOf } from './draft/condition-tree.ts';
-import { draftLink } from './draft/draft-link.ts';
-import { issuesOf, type Refused, todoText, withoutText, withRefused } from './draft/issues-of.ts';
-import type { Json } from './draft/json.ts';
+import { withoutText } from './draft/issues-of.ts';
+import { type Json, toJson } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { sameMeaning } from './draft/parsed.ts';
-import { issuesByRow, rowOf } from './draft/row-issues.ts';
-import { rowName } from './draft/row-name.ts';
-import { suggestedName } from './draft/suggested-name.ts';
+import { rowOf } from './draft/row-issues.ts';
+import { saveBlockedBy } from './draft/standing.ts';
 import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
 import { LivePanel } from './live/live-panel.tsx';
 import { PrivacyNotes } from './live/privacy-notes.tsx';
-import { leftOutOf, waterfallSteps } from './live/waterfall-steps.ts';
+import type { Opened } from './opened.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
-import { useHelpsMost } from './server/use-helps-most.ts';
-import { sentenceNames, useNames } from './server/use-names.ts';
-import { usePreview } from './server/use-preview.ts';
+import { useMoved } from './server/use-moved.ts';
+import { Strips } from './strips.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { useAddress } from './use-address.ts';
+import { useDefinition } from './use-definition.ts';
+import { useSegmentActs } from './use-segment-acts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 import './builder.css';
 
-const loadSave = () => import('./save/save-dialog.tsx');
-const loadKeys = () => import('./keys-dialog.tsx');
 const loadProfile = () => import('../profile/index.ts').then((loaded) => ({ default: loaded.ProfilePanel }));
-
-export type Opened = Outputs['segments']['open'];
 
 export interface BuilderProps {
   /** Null for a new segment. */
@@ -62,7 +53,6 @@ export interface BuilderProps {
 
 /** The page on which an audience is defined: conditions, live count, sentence, JSON, versions, why, profile. */
 export default function Builder({ opened, shownVersion, kept, draftKey }: BuilderProps) {
-  const cache = useQueryClient();
   const router = useRouter();
   const person = usePerson();
   const address = useAddress();
@@ -72,9 +62,8 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   );
   const [saved, setSaved] = useState<Json>(() => (opened ? toJson(opened.version.definition) : emptyDefinition));
   const [restored, setRestored] = useState(kept !== null);
-  const [dialog, setDialog] = useState<'save' | 'rename' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<BuilderDialog | null>(null);
   const [highlighted, setHighlighted] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refused>(new Map());
   const [adding, setAdding] = useState(0);
   const addAnywhere = useCallback(() => setAdding((count) => count + 1), []);
   const showKeys = useCallback(() => setDialog('keys'), []);
@@ -83,17 +72,8 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   const sayRemoved = useUndoToast(draft.document, draft.undo);
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
-  const issues = useMemo(() => issuesOf(document, refused, person.currency), [document, refused, person.currency]);
-  const byRow = useMemo(() => issuesByRow(document, issues), [document, issues]);
-  const names = useNames(document, person.currency);
-  const live = usePreview(document, issues, address.asOf);
+  const { issues, byRow, names, live, standing, leftOut, steps, helps } = useDefinition(document, person.currency, address.asOf);
   const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf;
-
-  // What only the server can know (a segment that is gone) becomes an issue of the row, which is then left out.
-  const { refusal } = live;
-  useEffect(() => {
-    if (refusal !== null) setRefused((now) => withRefused(now, refusal.document, refusal.issues));
-  }, [refusal]);
 
   const changed = draft.unreadable || !sameMeaning(draft.document, saved);
   const isKept = useCallback(() => keptDraft(draftKey) !== null, [draftKey]);
@@ -101,32 +81,9 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   useLeaveGuard(changed, isKept);
   useShortcuts({ undo: draft.undo, redo: draft.redo, add: addAnywhere, showKeys });
 
-  const rowStandings = [...byRow].filter(([pointer]) => pointer !== '' && rowsOf(document).some((row) => row.pointer === pointer));
-  const unfinished = rowStandings.filter(([, row]) => row.standing === 'unfinished').length;
-  const wrong = rowStandings.filter(([, row]) => row.standing === 'wrong').length;
-  const rootErrors = (byRow.get('')?.issues ?? []).filter((issue) => issue.severity === 'error');
-  const empty = rowsOf(document).length === 0 && live.pruned !== null;
-  const blockedBy = draft.unreadable
-    ? 'Mend the JSON to save'
-    : empty
-      ? 'Add a condition to save'
-      : (todoText(unfinished, wrong) ??
-        (rootErrors.length > 0 ? 'Fix the definition to save' : changed || head === null ? null : 'No changes to save'));
-
-  const before = useQuery(
-    apiQuery(
-      'audiences.count',
-      { definition: saved, ...(address.asOf === undefined ? {} : { asOf: address.asOf }) },
-      { enabled: head !== null && changed && !readOnly, staleTime: 60_000, retry: false },
-    ),
-  );
-  const leftOut = useMemo(() => leftOutOf({ document, live, byRow, names }), [document, live, byRow, names]);
-  // The key that was pressed comes first; how it narrows may follow a moment later.
-  const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
-  const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
-  const helps = useHelpsMost(live, address.asOf);
-  const helpsRow = helps && rowsOf(document).find((row) => row.pointer === helps.pointer);
-  const helpsName = helpsRow ? rowName(helpsRow, sentenceNames(names)) : '';
+  const { unfinished, wrong, rootErrors, empty } = standing;
+  const blockedBy = saveBlockedBy(standing, { unreadable: draft.unreadable, unsaved: changed || head === null });
+  const moved = useMoved(live, head !== null && changed && !readOnly ? { id: head.id, version: head.latestVersion } : null, address.asOf);
   const documentNow = useRef(document);
   documentNow.current = document;
   const point = useCallback(
@@ -156,27 +113,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     audience: live.preview?.audience,
     subject: { name: head?.name ?? 'New segment', version: pill, scope: scopeText(person.exhibitors.length) },
   };
-  const refresh = () => void cache.invalidateQueries({ queryKey: ['segments'] });
-  const failed = (title: string) => (error: unknown) => void toast.error(title, { description: problemOf(error).message });
-  const duplicate = useMutation(
-    apiMutation('segments.duplicate', {
-      onSuccess: (copy) =>
-        toast.success(`Made “${copy.name}”`, { action: { label: 'Open', onClick: () => router.push(`/segments/${copy.id}`) } }),
-      onError: failed('Not duplicated'),
-      onSettled: refresh,
-    }),
-  );
-  const archive = useMutation(
-    apiMutation('segments.archive', {
-      onSuccess: (segment) => {
-        toast.success(`“${segment.name}” is archived`);
-        forgetDraft(draftKey);
-        router.push('/segments');
-      },
-      onError: failed('Not archived'),
-      onSettled: refresh,
-    }),
-  );
+  const acts = useSegmentActs(() => forgetDraft(draftKey));
 
   function onSaved(segment: SavedSegment) {
     setDialog(null);
@@ -191,6 +128,10 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     const carries = changed && !readOnly && !draft.unreadable;
     await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
     toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
+  }
+  function discard() {
+    draft.edit(saved);
+    setRestored(false);
   }
   function restoreVersion() {
     if (!shownVersion) return;
@@ -222,52 +163,17 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         actions={
           head && {
             rename: () => setDialog('rename'),
-            duplicate: () => duplicate.mutate({ id: head.id }),
-            archive: () => archive.mutate({ id: head.id }),
+            duplicate: () => acts.duplicate(head.id),
+            archive: () => acts.archive(head.id),
           }
         }
       />
-      {restored && changed && !readOnly && (
-        <div className="builder-strip">
-          <Notice
-            kind="info"
-            fixes={
-              <LinkButton
-                onClick={() => {
-                  draft.edit(saved);
-                  setRestored(false);
-                }}
-              >
-                Discard them
-              </LinkButton>
-            }
-          >
-            {kept?.linked ? 'This draft came with the link. Nothing of it is saved.' : 'These are your unsaved changes from before.'}
-          </Notice>
-        </div>
-      )}
-      {address.unreadable.map(({ name, value }) => (
-        <div key={name} className="builder-strip">
-          <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
-            {name === 'asOf'
-              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
-              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
-          </Notice>
-        </div>
-      ))}
-      {readOnly && (
-        <div className="builder-strip">
-          <Notice kind="info">
-            Version {shownVersion.version.version} as it was saved by {shownVersion.version.authorName}. It stays as it is.
-          </Notice>
-          <Button size="sm" onClick={restoreVersion}>
-            Restore as a new version
-          </Button>
-          <Button size="sm" onClick={() => address.go({ version: null })}>
-            Back to the draft
-          </Button>
-        </div>
-      )}
+      <Strips
+        address={address}
+        restored={restored && changed && !readOnly ? { linked: kept?.linked ?? false, onDiscard: discard } : null}
+        shownVersion={shownVersion}
+        onRestoreVersion={restoreVersion}
+      />
       <div className="builder">
         <div className="builder-left">
           {rootErrors.length > 0 && !empty && <RootIssues issues={rootErrors} />}
@@ -290,9 +196,9 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           live={live}
           without={withoutText(unfinished, wrong)}
           blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
-          since={head !== null && changed && !readOnly && before.data ? { version: head.latestVersion, count: before.data.count } : null}
+          moved={moved}
           steps={steps}
-          helps={helps && { name: helpsName, count: helps.without }}
+          helps={helps}
         />
         <div className="builder-detail">
           <DetailTabs
@@ -321,43 +227,21 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
       ) : (
         <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
       )}
-      <Deferred
-        load={loadSave}
-        wanted={dialog === 'save'}
-        onClose={() => setDialog(null)}
-        with={{
-          definition: draft.document,
-          suggestedName:
-            head?.name ??
-            suggestedName(
-              rowsOf(draft.document).filter((row) => row.path.length === 1),
-              sentenceNames(names),
-            ),
-          segment: head,
-          onSaved,
-          onClose: () => setDialog(null),
+      <BuilderDialogs
+        open={dialog}
+        definition={draft.document}
+        names={names}
+        segment={head}
+        onSaved={onSaved}
+        onRenamed={(renamed) => {
+          setHead(renamed);
+          setDialog(null);
         }}
+        onClose={() => setDialog(null)}
       />
-      <Deferred load={loadKeys} wanted={dialog === 'keys'} onClose={() => setDialog(null)} with={{ onClose: () => setDialog(null) }} />
-      {head && (
-        <Renaming
-          open={dialog === 'rename'}
-          segment={head}
-          onRenamed={(renamed) => {
-            setHead(renamed);
-            setDialog(null);
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
     </BuildingContext>
   );
 }
 
 const noEdit = () => {};
 const scopeText = (exhibitors: number) => `${exhibitors} exhibitor${exhibitors === 1 ? '' : 's'}`;
-
-/** What came over the wire as JSON is JSON. */
-function toJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null));
-}

@@ -4,6 +4,7 @@ import { percent } from '@marquee/ui/lib/percent';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
 import { Part } from '@marquee/ui/part';
+import { Term } from '@marquee/ui/term';
 import type { RowView } from '@marquee/ui/tree';
 import type { ReactNode } from 'react';
 import { figure } from '../../lib/format.ts';
@@ -177,15 +178,15 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
   const { own, effect } = counts ?? { own: undefined, effect: null };
   return (
     <>
-      <span className="builder-own" title={own && !own.shown ? hiddenReason(own) : 'Moviegoers in scope for whom this alone is true'}>
+      <Term inRow className="builder-own" definition={own && !own.shown ? hiddenReason(own) : terms.own}>
         {own ? figure(own) : '…'}
-      </span>
+      </Term>
       <span className="builder-eff">
         {effect && (
           <>
-            <span className="cursor-help text-ink-3" title={terms[effect.word]}>
+            <Term inRow className="h-6 text-ink-3" definition={terms[effect.word]}>
               {effect.word}
-            </span>{' '}
+            </Term>{' '}
             <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
             <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (

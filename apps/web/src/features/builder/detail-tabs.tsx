@@ -15,7 +15,7 @@ import type { SavedSegment } from './save/save-dialog.tsx';
 import type { LivePreview } from './server/use-preview.ts';
 import { JsonTab } from './tabs/json-tab.tsx';
 import { SentenceTab, sentenceOf } from './tabs/sentence-tab.tsx';
-import { type Address, tabNames } from './use-address.ts';
+import { type Address, type Compared, tabNames } from './use-address.ts';
 
 const loadVersions = () => import('./tabs/versions-tab.tsx');
 const loadWhy = () => import('./tabs/why-tab.tsx');
@@ -82,7 +82,9 @@ export function DetailTabs({
         <Tab value="versions" {...(segment ? { count: segment.latestVersion } : {})}>
           Versions
         </Tab>
-        <Tab value="why">Why{!mayAskWhy && <Lock aria-label="locked" />}</Tab>
+        <Tab value="why" data-tour="why">
+          Why{!mayAskWhy && <Lock aria-label="locked" />}
+        </Tab>
       </TabList>
       <TabPanel value="sentence">
         <SentenceTab pruned={live.pruned} leftOut={leftOut} onPoint={onPoint} />
@@ -102,6 +104,8 @@ export function DetailTabs({
             usedBy,
             asOf: address.asOf,
             onOpen: (version: number | null) => address.go({ version }),
+            compared: address.compared,
+            onCompare: (compared: Compared | null) => address.go({ compared }),
           }}
         />
       </TabPanel>

@@ -12,9 +12,10 @@ import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page } from '../shell/index.ts';
-import type { BuilderProps, Opened } from './builder.tsx';
+import type { BuilderProps } from './builder.tsx';
 import { linkedDraft } from './draft/draft-link.ts';
 import { type DraftKey, type KeptDraft, keptDraft } from './draft/kept-draft.ts';
+import type { Opened } from './opened.ts';
 import { useAddress } from './use-address.ts';
 
 // The server draws the skeleton alone: what is being edited lives in the browser. The code comes while the segment is asked for.

@@ -6,13 +6,26 @@ import { useCallback } from 'react';
 export const tabNames = ['sentence', 'json', 'versions', 'why'] as const;
 type TabName = (typeof tabNames)[number];
 
+type Side = number | 'draft';
+export interface Compared {
+  readonly from: Side;
+  readonly to: Side;
+}
+
 export interface Address {
   readonly tab: TabName;
   readonly version: number | null;
   readonly asOf: string | undefined;
+  /** Two versions that are compared, the earlier question first; `draft` for what is not saved. Null while none are. */
+  readonly compared: Compared | null;
   /** What the address says that cannot be read: no date, no number of a version. */
   readonly unreadable: readonly { readonly name: 'asOf' | 'version'; readonly value: string }[];
-  readonly go: (change: { readonly tab?: TabName; readonly version?: number | null; readonly asOf?: string | undefined }) => void;
+  readonly go: (change: {
+    readonly tab?: TabName;
+    readonly version?: number | null;
+    readonly asOf?: string | undefined;
+    readonly compared?: Compared | null;
+  }) => void;
 }
 
 /** What of the page is in its address, so that a link shows a colleague the same. */
@@ -22,7 +35,9 @@ export function useAddress(): Address {
   const asOf = search.get('asOf');
   const go = useCallback((change: Parameters<Address['go']>[0]) => {
     const next = new URLSearchParams(window.location.search);
-    for (const [name, value] of Object.entries(change)) {
+    const { compared, ...plain } = change;
+    const pair = 'compared' in change ? { compare: compared ? `${compared.from}..${compared.to}` : null } : {};
+    for (const [name, value] of Object.entries({ ...plain, ...pair })) {
       if (value === null || value === undefined || (name === 'tab' && value === 'sentence')) next.delete(name);
       else next.set(name, String(value));
     }
@@ -36,6 +51,7 @@ export function useAddress(): Address {
     tab: tabNames.find((name) => name === search.get('tab')) ?? 'sentence',
     version: isVersion(version) ? Number(version) : null,
     asOf: asOf !== null && isIsoDate(asOf) ? asOf : undefined,
+    compared: comparedIn(search.get('compare')),
     unreadable: [
       ...(asOf === null || isIsoDate(asOf) ? [] : [{ name: 'asOf', value: asOf } as const]),
       ...(version === null || isVersion(version) ? [] : [{ name: 'version', value: version } as const]),
@@ -46,4 +62,14 @@ export function useAddress(): Address {
 
 function isVersion(text: string | null): boolean {
   return text !== null && /^[1-9]\d{0,8}$/.test(text);
+}
+
+function comparedIn(text: string | null): Compared | null {
+  const [from, to, ...more] = (text ?? '').split('..').map(sideOf);
+  return from === undefined || from === null || to === undefined || to === null || more.length > 0 ? null : { from, to };
+}
+
+function sideOf(text: string): Side | null {
+  if (text === 'draft') return text;
+  return isVersion(text) ? Number(text) : null;
 }

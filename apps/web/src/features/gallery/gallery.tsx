@@ -2,12 +2,13 @@
 import { Toaster } from '@marquee/ui/toaster';
 import { TooltipProvider } from '@marquee/ui/tooltip';
 import { ServerState } from '../../lib/trpc.tsx';
-import { RowsGallery } from '../builder/index.ts';
+import { PartsGallery, RowsGallery } from '../builder/index.ts';
 import { ThemeToggle } from '../shell/index.ts';
 import { ChartGallery } from './chart-gallery.tsx';
 import { ControlGallery } from './control-gallery.tsx';
 import { FloatGallery } from './float-gallery.tsx';
 import { StateGallery } from './state-gallery.tsx';
+import { TourGallery } from './tour-gallery.tsx';
 import { TreeGallery } from './tree-gallery.tsx';
 
 /** Every component in each of its states, for whoever builds with them. */
@@ -26,6 +27,8 @@ export function Gallery({ only }: { readonly only: 'all' | 'rows' }) {
             <StateGallery />
             <TreeGallery />
             <ChartGallery />
+            <PartsGallery />
+            <TourGallery />
           </>
         )}
         <ServerState>

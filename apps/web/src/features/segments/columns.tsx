@@ -9,11 +9,29 @@ import { SegmentMenu } from './segment-menu.tsx';
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 const helper = createColumnHelper<typeof features, SegmentRow>();
 
+/** The name leads to the segment; what it says is there on hover and on focus, and stands below it where nothing hovers. */
+function Name({ segment: { id, name, sentence } }: { readonly segment: Pick<SegmentRow, 'id' | 'name' | 'sentence'> }) {
+  const link = (
+    <Link href={`/segments/${id}`} className="block truncate font-medium text-ink max-[600px]:whitespace-normal max-[600px]:py-1.5">
+      {name}
+    </Link>
+  );
+  if (sentence === null) return link;
+  return (
+    <>
+      <Tooltip content={sentence}>{link}</Tooltip>
+      <span className="hidden whitespace-normal text-ink-3 text-small [@media(hover:none)]:line-clamp-2 [@media(hover:none)]:pb-1.5">
+        {sentence}
+      </span>
+    </>
+  );
+}
+
 function LastCount({ last }: { readonly last: SegmentRow['lastCount'] }) {
   if (last === null) return <span className="text-ink-3">not counted</span>;
   return (
     <Tooltip content={`Moviegoers as of ${day(last.asOf)}, counted ${moment(last.at)}`}>
-      <button type="button" className="cursor-help">
+      <button type="button" data-term="" className="cursor-help">
         {figure(last.count)}
       </button>
     </Tooltip>
@@ -24,7 +42,7 @@ function UsedBy({ usedBy }: { readonly usedBy: SegmentRow['usedBy'] }) {
   if (usedBy.count === 0) return <span className="text-ink-3">–</span>;
   return (
     <Tooltip content={usedBy.names.join(', ')}>
-      <button type="button" className="max-w-full cursor-help truncate align-bottom">
+      <button type="button" data-term="" className="max-w-full cursor-help truncate align-bottom">
         {usedBy.count === 1 ? usedBy.names[0] : `${usedBy.count} segments`}
       </button>
     </Tooltip>
@@ -37,14 +55,7 @@ export const columns = helper.columns([
     id: 'name',
     header: 'Name',
     sortFn: 'text',
-    cell: ({ row }) => (
-      <Link
-        href={`/segments/${row.original.id}`}
-        className="block truncate font-medium text-ink max-[600px]:whitespace-normal max-[600px]:py-1.5"
-      >
-        {row.original.name}
-      </Link>
-    ),
+    cell: ({ row }) => <Name segment={row.original} />,
   }),
   helper.accessor((segment) => (segment.lastCount === null ? -2 : segment.lastCount.count.shown ? segment.lastCount.count.value : -1), {
     id: 'count',

@@ -9,7 +9,12 @@ export function DataAsOf() {
   const { dataAsOf } = usePerson();
   return (
     <Tooltip content="The latest day with a purchase on record. Every figure is for this day unless it says otherwise.">
-      <button type="button" className="inline-flex cursor-help items-center gap-1.5 whitespace-nowrap text-ink-2">
+      <button
+        type="button"
+        data-term=""
+        data-tour="as-of"
+        className="inline-flex cursor-help items-center gap-1.5 whitespace-nowrap text-ink-2"
+      >
         <Clock aria-hidden="true" className="size-3.5 text-ink-3" />
         {dataAsOf === null ? (
           'No data yet'

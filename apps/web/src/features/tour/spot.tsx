@@ -8,9 +8,9 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf(target: string): Box | null {
-  const element = document.querySelector(`[data-tour="${target}"]`);
-  if (element === null) return null;
+const elementOf = (target: string) => document.querySelector(`[data-tour="${target}"]`);
+
+function boxOf(element: Element): Box {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   // Never beyond the page's edges, which would make it scroll sideways.
   const from = Math.max(2, left - 4);
@@ -21,16 +21,26 @@ function boxOf(target: string): Box | null {
 /** A ring around what the tour speaks of, where that is on the page. */
 export function Spot({ target }: { readonly target: string }) {
   const [box, setBox] = useState<Box | null>(null);
-  // The outside system: the layout of the page, which grows while it loads.
+  // The outside system: the layout of the page, which grows while it loads, and what of it stays in sight while the rest scrolls.
   useEffect(() => {
-    document.querySelector(`[data-tour="${target}"]`)?.scrollIntoView({ block: 'nearest' });
-    const measure = () => setBox(boxOf(target));
+    let found: Element | null = null;
+    const measure = () => {
+      const element = elementOf(target);
+      // What the tour speaks of may come a moment after it; it is brought into sight once.
+      if (element !== null && element !== found) element.scrollIntoView({ block: 'nearest' });
+      found = element;
+      setBox(element === null ? null : boxOf(element));
+    };
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(document.body);
-    return () => watcher.disconnect();
+    window.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      watcher.disconnect();
+      window.removeEventListener('scroll', measure);
+    };
   }, [target]);
   return box === null ? null : (
-    <div aria-hidden="true" className="pointer-events-none absolute z-10 rounded-md border-2 border-accent" style={box} />
+    <div aria-hidden="true" className="pointer-events-none absolute z-20 rounded-md border-2 border-accent print:hidden" style={box} />
   );
 }

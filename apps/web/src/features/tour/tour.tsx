@@ -1,55 +1,58 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { IconButton } from '@marquee/ui/icon-button';
-import { X } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { draftLink } from '../../lib/draft-address.ts';
 import { usePerson } from '../person/index.ts';
 import { dismissTour, tourDismissed } from './dismissed.ts';
+import { addressToOpen, listQuery } from './example.ts';
 import { Spot } from './spot.tsx';
-import { steps } from './steps.ts';
+import { placeOf, stepsFor } from './steps.ts';
+import { TourCard } from './tour-card.tsx';
 
-/** Five steps beside the page, at the first visit or when `asked` grows. Closing it puts it away for good. */
+/** Five steps beside the page, at the first visit or when `asked` grows. They open a segment and explain what is on the screen. Closing it puts it away for good. */
 export function Tour({ asked }: { readonly asked: number }) {
-  const { id } = usePerson();
+  const { id, role, privacy, exhibitors } = usePerson();
+  const router = useRouter();
+  const opened = usePathname() !== '/segments';
+  const steps = stepsFor({ role, smallest: privacy.smallest, exhibitors: exhibitors.length });
   const [at, setAt] = useState<number | null>(null);
+  const list = useQuery(listQuery(at !== null && !opened));
   // The outside system: what this browser remembers of the person.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the reader is counts when the tour begins, not when they go on.
   useEffect(() => {
-    if (asked > 0 || !tourDismissed(id)) setAt(0);
+    // Whoever is at work on a segment stays there.
+    if (asked > 0 || !tourDismissed(id)) setAt(opened ? 1 : 0);
   }, [asked, id]);
-  const step = at === null ? undefined : steps[at];
-  if (at === null || step === undefined) return null;
+  const shown = at === null ? null : placeOf(steps, at, opened ? 'segment' : 'list');
+  const step = shown === null ? undefined : steps[shown];
+  if (shown === null || step === undefined) return null;
   const close = () => {
     dismissTour(id);
     setAt(null);
   };
-  const last = at === steps.length - 1;
+  const go = (next: number) => {
+    setAt(next);
+    const on = steps[next]?.on;
+    if (on === 'list' && opened) router.push('/segments');
+    if (on === 'segment' && !opened) router.push(addressToOpen(list.data?.segments ?? [], exampleAddress));
+  };
   return (
     <>
       <Spot target={step.target} />
-      <section aria-label="Tour" className="float-in fixed right-4 bottom-4 z-30 w-80 rounded-lg bg-raised p-4 shadow-float">
-        <div className="flex items-start gap-2">
-          <h2 className="flex-1 font-semibold">{step.title}</h2>
-          <IconButton label="Close the tour for good" size="sm" onClick={close}>
-            <X aria-hidden="true" />
-          </IconButton>
-        </div>
-        <p className="mt-1 min-h-15 text-ink-2" aria-live="polite">
-          {step.text}
-        </p>
-        <div className="mt-3 flex items-center gap-2">
-          <span className="flex-1 text-ink-3 text-small">
-            {at + 1} of {steps.length}
-          </span>
-          {at > 0 && (
-            <Button size="sm" onClick={() => setAt(at - 1)}>
-              Back
-            </Button>
-          )}
-          <Button size="sm" variant="primary" onClick={last ? close : () => setAt(at + 1)}>
-            {last ? 'Done' : 'Next'}
-          </Button>
-        </div>
-      </section>
+      <TourCard
+        step={step}
+        at={shown}
+        count={steps.length}
+        onGo={go}
+        onClose={close}
+        className="float-in fixed right-4 bottom-4 z-30 shadow-float"
+      />
     </>
   );
+}
+
+function exampleAddress(definition: unknown): string {
+  const { pathname, hash } = new URL(draftLink(new URL('/segments/new', window.location.href).href, definition));
+  return pathname + hash;
 }

@@ -1,5 +1,6 @@
 import { type MetadataStore, type Segment, type SegmentVersion, ServiceError } from '@marquee/core';
 import { type Definition, references } from '@marquee/dsl';
+import { groupedBy } from '../../grouped.ts';
 import { conflictSays } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 import { type SegmentRow, segmentOf, segmentRow, versionOf } from './segment-rows.ts';
@@ -33,6 +34,11 @@ export function segmentRepository(queries: Queries, atomically: Atomically): Met
     version: async (segmentId, version) => {
       const row = await queries.segmentVersion.findUnique({ where: { segmentId_version: { segmentId, version } } });
       return row && versionOf(row);
+    },
+    latest: async (segments) => {
+      const numbers = groupedBy(segments, ({ latestVersion }) => latestVersion);
+      const wanted = [...numbers].map(([version, of]) => ({ version, segmentId: { in: of.map(({ id }) => id) } }));
+      return wanted.length === 0 ? [] : (await queries.segmentVersion.findMany({ where: { OR: wanted } })).map(versionOf);
     },
     insertVersion: (version) => atomically((inside) => insertVersion(inside, version)),
     usedBy: async (organisationId, segmentIds) => {

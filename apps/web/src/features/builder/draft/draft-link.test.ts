@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { draftLink, linkedDraft } from './draft-link.ts';
+import { draftLink } from '../../../lib/draft-address.ts';
+import { linkedDraft } from './draft-link.ts';
 
 const document = { version: 1, where: { kind: 'attribute', field: 'tier', op: 'in', value: ['Amélie ★', '+/=&#'] } };
 

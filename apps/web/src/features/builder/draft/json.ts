@@ -69,3 +69,8 @@ function put(document: Json, steps: readonly string[], value: Json | undefined):
   if (rest.length === 0) return withProperties(document, { [step]: value });
   return inside === undefined ? document : withProperties(document, { [step]: put(inside, rest, value) });
 }
+
+/** What came over the wire as JSON is JSON. */
+export function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value ?? null));
+}

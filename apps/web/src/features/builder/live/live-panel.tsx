@@ -6,7 +6,9 @@ import { Progress } from '@marquee/ui/progress';
 import { Term } from '@marquee/ui/term';
 import { figure, number } from '../../../lib/format.ts';
 import { useLasting } from '../server/use-debounced.ts';
+import type { Moved } from '../server/use-moved.ts';
 import type { LivePreview, Preview } from '../server/use-preview.ts';
+import { MovedLine } from './moved-line.tsx';
 import { Reachable } from './reachable.tsx';
 import { Waterfall, type WaterfallStep } from './waterfall.tsx';
 
@@ -16,14 +18,15 @@ interface LivePanelProps {
   readonly without: string | null;
   /** Why nothing can be counted at all. */
   readonly blocked: string | null;
-  readonly since: { readonly version: number; readonly count: Preview['audience'] } | null;
+  /** Whom the draft gained and lost against the version that it began with. */
+  readonly moved: Moved | null;
   readonly steps: readonly WaterfallStep[];
   /** Of an audience too small to be shown: the row whose removal helps most, and how many there would be then. */
   readonly helps: { readonly name: string; readonly count: Preview['audience'] } | null;
 }
 
 /** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
-export function LivePanel({ live, without, blocked, since, steps, helps }: LivePanelProps) {
+export function LivePanel({ live, without, blocked, moved, steps, helps }: LivePanelProps) {
   const { preview, stale } = live;
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
@@ -84,7 +87,7 @@ export function LivePanel({ live, without, blocked, since, steps, helps }: LiveP
               </Button>
             </div>
           )}
-          {since !== null && preview && !stale && <Since since={since} now={preview.audience} />}
+          {moved !== null && preview && <MovedLine moved={moved} />}
           {preview?.advice.map((advice) =>
             // That stands at its row, with what mends it.
             advice.code === 'another_visit' ? null : (
@@ -120,22 +123,5 @@ function Share({ preview }: { readonly preview: Preview }) {
     <>
       moviegoers, {percent(percentOfScope)} of <Term definition={definition}>{figure(inScope)} in scope</Term>
     </>
-  );
-}
-
-function Since({
-  since,
-  now,
-}: {
-  readonly since: { readonly version: number; readonly count: Preview['audience'] };
-  readonly now: Preview['audience'];
-}) {
-  if (!since.count.shown || !now.shown) return null;
-  const difference = now.value - since.count.value;
-  const said = difference === 0 ? 'As many as' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))} since`;
-  return (
-    <p className="mt-2 pl-[21px] text-ink-2">
-      <b className="text-ink">{said}</b> version {since.version}
-    </p>
   );
 }

@@ -18,7 +18,7 @@ type Figure = Preview['audience'];
 export function Reachable({ preview }: { readonly preview: Preview }) {
   const { reachable, audience } = preview;
   return (
-    <section aria-label="Reachable" className="builder-block">
+    <section aria-label="Reachable" data-tour="reachable" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
         <Term definition="Consented to, and has an address for, at least one channel">Reachable</Term>
         <span className="font-normal text-ink-3">

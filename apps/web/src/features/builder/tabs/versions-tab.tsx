@@ -1,6 +1,7 @@
 'use client';
 import { type Definition, describe, parse } from '@marquee/dsl';
 import { Button } from '@marquee/ui/button';
+import { Deferred } from '@marquee/ui/deferred';
 import { ErrorState } from '@marquee/ui/error-state';
 import { Pill } from '@marquee/ui/pill';
 import { Skeleton } from '@marquee/ui/skeleton';
@@ -13,8 +14,11 @@ import { problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 import { useBuilding } from '../builder-context.ts';
 import { sentenceNames } from '../server/use-names.ts';
+import type { Compared } from '../use-address.ts';
 import { SentenceDifference } from './sentence-difference.tsx';
 import { VersionDifference } from './version-difference.tsx';
+
+const loadCompared = () => import('./versions-compared.tsx');
 
 type Version = Outputs['segments']['versions']['versions'][number];
 
@@ -29,10 +33,14 @@ export interface VersionsTabProps {
   /** The day the page is about; absent for the data's own. */
   readonly asOf: string | undefined;
   readonly onOpen: (version: number | null) => void;
+  /** Two versions that are compared; null while none are. */
+  readonly compared: Compared | null;
+  readonly onCompare: (compared: Compared | null) => void;
 }
 
 /** Every version with its author and note, and what changed in the sentence from the one before. */
-export default function VersionsTab({ segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen }: VersionsTabProps) {
+export default function VersionsTab(props: VersionsTabProps) {
+  const { segmentId, latest, shown, draftChanged, draft, usedBy, asOf, onOpen, compared, onCompare } = props;
   const { names } = useBuilding();
   const asked = useQuery(apiQuery('segments.versions', { id: segmentId ?? '' }, { enabled: segmentId !== null }));
   const versions = asked.data?.versions ?? [];
@@ -86,7 +94,16 @@ export default function VersionsTab({ segmentId, latest, shown, draftChanged, dr
                 {version.note !== '' && <span className="block">{version.note}</span>}
                 <SentenceDifference before={sentences.get(version.version - 1) ?? ''} after={sentences.get(version.version) ?? ''} />
               </td>
-              <td>{version.version > 1 && <VersionDifference segmentId={segmentId} version={version.version} asOf={asOf} />}</td>
+              <td>
+                {version.version > 1 && (
+                  <VersionDifference
+                    segmentId={segmentId}
+                    of={{ version: version.version }}
+                    against={{ version: version.version - 1 }}
+                    asOf={asOf}
+                  />
+                )}
+              </td>
               <td className="text-ink-3">
                 <span className="block whitespace-nowrap">{version.authorName},</span>
                 <span className="block whitespace-nowrap">{moment(version.createdAt)}</span>
@@ -108,6 +125,24 @@ export default function VersionsTab({ segmentId, latest, shown, draftChanged, dr
           ))}
         </tbody>
       </table>
+      {(versions.length > 1 || draftChanged) && (
+        <p className="mt-3">
+          <Button size="sm" onClick={() => onCompare(draftChanged ? { from: latest, to: 'draft' } : { from: latest - 1, to: latest })}>
+            Compare two versions
+          </Button>
+        </p>
+      )}
+      <Deferred
+        load={loadCompared}
+        wanted={compared !== null}
+        onClose={() => onCompare(null)}
+        with={{
+          ...{ segmentId, versions, names, asOf, onCompare },
+          compared: compared ?? { from: latest, to: latest },
+          draft: draftChanged ? { definition: draft } : null,
+          onClose: () => onCompare(null),
+        }}
+      />
       <p className="mt-4 flex gap-[7px] text-ink-2">
         <Link2 aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-3" />
         <span>

@@ -1,0 +1,52 @@
+'use client';
+import { Button } from '@marquee/ui/button';
+import { LinkButton } from '@marquee/ui/link-button';
+import { Notice } from '@marquee/ui/notice';
+import type { Opened } from './opened.ts';
+import type { Address } from './use-address.ts';
+
+interface StripsProps {
+  readonly address: Address;
+  /** Changes from before that are in the draft again; null where there are none. */
+  readonly restored: { readonly linked: boolean; readonly onDiscard: () => void } | null;
+  /** The version that is shown in place of the draft. */
+  readonly shownVersion: Opened | null;
+  readonly onRestoreVersion: () => void;
+}
+
+/** What is to be known before anything else: where the draft is from, what of the address was not understood, which version is shown. */
+export function Strips({ address, restored, shownVersion, onRestoreVersion }: StripsProps) {
+  return (
+    <>
+      {restored !== null && (
+        <div className="builder-strip">
+          <Notice kind="info" fixes={<LinkButton onClick={restored.onDiscard}>Discard them</LinkButton>}>
+            {restored.linked ? 'This draft came with the link. Nothing of it is saved.' : 'These are your unsaved changes from before.'}
+          </Notice>
+        </div>
+      )}
+      {address.unreadable.map(({ name, value }) => (
+        <div key={name} className="builder-strip">
+          <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
+            {name === 'asOf'
+              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
+              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
+          </Notice>
+        </div>
+      ))}
+      {shownVersion !== null && (
+        <div className="builder-strip">
+          <Notice kind="info">
+            Version {shownVersion.version.version} as it was saved by {shownVersion.version.authorName}. It stays as it is.
+          </Notice>
+          <Button size="sm" onClick={onRestoreVersion}>
+            Restore as a new version
+          </Button>
+          <Button size="sm" onClick={() => address.go({ version: null })}>
+            Back to the draft
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { apiQuery, type Outputs } from '../../lib/trpc.tsx';
+
+type Listed = Outputs['segments']['list']['segments'][number];
+
+/** What the tour opens where nothing is saved yet. */
+const example = {
+  version: 1,
+  where: {
+    kind: 'all',
+    of: [
+      { kind: 'attribute', field: 'age', op: 'between', value: [18, 34] },
+      {
+        kind: 'visits',
+        where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] },
+        during: { kind: 'last', count: 12, unit: 'month' },
+        measure: 'visits',
+        op: 'atLeast',
+        value: 2,
+      },
+    ],
+  },
+} as const;
+
+/** The organisation's segments, as the list asks for them. */
+export const listQuery = (enabled: boolean) => apiQuery('segments.list', { archived: false }, { enabled, staleTime: 30_000 });
+
+/** Where the tour goes on: to the segment that was there first and has a number to show, or to one that is begun with an example. */
+export function addressToOpen(
+  segments: readonly Pick<Listed, 'id' | 'createdAt' | 'lastCount'>[],
+  draftLinkOf: (definition: unknown) => string,
+): string {
+  const first = [...segments].sort((one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id));
+  const shown = first.find(({ lastCount }) => lastCount?.count.shown) ?? first[0];
+  return shown === undefined ? draftLinkOf(example) : `/segments/${shown.id}`;
+}

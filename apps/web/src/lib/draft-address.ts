@@ -1,0 +1,31 @@
+const name = 'draft';
+
+/** An address with an unsaved definition in it. After the number sign, which a browser sends to nobody. */
+export function draftLink(address: string, definition: unknown): string {
+  const url = new URL(address);
+  url.hash = `${name}=${encode(JSON.stringify(definition))}`;
+  return url.toString();
+}
+
+/** The JSON of the definition that an address carries; undefined where it carries none that can be read. */
+export function linkedText(hash: string): string | undefined {
+  const carried = new URLSearchParams(hash.replace(/^#/, '')).get(name);
+  if (carried === null) return undefined;
+  try {
+    return decode(carried);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Base64 as an address takes it. */
+function encode(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function decode(text: string): string {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+}
