@@ -6,7 +6,7 @@ import { root } from '../lib/setup.mjs';
 import { Problem } from '../stack/problem.mjs';
 import { ensureServers } from './bases.mjs';
 import { ask, engine } from './engine.mjs';
-import { build } from './images.mjs';
+import { build, targets } from './images.mjs';
 
 const file = join(root, 'deploy/compose.yaml');
 
@@ -89,6 +89,12 @@ export async function up(product) {
   console.log('Moviegoers come by an import: put a feed folder into deploy/feeds, then');
   console.log(`  docker compose -p ${product.project} -f deploy/compose.yaml exec api node apps/cli/bin/marquee.mjs import /feeds/FOLDER`);
 }
+
+/** What each of our own holds in memory, of what it may. */
+export const memory = (product) =>
+  targets
+    .flatMap((name) => containersOf(product, name).map((id) => `${name} ${ask('stats', '--no-stream', '--format', '{{.MemUsage}}', id)}`))
+    .join(', ');
 
 /** Whether anything of a project is there. */
 export const exists = (project) =>

@@ -5,12 +5,13 @@ import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled, root } from '../lib/setup.mjs';
 import { ensureServers } from './bases.mjs';
 import { build } from './images.mjs';
-import { compose, exists, makeSecrets } from './product.mjs';
+import { compose, exists, makeSecrets, memory } from './product.mjs';
 import { backUpAndRestore } from './test/back-up.mjs';
 import { failures } from './test/failures.mjs';
 import { images } from './test/images.mjs';
 import { journeys } from './test/journeys.mjs';
-import { memory, quiet, starts, stops } from './test/running.mjs';
+import { editing, limits } from './test/load.mjs';
+import { quiet, starts, stops } from './test/running.mjs';
 import { embeddedTruth, importSample, sameAsEmbedded } from './test/sample.mjs';
 import { twoVersions } from './test/two-versions.mjs';
 
@@ -41,6 +42,8 @@ export async function test() {
     await step('Import of 5,000 moviegoers', () => importSample(product, 'first'));
     await step('The same counts as on one machine', () => sameAsEmbedded(product, 'first'));
     await step('Memory after the import', () => memory(product));
+    await step('As many edits as twenty people make', () => editing(product));
+    await step('The API’s limit reached', () => limits(product));
     await step('Journeys in the browser', () => journeys(product));
     await step('A worker killed, one added, the database restarted, Kafka stopped and back, during an import', () => failures(product));
     await step('Nothing lost', () => sameAsEmbedded(product, 'second'));

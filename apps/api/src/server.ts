@@ -7,6 +7,7 @@ import type { PushReceiver } from './embedded-worker.ts';
 import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
 import { healthRoutes } from './http/health.ts';
+import { refuseShortOfMemory } from './http/memory.ts';
 import { refuseForeignName } from './http/names.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
 import { trustOf } from './http/proxies.ts';
@@ -44,6 +45,7 @@ const trpcPrefix = '/trpc';
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = trustedOrigins(options.webUrl);
   const refuseName = refuseForeignName({ webUrl: options.webUrl, names: options.api.names, onThisMachine: isLoopback(options.api.host) });
+  const refuseShort = refuseShortOfMemory();
   const turns = createTurns();
   const app = Fastify({
     loggerInstance: options.logger.child({}, { serializers: { req: requestLine } }),
@@ -57,6 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reply.header('x-content-type-options', 'nosniff');
     // Without no-transform a proxy compresses the stream, and its parts arrive together.
     reply.header('cache-control', 'no-store, no-transform');
+    refuseShort(request.url);
     refuseName(request);
     refuseForeignOrigin(request, trusted);
   });

@@ -51,12 +51,6 @@ export function stops(product) {
     .join(', ');
 }
 
-/** What each holds in memory, of what it may. */
-export function memory(product) {
-  const ids = targets.flatMap((name) => containersOf(product, name).map((id) => [name, id]));
-  return ids.map(([name, id]) => `${name} ${ask('stats', '--no-stream', '--format', '{{.MemUsage}}', id)}`).join(', ');
-}
-
 /** Health checks are no news, and no secret is in a log, in what `inspect` says or in an image. */
 export async function quiet(product) {
   const all = ask('ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${product.project}`).split('\n');
