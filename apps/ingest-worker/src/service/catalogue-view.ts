@@ -62,24 +62,22 @@ export async function followCatalogue(log: Pick<EventLog, 'end' | 'follow'>): Pr
       version = [...reached.values()].reduce((sum, offset) => sum + offset, 0);
       for (const key of keys) changed.set(key, version);
     });
-  const followings = [
-    {
+  // At once: a broker lets every new group wait for further members, some seconds each.
+  const followings = await Promise.all([
+    follow<Film>(filmsTopic, (film) => keyed(films, film.id, film), changedAt.films).then((following) => ({
       topic: filmsTopic,
-      following: await follow<Film>(filmsTopic, (film) => keyed(films, film.id, film), changedAt.films),
-    },
-    {
+      following,
+    })),
+    follow<Site>(sitesTopic, (site) => keyed(sites, site.id, site), changedAt.sites).then((following) => ({
       topic: sitesTopic,
-      following: await follow<Site>(sitesTopic, (site) => keyed(sites, site.id, site), changedAt.sites),
-    },
-    {
-      topic: filmMatchesTopic,
-      following: await follow<FilmMatch>(
-        filmMatchesTopic,
-        ({ exhibitor, filmCode, film }) => keyed(matches, matchKey(exhibitor, filmCode), film),
-        changedAt.matches,
-      ),
-    },
-  ];
+      following,
+    })),
+    follow<FilmMatch>(
+      filmMatchesTopic,
+      ({ exhibitor, filmCode, film }) => keyed(matches, matchKey(exhibitor, filmCode), film),
+      changedAt.matches,
+    ).then((following) => ({ topic: filmMatchesTopic, following })),
+  ]);
   const caughtUp = Promise.all(followings.map(({ following }) => following.caughtUp)).then(() => {
     ready = true;
   });

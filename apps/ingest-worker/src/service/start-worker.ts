@@ -79,7 +79,10 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
       retries,
       watch: ports.watch ?? unwatched,
     };
-    for (const subscribe of subscriptionsOf(ports, keeping)) opened.push(await subscribe());
+    // At once: a broker lets every new group wait for further members, some seconds each.
+    const begun = await Promise.allSettled(subscriptionsOf(ports, keeping).map((subscribe) => subscribe()));
+    for (const one of begun) if (one.status === 'fulfilled') opened.push(one.value);
+    for (const one of begun) if (one.status === 'rejected') throw one.reason;
     return {
       catalogueVersion: () => view.index.version,
       keepingOn: (documents) => ({ ...keeping, documents: patient(documents, retries), watch: unwatched }),
