@@ -46,9 +46,9 @@ export function embeddedTruth({ folder, feeds }) {
   }
 }
 
-/** What the containers answer, by one of their APIs. */
-export const answers = (api) =>
-  ask('exec', api, 'node', 'apps/cli/bin/marquee.mjs', 'count', '--batch', '/feeds/definitions.ndjson', '--ids');
+/** What the containers answer, by one of their APIs; `--ids` for the moviegoers too. */
+export const answers = (api, ...more) =>
+  ask('exec', api, 'node', 'apps/cli/bin/marquee.mjs', 'count', '--batch', '/feeds/definitions.ndjson', ...more);
 
 export function importSample(product, name) {
   marquee(product, 'import', `/feeds/${name}`);
