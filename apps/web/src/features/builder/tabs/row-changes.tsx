@@ -15,8 +15,9 @@ export function RowChanges({ changes }: { readonly changes: readonly RowChange[]
     <ul className="builder-changes">
       {changes.map((change, index) => {
         const { Icon, word } = kinds[change.kind];
+        const key = `${index} ${change.kind}`;
         return (
-          <li key={`${index} ${change.kind}`}>
+          <li key={key}>
             <Icon aria-hidden="true" className="mt-[3px] size-3.5 text-ink-3" />
             <span className="text-ink-3">{word}</span>
             <span>
