@@ -161,8 +161,11 @@ test.describe('of an analyst', () => {
   test('a saved segment is accessible: versions, Why, its menu, a small audience', async ({ page }) => {
     const builder = await newSegment(page, unmatched);
     await builder.number();
-    await saveAs(page, freshName('For all eyes and ears'));
-    await builder.openTab('Versions');
+    const address = await saveAs(page, freshName('For all eyes and ears'));
+    await page.goto(`${address}?tab=versions&compare=1..1`);
+    await expect(page.getByRole('dialog', { name: 'Versions compared' })).toContainText('Both ask for the same');
+    await expectAccessible(page, 'versions compared', { layerOnly: true });
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('table', { name: 'Versions' })).toBeVisible();
     await expectAccessible(page, 'versions tab', { only: tab });
     await builder.openTab('Why');

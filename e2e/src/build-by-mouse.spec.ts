@@ -132,6 +132,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await expect(page.getByText('Draft of version 2')).toBeVisible();
     const more = await builder.number();
     expect(more).not.toBe(shown);
+    await expect(builder.panel).toContainText(/\+[\d,]+ gained, nobody lost since version 1/);
     await page.getByRole('button', { name: 'Save version 2' }).click();
     const dialog = page.getByRole('dialog', { name: 'Save version 2' });
     await dialog.getByRole('textbox', { name: 'Note' }).fill('Once is enough');
@@ -142,6 +143,15 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     const versions = page.getByRole('table', { name: 'Versions' });
     await expect(versions.getByRole('row', { name: /Once is enough.*Mara Lindqvist/ })).toBeVisible();
     await expect(versions.getByRole('row', { name: /Once is enough.*(gained · .* lost · .* kept|Too few moved)/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Compare two versions' }).click();
+    const compared = page.getByRole('dialog', { name: 'Versions compared' });
+    await expect(compared.getByRole('combobox', { name: 'From' })).toHaveValue('1');
+    await expect(compared.getByRole('region', { name: 'In words' }).getByRole('listitem')).toHaveText(/Changed.*2 visits.*one visit/s);
+    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/[\d,]+ gained · nobody lost · [\d,]+ kept/);
+    await compared.getByRole('button', { name: 'The other way round' }).click();
+    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/nobody gained · [\d,]+ lost · [\d,]+ kept/);
+    await expect(page).toHaveURL(/compare=2\.\.1/);
+    await page.keyboard.press('Escape');
     await expect(versions.getByRole('row', { name: /For the October release.*Mara Lindqvist/ })).toBeVisible();
     await versions.getByRole('button', { name: 'Open version 1' }).click();
     await expect(page.getByText('Version 1, read only')).toBeVisible();

@@ -70,6 +70,49 @@ test.describe('of an analyst', () => {
     await expect(rename).toBeFocused();
   });
 
+  test('past a dozen rows title and count stay in sight; after an edit the figures dim at once, and the count comes before the profile', async ({
+    page,
+  }) => {
+    const rows = Array.from({ length: 16 }, (_, index) => ({ ...adults.where, value: 12 + index }));
+    const builder = await newSegment(page, { version: 1, where: { kind: 'all', of: rows } });
+    const profile = page.getByRole('region', { name: 'Profile' });
+    await builder.number();
+    await expect(profile).toHaveAttribute('aria-busy', 'false');
+    const last = builder.row('Aged 27 or over');
+    await last.focus();
+    for (const stays of [page.getByRole('heading', { level: 1 }), page.getByRole('button', { name: 'Save segment' }), builder.count]) {
+      await expect(last).toBeInViewport();
+      await expect(stays).toBeInViewport();
+    }
+
+    const asked: string[] = [];
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/trpc/audiences.*', async (route) => {
+      asked.push(new URL(route.request().url()).pathname.split('.').at(-1) ?? '');
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('Delete');
+    await expect(last).toBeHidden();
+    await expect(builder.panel).toHaveAttribute('data-stale', 'true');
+    await expect(profile).toHaveAttribute('aria-busy', 'true');
+    // What is said of the base is of the choice, not of the figures that are still of before.
+    await profile.getByRole('button', { name: /^everyone in scope who visited/i }).click();
+    await page
+      .getByRole('menuitemradio', { name: /^Everyone in scope/ })
+      .last()
+      .click();
+    await expect(profile.getByRole('button', { name: 'everyone in scope', exact: true })).toBeVisible();
+    await expect.poll(() => asked).toEqual(['preview']);
+    answer();
+    await builder.number();
+    await expect(profile).toHaveAttribute('aria-busy', 'false');
+    expect(asked).toEqual(['preview', 'profile']);
+  });
+
   test('what is typed stays, readable or not, and a row that is deleted by a key comes back', async ({ page }) => {
     const builder = await newSegment(page, adults);
     await builder.number();

@@ -1,9 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { people, personNames, signedInAs } from './support/people.ts';
 
+// They share nothing.
+test.describe.configure({ mode: 'parallel' });
+
+/** What the tour of each speaks of, up to its last step. */
+const tours = {
+  mara: ['segments', 'tree', 'count', 'profile'],
+  jonah: ['segments', 'tree', 'reachable', 'profile'],
+  beatriz: ['segments', 'tree', 'count', 'profile'],
+  priya: ['as-of', 'tree', 'count', 'why'],
+} as const;
+
 for (const person of personNames) {
   const { name, organisation } = people[person];
-  test(`${name} signs in by one click, and puts the tour away for good`, async ({ page }) => {
+  test(`${name} signs in by one click, takes the tour of what they may do, and puts it away for good`, async ({ page }) => {
     await page.goto('/segments');
     await expect(page).toHaveURL('/sign-in?next=%2Fsegments');
     await page.getByRole('button', { name: `${name}, ${organisation}` }).click();
@@ -12,8 +23,16 @@ for (const person of personNames) {
 
     const tour = page.getByRole('region', { name: 'Tour' });
     await expect(tour.getByText('1 of 5')).toBeVisible();
+    // It opens a segment, one of the organisation's or an example, and explains what is on the screen.
+    for (const target of tours[person]) {
+      await expect(page.locator(`[data-tour="${target}"]`)).toBeInViewport();
+      await tour.getByRole('button', { name: 'Next' }).click();
+    }
+    await expect(tour.getByText('5 of 5')).toBeVisible();
+    await expect(page).toHaveURL(/\/segments\/./);
+    await expect(page.getByRole('status', { name: 'moviegoers' })).toHaveText(/[\d,]{2,}/);
     await tour.getByRole('button', { name: 'Close the tour for good' }).click();
-    await page.reload();
+    await page.goto('/segments');
     await expect(page.getByRole('table', { name: 'Segments' }).or(page.getByText('No segments yet'))).toBeVisible();
     await expect(tour).toBeHidden();
     await page.context().storageState({ path: signedInAs(person) });

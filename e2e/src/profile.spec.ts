@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { builderOn } from './support/builder.ts';
 import { signedInAs } from './support/people.ts';
 
 test.use({ storageState: signedInAs('mara') });
@@ -7,6 +8,7 @@ test.use({ storageState: signedInAs('mara') });
 test('every chart of the profile has its table and its file, and they agree', async ({ page }) => {
   await page.goto('/segments');
   await page.getByRole('table', { name: 'Segments' }).getByRole('link', { name: 'Low Sun Over Varga, who went' }).click();
+  const builder = builderOn(page);
   const profile = page.getByRole('region', { name: 'Profile' });
   await expect(profile).toHaveAttribute('aria-busy', 'false');
   await expect(profile.getByText(/moviegoers compared with/)).toBeVisible();
@@ -37,6 +39,32 @@ test('every chart of the profile has its table and its file, and they agree', as
   }
   await card.getByRole('button', { name: 'Region: show as chart' }).click();
   await expect(table).toBeHidden();
+
+  await test.step('one file holds all of it, and says of what it is', async () => {
+    const whole = page.waitForEvent('download');
+    await profile.getByRole('button', { name: 'Download the whole profile, CSV' }).click();
+    const all = await readFile(await (await whole).path(), 'utf8');
+    const [origin = ''] = all.split('\r\n\r\n');
+    expect(origin.startsWith('\uFEFFSegment,')).toBe(true);
+    expect(origin.match(/^[^,\r\n]+(?=,)/gm)?.map((name) => name.replace('\uFEFF', ''))).toEqual(
+      expect.arrayContaining(['Segment', 'Version', 'As of', 'Scope', 'Compared with', 'Currency']),
+    );
+    expect(all.match(/^Table,/gm)).toHaveLength(charts);
+  });
+
+  await test.step('on paper stands what there is to read, without what is for the hand', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const read of [page.getByRole('heading', { level: 1 }), builder.count, profile, builder.conditions])
+      await expect(read).toBeVisible();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('tablist')).toHaveCount(0);
+    // A part of the sentence is a word on paper; nothing else of the page is pressed.
+    for (const hand of [/^Save/, 'Print', /^Undo/, /^Add condition/, /^More for/, 'Copy link', /: download CSV$/, /: show as table$/])
+      await expect(page.getByRole('button', { name: hand })).toHaveCount(0);
+    const [paper, shown] = await page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
+    expect(shown).toBeLessThanOrEqual(paper ?? 0);
+    await page.emulateMedia({ media: null });
+  });
 });
 
 test('the story of a sample segment is in its profile: those of 55 and over are far more than their share of the base', {

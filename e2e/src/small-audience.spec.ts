@@ -28,6 +28,10 @@ test('fewer than 50 moviegoers are never a number, anywhere on the page', { tag:
   await expect(builder.row('At least 20 visits')).toBeVisible();
   expect(await builder.number()).toBe('<50');
   await expect(builder.panel).toContainText('Fewer than 50 moviegoers is never shown as a number.');
+  // Everyone in California is more than all who came twenty times.
+  await expect(builder.panel).toContainText(
+    /What narrows most is “At least 20 visits in the last 12 months”: without it there would be [\d,]+\./,
+  );
   await expect(builder.panel.getByRole('region', { name: 'Reachable' }).getByRole('cell', { name: '<50' })).toHaveCount(4);
   await expect(page.getByText('too few for a profile')).toBeVisible();
 

@@ -169,7 +169,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
                 aria-selected={choice === current}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onAdd(choice.make())}
-                className={`flex min-h-7 cursor-default items-center truncate rounded-s px-2 hover:bg-hover ${choice === current ? 'bg-hover' : ''}`}
+                className={`flex min-h-7 cursor-default items-center truncate rounded-s px-2 hover:bg-hover ${choice === current ? 'bg-pressed forced-colors:outline' : ''}`}
               >
                 <span className="truncate">{choice.label}</span>
               </div>

@@ -14,6 +14,12 @@ interface StripsProps {
   readonly onRestoreVersion: () => void;
 }
 
+const unreadable = {
+  asOf: (said: string) => `The address asks for the day “${said}”, which is no date such as 2026-11-18. This is for the latest data.`,
+  version: (said: string) => `The address asks for version “${said}”, which is no number of a version. This is the latest.`,
+  compared: (said: string) => `The address asks to compare “${said}”, which is no two versions such as 1..3.`,
+} as const;
+
 /** What is to be known before anything else: where the draft is from, what of the address was not understood, which version is shown. */
 export function Strips({ address, restored, shownVersion, onRestoreVersion }: StripsProps) {
   return (
@@ -28,9 +34,7 @@ export function Strips({ address, restored, shownVersion, onRestoreVersion }: St
       {address.unreadable.map(({ name, value }) => (
         <div key={name} className="builder-strip">
           <Notice kind="warn" fixes={<LinkButton onClick={() => address.go({ [name]: undefined })}>Take it out of the address</LinkButton>}>
-            {name === 'asOf'
-              ? `The address asks for the day “${value.slice(0, 40)}”, which is no date such as 2026-11-18. This is for the latest data.`
-              : `The address asks for version “${value.slice(0, 40)}”, which is no number of a version. This is the latest.`}
+            {unreadable[name](value.slice(0, 40))}
           </Notice>
         </div>
       ))}

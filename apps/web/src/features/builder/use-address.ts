@@ -18,13 +18,13 @@ export interface Address {
   readonly asOf: string | undefined;
   /** Two versions that are compared, the earlier question first; `draft` for what is not saved. Null while none are. */
   readonly compared: Compared | null;
-  /** What the address says that cannot be read: no date, no number of a version. */
-  readonly unreadable: readonly { readonly name: 'asOf' | 'version'; readonly value: string }[];
+  /** What the address says that cannot be read: no date, no number of a version, no two versions. */
+  readonly unreadable: readonly { readonly name: 'asOf' | 'version' | 'compared'; readonly value: string }[];
   readonly go: (change: {
     readonly tab?: TabName;
     readonly version?: number | null;
     readonly asOf?: string | undefined;
-    readonly compared?: Compared | null;
+    readonly compared?: Compared | null | undefined;
   }) => void;
 }
 
@@ -33,6 +33,8 @@ export function useAddress(): Address {
   const search = useSearchParams();
   const version = search.get('version');
   const asOf = search.get('asOf');
+  const compare = search.get('compare');
+  const compared = comparedIn(compare);
   const go = useCallback((change: Parameters<Address['go']>[0]) => {
     const next = new URLSearchParams(window.location.search);
     const { compared, ...plain } = change;
@@ -51,10 +53,11 @@ export function useAddress(): Address {
     tab: tabNames.find((name) => name === search.get('tab')) ?? 'sentence',
     version: isVersion(version) ? Number(version) : null,
     asOf: asOf !== null && isIsoDate(asOf) ? asOf : undefined,
-    compared: comparedIn(search.get('compare')),
+    compared,
     unreadable: [
       ...(asOf === null || isIsoDate(asOf) ? [] : [{ name: 'asOf', value: asOf } as const]),
       ...(version === null || isVersion(version) ? [] : [{ name: 'version', value: version } as const]),
+      ...(compare === null || compared !== null ? [] : [{ name: 'compared', value: compare } as const]),
     ],
     go,
   };

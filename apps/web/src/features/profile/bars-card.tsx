@@ -45,7 +45,7 @@ export function BarsCard({ breakdown, className = '' }: BarsCardProps) {
         />
       )}
       {long && (
-        <LinkButton aria-expanded={all} onClick={() => setAll(!all)} className="mt-1">
+        <LinkButton aria-expanded={all} onClick={() => setAll(!all)} className="mt-1 print:hidden">
           {all ? `Show the first ${firstShown}` : `Show all ${breakdown.cells.length}`}
         </LinkButton>
       )}

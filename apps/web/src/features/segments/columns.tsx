@@ -20,7 +20,7 @@ function Name({ segment: { id, name, sentence } }: { readonly segment: Pick<Segm
   return (
     <>
       <Tooltip content={sentence}>{link}</Tooltip>
-      <span className="hidden whitespace-normal text-ink-3 text-small [@media(hover:none)]:line-clamp-2 [@media(hover:none)]:pb-1.5">
+      <span className="hidden whitespace-normal text-ink-3 text-small [@media(hover:none)]:line-clamp-2 [@media(hover:none)]:mb-1.5">
         {sentence}
       </span>
     </>

@@ -6,16 +6,12 @@ const counted = (value: number | null) => ({
   asOf: '2026-11-18',
   at: '2026-11-18T12:00:00.000Z',
 });
-const segment = (id: string, minute: number, value: number | null) => ({
-  id,
-  createdAt: `2026-11-18T12:${String(minute).padStart(2, '0')}:00.000Z`,
-  lastCount: counted(value),
-});
+const segment = (id: string, value: number | null) => ({ id, lastCount: counted(value) });
 const link = () => '/segments/new#draft';
 
-it('opens the first segment that has a number to show', () => {
-  expect(addressToOpen([segment('c', 3, 700), segment('b', 2, 900), segment('a', 1, null)], link)).toBe('/segments/b');
-  expect(addressToOpen([segment('a', 1, null)], link)).toBe('/segments/a');
+it('opens the first of the list that has a number to show', () => {
+  expect(addressToOpen([segment('a', null), segment('b', 900), segment('c', 700)], link)).toBe('/segments/b');
+  expect(addressToOpen([segment('a', null)], link)).toBe('/segments/a');
 });
 
 it('opens an example where nothing is saved', () => {

@@ -24,12 +24,8 @@ const example = {
 /** The organisation's segments, as the list asks for them. */
 export const listQuery = (enabled: boolean) => apiQuery('segments.list', { archived: false }, { enabled, staleTime: 30_000 });
 
-/** Where the tour goes on: to the segment that was there first and has a number to show, or to one that is begun with an example. */
-export function addressToOpen(
-  segments: readonly Pick<Listed, 'id' | 'createdAt' | 'lastCount'>[],
-  draftLinkOf: (definition: unknown) => string,
-): string {
-  const first = [...segments].sort((one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id));
-  const shown = first.find(({ lastCount }) => lastCount?.count.shown) ?? first[0];
+/** Where the tour goes on: to the first of the list that has a number to show, or to one that is begun with an example. */
+export function addressToOpen(listed: readonly Pick<Listed, 'id' | 'lastCount'>[], draftLinkOf: (definition: unknown) => string): string {
+  const shown = listed.find(({ lastCount }) => lastCount?.count.shown) ?? listed[0];
   return shown === undefined ? draftLinkOf(example) : `/segments/${shown.id}`;
 }

@@ -34,8 +34,12 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
     ...first.map((value) => optionOf(value, found.options, names.value(field, value))),
     ...recent.filter(({ value }) => !first.includes(value)).map((one) => ({ ...one, note: 'used lately' })),
   ];
-  const shown = searching ? found.options : [...lead, ...found.options.filter(({ value }) => !lead.some((one) => one.value === value))];
-  const unpicked = searching ? found.options.filter(({ value }) => !selected.includes(value)) : [];
+  // While what is typed is looked up, of the list from before only what still matches.
+  const matching = found.settled
+    ? found.options
+    : found.options.filter((one) => one.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const shown = searching ? matching : [...lead, ...found.options.filter(({ value }) => !lead.some((one) => one.value === value))];
+  const unpicked = searching && found.settled ? found.options.filter(({ value }) => !selected.includes(value)) : [];
 
   function add(options: readonly Pick<PickOption, 'value' | 'label'>[]) {
     for (const option of options) names.remember(field, option.value, option.label);
@@ -72,6 +76,7 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
         typed={typed}
         onTyped={setTyped}
         options={shown}
+        settled={found.settled || !searching}
         isSelected={(value) => selected.includes(value)}
         onPick={pick}
         onPaste={(event) => {
@@ -80,7 +85,7 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
           event.preventDefault();
           void paste(values);
         }}
-        empty={message(found, typed)}
+        empty={message({ ...found, loading: found.loading || !found.settled }, typed)}
       >
         <div className="flex items-center justify-between gap-2 px-2 pt-2 pb-1 text-small text-ink-3 [&_button]:whitespace-nowrap">
           {children}

@@ -1,13 +1,17 @@
 'use client';
 import { Check, Search } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { PickOption } from '../server/use-options.ts';
+import { bestMatch } from '../values/best-match.ts';
+import { onEnter } from '../values/on-enter.ts';
 
 interface PickListProps {
   readonly label: string;
   readonly typed: string;
   readonly onTyped: (text: string) => void;
   readonly options: readonly PickOption[];
+  /** The options are of what is typed. */
+  readonly settled?: boolean;
   readonly isSelected: (value: string) => boolean;
   readonly onPick: (option: PickOption) => void;
   /** One of the options alone can be selected. */
@@ -20,11 +24,16 @@ interface PickListProps {
 }
 
 /** A list that is searched by typing: the arrows choose, Enter picks, and so does Space while nothing is typed. */
-export function PickList({ label, typed, onTyped, options, isSelected, onPick, single = false, onPaste, children, empty }: PickListProps) {
-  const [at, setAt] = useState(0);
+export function PickList(props: PickListProps) {
+  const { label, typed, onTyped, options, settled = true, isSelected, onPick, single = false, onPaste, children, empty } = props;
+  // Null until the arrows choose: what is typed chooses by itself.
+  const [marked, setAt] = useState<number | null>(null);
+  const [waiting, setWaiting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const current = options[Math.min(at, options.length - 1)];
+  const labels = options.map((option) => option.label);
+  const at = Math.min(marked ?? bestMatch(labels, typed), options.length - 1);
+  const current = options[at];
 
   function go(to: number) {
     const next = Math.max(0, Math.min(options.length - 1, to));
@@ -32,9 +41,20 @@ export function PickList({ label, typed, onTyped, options, isSelected, onPick, s
     list.current?.querySelector(`#${CSS.escape(`${id}-${next}`)}`)?.scrollIntoView({ block: 'nearest' });
   }
   function pick(option: PickOption, place: number) {
-    setAt(typed === '' ? place : 0);
+    setAt(typed === '' ? place : null);
     onPick(option);
   }
+  function enter() {
+    const taken = onEnter({ labels, typed, settled }, marked);
+    const option = typeof taken === 'number' ? options[taken] : undefined;
+    setWaiting(taken === 'wait');
+    if (option) pick(option, options.indexOf(option));
+  }
+  // Enter was pressed before the list was of what is typed.
+  const enterNow = useEffectEvent(enter);
+  useEffect(() => {
+    if (waiting && settled) enterNow();
+  }, [waiting, settled]);
   function onKeyDown(event: KeyboardEvent) {
     const chosen = () => current && pick(current, options.indexOf(current));
     const keys: Readonly<Record<string, () => void>> = {
@@ -42,7 +62,7 @@ export function PickList({ label, typed, onTyped, options, isSelected, onPick, s
       ArrowUp: () => go(at - 1),
       PageDown: () => go(at + 8),
       PageUp: () => go(at - 8),
-      Enter: chosen,
+      Enter: enter,
       // A space is part of a name while one is being typed.
       ...(typed === '' ? { ' ': chosen } : {}),
     };
@@ -69,7 +89,8 @@ export function PickList({ label, typed, onTyped, options, isSelected, onPick, s
           value={typed}
           onChange={(event) => {
             onTyped(event.target.value);
-            setAt(0);
+            setAt(null);
+            setWaiting(false);
           }}
           onPaste={onPaste}
           onKeyDown={onKeyDown}

@@ -20,6 +20,8 @@ export interface PickOptions {
   readonly counted: string | null;
   /** There are more than are listed. */
   readonly more: boolean;
+  /** They are of what is typed; else they are still of before. */
+  readonly settled: boolean;
 }
 
 const most = 60;
@@ -31,6 +33,7 @@ const shared = { placeholderData: keepPreviousData, staleTime: 60_000 } as const
 /** The values of a field that contain a text. Titles and sites are looked up by name, the rest among what is on record, with counts. */
 export function useOptions(field: string, typed: string, today: string): PickOptions {
   const text = useDebounced(typed.trim(), 120);
+  const asked = text === typed.trim();
   const entry = fieldEntry(field);
   const lookup = namedLookup(entry);
   const films = useFilms(text, today, lookup === 'films');
@@ -49,10 +52,17 @@ export function useOptions(field: string, typed: string, today: string): PickOpt
     ),
   );
 
-  if (lookup === 'films') return films;
+  if (lookup === 'films') return { ...films, settled: asked && films.settled };
   if (lookup !== null) {
     const options = named.data?.options.map((option) => ({ value: option.value, label: option.label, note: option.detail })) ?? none;
-    return { options, loading: named.isPending, failed: named.isError, counted: null, more: options.length === most };
+    return {
+      options,
+      loading: named.isPending,
+      failed: named.isError,
+      counted: null,
+      more: options.length === most,
+      settled: asked && hasArrived(named),
+    };
   }
   const counts = counted.data?.options ?? [];
   const noteOf = (value: string) => {
@@ -62,12 +72,24 @@ export function useOptions(field: string, typed: string, today: string): PickOpt
   const unit = counted.data?.unit ?? null;
   if (entry?.values) {
     const options = entry.values
-      .filter((option) => option.label.toLowerCase().includes(text.toLowerCase()))
+      .filter((option) => option.label.toLowerCase().includes(typed.trim().toLowerCase()))
       .map((option) => ({ ...option, note: noteOf(option.value) }));
-    return { options, loading: false, failed: false, counted: unit, more: false };
+    return { options, loading: false, failed: false, counted: unit, more: false, settled: true };
   }
   const options = counts.map((option) => ({ value: option.value, label: option.label, note: noteOf(option.value) }));
-  return { options, loading: counted.isPending, failed: counted.isError, counted: unit, more: options.length === most };
+  return {
+    options,
+    loading: counted.isPending,
+    failed: counted.isError,
+    counted: unit,
+    more: options.length === most,
+    settled: asked && hasArrived(counted),
+  };
+}
+
+/** The answer is that of the question asked last, whatever it is. */
+function hasArrived(query: { readonly isPending: boolean; readonly isPlaceholderData: boolean }): boolean {
+  return !query.isPending && !query.isPlaceholderData;
 }
 
 /** Films by title, recent and much-seen ones first, with their visits and their date. */
@@ -88,7 +110,14 @@ function useFilms(text: string, today: string, enabled: boolean): PickOptions {
     const often = count === null ? null : `${whole.format(count)} visits`;
     return { value, label, note: [often, date].filter((part) => part !== null).join(' · ') || null };
   });
-  return { options, loading: named.isPending, failed: named.isError, counted: null, more: ordered.length > most };
+  return {
+    options,
+    loading: named.isPending,
+    failed: named.isError,
+    counted: null,
+    more: ordered.length > most,
+    settled: hasArrived(named),
+  };
 }
 
 /** Where the names of a field's values come from; null where its values are their own names. */

@@ -13,10 +13,11 @@ export function RowChanges({ changes }: { readonly changes: readonly RowChange[]
   if (changes.length === 0) return <p className="text-ink-2">Both ask for the same: no row was added, removed or changed.</p>;
   return (
     <ul className="builder-changes">
-      {changes.map((change) => {
+      {changes.map((change, index) => {
         const { Icon, word } = kinds[change.kind];
+        const key = `${index} ${change.kind}`;
         return (
-          <li key={JSON.stringify(change)}>
+          <li key={key}>
             <Icon aria-hidden="true" className="mt-[3px] size-3.5 text-ink-3" />
             <span className="text-ink-3">{word}</span>
             <span>

@@ -37,14 +37,15 @@ export function VersionDifference({ segmentId, of, against, asOf }: VersionDiffe
   if (asked.isPending) return <span className="text-ink-3">Counting …</span>;
   const { gained, lost, kept } = asked.data;
   const figures = question.turned ? { gained: lost, lost: gained, kept } : { gained, lost, kept };
-  if (parts.some(({ key }) => !figures[key].shown && figures[key].reason === 'bySubtraction'))
-    return <span className="text-ink-3">Too few moved for a number.</span>;
+  const withheld = parts.some(({ key }) => !figures[key].shown && figures[key].reason === 'bySubtraction');
+  if (withheld || parts.every(({ key }) => !figures[key].shown)) return <span className="text-ink-3">Too few moved for a number.</span>;
   return (
     <span className="whitespace-nowrap text-ink-2">
       {parts.map(({ key, word }, index) => (
         <span key={key}>
           {index > 0 && ' · '}
-          <b className="font-medium text-ink">{figure(figures[key])}</b> {word}
+          {/* Beside one that is shown, a small group can only be nobody at all. */}
+          <b className="font-medium text-ink">{figures[key].shown ? figure(figures[key]) : 'nobody'}</b> {word}
         </span>
       ))}
     </span>

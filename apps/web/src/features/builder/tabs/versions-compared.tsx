@@ -54,8 +54,7 @@ export default function VersionsCompared(props: VersionsComparedProps) {
         </div>
         {before === null || after === null ? (
           <Notice kind="info" className="mt-4">
-            {before === null && after === null ? 'Neither' : `The ${(before === null ? from : to) === 'draft' ? 'draft' : 'version'}`}{' '}
-            cannot be read as it stands. Finish it, or choose another version.
+            {before === null ? whyNot(props, from) : whyNot(props, to)}
           </Notice>
         ) : (
           <div aria-live="polite">
@@ -85,6 +84,13 @@ function definitionOf({ versions, draft }: VersionsComparedProps, side: Compared
   if (side === 'draft') return draft?.definition ?? null;
   const parsed = parse(versions.find(({ version }) => version === side)?.definition);
   return parsed.ok ? parsed.definition : null;
+}
+
+function whyNot({ versions, draft }: VersionsComparedProps, side: Compared['from']): string {
+  if (side === 'draft')
+    return draft === null ? 'There is no draft: everything is saved.' : 'The draft is not finished: it cannot be compared as it stands.';
+  const there = versions.some(({ version }) => version === side);
+  return there ? `Version ${side} cannot be read by this version of Marquee.` : `There is no version ${side}. Choose another.`;
 }
 
 function sideOf(side: Compared['from'], definition: Definition): Side {

@@ -73,7 +73,11 @@ export default function VersionsTab(props: VersionsTabProps) {
               <td>
                 {draftSentence === null ? 'Unfinished.' : <SentenceDifference before={sentences.get(latest) ?? ''} after={draftSentence} />}
               </td>
-              <td />
+              <td>
+                {draft !== null && (
+                  <VersionDifference segmentId={segmentId} of={{ definition: draft }} against={{ version: latest }} asOf={asOf} />
+                )}
+              </td>
               <td className="text-ink-3">you, not saved</td>
               <td>
                 {shown !== null && (
