@@ -31,6 +31,20 @@ it('copies what is there', () => {
   for (const { words } of stages.flatMap(copiesOf).filter(fromHere))
     for (const source of words.slice(0, -1)) expect(existsSync(path.join(root, source)), source).toBe(true);
 });
+it('has the settings of the compiler there before anything is generated or built: the first images failed for want of them', () => {
+  const before = (stage: Stage): readonly Stage[] => {
+    const base = stages.find(({ name }) => name === stage.base);
+    return base ? [...before(base), stage] : [stage];
+  };
+  for (const stage of stages) {
+    const so = before(stage).flatMap(({ instructions }) => instructions);
+    const made = so.findIndex(({ name, text }) => name === 'RUN' && /npm run (generate|build)/.test(text));
+    if (made < 0) continue;
+    const copied = so.slice(0, made).flatMap(({ name, words }) => (name === 'COPY' ? words.slice(0, -1) : []));
+    expect(copied, stage.name).toContain('tsconfig.base.json');
+  }
+});
+
 it('asks no registry for a front end to be built by', () => {
   expect(textOf('docker/Dockerfile')).not.toMatch(/^#\s*syntax=/m);
 });
