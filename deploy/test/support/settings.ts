@@ -27,5 +27,5 @@ function webNames(): readonly string[] {
   return [...reader.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name = '']) => name).concat('HOSTNAME', 'PORT');
 }
 
-/** What any Node process of ours may be told beside its settings. */
-export const ofNode = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'TURBO_TELEMETRY_DISABLED'];
+/** What any process of ours may be told beside its settings, by Node or the C library. */
+export const ofNode = ['NODE_ENV', 'MALLOC_ARENA_MAX', 'NEXT_TELEMETRY_DISABLED', 'TURBO_TELEMETRY_DISABLED'];
