@@ -1,14 +1,15 @@
 interface GivingWayOptions {
-  /** How often a heavy question gives way before it runs to its end. */
-  readonly mostTimes?: number;
+  /** For how long a heavy question gives way, from when it was asked; after that it runs to its end. */
+  readonly longestMs?: number;
+  readonly clock?: () => number;
 }
 
 /**
  * Lets light questions pass heavy ones, in an engine that works at all of them at once and can be interrupted. One heavy question is at work at
- * a time. When a light one comes it ends in the engine, and begins anew once the light ones that were there are answered: so many times, and
- * then no more, so that it is answered whatever comes. Answers are what they would have been.
+ * a time. When a light one comes it ends in the engine, and begins anew once the light ones that were there are answered: for so long, and then
+ * no more, so that it is answered whatever comes. Answers are what they would have been.
  */
-export function createGivingWay({ mostTimes = 8 }: GivingWayOptions = {}) {
+export function createGivingWay({ longestMs = 10_000, clock = Date.now }: GivingWayOptions = {}) {
   const lights = new Set<object>();
   const waiting = new Set<() => void>();
   let atWork: { readonly giveWay: () => void } | null = null;
@@ -41,14 +42,14 @@ export function createGivingWay({ mostTimes = 8 }: GivingWayOptions = {}) {
   }
 
   async function heavy<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    for (let times = 0; ; times += 1) {
+    const asked = clock();
+    for (;;) {
       const way = new AbortController();
-      const gives = times < mostTimes;
       // Those that come later are not waited for: there may always be one.
       const before = [...lights];
       await taken(() => {
         if (atWork !== null || before.some((one) => lights.has(one))) return false;
-        atWork = { giveWay: () => gives && way.abort() };
+        atWork = { giveWay: () => clock() - asked < longestMs && way.abort() };
         return true;
       }, signal);
       try {
