@@ -85,6 +85,20 @@ test.describe('of an analyst', () => {
       await expect(stays).toBeInViewport();
     }
 
+    await test.step('the words beside a row explain themselves, by the arrow keys and at a press', async () => {
+      const said = page.getByRole('tooltip');
+      const keeps = last.getByRole('button', { name: 'keeps' });
+      await expect(keeps).toBeVisible();
+      for (let part = 0; part < 8 && !(await keeps.evaluate((word) => word === document.activeElement)); part += 1)
+        await page.keyboard.press('ArrowRight');
+      await expect(said).toContainText('Keeps: of those left by the rows above it');
+      await page.keyboard.press('Escape');
+      await expect(said).toBeHidden();
+      await keeps.click();
+      await expect(said).toContainText('Keeps');
+      await last.focus();
+    });
+
     const asked: string[] = [];
     let answer = () => {};
     const held = new Promise<void>((resolve) => {

@@ -82,10 +82,10 @@ describe('50,000 moviegoers, generated, imported by the product and asked throug
       const { audience, breakdowns } = await profileOf({ version: 1, where: { kind: 'all', of: [scope, definition.where] } });
       const smallest = kind === 'exhibitor' ? 10 : 50;
       expect(audience.value).toBeGreaterThanOrEqual(20 * smallest);
-      // Four in five of the audience stand in cells that are shown, by age and gender; its films are shown, too.
+      // Three in four of the audience stand in cells that are shown, by age and gender; its films are shown, too.
       const cellsOf = (name: string) => breakdowns.find((breakdown) => breakdown.name === name)?.cells ?? [];
       const shown = cellsOf('ageGender').filter(({ size }) => size.value >= smallest);
-      expect(shown.reduce((sum, { size }) => sum + size.value, 0) / audience.value).toBeGreaterThanOrEqual(0.8);
+      expect(shown.reduce((sum, { size }) => sum + size.value, 0) / audience.value).toBeGreaterThanOrEqual(0.75);
       expect(cellsOf('film').filter(({ size }) => size.value >= smallest).length).toBeGreaterThanOrEqual(10);
     },
   );

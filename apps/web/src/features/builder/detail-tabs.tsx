@@ -7,6 +7,7 @@ import { toast } from '@marquee/ui/toaster';
 import { Copy, Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
+import type { Compared } from './compared.ts';
 import { formatJson } from './draft/format-json.ts';
 import type { LeftOut } from './draft/issues-of.ts';
 import { parsed } from './draft/parsed.ts';
@@ -15,7 +16,7 @@ import type { SavedSegment } from './save/save-dialog.tsx';
 import type { LivePreview } from './server/use-preview.ts';
 import { JsonTab } from './tabs/json-tab.tsx';
 import { SentenceTab, sentenceOf } from './tabs/sentence-tab.tsx';
-import { type Address, type Compared, tabNames } from './use-address.ts';
+import { type Address, tabNames } from './use-address.ts';
 
 const loadVersions = () => import('./tabs/versions-tab.tsx');
 const loadWhy = () => import('./tabs/why-tab.tsx');

@@ -26,7 +26,10 @@ export function Strips({ address, restored, shownVersion, onRestoreVersion }: St
     <>
       {restored !== null && (
         <div className="builder-strip">
-          <Notice kind="info" fixes={<LinkButton onClick={restored.onDiscard}>Discard them</LinkButton>}>
+          <Notice
+            kind="info"
+            fixes={<LinkButton onClick={restored.onDiscard}>{restored.linked ? 'Discard it' : 'Discard them'}</LinkButton>}
+          >
             {restored.linked ? 'This draft came with the link. Nothing of it is saved.' : 'These are your unsaved changes from before.'}
           </Notice>
         </div>

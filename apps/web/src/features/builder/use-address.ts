@@ -2,15 +2,10 @@
 import { isIsoDate } from '@marquee/dsl';
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
+import { type Compared, comparedIn, comparedText, isVersion } from './compared.ts';
 
 export const tabNames = ['sentence', 'json', 'versions', 'why'] as const;
 type TabName = (typeof tabNames)[number];
-
-type Side = number | 'draft';
-export interface Compared {
-  readonly from: Side;
-  readonly to: Side;
-}
 
 export interface Address {
   readonly tab: TabName;
@@ -38,7 +33,7 @@ export function useAddress(): Address {
   const go = useCallback((change: Parameters<Address['go']>[0]) => {
     const next = new URLSearchParams(window.location.search);
     const { compared, ...plain } = change;
-    const pair = 'compared' in change ? { compare: compared ? `${compared.from}..${compared.to}` : null } : {};
+    const pair = 'compared' in change ? { compare: compared ? comparedText(compared) : null } : {};
     for (const [name, value] of Object.entries({ ...plain, ...pair })) {
       if (value === null || value === undefined || (name === 'tab' && value === 'sentence')) next.delete(name);
       else next.set(name, String(value));
@@ -61,18 +56,4 @@ export function useAddress(): Address {
     ],
     go,
   };
-}
-
-function isVersion(text: string | null): boolean {
-  return text !== null && /^[1-9]\d{0,8}$/.test(text);
-}
-
-function comparedIn(text: string | null): Compared | null {
-  const [from, to, ...more] = (text ?? '').split('..').map(sideOf);
-  return from === undefined || from === null || to === undefined || to === null || more.length > 0 ? null : { from, to };
-}
-
-function sideOf(text: string): Side | null {
-  if (text === 'draft') return text;
-  return isVersion(text) ? Number(text) : null;
 }

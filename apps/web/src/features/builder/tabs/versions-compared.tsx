@@ -6,9 +6,9 @@ import { Select } from '@marquee/ui/select';
 import { ArrowLeftRight } from 'lucide-react';
 import { moment } from '../../../lib/format.ts';
 import type { Outputs } from '../../../lib/trpc.tsx';
+import type { Compared } from '../compared.ts';
 import { compareRows } from '../draft/compare-rows.ts';
 import { type Names, sentenceNames } from '../server/use-names.ts';
-import type { Compared } from '../use-address.ts';
 import { RowChanges } from './row-changes.tsx';
 import { type Side, VersionDifference } from './version-difference.tsx';
 

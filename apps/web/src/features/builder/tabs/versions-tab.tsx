@@ -13,8 +13,8 @@ import { Link } from '../../../lib/link.tsx';
 import { problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 import { useBuilding } from '../builder-context.ts';
+import type { Compared } from '../compared.ts';
 import { sentenceNames } from '../server/use-names.ts';
-import type { Compared } from '../use-address.ts';
 import { SentenceDifference } from './sentence-difference.tsx';
 import { VersionDifference } from './version-difference.tsx';
 
