@@ -44,3 +44,24 @@ it('a pushed row that writes a property twice is refused, and says which', async
   ]);
   await receiver.stop();
 });
+
+it('what was accepted and could not be folded is folded later, without another push', async () => {
+  let fails = 2;
+  const settle: typeof audience.writer.settle = async (options) => {
+    fails -= 1;
+    if (fails >= 0) throw new Error('There is no room.');
+    return audience.writer.settle(options);
+  };
+  const failures: unknown[] = [];
+  const writer = { ...audience.writer, settle };
+  const receiver = createReceiver({ metadata, writer, settles: true, clock, onFailure: (error) => failures.push(error), againMs: 1 });
+  await receiver.receive({
+    exhibitor: 'south',
+    feed: 'members',
+    body: Buffer.from(ndjsonOf([member({ member_id: 'late', favourite_site: '', preferred_sites: '' })])),
+  });
+  const folded = () => audience.rows("SELECT count(*)::INTEGER AS many FROM moviegoer WHERE exhibitor = 'south'");
+  await expect.poll(folded).toEqual([{ many: 1 }]);
+  expect(failures).toHaveLength(2);
+  await receiver.stop();
+});

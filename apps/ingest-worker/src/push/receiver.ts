@@ -40,6 +40,8 @@ interface Parts {
   readonly settles: boolean;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
+  /** How long after a fold that failed it is tried again, in milliseconds. */
+  readonly againMs?: number;
 }
 
 /** Far more than a till sells in an hour; a sender with more sends several pushes. */
@@ -54,8 +56,8 @@ interface Taken {
 }
 const nothing = (): Taken => ({ members: [], transactions: [], letters: [] });
 
-export function createReceiver({ metadata, writer, settles, clock, onFailure }: Parts): Receiver {
-  const settling = settles ? settlingSoon(writer, onFailure) : null;
+export function createReceiver({ metadata, writer, settles, clock, onFailure, againMs = 10_000 }: Parts): Receiver {
+  const settling = settles ? settlingSoon(writer, onFailure, againMs) : null;
   return {
     async receive({ exhibitor, feed, body }) {
       requireFewLines(body);
@@ -113,23 +115,32 @@ function requireFewLines(body: Uint8Array): void {
     });
 }
 
-/** Has everything folded that was accepted, once for many pushes. */
-function settlingSoon(writer: FeedSink, onFailure: (error: unknown) => void) {
+/** Has everything folded that was accepted, once for many pushes; where that fails (for want of room, perhaps) again later: what was accepted is not forgotten. */
+function settlingSoon(writer: FeedSink, onFailure: (error: unknown) => void, againMs: number) {
   let wanted = false;
   let running: Promise<void> | undefined;
+  let again: NodeJS.Timeout | undefined;
   const run = async () => {
     while (wanted) {
       wanted = false;
-      await writer.settle().catch(onFailure);
+      await writer.settle().catch((error: unknown) => {
+        onFailure(error);
+        clearTimeout(again);
+        again = setTimeout(soon, againMs).unref();
+      });
     }
     running = undefined;
   };
+  const soon = () => {
+    wanted = true;
+    running ??= run();
+  };
   return {
-    soon: () => {
-      wanted = true;
-      running ??= run();
+    soon,
+    stop: async () => {
+      await running;
+      clearTimeout(again);
     },
-    stop: async () => running,
   };
 }
 
