@@ -30,7 +30,7 @@ function engine() {
 
 it('a light question interrupts the heavy one at work, which begins anew after it', async () => {
   const { begun, ask, names } = engine();
-  const { heavy, light } = createGivingWay();
+  const { heavy, light } = createGivingWay({ calmMs: 0 });
   const slow = heavy(never(), ask('slow'));
   expect(await names()).toEqual(['slow']);
   const quick = light(never(), ask('quick'));
@@ -44,7 +44,7 @@ it('a light question interrupts the heavy one at work, which begins anew after i
 
 it('one heavy question is at work at a time, and light ones beside each other', async () => {
   const { begun, ask, names } = engine();
-  const { heavy, light } = createGivingWay();
+  const { heavy, light } = createGivingWay({ calmMs: 0 });
   const heavies = ['a', 'b'].map((name) => heavy(never(), ask(name)));
   expect(await names()).toEqual(['a']);
   begun[0]?.end();
@@ -61,7 +61,7 @@ it('one heavy question is at work at a time, and light ones beside each other', 
 it('a heavy question gives way for so long, and then runs to its end', async () => {
   const { begun, ask, names } = engine();
   let now = 0;
-  const { heavy, light } = createGivingWay({ longestMs: 100, clock: () => now });
+  const { heavy, light } = createGivingWay({ calmMs: 0, longestMs: 100, clock: () => now });
   const slow = heavy(never(), ask('slow'));
   for (now of [20, 99]) {
     const quick = light(never(), ask('quick'));
@@ -77,9 +77,33 @@ it('a heavy question gives way for so long, and then runs to its end', async () 
   expect(await Promise.all([slow, beside])).toEqual(['slow', 'quick']);
 });
 
+it('a heavy question begins anew when no light one has come for a moment, and without it once it gives way no more', async () => {
+  const { begun, ask, names } = engine();
+  let now = 0;
+  const { heavy, light } = createGivingWay({ calmMs: 30, longestMs: 100, clock: () => now });
+  const slow = heavy(never(), ask('slow'));
+  const answered = async (name: string) => {
+    const quick = light(never(), ask(name));
+    await soon();
+    begun.find((one) => one.name === name)?.end();
+    await quick;
+  };
+  await answered('one');
+  expect(await names()).toEqual([]);
+  await answered('two');
+  expect(await names()).toEqual([]);
+  await expect.poll(names).toEqual(['slow']);
+  await answered('three');
+  now = 100;
+  await answered('four');
+  expect(await names()).toEqual(['slow']);
+  begun[0]?.end();
+  expect(await slow).toBe('slow');
+});
+
 it('light questions that never cease do not keep a heavy one from beginning', async () => {
   const { begun, ask, names } = engine();
-  const { heavy, light } = createGivingWay();
+  const { heavy, light } = createGivingWay({ calmMs: 0 });
   const first = light(never(), ask('first'));
   const slow = heavy(never(), ask('slow'));
   const second = light(never(), ask('second'));
@@ -93,7 +117,7 @@ it('light questions that never cease do not keep a heavy one from beginning', as
 
 it('a heavy question that is given up ends, waiting or at work, and the next has its turn', async () => {
   const { begun, ask, names } = engine();
-  const { heavy } = createGivingWay();
+  const { heavy } = createGivingWay({ calmMs: 0 });
   const [working, waiting] = [new AbortController(), new AbortController()];
   const questions = [heavy(working.signal, ask('a')), heavy(waiting.signal, ask('b')), heavy(never(), ask('c'))];
   const outcomes = Promise.allSettled(questions);
@@ -107,7 +131,7 @@ it('a heavy question that is given up ends, waiting or at work, and the next has
 
 it('a heavy question that fails says so, and is not asked again', async () => {
   const { begun, ask } = engine();
-  const { heavy } = createGivingWay();
+  const { heavy } = createGivingWay({ calmMs: 0 });
   const slow = heavy(never(), ask('slow'));
   await soon();
   begun[0]?.fail(new Error('No memory.'));
@@ -121,7 +145,7 @@ it('whatever comes in whatever order, every question is answered with its own an
     fc.asyncProperty(fc.array(kind, { maxLength: 40 }), fc.nat(40), async (steps, longestMs) => {
       const { begun, ask } = engine();
       let now = 0;
-      const lanes = createGivingWay({ longestMs, clock: () => now });
+      const lanes = createGivingWay({ calmMs: 0, longestMs, clock: () => now });
       const answers: Promise<string>[] = [];
       const heavyAtWork = () => begun.filter(({ name }) => name.startsWith('heavy')).length;
       for (const [n, step] of steps.entries()) {

@@ -1,18 +1,27 @@
 interface GivingWayOptions {
   /** For how long a heavy question gives way, from when it was asked; after that it runs to its end. */
   readonly longestMs?: number;
+  /** How long no light question must have come before one begins anew: another is often on its way. */
+  readonly calmMs?: number;
   readonly clock?: () => number;
 }
 
 /**
  * Lets light questions pass heavy ones, in an engine that works at all of them at once and can be interrupted. One heavy question is at work at
- * a time. When a light one comes it ends in the engine, and begins anew once the light ones that were there are answered: for so long, and then
- * no more, so that it is answered whatever comes. Answers are what they would have been.
+ * a time. When a light one comes it ends in the engine, and begins anew once the light ones that were there are answered and no other has come for a
+ * moment: for so long, and then no more, so that it is answered whatever comes. Answers are what they would have been.
  */
-export function createGivingWay({ longestMs = 10_000, clock = Date.now }: GivingWayOptions = {}) {
+export function createGivingWay({ longestMs = 10_000, calmMs = 150, clock = Date.now }: GivingWayOptions = {}) {
   const lights = new Set<object>();
   const waiting = new Set<() => void>();
+  let calm = true;
+  let becomingCalm: NodeJS.Timeout | undefined;
   let atWork: { readonly giveWay: () => void } | null = null;
+
+  function becomeCalm(): void {
+    calm = true;
+    changed();
+  }
 
   function changed(): void {
     for (const look of [...waiting]) look();
@@ -49,6 +58,7 @@ export function createGivingWay({ longestMs = 10_000, clock = Date.now }: Giving
       const before = [...lights];
       await taken(() => {
         if (atWork !== null || before.some((one) => lights.has(one))) return false;
+        if (!calm && clock() - asked < longestMs) return false;
         atWork = { giveWay: () => clock() - asked < longestMs && way.abort() };
         return true;
       }, signal);
@@ -71,6 +81,9 @@ export function createGivingWay({ longestMs = 10_000, clock = Date.now }: Giving
       return await ask(signal);
     } finally {
       lights.delete(own);
+      calm = calmMs === 0;
+      clearTimeout(becomingCalm);
+      if (!calm) becomingCalm = setTimeout(becomeCalm, calmMs).unref();
       changed();
     }
   }
