@@ -7,7 +7,7 @@ export default {
       entry: ['scripts/*.mjs'],
       project: ['scripts/**/*.mjs', 'deploy/**/*.{ts,mjs}'],
       ignoreFiles: ['deploy/docker/healthy.mjs'],
-      ignoreBinaries: ['apt-get', 'useradd'],
+      ignoreBinaries: ['apt-get', 'useradd', 'debootstrap', 'kustomize'],
       ignoreDependencies: ['zod'],
     },
     // Named by hand: read by a script, and kept equal to better-auth's own as its peer.

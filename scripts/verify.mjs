@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 
 /** Steps of one wave run side by side; a wave starts when the one before it is done. */
 const waves = [
-  [['generate', 'npx turbo run generate']],
+  [['generate', 'npm run generate']],
   [
     ['format and lint', 'npx biome check . --error-on-warnings'],
     ['lock file', 'node scripts/check-lock.mjs'],
