@@ -68,7 +68,8 @@ export function createTurns({
         },
         refuse: (error) => {
           settled();
-          reject(error);
+          // Not at once: who asks again without a breath would keep everybody from being heard.
+          void pause(refusalMs).then(() => reject(error));
         },
       };
       signal?.addEventListener('abort', leave, { once: true });
