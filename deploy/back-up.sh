@@ -16,8 +16,8 @@ $compose stop web api worker
 $compose stop kafka elasticsearch mysql
 trap '$compose start' EXIT
 for volume in api mysql kafka elasticsearch; do
-  docker run --rm --network none --user 0 --entrypoint tar -v "${project}_$volume:/from:ro" -v "$folder:/to" "marquee/api:${MARQUEE_VERSION:-local}" \
-    --numeric-owner -C /from -czf "/to/$volume.tar.gz" .
+  docker run --rm --network none --user 0 --entrypoint sh -v "${project}_$volume:/from:ro" -v "$folder:/to" "marquee/api:${MARQUEE_VERSION:-local}" \
+    -c "umask 077 && tar --numeric-owner -C /from -czf /to/$volume.tar.gz ."
 done
 tar --numeric-owner -C "$here" -czf "$folder/secrets.tar.gz" secrets
 echo "Everything is in $folder. It holds secrets: keep it as you keep those."
