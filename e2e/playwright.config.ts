@@ -3,7 +3,8 @@ import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase, st
 
 export default defineConfig({
   testDir: './src',
-  outputDir: '../test-results/e2e',
+  // Each profile's own: a run empties it, and what the other left, such as the trace of a first try, is to be read.
+  outputDir: onCluster ? '../test-results/e2e-cluster' : '../test-results/e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // People share a product and no segment.

@@ -93,6 +93,7 @@ test.describe('of each organisation', () => {
       await add('genre');
       await type('genre', 'family');
       await builder.conditions.getByRole('button', { name: /^How many/ }).click();
+      await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
       await page.keyboard.type('2');
       await page.keyboard.press('Enter');
       await builder.conditions.getByRole('button', { name: 'Add to this visit' }).click();
