@@ -4,6 +4,7 @@ import { builderOn, freshName, newSegment, saveAs } from './support/builder.ts';
 import { clicksOn } from './support/clicks.ts';
 import { exactCount, shownTo } from './support/marquee.ts';
 import { type PersonName, people, personNames, signedInAs } from './support/people.ts';
+import { onCluster } from './support/place.ts';
 
 const old = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 65 } } as const;
 
@@ -80,6 +81,8 @@ test.describe('of each organisation', () => {
       await page.getByRole('link', { name: 'New segment' }).first().click();
       await expect(page.getByText('Everyone in scope. Add a condition')).toBeVisible();
       expect(await builder.number()).toBe(shownTo(person, (await exactCount(null, person)).count));
+      // From here on it is about hands, which are the same whatever the stores are.
+      if (onCluster) return;
 
       await add('gender');
       await page.getByRole('option', { name: /^Female/ }).click();
