@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { people, personNames, signedInAs } from './support/people.ts';
+import { onCluster } from './support/place.ts';
 
 // They share nothing.
 test.describe.configure({ mode: 'parallel' });
@@ -23,14 +24,17 @@ for (const person of personNames) {
 
     const tour = page.getByRole('region', { name: 'Tour' });
     await expect(tour.getByText('1 of 5')).toBeVisible();
-    // It opens a segment, one of the organisation's or an example, and explains what is on the screen.
-    for (const target of tours[person]) {
-      await expect(page.locator(`[data-tour="${target}"]`)).toBeInViewport();
-      await tour.getByRole('button', { name: 'Next' }).click();
+    // What it speaks of is the same whatever the stores are.
+    if (!onCluster) {
+      // It opens a segment, one of the organisation's or an example, and explains what is on the screen.
+      for (const target of tours[person]) {
+        await expect(page.locator(`[data-tour="${target}"]`)).toBeInViewport();
+        await tour.getByRole('button', { name: 'Next' }).click();
+      }
+      await expect(tour.getByText('5 of 5')).toBeVisible();
+      await expect(page).toHaveURL(/\/segments\/./);
+      await expect(page.getByRole('status', { name: 'moviegoers' })).toHaveText(/[\d,]{2,}/);
     }
-    await expect(tour.getByText('5 of 5')).toBeVisible();
-    await expect(page).toHaveURL(/\/segments\/./);
-    await expect(page.getByRole('status', { name: 'moviegoers' })).toHaveText(/[\d,]{2,}/);
     await tour.getByRole('button', { name: 'Close the tour for good' }).click();
     await page.goto('/segments');
     await expect(page.getByRole('table', { name: 'Segments' }).or(page.getByText('No segments yet'))).toBeVisible();
