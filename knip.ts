@@ -6,7 +6,7 @@ export default {
     '.': {
       entry: ['scripts/*.mjs'],
       project: ['scripts/**/*.mjs', 'deploy/**/*.{ts,mjs}'],
-      ignoreFiles: ['deploy/docker/healthy.mjs'],
+      ignoreFiles: ['deploy/docker/*.mjs'],
       ignoreBinaries: ['apt-get', 'useradd', 'debootstrap', 'kustomize'],
       ignoreDependencies: ['zod'],
     },
