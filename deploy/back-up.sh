@@ -8,13 +8,16 @@ project=${2:-marquee}
 umask 077
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
-if docker compose version > /dev/null 2>&1; then compose="docker compose"; else compose=docker-compose; fi
-compose="$compose -p $project -f $here/compose.yaml"
+compose() {
+  if docker compose version > /dev/null 2>&1; then docker compose -p "$project" -f "$here/compose.yaml" "$@"
+  else docker-compose -p "$project" -f "$here/compose.yaml" "$@"; fi
+}
 
+# It goes on whatever happens here.
+trap 'compose start' EXIT
 # What asks and writes first, what keeps after it: nothing is half-way.
-$compose stop web api worker
-$compose stop kafka elasticsearch mysql
-trap '$compose start' EXIT
+compose stop web api worker
+compose stop kafka elasticsearch mysql
 for volume in api mysql kafka elasticsearch; do
   docker run --rm --network none --user 0 --entrypoint sh -v "${project}_$volume:/from:ro" -v "$folder:/to" "marquee/api:${MARQUEE_VERSION:-local}" \
     -c "umask 077 && tar --numeric-owner -C /from -czf /to/$volume.tar.gz ."

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Document, isMap, parse, parseAllDocuments, parseDocument } from 'yaml';
+import { Document, parse, parseAllDocuments, parseDocument } from 'yaml';
 import { root } from './lib/setup.mjs';
 
 const deploy = join(root, 'deploy');
@@ -66,7 +66,7 @@ function fillContainer(document, at, part) {
 }
 
 /** The pod of a Deployment: its container, and the step before it where there is one. */
-function fillDeployment(document, part, name) {
+function fillDeployment(document, part) {
   const pod = ['spec', 'template', 'spec'];
   // The time in which others learn that this instance leaves comes before it.
   set(document, [...pod, 'terminationGracePeriodSeconds'], part.grace + 10);
@@ -80,12 +80,11 @@ function fillDeployment(document, part, name) {
   set(document, [...container, 'readinessProbe'], probe(part.ready, { periodSeconds: 5, timeoutSeconds: 6, failureThreshold: 3 }));
   set(document, [...container, 'resources', 'requests'], { cpu: part.cpu.request, memory: part.memory.request });
   set(document, [...container, 'resources', 'limits'], { cpu: String(part.cpu.limit), memory: part.memory.limit });
-  if (!isMap(document.contents)) throw new Error(`${name}.yaml holds a Deployment that is no map.`);
 }
 
 function kubernetes(name) {
   const documents = parseAllDocuments(read(`kubernetes/base/${name}.yaml`));
-  for (const document of documents.filter(isDeployment)) fillDeployment(document, parts[name], name);
+  for (const document of documents.filter(isDeployment)) fillDeployment(document, parts[name]);
   return documents.map((document) => document.toString(style)).join('');
 }
 
@@ -116,7 +115,11 @@ if (process.argv.includes('--check')) {
 }
 for (const [file, text] of stale) writeFileSync(join(deploy, file), text);
 // The example as `kubectl apply --kustomize` would send it, which the tests hold against the schemas of Kubernetes.
-const { stdout: rendered, error } = spawnSync('kustomize', ['build', join(deploy, 'kubernetes/overlays/example')], { encoding: 'utf8' });
-if (error) console.log('kustomize is not here: kubernetes/rendered stays as it is.');
-else writeFileSync(join(deploy, 'kubernetes/rendered/example.yaml'), rendered);
+const kustomize = spawnSync('kustomize', ['build', join(deploy, 'kubernetes/overlays/example')], { encoding: 'utf8' });
+if (kustomize.error) console.log('kustomize is not here: kubernetes/rendered stays as it is.');
+else if (kustomize.status === 0) writeFileSync(join(deploy, 'kubernetes/rendered/example.yaml'), kustomize.stdout);
+else {
+  console.error(kustomize.stderr);
+  process.exitCode = 1;
+}
 console.log(stale.length === 0 ? 'Nothing to change.' : stale.map(([file]) => `deploy/${file}`).join('\n'));

@@ -13,7 +13,7 @@ export const nodeImage = /^ARG NODE_IMAGE=(\S+)$/m.exec(dockerfile)?.[1];
 const { services } = parse(readFileSync(join(root, 'deploy/compose.yaml'), 'utf8'), { merge: true });
 export const serverImages = Object.fromEntries(['elasticsearch', 'kafka', 'mysql'].map((name) => [name, services[name].image]));
 
-/** Minutes are too long to wait for a registry that nobody reaches. */
+/** Whether a registry gave it. */
 const pull = (image) => spawnSync(engine().docker, ['pull', '--quiet', image], { stdio: 'ignore', timeout: 600_000 }).status === 0;
 
 /** @param make how it is made where no registry has it */
