@@ -1,11 +1,13 @@
 // Finds the browser for the end-to-end journeys: named, Playwright's own, a system one, or Debian's, installed where that is allowed.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell first: a browser without windows, which takes a fifth less time for the same journeys.
+const debianNames = ['chromium-headless-shell', 'chromium'];
+const systemNames = [...debianNames, 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macPlaces = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 function onPath(name) {
@@ -34,6 +36,12 @@ function find() {
   return playwrightsOwn() ?? systemNames.map(onPath).find(Boolean) ?? macPlaces.find(existsSync);
 }
 
+function install(name) {
+  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+}
+
 /** The path of a Chromium; throws an Error that says what was tried and what to do. */
 export function findBrowser() {
   const found = find();
@@ -41,17 +49,12 @@ export function findBrowser() {
   const tried = ["Playwright's own browser", `${systemNames.join(', ')} on the PATH`];
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     console.log('No browser found: installing Debian’s chromium …');
-    try {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      tried.push("Debian's package chromium (apt-get failed)");
+    for (const name of debianNames) {
+      install(name);
+      const installed = find();
+      if (installed) return installed;
     }
-    const installed = find();
-    if (installed) return installed;
+    tried.push(`Debian's packages ${debianNames.join(' and ')} (apt-get failed)`);
   } else {
     tried.push("Debian's package chromium (needs apt-get as root)");
   }
