@@ -12,6 +12,7 @@ npm run containers -- down [--remove]  stops it; --remove takes its data away to
 npm run containers -- test             tries it: import, journeys, failures, a new version beside the old one, back-up and restore
 
   --project NAME   another one than marquee
+  --moviegoers N   how many there are when the test tries failures, versions, back-up and restore (8000)
   --port N         where the dashboard is published, on this machine alone (3000)
 `;
 
@@ -19,9 +20,14 @@ requireNode();
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { project: { type: 'string', default: 'marquee' }, port: { type: 'string', default: '3000' }, remove: { type: 'boolean' } },
+    options: {
+      project: { type: 'string', default: 'marquee' },
+      port: { type: 'string', default: '3000' },
+      remove: { type: 'boolean' },
+      moviegoers: { type: 'string', default: '8000' },
+    },
   });
-  const commands = { build: () => build('local'), up: () => up(values), down: () => down(values), test: () => test() };
+  const commands = { build: () => build('local'), up: () => up(values), down: () => down(values), test: () => test(values) };
   const command = positionals.length === 1 ? commands[positionals[0]] : undefined;
   if (!command) {
     console.error(usage);

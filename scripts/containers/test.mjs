@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled, root } from '../lib/setup.mjs';
+import { Problem } from '../stack/problem.mjs';
 import { ensureServers } from './bases.mjs';
 import { build } from './images.mjs';
 import { compose, exists, makeSecrets, memory } from './product.mjs';
@@ -10,19 +11,23 @@ import { backUpAndRestore } from './test/back-up.mjs';
 import { failures } from './test/failures.mjs';
 import { images } from './test/images.mjs';
 import { journeys } from './test/journeys.mjs';
-import { editing, limits } from './test/load.mjs';
+import { ofTheApi, ofTheDashboard, ofTheWorkers } from './test/limits.mjs';
+import { editing } from './test/load.mjs';
 import { quiet, starts, stops } from './test/running.mjs';
 import { embeddedTruth, importSample, sameAsEmbedded } from './test/sample.mjs';
 import { twoVersions } from './test/two-versions.mjs';
 
 const folder = join(root, '.marquee/containers');
 
-export async function test() {
+/** @param options `moviegoers`: how many there are when failures, versions, back-up and restore are tried */
+export async function test({ moviegoers }) {
+  const sizes = { first: 5_000, second: Number(moviegoers) };
+  if (!(sizes.second > sizes.first)) throw new Problem(`--moviegoers wants a number above ${sizes.first}, not ${moviegoers}.`);
   await ensureInstalled();
   await ensureBuilt(['programs']);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const product = { project: 'marquee-test', port: 3907, feeds: join(folder, 'feeds'), folder };
+  const product = { project: 'marquee-test', port: 3907, feeds: join(folder, 'feeds'), folder, sizes };
   const lines = [];
   const step = async (name, work) => {
     console.log(`\n${name} …`);
@@ -42,8 +47,10 @@ export async function test() {
     await step('Import of 5,000 moviegoers', () => importSample(product, 'first'));
     await step('The same counts as on one machine', () => sameAsEmbedded(product, 'first'));
     await step('Memory after the import', () => memory(product));
-    await step('As many edits as twenty people make', () => editing(product));
-    await step('The API’s limit reached', () => limits(product));
+    await step('Twenty people edit', () => editing(product));
+    await step('The API’s limit reached', () => ofTheApi(product));
+    await step('The dashboard’s limit', () => ofTheDashboard(product));
+    await step('The workers’ limit', () => ofTheWorkers(product, 'first'));
     await step('Journeys in the browser', () => journeys(product));
     await step('A worker killed, one added, the database restarted, Kafka stopped and back, during an import', () => failures(product));
     await step('Nothing lost', () => sameAsEmbedded(product, 'second'));

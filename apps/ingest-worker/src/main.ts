@@ -1,5 +1,6 @@
-import { ConfigError, loadWorkerConfig } from '@marquee/platform';
+import { ConfigError, loadWorkerConfig, memoryLimit } from '@marquee/platform';
 import { pino } from 'pino';
+import { requireEnoughMemory } from './service/enough-memory.ts';
 import { runWorker } from './service/run-worker.ts';
 import { startTraces } from './service/start-traces.ts';
 
@@ -10,6 +11,7 @@ await run();
 
 async function run(): Promise<void> {
   try {
+    requireEnoughMemory(memoryLimit());
     const config = loadWorkerConfig();
     const logger = pino({ level: config.logLevel, base: { service: 'ingest-worker' } }, pino.destination({ dest: 1, sync: true }));
     const told = untilToldToStop();

@@ -16,6 +16,7 @@ export type { KafkaOptions } from './bus/kafka/options.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
 export { isLoopback } from './config/loopback.ts';
+export { memoryLimit } from './config/memory-limit.ts';
 export { LineTooLongError } from './feeds/blocks.ts';
 export { CutOffError } from './feeds/byte-source.ts';
 export { type Cells, type ColumnKind, type Columns, type ColumnsSeen, normalise } from './feeds/columns.ts';

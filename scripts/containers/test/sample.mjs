@@ -7,7 +7,6 @@ import { ask } from '../engine.mjs';
 import { containersOf, marquee, until } from '../product.mjs';
 import { expect } from './expect.mjs';
 
-const sizes = { first: 5_000, second: 8_000 };
 const asOf = '2026-11-18';
 const here = (...args) =>
   execFileSync(process.execPath, [join(root, 'apps/cli/bin/marquee.mjs'), ...args], {
@@ -35,7 +34,7 @@ const definitions = [
 ].map((where, index) => ({ id: `${index}`, definition: { version: 1, where }, asOf }));
 
 /** The samples, and what the embedded profile answers over each. */
-export function embeddedTruth({ folder, feeds }) {
+export function embeddedTruth({ folder, feeds, sizes }) {
   mkdirSync(feeds, { recursive: true });
   writeFileSync(join(feeds, 'definitions.ndjson'), definitions.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const data = join(folder, 'embedded');
