@@ -7,7 +7,7 @@ import { expect } from './expect.mjs';
 const seconds = (ms) => new Promise((wake) => setTimeout(wake, ms * 1000));
 
 /** One `marquee import`, as an operator runs it; its exit code. */
-function importOf(product, name) {
+export function importOf(product, name) {
   const [api] = containersOf(product, 'api');
   const child = spawn(engine().docker, ['exec', api, 'node', 'apps/cli/bin/marquee.mjs', 'import', `/feeds/${name}`], {
     stdio: ['ignore', 'inherit', 'inherit'],

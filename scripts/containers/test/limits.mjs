@@ -1,10 +1,12 @@
 // What happens when a limit of memory is reached: refusals in words, and nobody is ended.
 import { ask, can } from '../engine.mjs';
-import { containersOf, healthOf, marquee, until } from '../product.mjs';
+import { containersOf, healthOf, until } from '../product.mjs';
 import { expect } from './expect.mjs';
+import { importOf } from './failures.mjs';
 import { addressOf, aged, demoPeople, preview } from './people.mjs';
 
 const mega = 1024 * 1024;
+const wait = (ms) => new Promise((wake) => setTimeout(wake, ms));
 
 /** Starts a container again with other memory; `bytes` or what compose says, such as 768m. */
 async function restartWith(id, bytes) {
@@ -63,11 +65,17 @@ export async function ofTheApi(product) {
 export async function ofTheWorkers(product, name, least = 512 * mega) {
   const workers = containersOf(product, 'worker');
   for (const id of workers) ask('stop', id);
-  marquee(product, 'import', `/feeds/${name}`);
+  const importing = importOf(product, name);
   let highest = 0;
+  // What it has published meanwhile waits for the workers.
+  await wait(15_000);
   await under(workers, least, async () => {
-    const end = Date.now() + 60_000;
-    for (let at = Date.now(); at < end; at = Date.now()) for (const id of workers) highest = Math.max(highest, held(id));
+    let ended = false;
+    const end = importing.finally(() => {
+      ended = true;
+    });
+    for (; !ended; await wait(500)) for (const id of workers) highest = Math.max(highest, held(id));
+    expect((await end) === 0, 'The import that waited for the workers failed.');
   });
   const refused = ask(
     'run',
