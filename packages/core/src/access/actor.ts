@@ -1,5 +1,4 @@
-export type OrganisationKind = 'distributor' | 'studio' | 'exhibitor' | 'platform';
-export type Role = 'analyst' | 'marketer' | 'approver' | 'administrator';
+import type { OrganisationKind, Role } from '../records/index.ts';
 
 /** A person who signed in, acting for one organisation. */
 export interface PersonActor {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../errors.ts';
-import type { Actor, OrganisationKind, Role } from './actor.ts';
+import type { OrganisationKind, Role } from '../records/index.ts';
+import type { Actor } from './actor.ts';
 import { authorise, may, permissions, permissionsOf } from './permissions.ts';
 import { scopeOf, scopeText } from './scope.ts';
 

@@ -1,5 +1,6 @@
 import { ServiceError } from '../errors.ts';
-import type { Actor, Role } from './actor.ts';
+import type { Role } from '../records/index.ts';
+import type { Actor } from './actor.ts';
 
 export const permissions = [
   'session:read',

@@ -1,6 +1,6 @@
 import type { Day } from '@marquee/dsl';
+import type { TransactionRecord } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
-import type { TransactionRecord } from './records.ts';
 import { businessDayOf, type Daypart, daypartOf, type Weekday, weekdayOf } from './session-day.ts';
 import { standingBy } from './standing.ts';
 

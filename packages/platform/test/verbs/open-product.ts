@@ -5,8 +5,8 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { noRebuild } from '../../src/profiles/no-rebuild.ts';
 import { loadMoviegoers } from '../support/load-moviegoers.ts';
 

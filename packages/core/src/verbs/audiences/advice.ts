@@ -1,0 +1,73 @@
+import {
+  type Condition,
+  type Definition,
+  dayLabel,
+  type FieldName,
+  fields,
+  type Issue,
+  type Pointer,
+  type VisitFilter,
+} from '@marquee/dsl';
+import type { ChosenDay } from '../../definitions/index.ts';
+import type { Scene } from '../../verb/index.ts';
+import { knownValues } from '../catalogue/index.ts';
+
+/** Said beside the zeros of an empty store. */
+export const noData = {
+  severity: 'advice',
+  code: 'no_data',
+  path: '',
+  message: 'No moviegoers are on record yet. Import an exhibitor’s feed folder to see numbers here.',
+  params: {},
+} as const;
+
+/** Said of a day that the data does not reach: windows that end there are partly, or wholly, without visits. */
+export function dayAdvice({ iso, reach }: ChosenDay): readonly Issue[] {
+  if (reach === null || iso <= reach) return [];
+  const message = `The data reaches to ${dayLabel(reach)}, and this is for ${dayLabel(iso)}: nothing after the first of them is on record, so numbers may be too small.`;
+  return [{ severity: 'advice', code: 'beyond_data', path: '', message, params: { asOf: iso, reach } }];
+}
+
+interface Mention {
+  readonly field: FieldName;
+  readonly value: string;
+  readonly pointer: Pointer;
+}
+
+/** Advice about looked-up values that nothing on record has, such as a misspelt genre. Never refuses. */
+export async function valueAdvice(scene: Scene, definition: Definition): Promise<readonly Issue[]> {
+  const mentions = [...mentioned(definition.where, '/where')];
+  const fieldsMentioned = [...new Set(mentions.map((mention) => mention.field))];
+  const advice = await Promise.all(
+    fieldsMentioned.map(async (field) => {
+      const ofField = mentions.filter((mention) => mention.field === field);
+      const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
+      return ofField.flatMap(({ value, pointer }) => (known.has(value) ? [] : [valueNotFound(field, value, pointer)]));
+    }),
+  );
+  return advice.flat();
+}
+
+function valueNotFound(field: FieldName, value: string, path: Pointer): Issue {
+  return {
+    severity: 'advice',
+    code: 'value_not_found',
+    path,
+    message: `Nothing on record has the ${fields[field].label} “${value}”. Check its spelling; until then it matches nobody.`,
+    params: { field, value },
+  };
+}
+
+function* mentioned(node: Condition | VisitFilter, at: Pointer): Generator<Mention> {
+  if (node.kind === 'all' || node.kind === 'any')
+    for (const [index, child] of node.of.entries()) yield* mentioned(child, `${at}/of/${index}`);
+  else if (node.kind === 'not') yield* mentioned(node.of, `${at}/of`);
+  else if (node.kind === 'visits' && node.where) yield* mentioned(node.where, `${at}/where`);
+  else if (node.kind === 'attribute' || node.kind === 'visit') {
+    const entry = Object.hasOwn(fields, node.field) ? fields[node.field as FieldName] : undefined;
+    if (!entry || !('lookup' in entry) || !Array.isArray(node.value)) return;
+    for (const [index, value] of node.value.entries()) {
+      if (typeof value === 'string') yield { field: node.field as FieldName, value, pointer: `${at}/value/${index}` };
+    }
+  }
+}
