@@ -19,3 +19,8 @@ export interface OperatorActor {
   readonly kind: 'operator';
 }
 export type Actor = PersonActor | OperatorActor;
+
+/** How the audit names an actor. */
+export function actorId(actor: Actor): string {
+  return actor.kind === 'operator' ? 'operator' : actor.personId;
+}

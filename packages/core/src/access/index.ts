@@ -1,3 +1,4 @@
 export * from './actor.ts';
+export * from './authorise.ts';
 export * from './permissions.ts';
 export * from './scope.ts';

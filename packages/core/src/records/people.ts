@@ -1,5 +1,7 @@
-export type OrganisationKind = 'distributor' | 'studio' | 'exhibitor' | 'platform';
-export type Role = 'analyst' | 'marketer' | 'approver' | 'administrator';
+export const organisationKinds = ['distributor', 'studio', 'exhibitor', 'platform'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+export const roles = ['analyst', 'marketer', 'approver', 'administrator'] as const;
+export type Role = (typeof roles)[number];
 
 /** An organisation as it is kept. */
 export interface OrganisationRecord {

@@ -25,3 +25,7 @@ export const verbs = {
   operations: operationVerbs,
   rebuilds: rebuildVerbs,
 } as const;
+
+type Groups = typeof verbs;
+/** What every verb is called, as `<entity>.<verb>`. */
+export type VerbName = { [G in keyof Groups]: Groups[G][keyof Groups[G]] extends { readonly name: infer N } ? N : never }[keyof Groups];

@@ -22,8 +22,8 @@ async function open(): Promise<MetadataFixture> {
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) =>
-      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId, role = 'analyst') =>
+      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { valueAdvice } from './advice.ts';
 export const check = defineVerb({
   name: 'audiences.check',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:count',
   summary: 'The issues of a definition, all at once.',
   input: z.object({ definition: z.unknown() }),

@@ -12,6 +12,7 @@ const mostInOnePass = 1_000;
 export const countMany = defineVerb({
   name: 'audiences.countMany',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:list',
   summary: 'The sizes of many audiences, in one pass over everybody.',
   input: z.object({

@@ -13,6 +13,7 @@ import { Advice } from './preview.ts';
 export const count = defineVerb({
   name: 'audiences.count',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:count',
   summary: 'The size of an audience; the operator may also ask for the ids.',
   input: z.object({

@@ -8,6 +8,7 @@ import { definitionLabels } from '../catalogue/index.ts';
 export const describe = defineVerb({
   name: 'audiences.describe',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:count',
   summary: 'The sentence of a definition, in plain English.',
   input: z.object({ definition: z.unknown() }),

@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const list = defineVerb({
   name: 'audiences.list',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:list',
   summary: 'The moviegoer ids of an audience, sorted; for the operator.',
   input: z.object({ definition: z.unknown(), asOf: AsOf }),

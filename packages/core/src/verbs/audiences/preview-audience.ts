@@ -11,6 +11,7 @@ import { publishPreview } from './publish-preview.ts';
 export const preview = defineVerb({
   name: 'audiences.preview',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:count',
   summary: 'How many moviegoers match an unsaved definition, what each condition keeps, and how many are reachable.',
   input: z.object({ definition: z.unknown(), asOf: AsOf }),

@@ -20,6 +20,7 @@ const Base = z.discriminatedUnion('kind', [
 export const profile = defineVerb({
   name: 'audiences.profile',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:profile',
   summary: 'Who an audience is, against a base: shares and indexes by age, region, taste and habit.',
   input: z.object({ definition: z.unknown(), asOf: AsOf, base: Base.default({ kind: 'default' }) }),

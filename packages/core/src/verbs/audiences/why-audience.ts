@@ -22,6 +22,7 @@ import { Why, type WhyNode, type WhyVisit } from './why.ts';
 export const why = defineVerb({
   name: 'audiences.why',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'audiences:why',
   summary: 'Why one moviegoer matches a definition or not, condition by condition.',
   input: z.object({ moviegoer: GivenText, definition: z.unknown(), asOf: AsOf }),

@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const dictionary = defineVerb({
   name: 'catalogue.dictionary',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'catalogue:read',
   summary: 'What every figure means, and how it is worked out.',
   input: z.object({}),

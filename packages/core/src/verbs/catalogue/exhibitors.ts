@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const exhibitors = defineVerb({
   name: 'catalogue.exhibitors',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'catalogue:read',
   summary: 'The exhibitors in scope.',
   input: z.object({}),

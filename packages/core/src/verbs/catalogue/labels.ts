@@ -6,6 +6,7 @@ import { labelsOf } from './labels-of.ts';
 export const labels = defineVerb({
   name: 'catalogue.labels',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'catalogue:read',
   summary: 'Names for stored values, by field.',
   input: z.object({ fields: z.record(z.string(), z.array(z.string()).max(1_000)) }),

@@ -7,6 +7,7 @@ const Option = z.object({ value: z.string(), label: z.string(), detail: z.string
 export const search = defineVerb({
   name: 'catalogue.search',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'catalogue:read',
   summary: 'Films, sites and exhibitors by name.',
   input: z.object({

@@ -13,6 +13,7 @@ const isRegion = (field: FieldName) => field === 'region' || field === 'site.reg
 export const values = defineVerb({
   name: 'catalogue.values',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'catalogue:read',
   summary: 'The values on record of a field, most frequent first.',
   input: z.object({ field: z.string(), text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(50) }),

@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const list = defineVerb({
   name: 'deadLetters.list',
   kind: 'query',
+  scope: 'platform',
   permission: 'dead-letters:read',
   summary: 'What was refused at import, and why.',
   input: z.object({

@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const remove = defineVerb({
   name: 'deadLetters.remove',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'dead-letters:replay',
   summary: 'Remove refused rows for good.',
   input: z.object({ reason: z.string().min(1).optional(), exhibitor: GivenText.optional(), file: GivenText.optional() }),

@@ -5,6 +5,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const replay = defineVerb({
   name: 'deadLetters.replay',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'dead-letters:replay',
   summary: 'Try the refused rows again.',
   input: z.object({ reason: z.string().optional() }),

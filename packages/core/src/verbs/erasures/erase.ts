@@ -12,6 +12,7 @@ const moviegoerId = /^[^:]+:[a-z2-7]{26}$/;
 export const erase = defineVerb({
   name: 'moviegoers.erase',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'moviegoers:erase',
   summary: 'Erase a moviegoer for good.',
   input: z.union([

@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const issue = defineVerb({
   name: 'exhibitorKeys.issue',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'exhibitors:keys',
   summary: 'Make a key with which an exhibitor’s systems push rows.',
   input: z.object({ exhibitor: GivenText }),

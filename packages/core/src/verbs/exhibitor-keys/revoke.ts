@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const revoke = defineVerb({
   name: 'exhibitorKeys.revoke',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'exhibitors:keys',
   summary: 'End every key with which an exhibitor’s systems push rows.',
   input: z.object({ exhibitor: GivenText }),

@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const cancel = defineVerb({
   name: 'imports.cancel',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'imports:run',
   summary: 'Stop an import; what was read stays.',
   input: z.object({ id: z.string() }),

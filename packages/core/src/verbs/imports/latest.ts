@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const latest = defineVerb({
   name: 'imports.latest',
   kind: 'query',
+  scope: 'platform',
   permission: 'imports:read',
   summary: 'The newest import.',
   input: z.object({}),

@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const start = defineVerb({
   name: 'imports.start',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'imports:run',
   summary: 'Import a feed folder, or resume where its import was interrupted.',
   input: z.object({ folder: z.string().min(1), dryRun: z.boolean().default(false) }),

@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const status = defineVerb({
   name: 'imports.status',
   kind: 'query',
+  scope: 'platform',
   permission: 'imports:read',
   summary: 'How far an import has got.',
   input: z.object({ id: z.string() }),

@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const pseudonym = defineVerb({
   name: 'operations.pseudonym',
   kind: 'query',
+  scope: 'platform',
   permission: 'operations:pseudonym',
   summary: 'The moviegoer ids of an exhibitor’s member ids.',
   input: z.object({ exhibitor: GivenText, memberIds: z.array(z.string().min(1)).min(1).max(100_000) }),

@@ -17,6 +17,7 @@ type Finding = z.infer<typeof Finding>;
 export const report = defineVerb({
   name: 'operations.report',
   kind: 'query',
+  scope: 'platform',
   permission: 'operations:read',
   summary: 'What is reachable, stale or missing, and the next step.',
   input: z.object({}),

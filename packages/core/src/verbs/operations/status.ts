@@ -7,6 +7,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const status = defineVerb({
   name: 'operations.status',
   kind: 'query',
+  scope: 'platform',
   permission: 'operations:read',
   summary: 'What is on record, and how far it reaches.',
   input: z.object({}),

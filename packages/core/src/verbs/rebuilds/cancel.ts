@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const cancel = defineVerb({
   name: 'rebuilds.cancel',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'operations:rebuild',
   summary: 'Stop a rebuild of the audience index; the live one stays.',
   input: z.object({}),

@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const latest = defineVerb({
   name: 'rebuilds.latest',
   kind: 'query',
+  scope: 'platform',
   permission: 'operations:read',
   summary: 'How far the newest rebuild of the audience index has got.',
   input: z.object({}),

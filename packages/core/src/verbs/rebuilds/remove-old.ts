@@ -5,6 +5,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const removeOld = defineVerb({
   name: 'rebuilds.removeOld',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'operations:rebuild',
   summary: 'Remove the audience indices that were kept after rebuilds.',
   input: z.object({}),

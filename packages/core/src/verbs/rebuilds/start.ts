@@ -6,6 +6,7 @@ import { defineVerb } from '../../verb/index.ts';
 export const start = defineVerb({
   name: 'rebuilds.start',
   kind: 'mutation',
+  scope: 'platform',
   permission: 'operations:rebuild',
   summary: 'Make the audience index anew from the log while the old one serves.',
   /** `accept`: switch over even where moviegoers differ from the live index, which may be what is wrong. */

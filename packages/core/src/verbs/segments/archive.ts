@@ -9,6 +9,7 @@ import { usedByLiving } from './used-by.ts';
 export const archive = defineVerb({
   name: 'segments.archive',
   kind: 'mutation',
+  scope: 'organisation',
   permission: 'segments:write',
   summary: 'Archive a segment that nothing uses.',
   input: z.object({ id: z.string() }),

@@ -5,7 +5,7 @@ import { AsOf, chooseDay, type Examined, examine } from '../../definitions/index
 import { ServiceError } from '../../errors.ts';
 import { Figure, figureOf, hidden, type PrivacyPolicy, policyOf } from '../../privacy/index.ts';
 import type { Segment } from '../../records/index.ts';
-import { defineVerb, type Scene } from '../../verb/index.ts';
+import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment } from './find.ts';
 
 const Difference = z.object({
@@ -22,6 +22,7 @@ type Countable = Extract<Examined, { ok: true }>;
 export const difference = defineVerb({
   name: 'segments.difference',
   kind: 'query',
+  scope: 'organisation',
   permission: 'audiences:count',
   summary: 'Moviegoers whom a version of a segment, or an unsaved draft of it, gained, lost and kept against a version.',
   input: z
@@ -67,7 +68,7 @@ export const difference = defineVerb({
   },
 });
 
-async function savedVersion(scene: Scene, segment: Segment, version: number): Promise<Countable> {
+async function savedVersion(scene: OwnScene, segment: Segment, version: number): Promise<Countable> {
   const found = await scene.ports.metadata.segments.version(segment.id, version);
   if (!found) throw new ServiceError('not_found', `This segment has no version ${version}. The latest is ${segment.latestVersion}.`, {});
   return countable(await examine(scene, found.definition), `Version ${version}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
-import { defineVerb, type Scene } from '../../verb/index.ts';
+import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment } from './find.ts';
 import { copyName, refuseTakenName, SegmentName } from './names.ts';
 import { headOf, SegmentHead } from './record.ts';
@@ -10,6 +10,7 @@ import { insertSegment, prepareCounted, savedFacts } from './write.ts';
 export const duplicate = defineVerb({
   name: 'segments.duplicate',
   kind: 'mutation',
+  scope: 'organisation',
   permission: 'segments:write',
   summary: 'Copy a segment.',
   input: z.object({ id: z.string(), version: z.number().int().optional(), name: SegmentName.optional() }),
@@ -28,7 +29,7 @@ export const duplicate = defineVerb({
   },
 });
 
-async function sourceOf(scene: Scene, asked: { readonly id: string; readonly version?: number | undefined }) {
+async function sourceOf(scene: OwnScene, asked: { readonly id: string; readonly version?: number | undefined }) {
   const source = await findSegment(scene, asked.id);
   const version = await scene.ports.metadata.segments.version(source.id, asked.version ?? source.latestVersion);
   if (!version) throw new ServiceError('not_found', 'There is no such version of this segment.', { id: asked.id, version: asked.version });

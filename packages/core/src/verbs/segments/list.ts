@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { organisationOf } from '../../access/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { headOf, LastCount, lastCountFor, SegmentHead } from './record.ts';
 import { sentencesOf } from './sentences.ts';
@@ -8,6 +7,7 @@ import { sentencesOf } from './sentences.ts';
 export const list = defineVerb({
   name: 'segments.list',
   kind: 'query',
+  scope: 'organisation',
   permission: 'segments:read',
   summary: 'The organisation’s segments.',
   input: z.object({ archived: z.boolean().default(false) }),
@@ -26,7 +26,7 @@ export const list = defineVerb({
   }),
   async run(scene, input) {
     const { people, segments: stored } = scene.ports.metadata;
-    const organisation = organisationOf(scene.actor);
+    const organisation = scene.actor.organisation;
     const segments = await stored.list(organisation.id, input);
     const names = await people.names(segments.map(({ changedBy }) => changedBy));
     const ids = segments.map(({ id }) => id);

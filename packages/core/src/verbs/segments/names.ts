@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
-import type { Scene } from '../../verb/index.ts';
+import type { OwnScene } from '../../verb/index.ts';
 
 export const SegmentName = z
   .string()
@@ -19,7 +19,7 @@ export const SegmentName = z
 const folded = (name: string) => name.toLocaleLowerCase('en');
 
 /** Throws `conflict` when another living segment of the organisation has the name, case ignored. */
-export async function refuseTakenName({ ports }: Scene, organisationId: string, name: string, except?: string): Promise<void> {
+export async function refuseTakenName({ ports }: OwnScene, organisationId: string, name: string, except?: string): Promise<void> {
   const living = await ports.metadata.segments.list(organisationId, { archived: false });
   const taken = living.find((segment) => segment.id !== except && folded(segment.name) === folded(name));
   if (taken)
@@ -29,7 +29,7 @@ export async function refuseTakenName({ ports }: Scene, organisationId: string, 
 }
 
 /** "Copy of X", or "Copy of X (2)" and so on where that is taken. */
-export async function copyName({ ports }: Scene, organisationId: string, name: string): Promise<string> {
+export async function copyName({ ports }: OwnScene, organisationId: string, name: string): Promise<string> {
   const living = new Set((await ports.metadata.segments.list(organisationId, { archived: false })).map((segment) => folded(segment.name)));
   for (let copy = 1; ; copy += 1) {
     const suffix = copy === 1 ? '' : ` (${copy})`;

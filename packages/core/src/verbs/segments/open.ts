@@ -13,6 +13,7 @@ import { usedByLiving } from './used-by.ts';
 export const open = defineVerb({
   name: 'segments.open',
   kind: 'query',
+  scope: 'organisation',
   permission: 'segments:read',
   summary: 'A segment with a version’s definition.',
   input: z.object({ id: z.string(), version: z.number().int().min(1).optional() }),

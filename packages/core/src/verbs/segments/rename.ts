@@ -7,6 +7,7 @@ import { changed, headOf, SegmentHead } from './record.ts';
 export const rename = defineVerb({
   name: 'segments.rename',
   kind: 'mutation',
+  scope: 'organisation',
   permission: 'segments:write',
   summary: 'Give a segment another name.',
   input: z.object({ id: z.string(), name: SegmentName, basedOnRevision: z.number().int().optional() }),

@@ -7,6 +7,7 @@ import { changed, headOf, SegmentHead } from './record.ts';
 export const restore = defineVerb({
   name: 'segments.restore',
   kind: 'mutation',
+  scope: 'organisation',
   permission: 'segments:write',
   summary: 'Bring an archived segment back.',
   input: z.object({ id: z.string() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { prepare } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
-import { defineVerb, type Scene } from '../../verb/index.ts';
+import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment, refuseStale } from './find.ts';
 import { changed, headOf, SegmentHead } from './record.ts';
 import { refuseBreakingUsers } from './users-hold.ts';
@@ -12,6 +12,7 @@ import { prepareCounted, savedFacts, versionOf } from './write.ts';
 export const saveVersion = defineVerb({
   name: 'segments.saveVersion',
   kind: 'mutation',
+  scope: 'organisation',
   permission: 'segments:write',
   summary: 'Save a new version of a segment, based on the revision that was opened.',
   input: z.object({ id: z.string(), basedOnRevision: z.number().int(), definition: z.unknown(), note: z.string().max(500).default('') }),
@@ -33,7 +34,7 @@ export const saveVersion = defineVerb({
 });
 
 async function segmentToChange(
-  scene: Scene,
+  scene: OwnScene,
   { id, basedOnRevision }: { readonly id: string; readonly basedOnRevision: number },
 ): Promise<Segment> {
   const segment = await findSegment(scene, id);

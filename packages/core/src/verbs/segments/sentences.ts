@@ -1,13 +1,13 @@
 import { type Definition, describe, type FieldName, fields, parse, references } from '@marquee/dsl';
 import type { Segment } from '../../records/index.ts';
-import type { Scene } from '../../verb/index.ts';
+import type { OwnScene } from '../../verb/index.ts';
 import { labelsOf, valuesIn } from '../catalogue/index.ts';
 
 /** What a list has room for. */
 const longest = 300;
 
 /** By id: what the latest version of each segment says, in a sentence that is cut where it is long. As many questions for a thousand as for one. */
-export async function sentencesOf(scene: Scene, segments: readonly Segment[]): Promise<ReadonlyMap<string, string>> {
+export async function sentencesOf(scene: OwnScene, segments: readonly Segment[]): Promise<ReadonlyMap<string, string>> {
   const versions = await scene.ports.metadata.segments.latest(segments);
   const read = versions.flatMap(({ segmentId, definition }) => {
     const parsed = parse(definition);
@@ -34,7 +34,7 @@ function valuesOfAll(definitions: readonly Definition[]): Record<string, readonl
 
 /** Those of the list itself, and those on the other shelf where one of them is spoken of. */
 async function namesFor(
-  scene: Scene,
+  scene: OwnScene,
   segments: readonly Segment[],
   definitions: readonly Definition[],
 ): Promise<ReadonlyMap<string, string>> {

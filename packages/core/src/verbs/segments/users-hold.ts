@@ -2,13 +2,13 @@ import { type Definition, parse } from '@marquee/dsl';
 import { issuesAsAWhole, loadReferences } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
-import type { Scene } from '../../verb/index.ts';
+import type { OwnScene } from '../../verb/index.ts';
 
 /**
  * Throws `conflict` where a segment that uses this one, directly or through others, could be counted before and not with the new definition:
  * its references put in, it may grow beyond what one definition may be, or what one question may take.
  */
-export async function refuseBreakingUsers(scene: Scene, segment: Segment, definition: Definition): Promise<void> {
+export async function refuseBreakingUsers(scene: OwnScene, segment: Segment, definition: Definition): Promise<void> {
   const { segments } = scene.ports.metadata;
   const seen = new Set([segment.id]);
   for (let from = [segment.id]; from.length > 0; ) {

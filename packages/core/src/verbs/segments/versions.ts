@@ -7,6 +7,7 @@ import { findSegment } from './find.ts';
 export const versions = defineVerb({
   name: 'segments.versions',
   kind: 'query',
+  scope: 'organisation',
   permission: 'segments:read',
   summary: 'The versions of a segment, newest first.',
   input: z.object({ id: z.string() }),

@@ -7,6 +7,7 @@ import { usedByLiving } from './used-by.ts';
 export const whereUsed = defineVerb({
   name: 'segments.whereUsed',
   kind: 'query',
+  scope: 'organisation',
   permission: 'segments:read',
   summary: 'The segments that use this one.',
   input: z.object({ id: z.string() }),

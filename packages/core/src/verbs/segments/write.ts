@@ -1,7 +1,7 @@
-import { actorId, scopeText } from '../../access/index.ts';
+import { scopeText } from '../../access/index.ts';
 import { type Prepared, prepare } from '../../definitions/index.ts';
 import type { Segment, SegmentVersion } from '../../records/index.ts';
-import type { AuditFacts, Scene } from '../../verb/index.ts';
+import type { AuditFacts, OwnScene } from '../../verb/index.ts';
 
 /** A definition that can be saved, with the count that the segments list shows. */
 export interface Counted extends Prepared {
@@ -10,7 +10,7 @@ export interface Counted extends Prepared {
 }
 
 /** Prepares a definition and counts its audience: before the transaction that saves it, which others wait for. */
-export async function prepareCounted(scene: Scene, definition: unknown, overrideId?: string): Promise<Counted> {
+export async function prepareCounted(scene: OwnScene, definition: unknown, overrideId?: string): Promise<Counted> {
   const { ports, scope, signal } = scene;
   const prepared = await prepare(scene, definition, undefined, overrideId);
   if (prepared.day.empty) return { ...prepared, lastCount: null };
@@ -19,20 +19,26 @@ export async function prepareCounted(scene: Scene, definition: unknown, override
 }
 
 /** An immutable version by the actor, now. */
-export function versionOf({ ports, actor }: Scene, segmentId: string, version: number, definition: unknown, note: string): SegmentVersion {
+export function versionOf(
+  { ports, actor }: OwnScene,
+  segmentId: string,
+  version: number,
+  definition: unknown,
+  note: string,
+): SegmentVersion {
   return {
     segmentId,
     version,
     definition,
     note,
-    author: actorId(actor),
-    authorName: actor.kind === 'person' ? actor.name : 'Operator',
+    author: actor.personId,
+    authorName: actor.name,
     createdAt: new Date(ports.clock.now()).toISOString(),
   };
 }
 
 /** What the audit keeps of a saved version. */
-export function savedFacts({ scope }: Scene, prepared: Prepared, segment: Segment): AuditFacts {
+export function savedFacts({ scope }: OwnScene, prepared: Prepared, segment: Segment): AuditFacts {
   return {
     definition: prepared.canonical,
     scope: scopeText(scope),
@@ -44,7 +50,7 @@ export function savedFacts({ scope }: Scene, prepared: Prepared, segment: Segmen
 
 /** Inserts a new segment with its first version. */
 export async function insertSegment(
-  scene: Scene,
+  scene: OwnScene,
   organisationId: string,
   { name, note, counted }: { readonly name: string; readonly note: string; readonly counted: Counted },
 ): Promise<Segment> {
@@ -57,9 +63,9 @@ export async function insertSegment(
     latestVersion: 1,
     revision: 1,
     createdAt: now,
-    createdBy: actorId(scene.actor),
+    createdBy: scene.actor.personId,
     changedAt: now,
-    changedBy: actorId(scene.actor),
+    changedBy: scene.actor.personId,
     lastCount: counted.lastCount,
   };
   await scene.ports.metadata.segments.insert(segment);

@@ -4,20 +4,20 @@ import { permissions, permissionsOf } from '../../access/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { AudienceStore } from '../../ports/index.ts';
 import { policyOf } from '../../privacy/index.ts';
+import { organisationKinds, roles } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
 /** Who is asking, what they may do and see, and how far the data reaches. */
 export const who = defineVerb({
   name: 'session.who',
   kind: 'query',
+  scope: 'exhibitors',
   permission: 'session:read',
   summary: 'Who is signed in, what they may do, and how far the data reaches.',
   input: z.object({}),
   output: z.object({
-    person: z.object({ id: z.string(), name: z.string(), role: z.enum(['analyst', 'marketer', 'approver', 'administrator']) }).nullable(),
-    organisation: z
-      .object({ id: z.string(), name: z.string(), kind: z.enum(['distributor', 'studio', 'exhibitor', 'platform']) })
-      .nullable(),
+    person: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).nullable(),
+    organisation: z.object({ id: z.string(), name: z.string(), kind: z.enum(organisationKinds) }).nullable(),
     permissions: z.array(z.enum(permissions)),
     scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
     privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
