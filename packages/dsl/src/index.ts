@@ -1,5 +1,10 @@
 export { budgetIssues } from './budget-issues.ts';
 export { canonicalConditionText, canonicalize, canonicalText } from './canonical.ts';
+export { ageBands } from './cinema/age-bands.ts';
+export { type Band, bandsOf, type NamedBand } from './cinema/band.ts';
+export { businessDayOf, type Daypart, daypartHours, daypartOf, dayparts, dayTurnsAt, minutesADay } from './cinema/dayparts.ts';
+export { firstWeek, openingWeekend, previews } from './cinema/run.ts';
+export { cinemaWeek, type Weekday, weekdayOf, weekdayOffset, weekdays } from './cinema/weekdays.ts';
 export { conditionKinds, conditionOf } from './conditions/registry.ts';
 export { ageOn, type Day, dayOfIso, isIsoDate, isoOfDay, plusMonths } from './day.ts';
 export * from './definition.ts';

@@ -39,7 +39,7 @@ export interface PreviewCounts {
   readonly nodes: ReadonlyMap<Pointer, NodeCounts>;
 }
 
-/** One cell of a breakdown; its key has one text for each of the breakdown's dimensions (see insights/names.ts). */
+/** One cell of a breakdown; its key has one text for each of the breakdown's dimensions (see insights/breakdowns.ts). */
 export interface BreakdownCell {
   readonly key: readonly string[];
   /** In the breakdown's own unit. */

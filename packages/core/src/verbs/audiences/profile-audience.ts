@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
 import { AsOf, everyone, type Prepared, prepare } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
-import { type BreakdownName, breakdowns, dimensions } from '../../insights/index.ts';
+import { breakdownNames, breakdownOf, yearLabel } from '../../insights/index.ts';
 import type { ProfileCounts } from '../../ports/index.ts';
 import { policyOf } from '../../privacy/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
@@ -64,7 +64,7 @@ async function baseOf(
   base: z.infer<typeof Base>,
   { day }: Prepared,
 ): Promise<{ readonly label: string; readonly prepared: Prepared | null }> {
-  if (base.kind === 'default') return { label: 'everyone in scope who visited in the last 12 months', prepared: null };
+  if (base.kind === 'default') return { label: `everyone in scope who visited in the ${yearLabel}`, prepared: null };
   if (base.kind === 'everyone') return { label: 'everyone in scope', prepared: await prepare(scene, everyone, day.iso) };
   const organisation = scene.actor.kind === 'person' ? scene.actor.organisation.id : undefined;
   const segment = organisation === undefined ? null : await scene.ports.metadata.segments.find(organisation, base.id);
@@ -77,9 +77,9 @@ async function baseOf(
 /** Names for the keys of every breakdown, by field. */
 async function namesOf(scene: Scene, counts: ProfileCounts) {
   const wanted: Record<string, string[]> = {};
-  for (const name of Object.keys(breakdowns) as BreakdownName[]) {
-    dimensions[name].forEach((dimension, position) => {
-      if (!('field' in dimension)) return;
+  for (const name of breakdownNames) {
+    breakdownOf(name).dimensions.forEach((dimension, position) => {
+      if (!('field' in dimension) || dimension.bands) return;
       const keys = counts.breakdowns[name].cells.flatMap(({ key }) => key[position] ?? []);
       wanted[dimension.field] = [...new Set([...(wanted[dimension.field] ?? []), ...keys])];
     });

@@ -4,6 +4,8 @@ import { Figure } from '../../privacy/index.ts';
 export const ProfileCell = z.object({
   key: z.array(z.string()),
   labels: z.array(z.string()),
+  /** Said beside the label, such as the visits that a class of frequency is of. */
+  detail: z.string().optional(),
   /** In the breakdown's unit, after the privacy rules. */
   size: Figure,
   /** Percent with one decimal, two under 1; null where hidden. */
@@ -18,6 +20,8 @@ export const ProfileBreakdown = z.object({
   name: z.string(),
   label: z.string(),
   unit: z.enum(['moviegoers', 'visits']),
+  /** What each key of a cell is; absent where there is one, which the label names. */
+  heads: z.array(z.string()).optional(),
   /** Said beside the chart, such as "last 12 months". */
   window: z.string().nullable(),
   cells: z.array(ProfileCell),

@@ -2,9 +2,14 @@ import { defaultCurrency } from '@marquee/dsl';
 import {
   type Breakdown,
   type BreakdownName,
-  breakdowns,
+  breakdownNames,
+  breakdownOf,
+  countedOver,
+  type frequencyClasses,
   indexOf,
+  keyDetail,
   keyLabels,
+  listedCells,
   quotient,
   type Ratio,
   roundTo,
@@ -12,6 +17,8 @@ import {
   shownPercent,
   shownShare,
   summaries,
+  summaryNames,
+  yearLabel,
 } from '../../insights/index.ts';
 import type { BreakdownCell, BreakdownCounts, ProfileCounts } from '../../ports/index.ts';
 import { type CellHidden, figureOf, hidden, hideCells, type PrivacyPolicy, rounded } from '../../privacy/index.ts';
@@ -34,14 +41,14 @@ export function publishProfile(
   names: Names,
   { currency = defaultCurrency, baseVisited = false }: PublishOptions = {},
 ): Published {
-  const published = (Object.keys(breakdowns) as BreakdownName[]).map((name) =>
+  const published = breakdownNames.map((name) =>
     publishBreakdown(policy, name, counts, { labelsOf: (key) => keyLabels(name, key, names, currency), baseVisited }),
   );
   const cells = published.flatMap((breakdown) => breakdown.cells);
   return {
     audience: figureOf(policy, counts.audience),
     base: figureOf(policy, counts.base),
-    summaries: (Object.keys(summaries) as SummaryName[]).map((name) => publishSummary(policy, name, counts)),
+    summaries: summaryNames.map((name) => publishSummary(policy, name, counts)),
     breakdowns: published,
     hiddenCells: {
       small: cells.filter((cell) => cell.hidden === 'small').length,
@@ -56,9 +63,11 @@ function publishBreakdown(
   counts: ProfileCounts,
   { labelsOf, baseVisited }: { readonly labelsOf: (key: readonly string[]) => readonly string[]; readonly baseVisited: boolean },
 ): ProfileBreakdown {
-  const { label, unit, partition, emptyOfVisitors = [] }: Breakdown = breakdowns[name];
+  const entry = breakdownOf(name);
+  const { label, unit, dimensions } = entry;
   const breakdown: BreakdownCounts = counts.breakdowns[name];
-  const shape = { partition, overlapping: unit === 'visits' };
+  // Who saw two films is in the cells of both; everything else counted is in exactly one cell.
+  const shape = { partition: countedOver(entry) !== 'films', overlapping: unit === 'visits' };
   // A small audience or base hides every cell of its side: a share of it is as telling as the count.
   const side = (people: readonly number[], whole: number): readonly CellHidden[] =>
     whole < policy.smallest
@@ -72,8 +81,8 @@ function publishBreakdown(
     breakdown.cells.map((cell) => cell.moviegoers),
     counts.audience,
   );
-  // What nobody of the base can be in is empty by definition: it tells of nobody, and hides nothing.
-  const impossible = (cell: BreakdownCell) => baseVisited && emptyOfVisitors.includes(cell.key[0] ?? '');
+  // Nobody of a base of visitors is lapsed: such a cell tells of nobody, and hides nothing.
+  const impossible = (cell: BreakdownCell) => baseVisited && 'visitsMade' in dimensions[0] && cell.key[0] === lapsed;
   const possible = breakdown.cells.filter((cell) => !impossible(cell));
   const possibleHidden = side(
     possible.map((cell) => cell.baseMoviegoers),
@@ -93,6 +102,7 @@ function publishBreakdown(
     return {
       key: [...cell.key],
       labels: [...labelsOf(cell.key)],
+      ...keyDetail(name, cell.key),
       size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
       share,
       baseShare,
@@ -100,7 +110,8 @@ function publishBreakdown(
       hidden: reason,
     };
   });
-  return { name, label, unit, window: windowOf(name), cells, notes: notesOf(policy, cells) };
+  const heads = dimensions.flatMap(({ head }) => head ?? []);
+  return { name, label, unit, ...(heads.length > 0 ? { heads } : {}), window: windowOf(entry), cells, notes: notesOf(policy, cells) };
 }
 
 /**
@@ -116,18 +127,18 @@ function cellsToList(
 ): readonly number[] {
   if (audience < policy.smallest) return [];
   const all = [...breakdown.cells.keys()];
-  const { keys } = breakdowns[name];
-  if (keys === 'fixed') return all;
+  const entry = breakdownOf(name);
+  if (listedCells(entry)) return all;
   const shown = all.filter((position) => audienceHidden[position] === null);
-  if (keys === 'chosen') return shown;
+  if (entry.top !== undefined) return shown;
   const ofBase = all.filter((position) => audienceHidden[position] !== null && baseHidden[position] === null);
   const size = (position: number) => breakdown.cells[position]?.base ?? 0;
   return [...shown, ...ofBase.sort((one, other) => size(other) - size(one))];
 }
 
 /** Who lives where and is how old is of today; everything else is of the visits in the window. */
-function windowOf(name: BreakdownName): string | null {
-  return name === 'ageGender' || name === 'region' || name === 'exhibitor' ? null : 'last 12 months';
+function windowOf(entry: Breakdown): string | null {
+  return countedOver(entry) === 'moviegoers' && 'field' in entry.dimensions[0] ? null : yearLabel;
 }
 
 function notesOf(policy: PrivacyPolicy, cells: readonly { readonly labels: readonly string[]; readonly hidden: CellHidden }[]): string[] {
@@ -139,9 +150,11 @@ function notesOf(policy: PrivacyPolicy, cells: readonly { readonly labels: reado
   return notes;
 }
 
+const lapsed: (typeof frequencyClasses)[number]['key'] = 'lapsed';
+
 /** Everyone in the window but the lapsed: the people behind a figure that is per visit. */
 function visitors(counts: ProfileCounts, side: 'moviegoers' | 'baseMoviegoers'): number {
-  return counts.breakdowns.frequency.cells.filter(({ key }) => key[0] !== 'lapsed').reduce((sum, cell) => sum + cell[side], 0);
+  return counts.breakdowns.frequency.cells.filter(({ key }) => key[0] !== lapsed).reduce((sum, cell) => sum + cell[side], 0);
 }
 
 function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: ProfileCounts): Profile['summaries'][number] {

@@ -4,6 +4,7 @@ import { parameterList } from '../parameters.ts';
 import { execute } from '../query.ts';
 import { compileInto, expressionOf, leafColumns, root } from '../question.ts';
 import { inScope } from '../scope.ts';
+import { memberColumns } from './dimension-sql.ts';
 import { summarySql } from './summaries.ts';
 import type { ProfileWindow } from './window.ts';
 
@@ -46,7 +47,9 @@ export async function makeWindowMembers(
     },
     {
       name: 'asked',
-      sql: `SELECT ${leafColumns(audience)}${base ? leafColumns(base) : ''} m.n, m.birth_day, m.gender, m.region, m.exhibitor,
+      sql: `SELECT ${leafColumns(audience)}${base ? leafColumns(base) : ''} m.n, ${memberColumns()
+        .map((column) => `m.${column}`)
+        .join(', ')},
         coalesce(activity.visits, 0) AS visits, activity.* EXCLUDE (moviegoer, visits)
         FROM moviegoer m LEFT JOIN activity ON activity.moviegoer = m.n WHERE ${inScope(scope, parameters)}`,
     },
