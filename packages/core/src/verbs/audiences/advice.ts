@@ -1,13 +1,4 @@
-import {
-  type Condition,
-  type Definition,
-  dayLabel,
-  type FieldName,
-  fields,
-  type Issue,
-  type Pointer,
-  type VisitFilter,
-} from '@marquee/dsl';
+import { type Definition, dayLabel, type FieldName, fields, type Issue, mentions, type Pointer } from '@marquee/dsl';
 import type { ChosenDay } from '../../definitions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 import { knownValues } from '../catalogue/index.ts';
@@ -28,19 +19,13 @@ export function dayAdvice({ iso, reach }: ChosenDay): readonly Issue[] {
   return [{ severity: 'advice', code: 'beyond_data', path: '', message, params: { asOf: iso, reach } }];
 }
 
-interface Mention {
-  readonly field: FieldName;
-  readonly value: string;
-  readonly pointer: Pointer;
-}
-
 /** Advice about looked-up values that nothing on record has, such as a misspelt genre. Never refuses. */
 export async function valueAdvice(scene: Scene, definition: Definition): Promise<readonly Issue[]> {
-  const mentions = [...mentioned(definition.where, '/where')];
-  const fieldsMentioned = [...new Set(mentions.map((mention) => mention.field))];
+  const lookedUp = mentions(definition).filter(({ field }) => 'lookup' in fields[field]);
+  const fieldsMentioned = [...new Set(lookedUp.map(({ field }) => field))];
   const advice = await Promise.all(
     fieldsMentioned.map(async (field) => {
-      const ofField = mentions.filter((mention) => mention.field === field);
+      const ofField = lookedUp.filter((mention) => mention.field === field);
       const known = await knownValues(scene, field, [...new Set(ofField.map(({ value }) => value))]);
       return ofField.flatMap(({ value, pointer }) => (known.has(value) ? [] : [valueNotFound(field, value, pointer)]));
     }),
@@ -56,18 +41,4 @@ function valueNotFound(field: FieldName, value: string, path: Pointer): Issue {
     message: `Nothing on record has the ${fields[field].label} “${value}”. Check its spelling; until then it matches nobody.`,
     params: { field, value },
   };
-}
-
-function* mentioned(node: Condition | VisitFilter, at: Pointer): Generator<Mention> {
-  if (node.kind === 'all' || node.kind === 'any')
-    for (const [index, child] of node.of.entries()) yield* mentioned(child, `${at}/of/${index}`);
-  else if (node.kind === 'not') yield* mentioned(node.of, `${at}/of`);
-  else if (node.kind === 'visits' && node.where) yield* mentioned(node.where, `${at}/where`);
-  else if (node.kind === 'attribute' || node.kind === 'visit') {
-    const entry = Object.hasOwn(fields, node.field) ? fields[node.field as FieldName] : undefined;
-    if (!entry || !('lookup' in entry) || !Array.isArray(node.value)) return;
-    for (const [index, value] of node.value.entries()) {
-      if (typeof value === 'string') yield { field: node.field as FieldName, value, pointer: `${at}/value/${index}` };
-    }
-  }
 }

@@ -1,9 +1,8 @@
-import type { Condition, Definition, Pointer } from '@marquee/dsl';
+import { type Condition, type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NodeCounts, PreviewCounts } from '../../ports/index.ts';
 import { publishPreview } from './publish-preview.ts';
-import { flatten, type TreeNode, treeOf } from './tree.ts';
 
 type People = ReadonlySet<number>;
 interface World {
@@ -34,8 +33,8 @@ function leafOf(condition: Condition): number {
 function countsOf(world: World, definition: Definition): PreviewCounts {
   const root = treeOf(definition);
   const nodes = new Map<Pointer, NodeCounts>();
-  const own = (node: TreeNode) => matching(world, node.condition);
-  const visit = (node: TreeNode, before: People, after: People, enclosing: People): void => {
+  const own = (node: ConditionNode) => matching(world, node.condition);
+  const visit = (node: ConditionNode, before: People, after: People, enclosing: People): void => {
     nodes.set(node.pointer, { own: own(node).size, before: before.size, after: after.size });
     let left: People =
       node.condition.kind === 'any' ? (node.parent?.condition.kind === 'not' ? enclosing : new Set()) : everyone(world.size);
@@ -138,7 +137,7 @@ describe('a preview after the privacy rules', () => {
       fc.property(worlds, tree, (world, where) => {
         const policy = { smallest: 10, roundedTo: 1 };
         const published = publishPreview(policy, { version: 1, where }, countsOf(world, { version: 1, where }));
-        for (const node of flatten(treeOf({ version: 1, where }))) {
+        for (const node of nodesOf(treeOf({ version: 1, where }))) {
           if (node.condition.kind !== 'not') continue;
           const half = published.rows[node.pointer]?.own;
           const other = published.rows[`${node.pointer}/of`]?.own;

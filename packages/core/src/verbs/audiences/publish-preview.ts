@@ -1,9 +1,8 @@
-import type { Definition, Pointer } from '@marquee/dsl';
+import { type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
 import { percent, shownPercent } from '../../insights/index.ts';
 import type { NodeCounts, PreviewCounts } from '../../ports/index.ts';
 import { type Figure, hidden, type PrivacyPolicy, publishRelated, type Quantity, rounded } from '../../privacy/index.ts';
 import type { Preview } from './preview.ts';
-import { flatten, type TreeNode, treeOf, waterfallOf } from './tree.ts';
 
 type Published = Pick<Preview, 'inScope' | 'audience' | 'percentOfScope' | 'reachable' | 'rows' | 'waterfall'>;
 type Effect = Preview['rows'][string]['effect'];
@@ -19,9 +18,9 @@ const own = (pointer: Pointer) => `own ${pointer}`;
  */
 export function publishPreview(policy: PrivacyPolicy, definition: Definition | null, counts: PreviewCounts): Published {
   const root = definition ? treeOf(definition) : null;
-  const nodes = root ? flatten(root) : [];
+  const nodes = root ? nodesOf(root) : [];
   const at = (pointer: Pointer) => counts.nodes.get(pointer) ?? none;
-  const steps = definition ? waterfallOf(definition) : [''];
+  const steps = ['', ...stepsFrom(root)];
   const figures = publishRelated(policy, quantities(counts, root, nodes, steps));
   const figure = (name: string): Figure => figures.get(name) ?? hidden(policy, 'small');
   const audience = figure('audience');
@@ -39,8 +38,8 @@ export function publishPreview(policy: PrivacyPolicy, definition: Definition | n
 /** Most important first: the audience, then what is said of it, then the scope it is in, then how it came about. */
 function quantities(
   counts: PreviewCounts,
-  root: TreeNode | null,
-  nodes: readonly TreeNode[],
+  root: ConditionNode | null,
+  nodes: readonly ConditionNode[],
   steps: readonly Pointer[],
 ): readonly Quantity[] {
   const at = (pointer: Pointer) => counts.nodes.get(pointer) ?? none;
@@ -66,13 +65,19 @@ function quantities(
   return result;
 }
 
+/** The steps from everyone in scope to the audience: the conditions of a root `all`, or the root itself. */
+function stepsFrom(root: ConditionNode | null): readonly Pointer[] {
+  if (!root) return [];
+  return (root.condition.kind === 'all' ? root.children : [root]).map(({ pointer }) => pointer);
+}
+
 /** The steps of the waterfall that a condition of the root contains: its own and the later ones. */
-function chainFrom(root: TreeNode, node: TreeNode): readonly Pointer[] {
+function chainFrom(root: ConditionNode, node: ConditionNode): readonly Pointer[] {
   return root.children.slice(root.children.indexOf(node)).map(({ pointer }) => pointer);
 }
 
 /** What a condition does in its group, from rounded counts; hidden where it, or what it leaves, is a small group. */
-function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) => NodeCounts): Effect {
+function effectOf(policy: PrivacyPolicy, node: ConditionNode, at: (pointer: Pointer) => NodeCounts): Effect {
   const { before, after } = at(node.pointer);
   const { parent, condition } = node;
   const round = (count: number) => rounded(policy, count);
@@ -93,7 +98,7 @@ function effectOf(policy: PrivacyPolicy, node: TreeNode, at: (pointer: Pointer) 
 }
 
 /** Two exclusions are none. */
-function excludes(condition: TreeNode['condition']): boolean {
+function excludes(condition: ConditionNode['condition']): boolean {
   return condition.kind === 'not' && !excludes(condition.of);
 }
 

@@ -1,4 +1,4 @@
-import { type Condition, type Definition, type FieldName, fields, references, type VisitFilter } from '@marquee/dsl';
+import { type Definition, type FieldName, fields, mentions, references } from '@marquee/dsl';
 import { namesOfSegments } from '../../definitions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 import { exhibitorsInScope, sitesInScope } from './known-values.ts';
@@ -30,23 +30,13 @@ async function namesOf(scene: Scene, field: FieldName, values: readonly string[]
   return found.map(({ id, name }) => [id, name]);
 }
 
-/** The looked-up values that a definition mentions, by field. */
+/** The values that a definition mentions, by field. */
 export function valuesIn(definition: Definition): Readonly<Record<string, readonly string[]>> {
-  const found: Record<string, Set<string>> = {};
-  const take = (node: { readonly field: string; readonly value?: unknown }) => {
-    const entry = Object.hasOwn(fields, node.field) ? fields[node.field as FieldName] : undefined;
-    if (!entry || (entry.kind !== 'keyword' && entry.kind !== 'set') || !Array.isArray(node.value)) return;
-    found[node.field] ??= new Set();
-    for (const value of node.value) if (typeof value === 'string') found[node.field]?.add(value);
-  };
-  const walk = (node: Condition | VisitFilter): void => {
-    if (node.kind === 'all' || node.kind === 'any') for (const child of node.of) walk(child);
-    else if (node.kind === 'not') walk(node.of);
-    else if (node.kind === 'attribute' || node.kind === 'visit') take(node);
-    else if (node.kind === 'visits' && node.where) walk(node.where);
-  };
-  walk(definition.where);
-  return Object.fromEntries(Object.entries(found).map(([field, values]) => [field, [...values]]));
+  const found = new Map<string, Set<string>>();
+  for (const { field, value } of mentions(definition)) {
+    if (fields[field].kind === 'keyword' || fields[field].kind === 'set') found.set(field, (found.get(field) ?? new Set()).add(value));
+  }
+  return Object.fromEntries([...found].map(([field, values]) => [field, [...values]]));
 }
 
 /** What `describe` needs: the labels of a definition's values, and the names of its segments. */

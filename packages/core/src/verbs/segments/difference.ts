@@ -1,4 +1,4 @@
-import { canonicalText, type Definition } from '@marquee/dsl';
+import { canonicalText, childPointer, type Definition, rootPointer } from '@marquee/dsl';
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
 import { AsOf, chooseDay, type Examined, examine } from '../../definitions/index.ts';
@@ -60,7 +60,7 @@ export const difference = defineVerb({
       { definition, asOf: day.day, resolve: (id, version) => after.resolve(id, version) ?? before.resolve(id, version) },
       scene.signal,
     );
-    const own = (index: number) => counts.nodes.get(`/where/of/${index}`)?.own ?? 0;
+    const own = (index: number) => counts.nodes.get(childPointer(rootPointer, 'of', index))?.own ?? 0;
     return {
       output: { asOf: day.iso, ...publish(policyOf(scene.actor), { gained: own(0), lost: own(1), kept: own(2) }) },
       audit: { definition: canonicalText(definition), scope: scopeText(scene.scope), asOf: day.iso, count: counts.total },

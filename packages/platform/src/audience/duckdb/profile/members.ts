@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceScope, ProfileQuestion } from '@marquee/core';
+import { rootPointer } from '@marquee/dsl';
 import { parameterList } from '../parameters.ts';
 import { execute } from '../query.ts';
-import { compileInto, expressionOf, leafColumns, root } from '../question.ts';
+import { compileInto, expressionOf, leafColumns } from '../question.ts';
 import { inScope } from '../scope.ts';
 import { memberColumns } from './dimension-sql.ts';
 import { summarySql } from './summaries.ts';
@@ -55,7 +56,7 @@ export async function makeWindowMembers(
     },
     {
       name: 'flagged',
-      sql: `SELECT *, (${expressionOf(audience, root)}) AS audience, (${base ? expressionOf(base, root) : 'visits > 0'}) AS base FROM asked`,
+      sql: `SELECT *, (${expressionOf(audience, rootPointer)}) AS audience, (${base ? expressionOf(base, rootPointer) : 'visits > 0'}) AS base FROM asked`,
     },
   ];
   const sql = `CREATE TEMP TABLE window_members AS WITH ${tables.map((table) => `${table.name} AS (${table.sql})`).join(', ')}
