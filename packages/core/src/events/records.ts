@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consents, type MemberRecord, type TicketLine, type TransactionRecord } from '../moviegoers/index.ts';
+import { consents, type MemberRecord, type TicketLine, type TransactionRecord } from '../records/index.ts';
 import { atLeast, exactly, isId, isInteger, isNumber, isText, listOf, oneOf, orNull } from './quick-check.ts';
 import { defineTopic } from './topic.ts';
 

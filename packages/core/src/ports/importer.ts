@@ -1,4 +1,4 @@
-import type { ImportJob } from '../imports/index.ts';
+import type { ImportJob } from '../records/index.ts';
 
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. */
 export interface Importer {

@@ -1,6 +1,5 @@
 export * from './audience-store.ts';
 export * from './audience-writer.ts';
-export * from './audit.ts';
 export * from './clock.ts';
 export * from './eraser.ts';
 export * from './event-bus.ts';

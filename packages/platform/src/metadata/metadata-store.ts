@@ -59,7 +59,7 @@ function plainRepositories(queries: Queries, atomically: Atomically): Repositori
   return {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
-    organisations: organisationRepository(queries),
+    organisations: organisationRepository(queries, atomically),
     people: peopleRepository(queries),
     catalogue: catalogueRepository(queries, atomically),
     deadLetters: deadLetterRepository(queries),

@@ -25,6 +25,21 @@ export function recordSuite(open: OpenMetadata) {
       });
     });
 
+    it('a role fits the organisation: nobody is brought on in another, and no organisation becomes of a kind without its people’s', async () => {
+      const { store, person } = fixture();
+      const chain = { id: 'chain', name: 'Chain', kind: 'exhibitor', exhibitors: ['aurora'] } as const;
+      await store.organisations.upsert(chain);
+      for (const role of ['administrator', 'marketer'] as const)
+        await expect(person('ivo@example.test', 'Ivo', 'chain', role)).rejects.toMatchObject({ code: 'bad_request' });
+      expect((await store.people.list()).map(({ name }) => name)).not.toContain('Ivo');
+      const id = await person('ivo@example.test', 'Ivo', 'chain', 'approver');
+      await expect(person('ivo@example.test', 'Ivo', 'chain', 'administrator')).rejects.toThrow('there are analyst, approver');
+      expect(await store.people.actor(id)).toMatchObject({ role: 'approver' });
+      await expect(store.organisations.upsert({ ...chain, kind: 'platform', exhibitors: [] })).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.organisations.find('chain')).toEqual(chain);
+      expect((await person('eda@example.test', 'Eda', 'chain')).length).toBeGreaterThan(0);
+    });
+
     it('the audit log comes back whole, newest first', async () => {
       const { store } = fixture();
       const entry = (id: string, minute: number): AuditEntry => ({

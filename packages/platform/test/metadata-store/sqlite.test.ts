@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
 import { recordSuite } from './records.suite.ts';
@@ -22,8 +22,8 @@ async function open(): Promise<MetadataFixture> {
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) =>
-      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId, role = 'analyst') =>
+      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ProfileCounts, type SummaryName, summaries } from '@marquee/core';
+import { type ProfileCounts, type SummaryName, summaryNames } from '@marquee/core';
 import { query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { summarySql } from './summaries.ts';
@@ -12,12 +12,15 @@ export interface Totals {
 
 /** What every share is of, and the strip of six figures. */
 export async function countTotals(connection: DuckDBConnection, signal?: AbortSignal): Promise<Totals> {
-  const names = Object.keys(summaries).filter((name): name is SummaryName => name in summaries);
   const both = (sql: string, name: string) => [
     `coalesce(${sql} FILTER (audience), 0) AS "${name}_audience"`,
     `coalesce(${sql} FILTER (base), 0) AS "${name}_base"`,
   ];
-  const columns = [both('count(*)', 'moviegoers'), both('sum(visits)', 'visits'), ...names.map((name) => both(`sum("sum_${name}")`, name))];
+  const columns = [
+    both('count(*)', 'moviegoers'),
+    both('sum(visits)', 'visits'),
+    ...summaryNames.map((name) => both(`sum("sum_${name}")`, name)),
+  ];
   const [row] = await query(connection, `SELECT ${columns.flat().join(', ')} FROM window_members`, [], signal);
   const pair = (name: string) => ({ audience: toNumber(row?.[`${name}_audience`]), base: toNumber(row?.[`${name}_base`]) });
   const per = { moviegoers: pair('moviegoers'), visits: pair('visits') };

@@ -3,7 +3,9 @@ import {
   type AudienceScope,
   type BreakdownCounts,
   type BreakdownName,
-  breakdowns,
+  breakdownNames,
+  breakdownOf,
+  listedCells,
   type ProfileCounts,
   type ProfileQuestion,
 } from '@marquee/core';
@@ -14,7 +16,6 @@ import { countMembers } from './count-members.ts';
 import { countTotals } from './count-totals.ts';
 import { countVisits } from './count-visits.ts';
 import { makeWindowMembers } from './members.ts';
-import { breakdownNames, closedCells } from './registry.ts';
 import { openWindow } from './window.ts';
 
 /** Who an audience is against a base: every breakdown and summary, exact, from one state of the store. */
@@ -35,8 +36,12 @@ export async function profile(
       ...(await countFilms(connection, window, signal)),
     ]);
     const breakdown = (name: BreakdownName): BreakdownCounts => {
-      const of = totals[breakdowns[name].unit];
-      return { audienceTotal: of.audience, baseTotal: of.base, cells: arranged(closedCells(name), cells.get(name) ?? []) };
+      const of = totals[breakdownOf(name).unit];
+      return {
+        audienceTotal: of.audience,
+        baseTotal: of.base,
+        cells: arranged(listedCells(breakdownOf(name)) ?? [], cells.get(name) ?? []),
+      };
     };
     return {
       audience: totals.moviegoers.audience,

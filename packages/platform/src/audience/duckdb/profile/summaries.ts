@@ -1,11 +1,11 @@
-import type { SummaryName } from '@marquee/core';
-import { openingWeekend, plainFormats } from '../../insights/year.ts';
+import { plainFormats, type SummaryName } from '@marquee/core';
+import { openingWeekend } from '@marquee/dsl';
 
 const plain = plainFormats.map((format) => `'${format}'`).join(', ');
 
 /**
  * The strip of six figures, each a sum over visits in the window (`of`) divided by moviegoers or visits. SQL over `visit v` with its film
- * `f`. Premium is every format that is known and not plain 2D; the opening weekend is run days -1 to 2.
+ * `f`.
  */
 export const summarySql = {
   visitsPerYear: { of: '1', per: 'moviegoers' },

@@ -2,18 +2,21 @@ import {
   type AudienceScope,
   type BreakdownCell,
   type BreakdownName,
-  breakdowns,
+  breakdownNames,
+  breakdownOf,
+  countedOver,
+  listedCells,
   type ProfileCounts,
   type ProfileQuestion,
+  yearTo,
 } from '@marquee/core';
 import { type Day, type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
 import { arranged, keyText } from '../../insights/cells.ts';
-import { yearTo } from '../../insights/year.ts';
 import { audienceOf, inScope } from '../queries.ts';
 import { countOf, part, totalOf } from '../results.ts';
 import type { Found, Reader } from '../search.ts';
-import type { Aggregation, Insight, Tally } from './insight.ts';
-import { breakdownNames, insights } from './registry.ts';
+import { aggregationOf, talliesOf } from './by-dimension.ts';
+import type { Aggregation, Tally } from './insight.ts';
 import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
 
 /**
@@ -29,13 +32,13 @@ export async function profile(
   const [audience, base] = (await reader.together(profileSearches(scope, question), signal)).map(sideOf);
   if (audience === undefined || base === undefined) throw new Error('a profile has two searches');
   const breakdown = (name: BreakdownName) => {
-    const { over, tallies, cells, top } = insights[name];
-    const of = breakdowns[name].unit;
-    const found = joined(tallies(part(audience[over], name)), tallies(part(base[over], name)));
+    const entry = breakdownOf(name);
+    const [over, of] = [countedOver(entry), entry.unit];
+    const found = joined(talliesOf(entry, part(audience[over], name)), talliesOf(entry, part(base[over], name)));
     return {
       audienceTotal: countOf(audience[of]),
       baseTotal: countOf(base[of]),
-      cells: arranged(cells ?? [], top === undefined ? found : largest(found, top)),
+      cells: arranged(listedCells(entry) ?? [], entry.top === undefined ? found : largest(found, entry.top)),
     };
   };
   return {
@@ -59,8 +62,10 @@ export function profileSearches(scope: AudienceScope, question: ProfileQuestion)
 }
 
 function aggregationsOf(asOf: Day): Record<string, Aggregation> {
-  const asked = (over: Insight['over']): Readonly<Record<string, Aggregation>> =>
-    Object.fromEntries(breakdownNames.flatMap((name) => (insights[name].over === over ? [[name, insights[name].aggregation(asOf)]] : [])));
+  const asked = (over: ReturnType<typeof countedOver>): Readonly<Record<string, Aggregation>> =>
+    Object.fromEntries(
+      breakdownNames.flatMap((name) => (countedOver(breakdownOf(name)) === over ? [[name, aggregationOf(breakdownOf(name), asOf)]] : [])),
+    );
   const list = (path: EsPath, aggs: Readonly<Record<string, Aggregation>>): Aggregation => ({
     nested: { path },
     aggs: { year: { filter: inYear(path, asOf), aggs } },

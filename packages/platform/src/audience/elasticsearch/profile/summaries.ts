@@ -1,6 +1,5 @@
-import { type ProfileCounts, type SummaryName, summaries } from '@marquee/core';
-import { esFieldName, type FieldName } from '@marquee/dsl';
-import { openingWeekend, plainFormats } from '../../insights/year.ts';
+import { type ProfileCounts, plainFormats, type SummaryName, summaryNames } from '@marquee/core';
+import { esFieldName, type FieldName, openingWeekend } from '@marquee/dsl';
 import { countOf, numberAt } from '../results.ts';
 import type { Aggregation } from './insight.ts';
 
@@ -23,7 +22,7 @@ const countOfThose = (filter: NonNullable<Aggregation['filter']>): Summed => ({
 });
 
 const format = esFieldName('format');
-/** The strip of six figures, each a sum over the visits of the year. Premium is every format that is known and not plain 2D. */
+/** The strip of six figures, each a sum over the visits of the year. */
 const summed: Readonly<Record<SummaryName, Summed>> = {
   visitsPerYear: { numerator: (visits) => countOf(visits), per: 'moviegoers' },
   partySize: sumOf('tickets'),
@@ -37,11 +36,10 @@ const summed: Readonly<Record<SummaryName, Summed>> = {
   }),
   openingWeekendShare: countOfThose({ range: { [esFieldName('runDay')]: { gte: openingWeekend.from, lte: openingWeekend.to } } }),
 };
-const names = Object.keys(summaries).filter((name): name is SummaryName => name in summaries);
 
 /** By names that no breakdown has. */
 export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object.fromEntries(
-  names.flatMap((name) => {
+  summaryNames.flatMap((name) => {
     const { aggregation } = summed[name];
     return aggregation ? [[`sum_${name}`, aggregation]] : [];
   }),
