@@ -56,8 +56,11 @@ interface Taken {
 }
 const nothing = (): Taken => ({ members: [], transactions: [], letters: [] });
 
+/** Takes pushes, and has what was accepted folded: from the start, when an earlier process was killed before it did. */
 export function createReceiver({ metadata, writer, settles, clock, onFailure, againMs = 10_000 }: Parts): Receiver {
   const settling = settles ? settlingSoon(writer, onFailure, againMs) : null;
+  // What an earlier process had accepted, of a push, a replay or an import, when it was killed.
+  settling?.soon();
   return {
     async receive({ exhibitor, feed, body }) {
       requireFewLines(body);
