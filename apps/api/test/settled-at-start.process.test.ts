@@ -18,8 +18,8 @@ async function accepted(child: ChildProcess): Promise<void> {
   await Promise.race([once(child.stdout ?? child, 'data'), ended]);
 }
 
-test.each(['push', 'replay'])(
-  'rows that a %s had accepted when its process was killed are seen after the next start, without another one',
+test.each(['push', 'replay', 'import'])(
+  'rows that a killed %s had accepted are seen after the next start, without another one',
   async (how) => {
     const data = await mkdtemp(path.join(tmpdir(), 'marquee-killed-'));
     const child = spawn(process.execPath, ['--import', 'tsx', script, how, data], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -34,6 +34,10 @@ test.each(['push', 'replay'])(
       );
       const onRecord = () => operatorOf(host).call('operations.status', {});
       await expect.poll(onRecord, { timeout: 30_000 }).toMatchObject({ moviegoers: 1, visits: 1 });
+      if (how === 'import')
+        await expect
+          .poll(() => operatorOf(host).call('imports.latest', {}))
+          .toMatchObject({ job: { state: 'done', summary: { rows: 1, transactions: 1, duplicates: 0 } } });
       await host.close();
     } finally {
       child.kill('SIGKILL');

@@ -1,4 +1,6 @@
-// Accepts rows as the product does, in a data folder, says so, and waits to be killed before it folds them: `killed-before-settling.ts push|replay <data>`.
+// Accepts rows as the product does, in a data folder, says so, and waits to be killed before it folds them: `killed-before-settling.ts push|replay|import <data>`.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { loadConfig, openStores } from '@marquee/platform';
 import { openEmbeddedWorker } from '../../src/embedded-worker.ts';
@@ -47,4 +49,10 @@ if (how === 'replay') {
   await push();
   await stores.metadata.catalogue.upsert(catalogue);
   await worker.importer.replayDeadLetters({});
-} else await push();
+} else if (how === 'push') await push();
+else {
+  const feeds = path.join(data, 'feeds');
+  await mkdir(path.join(feeds, 'feeds', 'north'), { recursive: true });
+  await writeFile(path.join(feeds, 'feeds', 'north', 'transactions.ndjson'), `${JSON.stringify(row)}\n`);
+  await worker.importer.start({ folder: feeds, dryRun: false });
+}

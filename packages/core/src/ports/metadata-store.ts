@@ -1,10 +1,11 @@
 import type { OrganisationKind, PersonActor, Role } from '../access/index.ts';
 import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/index.ts';
 import type { Topic } from '../events/index.ts';
-import type { DeadLetter, ImportJob } from '../imports/index.ts';
+import type { DeadLetter } from '../imports/index.ts';
 import type { Segment, SegmentVersion } from '../segments/index.ts';
 import type { FeedCheckpoint } from './audience-writer.ts';
 import type { AuditEntry } from './audit.ts';
+import type { Jobs } from './jobs.ts';
 
 export interface OrganisationRecord {
   readonly id: string;
@@ -125,13 +126,7 @@ export interface MetadataStore {
     countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
     remove(ids: readonly string[]): Promise<void>;
   };
-  readonly imports: {
-    find(id: string): Promise<ImportJob | null>;
-    latest(): Promise<ImportJob | null>;
-    /** The newest unfinished job for a folder: the one to resume. */
-    unfinished(folder: string): Promise<ImportJob | null>;
-    save(job: ImportJob): Promise<void>;
-  };
+  readonly jobs: Jobs;
   /** Where reading feeds has got to, in the cluster profile; on one machine the audience store keeps it beside the rows. */
   readonly feedCheckpoints: {
     /** One an import and file: the latest. */
