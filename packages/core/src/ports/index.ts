@@ -7,6 +7,7 @@ export * from './event-log.ts';
 export * from './exhibitor-keys.ts';
 export * from './feed-sink.ts';
 export * from './importer.ts';
+export * from './jobs.ts';
 export * from './metadata-store.ts';
 export * from './moviegoer-documents.ts';
 export * from './pseudonymiser.ts';

@@ -8,13 +8,13 @@ import type {
   ExhibitorKey,
   FeedCheckpoint,
   Film,
-  ImportJob,
   OrganisationRecord,
   PersonRecord,
   Segment,
   SegmentVersion,
   Site,
 } from '../records/index.ts';
+import type { Jobs } from './jobs.ts';
 
 /** A segment that refers to another. */
 export interface SegmentUse {
@@ -112,13 +112,7 @@ export interface MetadataStore {
     countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
     remove(ids: readonly string[]): Promise<void>;
   };
-  readonly imports: {
-    find(id: string): Promise<ImportJob | null>;
-    latest(): Promise<ImportJob | null>;
-    /** The newest unfinished job for a folder: the one to resume. */
-    unfinished(folder: string): Promise<ImportJob | null>;
-    save(job: ImportJob): Promise<void>;
-  };
+  readonly jobs: Jobs;
   /** Where reading feeds has got to, in the cluster profile; on one machine the audience store keeps it beside the rows. */
   readonly feedCheckpoints: {
     /** One an import and file: the latest. */

@@ -8,6 +8,7 @@ import { migrateMysql } from '../../src/metadata/migrate/mysql.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { ownDatabase } from '../support/own-database.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
+import { carriedOver, jobSuite } from './jobs.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
 import { recordSuite } from './records.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
@@ -36,6 +37,17 @@ describe('metadata store: MySQL', () => {
   segmentSuite(open);
   catalogueSuite(open);
   recordSuite(open);
+  jobSuite(open);
+  carriedOver(async () => {
+    const own = await ownDatabase();
+    const database = await openDatabase(own.url);
+    const migration = await readFile(new URL('../../migrations/mysql/0004_jobs/migration.sql', import.meta.url), 'utf8');
+    const close = async () => {
+      await database.kind.close();
+      await own.drop();
+    };
+    return { database, migration, close };
+  });
 
   it('applies each migration once, however many start at once', async () => {
     const own = await ownDatabase();

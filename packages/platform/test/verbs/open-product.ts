@@ -53,7 +53,13 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   const ports: Ports = {
     audience,
     metadata,
-    importer: { start: unavailable, status: async () => null, cancel: unavailable, replayDeadLetters: unavailable },
+    importer: {
+      start: unavailable,
+      status: async () => null,
+      latest: async () => null,
+      cancel: unavailable,
+      replayDeadLetters: unavailable,
+    },
     pseudonymiser: { pseudonyms: unavailable },
     rebuilder: noRebuild,
     eraser: { markOf: unavailable, erase: unavailable },

@@ -12,7 +12,6 @@ export const latest = defineVerb({
   input: z.object({}),
   output: z.object({ job: ImportJob.nullable() }),
   async run({ ports }) {
-    const job = await ports.metadata.imports.latest();
-    return { output: { job: job === null ? null : ((await ports.importer.status(job.id)) ?? job) }, audit: null };
+    return { output: { job: await ports.importer.latest() }, audit: null };
   },
 });

@@ -132,7 +132,7 @@ async function sites(ports: Ports): Promise<Finding> {
 }
 
 async function lastImport(ports: Ports): Promise<Finding> {
-  const job = await ports.metadata.imports.latest();
+  const job = await ports.importer.latest();
   if (!job) return ok('import', 'Nothing was imported yet.');
   if (job.state === 'done') return ok('import', `The latest import, of ${job.folder}, is done.`);
   if (job.state === 'running') return ok('import', `An import of ${job.folder} is under way: ${many(job.rows, 'row')}.`);

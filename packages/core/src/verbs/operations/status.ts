@@ -29,7 +29,7 @@ export const status = defineVerb({
       dataVersion,
       exhibitors: (await ports.metadata.catalogue.exhibitors()).length,
       deadLetters: (await ports.metadata.deadLetters.countByReason()).map((row) => ({ ...row })),
-      latestImport: await ports.metadata.imports.latest(),
+      latestImport: await ports.importer.latest(),
     };
     return { output, audit: null };
   },
