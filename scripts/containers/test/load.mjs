@@ -1,13 +1,14 @@
 // Twenty people who edit at once.
 import { memory } from '../product.mjs';
 import { expect } from './expect.mjs';
-import { aged, preview, twentyPeople } from './people.mjs';
+import { aged, preview, withTwentyPeople } from './people.mjs';
 
 const wait = (ms) => new Promise((wake) => setTimeout(wake, Math.max(0, ms)));
 
 /** Each changes a definition every two seconds, for half a minute. */
-export async function editing(product) {
-  const cookies = await twentyPeople(product);
+export const editing = (product) => withTwentyPeople(product, (cookies) => edited(product, cookies));
+
+async function edited(product, cookies) {
   const took = [];
   const end = Date.now() + 30_000;
   let highest = '';

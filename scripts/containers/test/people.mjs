@@ -38,7 +38,7 @@ function addColleagues(product) {
 async function signIn(web, email) {
   const answer = await fetch(`${web}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: web },
+    headers: { 'content-type': 'application/json', origin: web, connection: 'close' },
     body: JSON.stringify({ email, password: 'marquee-demo' }),
   });
   expect(answer.ok, `${email} could not sign in: ${answer.status}.`);
@@ -48,14 +48,24 @@ async function signIn(web, email) {
     .join('; ');
 }
 
-/** The cookies of twenty people. One after the other: two passwords are looked at together, at most. */
-export async function twentyPeople(product) {
-  addColleagues(product);
+/** The cookies of the demo's people. One after the other: two passwords are looked at together, at most. */
+export async function demoPeople(product) {
   const cookies = [];
-  for (const person of demo)
-    for (let colleague = 0; colleague < colleagues; colleague += 1)
-      cookies.push(await signIn(addressOf(product), `${colleague === 0 ? '' : `${colleague - 1}-`}${person}.example`));
+  for (const person of demo) cookies.push(await signIn(addressOf(product), `${person}.example`));
   return cookies;
+}
+
+/** Runs work with the cookies of twenty people. They leave again: a demo that others have joined ends at the next start. */
+export async function withTwentyPeople(product, work) {
+  addColleagues(product);
+  try {
+    const cookies = await demoPeople(product);
+    for (const person of demo)
+      for (let copy = 0; copy < colleagues - 1; copy += 1) cookies.push(await signIn(addressOf(product), `${copy}-${person}.example`));
+    return await work(cookies);
+  } finally {
+    sql(product, `DELETE FROM user WHERE email REGEXP '^[0-9]-'`);
+  }
 }
 
 export const addressOf = ({ port }) => `http://127.0.0.1:${port}`;
@@ -66,7 +76,7 @@ export async function preview(product, cookie, definition) {
   const began = performance.now();
   const answer = await fetch(`${web}/trpc/audiences.preview`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: web, cookie },
+    headers: { 'content-type': 'application/json', origin: web, cookie, connection: 'close' },
     body: JSON.stringify({ definition }),
   });
   const text = await answer.text();
