@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { segment } from '../src/conditions/segment.ts';
 import { childPointer, isWithin, leavesOf, looseWalk, mentions, nodesOf, rootPointer, stepsOf, treeOf, walk } from '../src/index.ts';
 import { arbitraryDefinition } from '../src/testing/index.ts';
 import { pools, segmentIds } from './support/pools.ts';
@@ -78,4 +79,11 @@ test('steps of a pointer are what it was made of', () => {
       expect(stepsOf(childPointer('', ...all))).toEqual(all);
     }),
   );
+});
+
+test('a kind of condition that does not say which values it names does not compile', () => {
+  const { mentions: _, ...silent } = segment;
+  // @ts-expect-error Which values it names is missing.
+  const contract: typeof segment = silent;
+  expect(contract).not.toHaveProperty('mentions');
 });

@@ -84,7 +84,7 @@ const words = {
 /** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`. Two screens never show two numbers for one of these. */
 export const dictionary: Readonly<Record<string, Metric>> = {
   ...words,
-  ...Object.fromEntries(Object.entries(summaries).map(([name, summary]) => [`summary.${name}`, summary])),
+  ...Object.fromEntries(Object.entries(summaries).map(([name, { per: _, ...metric }]) => [`summary.${name}`, metric])),
   ...Object.fromEntries(
     Object.entries(breakdowns).map(([name, { label, unit, meaning }]) => [`breakdown.${name}`, { label, unit, meaning, formula: null }]),
   ),

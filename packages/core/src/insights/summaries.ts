@@ -5,6 +5,8 @@ import { yearInWords } from './year.ts';
 export interface Summary {
   readonly label: string;
   readonly unit: 'visits' | 'tickets' | 'days' | 'money' | 'percent';
+  /** What it is divided by: everybody, or their visits in the year. */
+  readonly per: 'moviegoers' | 'visits';
   readonly meaning: string;
   readonly formula: string;
 }
@@ -19,36 +21,42 @@ export const summaries = {
   visitsPerYear: {
     label: 'Visits a year',
     unit: 'visits',
+    per: 'moviegoers',
     meaning: `Visits on record in ${yearInWords}, a moviegoer.`,
     formula: 'visits ÷ moviegoers',
   },
   partySize: {
     label: 'Party size',
     unit: 'tickets',
+    per: 'visits',
     meaning: `Tickets in a visit, on average, in ${yearInWords}.`,
     formula: 'tickets ÷ visits',
   },
   leadDays: {
     label: 'Lead days',
     unit: 'days',
+    per: 'visits',
     meaning: `Days between the earliest purchase and the session, on average, in ${yearInWords}.`,
     formula: 'sum of lead days ÷ visits',
   },
   spendPerVisit: {
     label: 'Spend a visit',
     unit: 'money',
+    per: 'visits',
     meaning: `Tickets and concessions of a visit, on average, in ${yearInWords}.`,
     formula: 'spend ÷ visits',
   },
   premiumShare: {
     label: 'Premium formats',
     unit: 'percent',
+    per: 'visits',
     meaning: `Visits in ${yearInWords} to a session in another format than standard 2D.`,
     formula: '100 × visits in premium formats ÷ visits',
   },
   openingWeekendShare: {
     label: 'Opening weekend',
     unit: 'percent',
+    per: 'visits',
     meaning: `Visits in ${yearInWords} to a film’s opening weekend: run days ${runDay(openingWeekend.from)} to ${runDay(openingWeekend.to)}.`,
     formula: '100 × visits in opening weekends ÷ visits',
   },

@@ -158,10 +158,9 @@ function visitors(counts: ProfileCounts, side: 'moviegoers' | 'baseMoviegoers'):
 }
 
 function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: ProfileCounts): Profile['summaries'][number] {
-  const { label, unit } = summaries[name];
+  const { label, unit, per } = summaries[name];
   const ratio = counts.summaries[name];
-  const perVisit = name !== 'visitsPerYear';
-  const mayShow = (people: number, visiting: number) => people >= policy.smallest && (!perVisit || visiting >= policy.smallest);
+  const mayShow = (people: number, visiting: number) => people >= policy.smallest && (per === 'moviegoers' || visiting >= policy.smallest);
   // The part that a percentage is of is a cell like any other.
   const enough = ({ numerator }: Ratio) => unit !== 'percent' || numerator >= policy.smallest;
   const shown = (value: number | null) => (value === null ? null : shownSummary(unit, value));

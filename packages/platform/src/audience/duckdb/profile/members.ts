@@ -27,7 +27,7 @@ export async function makeWindowMembers(
   const filmBits = filmLists.flatMap(({ bits }) => bits.names);
   const columns = [
     'count(*) AS visits',
-    ...Object.entries(summarySql).map(([name, { of }]) => `sum(${of}) AS "sum_${name}"`),
+    ...Object.entries(summarySql).map(([name, of]) => `sum(${of}) AS "sum_${name}"`),
     ...visits.flatMap((one) => one.bits.aggregated(one.position(parameters))),
     ...filmBits.map((name) => `bit_or(f.${name}) AS ${name}`),
   ];

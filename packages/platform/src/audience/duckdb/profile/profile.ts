@@ -10,6 +10,7 @@ import {
   type ProfileQuestion,
 } from '@marquee/core';
 import { arranged } from '../../insights/cells.ts';
+import { recordOf } from '../../insights/record-of.ts';
 import { snapshot } from '../snapshot.ts';
 import { countFilms } from './count-films.ts';
 import { countMembers } from './count-members.ts';
@@ -46,13 +47,8 @@ export async function profile(
     return {
       audience: totals.moviegoers.audience,
       base: totals.moviegoers.base,
-      breakdowns: mapNames(breakdownNames, breakdown),
+      breakdowns: recordOf(breakdownNames, breakdown),
       summaries: totals.summaries,
     };
   });
-}
-
-/** A record of every name. The cast holds because every name is given a value. */
-function mapNames<K extends string, V>(names: readonly K[], make: (name: K) => V): { readonly [N in K]: V } {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }

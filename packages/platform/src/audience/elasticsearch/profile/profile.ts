@@ -12,6 +12,7 @@ import {
 } from '@marquee/core';
 import { type Day, type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
 import { arranged, keyText } from '../../insights/cells.ts';
+import { recordOf } from '../../insights/record-of.ts';
 import { audienceOf, inScope } from '../queries.ts';
 import { countOf, part, totalOf } from '../results.ts';
 import type { Found, Reader } from '../search.ts';
@@ -44,7 +45,7 @@ export async function profile(
   return {
     audience: countOf(audience.moviegoers),
     base: countOf(base.moviegoers),
-    breakdowns: mapNames(breakdownNames, breakdown),
+    breakdowns: recordOf(breakdownNames, breakdown),
     summaries: readSummaries(audience, base),
   };
 }
@@ -106,9 +107,4 @@ function largest(cells: readonly BreakdownCell[], most: number): readonly Breakd
     .filter((cell) => cell.audience > 0)
     .sort(byAudience)
     .slice(0, most);
-}
-
-/** A record of every name. The cast holds because every name is given a value. */
-function mapNames<K extends string, V>(names: readonly K[], make: (name: K) => V): { readonly [N in K]: V } {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }

@@ -1,5 +1,6 @@
-import { type ProfileCounts, plainFormats, type SummaryName, summaryNames } from '@marquee/core';
+import { type ProfileCounts, plainFormats, type SummaryName, summaries, summaryNames } from '@marquee/core';
 import { esFieldName, type FieldName, openingWeekend } from '@marquee/dsl';
+import { recordOf } from '../../insights/record-of.ts';
 import { countOf, numberAt } from '../results.ts';
 import type { Aggregation } from './insight.ts';
 
@@ -7,24 +8,21 @@ interface Summed {
   /** Over the visits of the year; absent where the visits themselves are counted. */
   readonly aggregation?: Aggregation;
   readonly numerator: (visits: unknown, name: string) => number;
-  readonly per: 'moviegoers' | 'visits';
 }
 
 const sumOf = (field: FieldName): Summed => ({
   aggregation: { sum: { field: esFieldName(field) } },
   numerator: (visits, name) => numberAt(visits, name, 'value'),
-  per: 'visits',
 });
 const countOfThose = (filter: NonNullable<Aggregation['filter']>): Summed => ({
   aggregation: { filter },
   numerator: (visits, name) => countOf(visits, name),
-  per: 'visits',
 });
 
 const format = esFieldName('format');
 /** The strip of six figures, each a sum over the visits of the year. */
 const summed: Readonly<Record<SummaryName, Summed>> = {
-  visitsPerYear: { numerator: (visits) => countOf(visits), per: 'moviegoers' },
+  visitsPerYear: { numerator: (visits) => countOf(visits) },
   partySize: sumOf('tickets'),
   leadDays: sumOf('leadDays'),
   spendPerVisit: sumOf('spend'),
@@ -52,17 +50,9 @@ export interface Side {
 }
 
 export function readSummaries(audience: Side, base: Side): ProfileCounts['summaries'] {
-  const ratio = (name: SummaryName, side: Side) => {
-    const { numerator, per } = summed[name];
-    return { numerator: numerator(side.visits, `sum_${name}`), denominator: countOf(side[per]) };
-  };
-  const both = (name: SummaryName) => ({ audience: ratio(name, audience), base: ratio(name, base) });
-  return {
-    visitsPerYear: both('visitsPerYear'),
-    partySize: both('partySize'),
-    leadDays: both('leadDays'),
-    spendPerVisit: both('spendPerVisit'),
-    premiumShare: both('premiumShare'),
-    openingWeekendShare: both('openingWeekendShare'),
-  };
+  const ratio = (name: SummaryName, side: Side) => ({
+    numerator: summed[name].numerator(side.visits, `sum_${name}`),
+    denominator: countOf(side[summaries[name].per]),
+  });
+  return recordOf(summaryNames, (name) => ({ audience: ratio(name, audience), base: ratio(name, base) }));
 }
