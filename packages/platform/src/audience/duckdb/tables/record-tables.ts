@@ -2,16 +2,12 @@
  * The writer's own tables, beside those that questions are asked of. `transaction_row` and `member_row` hold every accepted row
  * until `settle` leaves one a key: what stands. Instants are microseconds since 1970 UTC.
  */
-export const recordSchema: readonly string[] = [
+export const recordTables: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS moviegoer_key (n UINTEGER NOT NULL, id VARCHAR NOT NULL, exhibitor VARCHAR NOT NULL)',
   `CREATE TABLE IF NOT EXISTS member_row (
      n UINTEGER NOT NULL, birth_day INTEGER, gender VARCHAR NOT NULL, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
      favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL, batch INTEGER NOT NULL,
      withheld UTINYINT)`,
-  // Of a file of an earlier version: the canonical text ends with the six flags, the four consents first.
-  'ALTER TABLE member_row ADD COLUMN IF NOT EXISTS withheld UTINYINT',
-  `UPDATE member_row SET withheld = coalesce(list_sum([bit FOR bit, i IN [1, 2, 4, 8] IF string_split(text, ',')[i - 7] = 'false']), 0)
-   WHERE withheld IS NULL`,
   // key: 64 bits of MD5 over exhibitor and id, so that rows of one id are found without holding every id in memory.
   `CREATE TABLE IF NOT EXISTS transaction_row (
      key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
@@ -20,9 +16,8 @@ export const recordSchema: readonly string[] = [
      batch INTEGER NOT NULL)`,
   // Moviegoers whose documents are older than their records: what is left of a settle that was interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
-  // id: SHA-256 of the moviegoer's, in hexadecimal; stores of before had the id itself.
+  // id: SHA-256 of the moviegoer's, in hexadecimal.
   'CREATE TABLE IF NOT EXISTS erased (id VARCHAR NOT NULL, day INTEGER NOT NULL)',
-  "UPDATE erased SET id = sha256(id) WHERE contains(id, ':')",
   `CREATE TABLE IF NOT EXISTS feed_checkpoint (
      import_id VARCHAR NOT NULL, file VARCHAR NOT NULL, consumed INTEGER NOT NULL, done BOOLEAN NOT NULL, byte_offset BIGINT NOT NULL, line INTEGER NOT NULL,
      fingerprint VARCHAR NOT NULL, refused VARCHAR NOT NULL)`,
@@ -33,7 +28,7 @@ export const recordSchema: readonly string[] = [
 ];
 
 /** Where a batch lies before its moviegoers have numbers; gone with the connection. */
-export const stagingSchema: readonly string[] = [
+export const stagingTables: readonly string[] = [
   `CREATE TEMP TABLE IF NOT EXISTS member_staging (
      moviegoer VARCHAR, exhibitor VARCHAR, birth_day INTEGER, gender VARCHAR, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
      favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,

@@ -1,8 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FieldKind, type FieldStorage, fields } from '@marquee/dsl';
-import { query } from './query.ts';
 
-type FieldTable = FieldStorage['table'];
+export type FieldTable = FieldStorage['table'];
+export const fieldTables: readonly FieldTable[] = ['moviegoer', 'visit', 'film', 'site'];
 interface Column {
   readonly name: string;
   readonly type: string;
@@ -61,8 +60,8 @@ function isSum(field: object): boolean {
  * The tables that questions are asked of. There are no unique indexes: the writer keeps `moviegoer.n` dense and every id single, and an
  * index of a million texts would cost more memory and load time than the rare look-up by id gains.
  */
-export const audienceSchema: readonly string[] = [
-  ...(['moviegoer', 'visit', 'film', 'site'] as const).map(createTable),
+export const audienceTables: readonly string[] = [
+  ...fieldTables.map(createTable),
   'CREATE TABLE IF NOT EXISTS exhibitor (id VARCHAR NOT NULL, name VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS film_match (exhibitor VARCHAR NOT NULL, film_code VARCHAR NOT NULL, film VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audience_state (data_version BIGINT NOT NULL, moviegoers BIGINT NOT NULL, visits BIGINT NOT NULL, data_as_of INTEGER)',
@@ -74,15 +73,4 @@ export const audienceSchema: readonly string[] = [
 function createTable(table: FieldTable): string {
   const columns = columnsOf(table).map((column) => `${column.name} ${column.type}`);
   return `CREATE TABLE IF NOT EXISTS ${table} (${columns.join(', ')})`;
-}
-
-/** Gives a file of an earlier version the columns of this one. */
-export async function widenSums(connection: DuckDBConnection): Promise<void> {
-  const narrow = await query(
-    connection,
-    "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = 'visit' AND data_type = 'INTEGER' AND NOT internal",
-  );
-  const names = new Set(narrow.map((row) => row.name));
-  for (const { name, type } of columnsOf('visit'))
-    if (type === 'BIGINT' && names.has(name)) await connection.run(`ALTER TABLE visit ALTER COLUMN ${name} TYPE ${type}`);
 }
