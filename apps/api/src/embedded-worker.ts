@@ -1,5 +1,13 @@
 import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
-import { createEraser, createImporter, createJobRunner, createReceiver, defineSettling, type Receiver } from '@marquee/ingest-worker';
+import {
+  createEraser,
+  createImporter,
+  createJobRunner,
+  createReceiver,
+  defineErasure,
+  defineSettling,
+  type Receiver,
+} from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { giveMemoryBack } from './memory.ts';
@@ -43,7 +51,7 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
   return {
     importer,
     pseudonymiser: createPseudonymiser(metadata),
-    eraser: createEraser({ metadata, forget: stores.forget, clock }),
+    eraser: defineErasure(runner, { eraser: createEraser({ metadata, forget: stores.forget, clock }), metadata }),
     receiver: createReceiver({ metadata, writer, settleSoon, clock }),
     start: async () => {
       // What was accepted and not folded when a process was killed; an import that goes on folds it at its end, and counts it as its own.

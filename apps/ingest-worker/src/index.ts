@@ -1,3 +1,4 @@
+export { defineErasure } from './erasure/define-erasure.ts';
 export { createEraser } from './erasure/eraser.ts';
 export { expireUnreadable } from './erasure/expire-unreadable.ts';
 export { withoutErased } from './erasure/without-erased.ts';

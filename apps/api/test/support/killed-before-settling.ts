@@ -1,4 +1,4 @@
-// Accepts rows as the product does, in a data folder, says so, and waits to be killed before it folds them: `killed-before-settling.ts push|replay|import <data>`.
+// Accepts rows as the product does, in a data folder, says so, and waits to be killed before it folds them: `… push|replay|import|erase <data>`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -17,8 +17,12 @@ const acceptedOnly: typeof stores.writer = {
   },
   settle: () => setTimeout(1_000_000, { moviegoers: 0, visits: 0, duplicates: 0, outdated: 0, concessionsOnly: 0 }),
 };
+const neverForgets: typeof stores.forget = () => {
+  process.stdout.write('erasing\n');
+  return setTimeout(1_000_000, { state: 'done', existed: false, removedFrom: [], underWay: [], remains: [] });
+};
 const worker = openEmbeddedWorker({
-  stores: { ...stores, writer: acceptedOnly },
+  stores: how === 'erase' ? { ...stores, forget: neverForgets } : { ...stores, writer: acceptedOnly },
   clock: systemClock,
   ids: sortableIds(systemClock),
   logger: createLogger('silent', { toStandardError: true }),
@@ -50,7 +54,11 @@ if (how === 'replay') {
   await stores.metadata.catalogue.upsert(catalogue);
   await worker.importer.replayDeadLetters({});
 } else if (how === 'push') await push();
-else {
+else if (how === 'erase') {
+  await push();
+  await stores.writer.settle();
+  await worker.eraser.erase({ exhibitor: 'north', memberId: 'M1' });
+} else {
   const feeds = path.join(data, 'feeds');
   await mkdir(path.join(feeds, 'feeds', 'north'), { recursive: true });
   await writeFile(path.join(feeds, 'feeds', 'north', 'transactions.ndjson'), `${JSON.stringify(row)}\n`);

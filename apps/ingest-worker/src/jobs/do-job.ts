@@ -19,8 +19,8 @@ export interface JobKindOf {
   readonly run: (job: Job, work: Work) => Promise<unknown>;
   /** How long after a failure it is tried again, in milliseconds; a kind without it fails for good. */
   readonly againMs?: number;
-  /** Nobody asks for one that is done. */
-  readonly removedWhenDone?: true;
+  /** Nobody asks for one that has ended. */
+  readonly removedAtEnd?: true;
 }
 export interface Doing {
   readonly job: Job;
@@ -40,7 +40,7 @@ export async function takeJob({ jobs, clock, owner }: Parts, kind: Job['kind']):
 }
 
 /** Does a job that was taken, holds it meanwhile, and writes down how it ended. `ended` never rejects. */
-export function doJob(parts: Parts, { run, againMs, removedWhenDone }: JobKindOf, job: Job): Doing {
+export function doJob(parts: Parts, { run, againMs, removedAtEnd }: JobKindOf, job: Job): Doing {
   const { jobs, clock, owner, onFailure } = parts;
   const held = { id: job.id, owner };
   const stopping = new AbortController();
@@ -63,19 +63,15 @@ export function doJob(parts: Parts, { run, againMs, removedWhenDone }: JobKindOf
       if (clock.now() > heldUntil) stop('lost');
       onFailure(error);
     });
-  const end = async (how: { readonly progress: unknown } | { readonly error: unknown }) => {
+  const end = async (how: Outcome) => {
     const at = clock.now();
-    if ('progress' in how) {
-      await jobs.end(held, { state: 'done', progress: how.progress, at });
-      if (removedWhenDone) await jobs.remove([job.id]);
-      return;
-    }
-    if (why === 'lost') return;
-    if (why === 'cancelled') return void (await jobs.end(held, { state: 'cancelled', at }));
-    if (why === 'ending') return jobs.giveBack(held, at);
-    onFailure(how.error);
-    if (againMs !== undefined) return jobs.giveBack(held, at + againMs);
-    await jobs.end(held, { state: 'failed', error: how.error instanceof Error ? how.error.message : String(how.error), at });
+    const failed = 'error' in how && why === null;
+    if (failed) onFailure(how.error);
+    if ('error' in how && why === 'lost') return;
+    if ('error' in how && why === 'ending') return jobs.giveBack(held, at);
+    if (failed && againMs !== undefined) return jobs.giveBack(held, at + againMs);
+    if (removedAtEnd) await jobs.remove([job.id]);
+    else await jobs.end(held, { ...endOf(how, why), at });
   };
   const whole = async () => {
     const beating = setInterval(beat, beatEveryMs);
@@ -92,4 +88,12 @@ export function doJob(parts: Parts, { run, againMs, removedWhenDone }: JobKindOf
     }
   };
   return { job, stop, ended: whole().catch(onFailure) };
+}
+
+type Outcome = { readonly progress: unknown } | { readonly error: unknown };
+
+function endOf(how: Outcome, why: Stop | null) {
+  if ('progress' in how) return { state: 'done', progress: how.progress } as const;
+  if (why === 'cancelled') return { state: 'cancelled' } as const;
+  return { state: 'failed', error: how.error instanceof Error ? how.error.message : String(how.error) } as const;
 }

@@ -10,7 +10,7 @@ const usualAgainMs = 10_000;
  * @returns what has everything folded that was accepted by now
  */
 export function defineSettling(runner: JobRunner, writer: Pick<FeedSink, 'settle'>, againMs = usualAgainMs): () => Promise<void> {
-  runner.define('settle', { run: (_job, { signal }) => writer.settle({ signal }), againMs, removedWhenDone: true });
+  runner.define('settle', { run: (_job, { signal }) => writer.settle({ signal }), againMs, removedAtEnd: true });
   return async () => {
     await runner.add({ kind: 'settle', subject: '', input: null, progress: null }, { once: true });
   };

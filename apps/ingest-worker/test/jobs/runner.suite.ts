@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Clock, Job, Jobs, MetadataStore } from '@marquee/core';
+import { type Clock, type Job, type Jobs, type MetadataStore, ServiceError } from '@marquee/core';
 import { createMetadataStore, openDatabase } from '@marquee/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createJobRunner, type JobRunner } from '../../src/index.ts';
+import { defineAsked } from '../../src/jobs/asked-job.ts';
 import { clock, countingIds } from '../support/stores.ts';
 
 const script = fileURLToPath(new URL('./holding-child.ts', import.meta.url));
@@ -138,11 +140,55 @@ export function runnerSuite(name: string, open: () => Promise<OwnDatabase>) {
           if (attempts < 3) throw new Error('Not yet.');
         },
         againMs: 1,
-        removedWhenDone: true,
+        removedAtEnd: true,
       });
       expect(await runner.ended((await runner.add(anImport)) ?? '')).toMatchObject({ state: 'failed', error: 'There is no room.' });
       expect(await runner.ended((await runner.add({ ...anImport, kind: 'settle' })) ?? '')).toBeNull();
       expect([attempts, failures.length]).toEqual([3, 3]);
+    });
+
+    it('who asks for a job is told what came of it, or what it failed of as it was thrown, and no row is left', async () => {
+      const runner = runnerOf();
+      const ask = defineAsked(runner, 'replay', {
+        input: z.object({ reason: z.string() }),
+        run: async ({ reason }) => {
+          if (reason === 'busy') throw new ServiceError('unavailable', 'Not now.', { reason });
+          return reason.length;
+        },
+      });
+      expect(await ask({ reason: 'four' })).toBe(4);
+      const refused = await ask({ reason: 'busy' }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(ServiceError);
+      expect(refused).toMatchObject({ code: 'unavailable', details: { reason: 'busy' } });
+      await runner.idle('replay');
+      expect(await jobs.latest('replay')).toBeNull();
+    });
+
+    it('who asks for what a process that stops does not come to is told that it goes on, and the next start does it', async () => {
+      const runner = runnerOf();
+      const input = z.object({});
+      let begun = () => {};
+      const atWork = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const ask = defineAsked(runner, 'replay', {
+        input,
+        run: (_asked, _job, { signal }) => {
+          begun();
+          return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        },
+      });
+      const asked = [ask({}), ask({})].map((one) => one.catch((error: unknown) => error));
+      await atWork;
+      await runner.stop();
+      expect(await asked[1]).toMatchObject({ code: 'unavailable', message: expect.stringContaining('next start') });
+      await asked[0];
+      const next = runnerOf();
+      let done = 0;
+      defineAsked(next, 'replay', { input, run: async () => (done += 1) });
+      await next.start();
+      await next.idle('replay');
+      expect([done, await jobs.open('replay')]).toEqual([2, null]);
     });
 
     it('jobs of a kind are done one after another, whichever process was asked', async () => {

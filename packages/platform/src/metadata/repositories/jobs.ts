@@ -2,7 +2,7 @@ import type { HeldJob, Job, Jobs } from '@marquee/core';
 import { z } from 'zod';
 import type { Atomically, Queries } from '../database.ts';
 
-const Kind = z.enum(['import', 'replay', 'settle']) satisfies z.ZodType<Job['kind']>;
+const Kind = z.enum(['import', 'replay', 'settle', 'erasure']) satisfies z.ZodType<Job['kind']>;
 const State = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']) satisfies z.ZodType<Job['state']>;
 type Row = NonNullable<Awaited<ReturnType<Queries['job']['findUnique']>>>;
 
