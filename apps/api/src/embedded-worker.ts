@@ -39,12 +39,13 @@ interface EmbeddedWorker {
 /** The ingest worker inside this process: in the embedded profile the audience has one writer. The one import of another app. */
 export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): EmbeddedWorker {
   const { metadata, writer, settlesHere } = stores;
+  const onFailure = (error: unknown) => logger.error({ err: error }, 'A job failed');
   const runner = createJobRunner({
     jobs: metadata.jobs,
     clock,
     ids,
     alone: settlesHere,
-    onFailure: (error) => logger.error({ err: error }, 'A job failed'),
+    onFailure,
   });
   const importer = createImporter({ metadata, writer, clock, openScratch: stores.openScratch, onEnd: () => void giveMemoryBack() }, runner);
   const settleSoon = settlesHere ? defineSettling(runner, writer) : null;
@@ -54,10 +55,18 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     eraser: defineErasure(runner, { eraser: createEraser({ metadata, forget: stores.forget, clock }), metadata }),
     receiver: createReceiver({ metadata, writer, settleSoon, clock }),
     start: async () => {
-      // What was accepted and not folded when a process was killed; an import that goes on folds it at its end, and counts it as its own.
       const left = await metadata.jobs.open('import');
-      if (!left) await settleSoon?.();
       await runner.start();
+      if (!settleSoon) return;
+      // What was accepted and not folded when a process was killed.
+      if (!left) return settleSoon();
+      // An import that goes on folds it at its end, and counts what is its own; one that comes to nothing does not.
+      void runner
+        .ended(left.id)
+        .then(async (job) => {
+          if (job?.state === 'failed' || job?.state === 'cancelled') await settleSoon();
+        })
+        .catch(onFailure);
     },
     stop: () => runner.stop(),
   };

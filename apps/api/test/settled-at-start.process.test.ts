@@ -28,12 +28,15 @@ async function namesMember(data: string): Promise<boolean> {
 /** What the product that is started next says, over the data of a process that was killed in the middle. */
 async function afterKilled(how: string, check: (call: (verb: string) => Promise<unknown>, data: string) => Promise<void>): Promise<void> {
   const data = await mkdtemp(path.join(tmpdir(), 'marquee-killed-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, how, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, how.replace('lost ', ''), data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     await accepted(child);
     child.kill('SIGKILL');
     await once(child, 'exit');
 
+    if (how === 'lost import') await rm(path.join(data, 'feeds'), { recursive: true });
     if (how === 'erase') expect(await namesMember(data)).toBe(true);
     const logger = createLogger('silent', { toStandardError: true });
     const host = await startHost(loadConfig({ MARQUEE_DATA: data, API_PORT: '0' }, {}), logger);
@@ -44,11 +47,12 @@ async function afterKilled(how: string, check: (call: (verb: string) => Promise<
   }
 }
 
-test.each(['push', 'replay', 'import'])(
+test.each(['push', 'replay', 'import', 'lost import'])(
   'rows that a killed %s had accepted are seen after the next start, without another one',
   (how) =>
     afterKilled(how, async (call) => {
       await expect.poll(() => call('operations.status'), { timeout: 30_000 }).toMatchObject({ moviegoers: 1, visits: 1 });
+      if (how === 'lost import') expect(await call('imports.latest')).toMatchObject({ job: { state: 'failed' } });
       if (how !== 'import') return;
       const whole = { job: { state: 'done', summary: { rows: 1, transactions: 1, duplicates: 0 } } };
       await expect.poll(() => call('imports.latest')).toMatchObject(whole);

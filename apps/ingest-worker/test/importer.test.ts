@@ -1,5 +1,6 @@
 import { ServiceError } from '@marquee/core';
 import { afterEach, expect, test } from 'vitest';
+import { nothingRead } from '../src/importer/import-job-of.ts';
 import { createImporter } from '../src/index.ts';
 import { catalogueFiles, csvOf, member, transaction, writeFiles } from './support/folder.ts';
 import { clock, openAudience, openMetadata, runnerOf, temporaryFolder } from './support/stores.ts';
@@ -40,6 +41,30 @@ test('one import at a time', async () => {
   );
   await first;
   await audience.importer.idle();
+});
+
+test('a start of the folder of an import that was left follows that one; another folder waits for its end', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, { ...catalogueFiles, 'feeds/north/members.csv': many(3, 'Gold') });
+  await writeFiles(`${folder}-2`, catalogueFiles);
+  const left = { kind: 'import', subject: folder, input: { folder, dryRun: false }, progress: nothingRead } as const;
+  await metadata.jobs.add({ ...left, id: 'left', createdAt: clock.now(), dueAt: clock.now() });
+  await expect(audience.importer.start({ folder: `${folder}-2`, dryRun: false })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(audience.importer.start({ folder, dryRun: true })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await audience.importer.start({ folder, dryRun: false })).toMatchObject({ id: 'left', state: 'running' });
+  await expect(audience.importer.start({ folder, dryRun: false })).rejects.toMatchObject({ code: 'conflict' });
+  await audience.runner.start();
+  expect(await audience.runner.ended('left')).toMatchObject({ state: 'done' });
+  expect(await audience.importer.latest()).toMatchObject({ id: 'left', state: 'done', summary: { members: 3 } });
+});
+
+test('a dry run that was cut off is not done again by itself, and says so', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, catalogueFiles);
+  const left = { kind: 'import', subject: '', input: { folder, dryRun: true, by: 'another process' }, progress: nothingRead } as const;
+  await metadata.jobs.add({ ...left, id: 'left', createdAt: clock.now(), dueAt: clock.now() });
+  await audience.runner.start();
+  expect(await audience.runner.ended('left')).toMatchObject({ state: 'failed', error: 'The dry run was cut off. Run it again.' });
 });
 
 test('a cancelled import keeps what was read, and the next start goes on from there under the same id', async () => {

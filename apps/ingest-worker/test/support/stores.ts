@@ -45,6 +45,7 @@ export async function openAudience(file: string, metadata: MetadataStore) {
     database,
     writer,
     importer,
+    runner,
     /** Imports a folder to its end; a failure of the import is a failure of the test. */
     async import(folder: string, dryRun = false): Promise<ImportJob> {
       const { id } = await importer.start({ folder, dryRun });
