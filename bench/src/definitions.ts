@@ -1,4 +1,12 @@
-import type { Condition, Definition, FieldName, VisitFilter, VisitsCondition, Window } from '@marquee/dsl';
+import {
+  type Condition,
+  type Definition,
+  type FieldName,
+  openingWeekend,
+  type VisitFilter,
+  type VisitsCondition,
+  type Window,
+} from '@marquee/dsl';
 
 /** Values on record, most frequent first. */
 export type ValuesOnRecord = (field: FieldName) => readonly string[];
@@ -49,7 +57,7 @@ export function questions(values: ValuesOnRecord): readonly Question[] {
   const evening = of('daypart', 'evening', 'late');
   const weekend = of('weekday', 'fri', 'sat', 'sun');
   const premium: VisitFilter = { kind: 'visit', field: 'format', op: 'notIn', value: [value('format', 0)] };
-  const opening: VisitFilter = { kind: 'visit', field: 'runDay', op: 'between', value: [-1, 2] };
+  const opening: VisitFilter = { kind: 'visit', field: 'runDay', op: 'between', value: [openingWeekend.from, openingWeekend.to] };
   const list: Readonly<Record<string, Condition>> = {
     women: women,
     'aged 18 to 34': aged(18, 34),

@@ -1,5 +1,5 @@
 import type { Ports } from '@marquee/core';
-import { createEraser, createImporter } from '@marquee/ingest-worker';
+import { createEraser, createImporter, createJobRunner } from '@marquee/ingest-worker';
 import { createExhibitorKeys, createPseudonymiser, loadConfig, openStores } from '@marquee/platform';
 
 export interface OpenedPorts {
@@ -20,7 +20,8 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       return `${prefix}_bench${process.pid}x${clock.now()}x${made}`;
     },
   };
-  const importer = createImporter({ metadata, writer, clock, ids, openScratch, onFailure: (error) => console.error(error) });
+  const runner = createJobRunner({ jobs: metadata.jobs, clock, ids, alone: true, onFailure: (error) => console.error(error) });
+  const importer = createImporter({ metadata, writer, clock, openScratch }, runner);
   return {
     ports: {
       audience,

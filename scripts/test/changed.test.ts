@@ -9,7 +9,7 @@ it('prose touches no test', () => {
 
 it.each([
   ['packages/dsl/src/parse.ts', { processes: true, journeys: 'all' }],
-  ['packages/core/src/verb.ts', { processes: true, journeys: 'stores' }],
+  ['packages/core/src/verb/define-verb.ts', { processes: true, journeys: 'stores' }],
   ['packages/platform/src/config/load.ts', { processes: true, journeys: 'stores' }],
   ['packages/ui/src/button.tsx', { processes: false, journeys: 'all' }],
   ['apps/web/src/app/page.tsx', { processes: false, journeys: 'all' }],
@@ -23,6 +23,6 @@ it.each([
 });
 
 it('a test touches itself alone', () => {
-  expect(changed('packages/core/src/verb.test.ts')).toMatchObject({ processes: false, journeys: null, specs: [] });
+  expect(changed('packages/core/src/verb/define-verb.test.ts')).toMatchObject({ processes: false, journeys: null, specs: [] });
   expect(changed('e2e/src/scope.spec.ts')).toMatchObject({ journeys: null, specs: ['e2e/src/scope.spec.ts'] });
 });

@@ -1,5 +1,13 @@
 import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
-import { createEraser, createImporter, createReceiver, type Receiver } from '@marquee/ingest-worker';
+import {
+  createEraser,
+  createImporter,
+  createJobRunner,
+  createReceiver,
+  defineErasure,
+  defineSettling,
+  type Receiver,
+} from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { giveMemoryBack } from './memory.ts';
@@ -22,40 +30,44 @@ interface EmbeddedWorker {
   readonly pseudonymiser: Pseudonymiser;
   readonly eraser: Eraser;
   readonly receiver: PushReceiver;
-  /** Stops an import at its next checkpoint; the next start of its folder resumes there. */
+  /** Begins with what an earlier process left undone. */
+  start(): Promise<void>;
+  /** Stops what is under way at its next checkpoint; the next start goes on from there. */
   stop(): Promise<void>;
 }
 
 /** The ingest worker inside this process: in the embedded profile the audience has one writer. The one import of another app. */
 export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): EmbeddedWorker {
-  const importer = createImporter({
-    metadata: stores.metadata,
-    writer: stores.writer,
+  const { metadata, writer, settlesHere } = stores;
+  const onFailure = (error: unknown) => logger.error({ err: error }, 'A job failed');
+  const runner = createJobRunner({
+    jobs: metadata.jobs,
     clock,
     ids,
-    openScratch: stores.openScratch,
-    onFailure: (error) => logger.error({ err: error }, 'An import failed'),
+    alone: settlesHere,
+    onFailure,
   });
-  const startImport: Importer['start'] = async (input) => {
-    const job = await importer.start(input);
-    void importer.idle().then(giveMemoryBack);
-    return job;
-  };
-  const receiver = createReceiver({
-    metadata: stores.metadata,
-    writer: stores.writer,
-    settles: stores.settlesHere,
-    clock,
-    onFailure: (error) => logger.error({ err: error }, 'Pushed rows could not be folded'),
-  });
+  const importer = createImporter({ metadata, writer, clock, openScratch: stores.openScratch, onEnd: () => void giveMemoryBack() }, runner);
+  const settleSoon = settlesHere ? defineSettling(runner, writer) : null;
   return {
-    importer: { ...importer, start: startImport },
-    pseudonymiser: createPseudonymiser(stores.metadata),
-    eraser: createEraser({ metadata: stores.metadata, forget: stores.forget, clock }),
-    receiver,
-    stop: async () => {
-      await importer.stop();
-      await receiver.stop();
+    importer,
+    pseudonymiser: createPseudonymiser(metadata),
+    eraser: defineErasure(runner, { eraser: createEraser({ metadata, forget: stores.forget, clock }), metadata }),
+    receiver: createReceiver({ metadata, writer, settleSoon, clock }),
+    start: async () => {
+      const left = await metadata.jobs.open('import');
+      await runner.start();
+      if (!settleSoon) return;
+      // What was accepted and not folded when a process was killed.
+      if (!left) return settleSoon();
+      // An import that goes on folds it at its end, and counts what is its own; one that comes to nothing does not.
+      void runner
+        .ended(left.id)
+        .then(async (job) => {
+          if (job?.state === 'failed' || job?.state === 'cancelled') await settleSoon();
+        })
+        .catch(onFailure);
     },
+    stop: () => runner.stop(),
   };
 }

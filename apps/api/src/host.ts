@@ -72,6 +72,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       demo,
       logger,
     });
+    await worker.start();
     await server.listen({ host: config.api.host, port: config.api.port });
     const url = urlOf(config.api.host, server.server.address());
     await writeRunFile(config.dataFolder, {

@@ -58,6 +58,8 @@ describe('what went wrong is told', () => {
     const headers = { 'content-type': 'application/json' };
     const nothing = await fetch(`${url}/trpc/segments.burn`, { method: 'POST', headers, body: '{}' });
     expect(nothing.status).toBe(404);
+    // As a verb of the platform is told of to whoever is not of it.
+    expect(await nothing.clone().json()).toMatchObject({ error: { data: { marquee: { message: 'There is no verb segments.burn.' } } } });
     const unreadable = await fetch(`${url}/trpc/segments.create`, { method: 'POST', headers, body: '{"json":' });
     expect(unreadable.status).toBe(400);
     for (const answer of [nothing, unreadable]) {

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpenApi, openApi, webUrl } from './support/open-api.ts';
 import { as, client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
@@ -62,6 +62,10 @@ it('a page of another site can neither sign in nor act in a person’s name', as
 });
 
 describe('guessing', () => {
+  // Time stands still: on a slow machine a wait of a second would be over before the next guess arrives.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   const guess = (email: string, claimed = '198.51.100.1', password = 'a guess of mine') =>
     fetch(`${api.host.url}/api/auth/sign-in/email`, {
       method: 'POST',

@@ -1,8 +1,11 @@
+export { defineErasure } from './erasure/define-erasure.ts';
 export { createEraser } from './erasure/eraser.ts';
 export { expireUnreadable } from './erasure/expire-unreadable.ts';
 export { withoutErased } from './erasure/without-erased.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
+export { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
+export { defineSettling } from './jobs/settling.ts';
 export { createReceiver, type Receiver } from './push/receiver.ts';
 export { openGroupedRows } from './rebuild/grouped-rows.ts';
 export { startWorker } from './service/start-worker.ts';

@@ -1,8 +1,9 @@
 import { ServiceError } from '@marquee/core';
 import { afterEach, expect, test } from 'vitest';
+import { nothingRead } from '../src/importer/import-job-of.ts';
 import { createImporter } from '../src/index.ts';
 import { catalogueFiles, csvOf, member, transaction, writeFiles } from './support/folder.ts';
-import { clock, countingIds, openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+import { clock, openAudience, openMetadata, runnerOf, temporaryFolder } from './support/stores.ts';
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -42,6 +43,30 @@ test('one import at a time', async () => {
   await audience.importer.idle();
 });
 
+test('a start of the folder of an import that was left follows that one; another folder waits for its end', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, { ...catalogueFiles, 'feeds/north/members.csv': many(3, 'Gold') });
+  await writeFiles(`${folder}-2`, catalogueFiles);
+  const left = { kind: 'import', subject: folder, input: { folder, dryRun: false }, progress: nothingRead } as const;
+  await metadata.jobs.add({ ...left, id: 'left', createdAt: clock.now(), dueAt: clock.now() });
+  await expect(audience.importer.start({ folder: `${folder}-2`, dryRun: false })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(audience.importer.start({ folder, dryRun: true })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await audience.importer.start({ folder, dryRun: false })).toMatchObject({ id: 'left', state: 'running' });
+  await expect(audience.importer.start({ folder, dryRun: false })).rejects.toMatchObject({ code: 'conflict' });
+  await audience.runner.start();
+  expect(await audience.runner.ended('left')).toMatchObject({ state: 'done' });
+  expect(await audience.importer.latest()).toMatchObject({ id: 'left', state: 'done', summary: { members: 3 } });
+});
+
+test('a dry run that was cut off is not done again by itself, and says so', async () => {
+  const { folder, audience, metadata } = await open();
+  await writeFiles(folder, catalogueFiles);
+  const left = { kind: 'import', subject: '', input: { folder, dryRun: true, by: 'another process' }, progress: nothingRead } as const;
+  await metadata.jobs.add({ ...left, id: 'left', createdAt: clock.now(), dueAt: clock.now() });
+  await audience.runner.start();
+  expect(await audience.runner.ended('left')).toMatchObject({ state: 'failed', error: 'The dry run was cut off. Run it again.' });
+});
+
 test('a cancelled import keeps what was read, and the next start goes on from there under the same id', async () => {
   const { folder, audience, metadata } = await open();
   await writeFiles(folder, {
@@ -51,21 +76,23 @@ test('a cancelled import keeps what was read, and the next start goes on from th
   });
   const accepted: number[] = [];
   let cancel: (() => Promise<unknown>) | null = null;
-  const importer = createImporter({
-    metadata,
-    clock,
-    ids: countingIds(),
-    openScratch: () => Promise.reject(new Error('not a dry run')),
-    writer: {
-      ...audience.writer,
-      async accept(batch) {
-        await audience.writer.accept(batch);
-        accepted.push(batch.members.length);
-        void cancel?.();
-        cancel = null;
+  const importer = createImporter(
+    {
+      metadata,
+      clock,
+      openScratch: () => Promise.reject(new Error('not a dry run')),
+      writer: {
+        ...audience.writer,
+        async accept(batch) {
+          await audience.writer.accept(batch);
+          accepted.push(batch.members.length);
+          void cancel?.();
+          cancel = null;
+        },
       },
     },
-  });
+    runnerOf(metadata),
+  );
   const job = await importer.start({ folder, dryRun: false });
   cancel = () => importer.cancel(job.id);
   await importer.idle();
@@ -82,8 +109,7 @@ test('a cancelled import keeps what was read, and the next start goes on from th
 test('a file that changed since the interruption is read anew', async () => {
   const { folder, audience, metadata } = await open();
   await writeFiles(folder, { ...catalogueFiles, 'feeds/north/members.csv': many(3, 'Gold') });
-  const { id } = await audience.import(folder);
-  await metadata.imports.save({ ...(await job(metadata, id)), state: 'failed' });
+  await brokenOff(audience, metadata, folder);
   await writeFiles(folder, { 'feeds/north/members.csv': many(4, 'Platinum') });
   const { summary } = await audience.import(folder);
   expect(summary).toMatchObject({ rows: 4, moviegoers: 4 });
@@ -96,11 +122,21 @@ test('a file that did not change is not read again when its import is resumed', 
     'feeds/north/members.csv': many(3, 'Gold'),
     'feeds/north/transactions.csv': csvOf([transaction({ status: '?' })]),
   });
-  const first = await audience.import(folder);
-  await metadata.imports.save({ ...first, state: 'failed' });
-  const second = await audience.import(folder);
-  expect(second.id).toBe(first.id);
-  expect({ ...second.summary, seconds: 0, rowsPerSecond: 0 }).toEqual({ ...first.summary, seconds: 0, rowsPerSecond: 0 });
+  const first = await brokenOff(audience, metadata, folder);
+  const accepted: unknown[] = [];
+  const accept: typeof audience.writer.accept = async (batch) => void accepted.push(batch);
+  const again = createImporter(
+    { metadata, writer: { ...audience.writer, accept }, clock, openScratch: () => Promise.reject(new Error('not a dry run')) },
+    runnerOf(metadata),
+  );
+  expect((await again.start({ folder, dryRun: false })).id).toBe(first.id);
+  await again.idle();
+  expect(accepted).toEqual([]);
+  expect((await again.status(first.id))?.summary).toMatchObject({
+    rows: 4,
+    moviegoers: 3,
+    deadLetters: [{ reason: 'unknown_status', count: 1 }],
+  });
 });
 
 test('a catalogue alone is an import too, and matching a film later reaches the visits on record', async () => {
@@ -113,8 +149,18 @@ test('a catalogue alone is an import too, and matching a film later reaches the 
   expect(await audience.rows('SELECT film FROM visit')).toEqual([{ film: 'f1' }]);
 });
 
-async function job(metadata: Awaited<ReturnType<typeof open>>['metadata'], id: string) {
-  const found = await metadata.imports.find(id);
-  if (!found) throw new Error('no such import');
-  return found;
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** An import that has read everything, and broke off when it was to be folded. */
+async function brokenOff(audience: Opened['audience'], metadata: Opened['metadata'], folder: string) {
+  const settle = () => Promise.reject(new Error('There is no room.'));
+  const importer = createImporter(
+    { metadata, writer: { ...audience.writer, settle }, clock, openScratch: () => Promise.reject(new Error('not a dry run')) },
+    runnerOf(metadata),
+  );
+  const { id } = await importer.start({ folder, dryRun: false });
+  await importer.idle();
+  const job = await importer.status(id);
+  expect(job).toMatchObject({ state: 'failed', error: 'There is no room.', summary: null });
+  return { id };
 }

@@ -1,8 +1,8 @@
 import type { MetadataStore } from '@marquee/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createReceiver } from '../src/index.ts';
+import { createReceiver, defineSettling } from '../src/index.ts';
 import { catalogueFiles, member, ndjsonOf, transaction, writeFiles } from './support/folder.ts';
-import { clock, openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+import { clock, openAudience, openMetadata, runnerOf, temporaryFolder } from './support/stores.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let metadata: MetadataStore;
@@ -24,7 +24,7 @@ it('a push reads its exhibitor’s part of the catalogue, and not the whole', as
     throw new Error('The whole catalogue is not wanted.');
   };
   const own = { ...metadata, catalogue: { ...metadata.catalogue, snapshot } };
-  const receiver = createReceiver({ metadata: own, writer: audience.writer, settles: true, clock, onFailure: () => {} });
+  const receiver = createReceiver({ metadata: own, writer: audience.writer, settleSoon: null, clock });
   const push = (feed: 'members' | 'transactions', rows: Parameters<typeof ndjsonOf>[0]) =>
     receiver.receive({ exhibitor: 'north', feed, body: Buffer.from(ndjsonOf(rows)) });
   expect(await push('members', [member()])).toEqual([{ line: 1, status: 'accepted' }]);
@@ -32,17 +32,15 @@ it('a push reads its exhibitor’s part of the catalogue, and not the whole', as
     'accepted',
     'refused',
   ]);
-  await receiver.stop();
 });
 
 it('a pushed row that writes a property twice is refused, and says which', async () => {
-  const receiver = createReceiver({ metadata, writer: audience.writer, settles: true, clock, onFailure: () => {} });
+  const receiver = createReceiver({ metadata, writer: audience.writer, settleSoon: null, clock });
   const body = `${JSON.stringify(member({ member_id: 'M7' })).slice(0, -1)},"email_opt_in":true,"email_opt_in":false}\n${ndjsonOf([member({ member_id: 'M8' })])}`;
   expect(await receiver.receive({ exhibitor: 'north', feed: 'members', body: Buffer.from(body) })).toEqual([
     { line: 1, status: 'refused', reason: 'duplicate_column', detail: 'The line writes "email_opt_in" twice.' },
     { line: 2, status: 'accepted' },
   ]);
-  await receiver.stop();
 });
 
 it('what was accepted and could not be folded is folded later, without another push', async () => {
@@ -54,7 +52,8 @@ it('what was accepted and could not be folded is folded later, without another p
   };
   const failures: unknown[] = [];
   const writer = { ...audience.writer, settle };
-  const receiver = createReceiver({ metadata, writer, settles: true, clock, onFailure: (error) => failures.push(error), againMs: 1 });
+  const runner = runnerOf(metadata, (error) => failures.push(error));
+  const receiver = createReceiver({ metadata, writer, settleSoon: defineSettling(runner, writer, 1), clock });
   await receiver.receive({
     exhibitor: 'south',
     feed: 'members',
@@ -63,5 +62,6 @@ it('what was accepted and could not be folded is folded later, without another p
   const folded = () => audience.rows("SELECT count(*)::INTEGER AS many FROM moviegoer WHERE exhibitor = 'south'");
   await expect.poll(folded).toEqual([{ many: 1 }]);
   expect(failures).toHaveLength(2);
-  await receiver.stop();
+  await runner.stop();
+  expect(await metadata.jobs.open('settle')).toBeNull();
 });

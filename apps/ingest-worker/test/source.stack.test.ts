@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ownDatabase } from '../../../packages/platform/test/support/own-database.ts';
 import { createImporter } from '../src/index.ts';
 import { catalogueFiles, writeFiles } from './support/folder.ts';
-import { clock, countingIds, openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
+import { clock, openAudience, openMetadata, runnerOf, temporaryFolder } from './support/stores.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let theirs: Awaited<ReturnType<typeof ownDatabase>>;
@@ -129,12 +129,10 @@ it('only what is new is read, rows of the last watermark and those committed lat
 });
 
 it('rows that share a watermark, or keys that their database takes for equal, are never lost between pages', async () => {
-  const importer = createImporter({
-    ...{ metadata, writer: audience.writer, clock, ids: countingIds(), rowsAtOnce: 3 },
-    openScratch: async () => {
-      throw new Error('not used');
-    },
-  });
+  const openScratch = async () => {
+    throw new Error('not used');
+  };
+  const importer = createImporter({ metadata, writer: audience.writer, clock, rowsAtOnce: 3, openScratch }, runnerOf(metadata));
   await theirs.run('ALTER TABLE guests MODIFY guest VARCHAR(32) COLLATE utf8mb4_general_ci, DROP PRIMARY KEY');
   const guests = Array.from({ length: 20 }, (_, n) =>
     ['a', 'A', 'á', 'Á'].map((letter) => `('${letter}${n}', NULL, NULL, 0, 0, '2026-02-01 10:00:00')`),
@@ -152,19 +150,22 @@ it('a reading that breaks off goes on there, and what was committed late meanwhi
   await sell(...Array.from({ length: 12 }, (_, n) => sale(n, `g${n}`, `2026-02-18 10:00:${10 + n}`)));
   let pages = 0;
   const importer = (failing: boolean) =>
-    createImporter({
-      ...{ metadata, clock, ids: countingIds(), rowsAtOnce: 5 },
-      writer: {
-        ...audience.writer,
-        accept: async (batch) => {
-          if (failing && batch.transactions.length > 0 && ++pages === 2) throw new Error('broken off');
-          await audience.writer.accept(batch);
+    createImporter(
+      {
+        ...{ metadata, clock, rowsAtOnce: 5 },
+        writer: {
+          ...audience.writer,
+          accept: async (batch) => {
+            if (failing && batch.transactions.length > 0 && ++pages === 2) throw new Error('broken off');
+            await audience.writer.accept(batch);
+          },
+        },
+        openScratch: async () => {
+          throw new Error('not used');
         },
       },
-      openScratch: async () => {
-        throw new Error('not used');
-      },
-    });
+      runnerOf(metadata),
+    );
   const run = async (failing: boolean): Promise<ImportJob> => {
     const one = importer(failing);
     const { id } = await one.start({ folder: file, dryRun: false });
@@ -191,7 +192,7 @@ it('says what is wrong with the file, the query or the server', async () => {
     );
     if (refused !== null) return refused;
     await audience.importer.idle();
-    return (await metadata.imports.latest())?.error ?? '';
+    return (await metadata.jobs.latest('import'))?.error ?? '';
   };
   expect(await failure('{')).toContain('This is not JSON: look at line 1, column 2');
   expect(await failure('{"exhibitor":"north","exhibitor":"south"}')).toContain('"exhibitor" is written twice. Keep one.');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RebuildJob, topics } from '@marquee/core';
-import { createImporter } from '@marquee/ingest-worker';
+import { createImporter, createJobRunner } from '@marquee/ingest-worker';
 import { loadConfig, openStores } from '@marquee/platform';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
 import { ownDatabase } from '../../../packages/platform/test/support/own-database.ts';
@@ -60,14 +60,10 @@ const worker = await startWorkerProcess(settings);
 try {
   const clock = { now: () => Date.now() };
   const grouped = values.grouped ? await openGroupedSink({ settings, writer: cluster.writer, expected: moviegoers * 18, say }) : null;
-  const importer = createImporter({
-    metadata: cluster.metadata,
-    writer: grouped ?? cluster.writer,
-    openScratch: cluster.openScratch,
-    clock,
-    ids: { next: (kind) => `${kind}_${randomBytes(8).toString('hex')}` },
-    onFailure: (error) => console.error(error),
-  });
+  const { metadata, openScratch } = cluster;
+  const ids = { next: (kind: string) => `${kind}_${randomBytes(8).toString('hex')}` };
+  const runner = createJobRunner({ jobs: metadata.jobs, clock, ids, alone: false, onFailure: (error) => console.error(error) });
+  const importer = createImporter({ metadata, writer: grouped ?? cluster.writer, openScratch, clock }, runner);
   const imported = await timed(async () => {
     const job = await importer.start({ folder: feeds, dryRun: false });
     await importer.idle();

@@ -1,16 +1,11 @@
 export * from './access/index.ts';
-export * from './audiences/index.ts';
-export * from './catalogue/index.ts';
-export * from './erasures/index.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
 export { showsNothing } from './given-text.ts';
-export * from './imports/index.ts';
 export * from './insights/index.ts';
 export * from './moviegoers/index.ts';
 export * from './ports/index.ts';
 export * from './privacy/index.ts';
-export * from './rebuilds/index.ts';
-export * from './segments/index.ts';
+export * from './records/index.ts';
 export * from './verb/index.ts';
-export { verbs } from './verbs.ts';
+export * from './verbs/index.ts';

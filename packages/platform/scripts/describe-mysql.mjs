@@ -16,6 +16,8 @@ function statementsOf(script) {
 }
 
 function read(statement, lines) {
+  // Rows that a migration carries over change no table.
+  if (statement.startsWith('INSERT INTO ')) return;
   const forget = (start) => {
     for (const line of lines) if (line.startsWith(start)) lines.delete(line);
   };

@@ -32,9 +32,10 @@ export { fullDisk } from './full-disk.ts';
 export { createExhibitorKeys } from './identity/exhibitor-keys.ts';
 export type { Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
-export { openDatabase } from './metadata/database.ts';
 export { createMetadataStore } from './metadata/metadata-store.ts';
-export { openStores, type Stores } from './profiles/stores.ts';
+export { openDatabase } from './metadata/open-database.ts';
+export { openStores } from './profiles/open-stores.ts';
+export type { Stores } from './profiles/stores.ts';
 export { type AudienceIndices, openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
 export {
   openRelationalSource,

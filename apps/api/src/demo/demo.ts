@@ -1,4 +1,4 @@
-import { type Importer, type Ports, ServiceError, verbs } from '@marquee/core';
+import { type Importer, type ImportJob, type Ports, ServiceError, verbs } from '@marquee/core';
 import type { Stores } from '@marquee/platform';
 import { demoOrganisations, demoPeople, sampleSegments } from '@marquee/sample-data';
 import type { FastifyBaseLogger } from 'fastify';
@@ -89,14 +89,12 @@ function organisationsFor(known: readonly string[]): typeof demoOrganisations {
 
 /** The importer of a demo: whoever learns that an import is done finds the sample segments there. */
 export function seedingAfterImport(importer: Importer, demo: Demo): Importer {
-  return {
-    ...importer,
-    status: async (id) => {
-      const job = await importer.status(id);
-      if (job?.state === 'done' && !job.dryRun) await demo.seed();
-      return job;
-    },
+  const seeded = async (asked: Promise<ImportJob | null>) => {
+    const job = await asked;
+    if (job?.state === 'done' && !job.dryRun) await demo.seed();
+    return job;
   };
+  return { ...importer, status: (id) => seeded(importer.status(id)), latest: () => seeded(importer.latest()) };
 }
 
 /** Saves a sample as its author would. One whose name is taken is there already: an earlier start was cut off. */

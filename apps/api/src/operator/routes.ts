@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Ports, type Progress, ServiceError, type Verb, verbs } from '@marquee/core';
+import { noSuchVerb, type Ports, type Progress, ServiceError, type Verb, verbs } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerError, toldProblem } from '../http/answer-error.ts';
 import { strictJson } from '../http/strict-json.ts';
@@ -36,7 +36,7 @@ export async function operatorRoutes(app: FastifyInstance, { ports, token, users
   );
   app.post<{ Params: { verb: string } }>('/operator/:verb', { bodyLimit: largestBody }, async (request, reply) => {
     const verb = byName.get(request.params.verb);
-    if (!verb) throw new ServiceError('not_found', `There is no verb ${request.params.verb}.`);
+    if (!verb) throw new ServiceError('not_found', noSuchVerb(request.params.verb));
     const signal = abortOnDisconnect(reply.raw);
     let progress: Progress | undefined;
     const onProgress = (now: Progress) => {

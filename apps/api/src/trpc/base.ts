@@ -1,4 +1,4 @@
-import { ServiceError, type ServiceErrorCode } from '@marquee/core';
+import { noSuchVerb, ServiceError, type ServiceErrorCode } from '@marquee/core';
 import { fullDisk } from '@marquee/platform';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { type Problem, problemOf } from '../problem.ts';
@@ -28,8 +28,8 @@ const ofTheTransport: Partial<Record<TRPCError['code'], ServiceErrorCode>> = {
 
 export const t = initTRPC.context<RequestContext>().create({
   // A stack is nobody's business outside; what a client may know is under `marquee`.
-  errorFormatter({ shape, error, ctx }) {
-    const marquee = problemOfTrpc(error, ctx?.requestId ?? '');
+  errorFormatter({ shape, error, ctx, path }) {
+    const marquee = problemOfTrpc(error, ctx?.requestId ?? '', path);
     return {
       ...shape,
       message: marquee.message,
@@ -38,10 +38,11 @@ export const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** The problem behind a tRPC error. */
-export function problemOfTrpc(error: TRPCError, requestId: string): Problem {
+/** The problem behind a tRPC error. A verb that there is not, and one that there is not for whoever asks, are told alike. */
+export function problemOfTrpc(error: TRPCError, requestId: string, path?: string): Problem {
   if (error.cause instanceof ServiceError) return problemOf(error.cause, requestId);
   const code = ofTheTransport[error.code];
+  if (code === 'not_found' && path !== undefined) return problemOf(new ServiceError(code, noSuchVerb(path)), requestId);
   return problemOf(code ? new ServiceError(code, error.message) : error, requestId);
 }
 

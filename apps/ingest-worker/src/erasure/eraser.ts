@@ -1,4 +1,4 @@
-import { type Clock, type DeadLetter, type Erased, type Eraser, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
+import { type Clock, type DeadLetter, type Erased, type ErasureReceipt, exhibitorOf, type MetadataStore } from '@marquee/core';
 import { erasureMarkOf, normalise, pseudonymsOf } from '@marquee/platform';
 import { letterPages } from '../letters/letter-pages.ts';
 import { moviegoersOfLetter } from './member-of-letter.ts';
@@ -23,7 +23,7 @@ const outside = ['the exhibitor’s own systems and the files of its feeds', 'ba
  * First notes who was erased, so that no row that is refused from now on is kept; then erases from the audience, so that a dead letter that
  * is replayed meanwhile brings nothing back; then from the dead letters and the audit log.
  */
-export function createEraser({ metadata, forget, clock }: Parts): Eraser {
+export function createEraser({ metadata, forget, clock }: Parts) {
   const known = async (who: Erased) => {
     const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
     const pseudonym = pseudonymsOf(exhibitor, await metadata.catalogue.exhibitorSecret(exhibitor));
@@ -32,9 +32,9 @@ export function createEraser({ metadata, forget, clock }: Parts): Eraser {
     return { exhibitor, pseudonym, memberId, moviegoer, mark: erasureMarkOf(moviegoer) };
   };
   return {
-    markOf: async (who) => (await known(who)).mark,
-    erase: async (who) => {
-      const now = clock.now();
+    markOf: async (who: Erased) => (await known(who)).mark,
+    /** @param now when it was asked for */
+    erase: async (who: Erased, now = clock.now()): Promise<ErasureReceipt> => {
       const at = new Date(now).toISOString();
       const { exhibitor, pseudonym, memberId, moviegoer, mark } = await known(who);
       await metadata.erasures.record({ mark, exhibitor, at });

@@ -1,79 +1,104 @@
+import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { type Importer, type ImportJob, type ImportSummary, ServiceError } from '@marquee/core';
+import { type Importer, type ImportJob, type ImportSummary, type Job, ServiceError } from '@marquee/core';
 import { fullDisk } from '@marquee/platform';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import { runSource } from '../source/run-source.ts';
 import { readSourceFile } from '../source/source-file.ts';
+import { defineReplay } from './define-replay.ts';
 import { readFeedFolder } from './feed-folder.ts';
+import { importJobOf, isBy, nothingRead } from './import-job-of.ts';
 import { type JobRecord, jobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
-import { replayDeadLetters } from './replay.ts';
 import { type ImportRun, runImport } from './run-import.ts';
 
 export interface RunningImporter extends Importer {
   /** Resolves when no import is under way. */
   idle(): Promise<void>;
-  /** Cancels what is under way and waits for it; the next start of the folder resumes. */
-  stop(): Promise<void>;
 }
 
-interface UnderWay {
-  readonly job: JobRecord;
-  readonly cancel: AbortController;
-  readonly ended: Promise<void>;
-}
-
-/** Runs imports of feed folders, one at a time, in the process that owns the stores. */
-export function createImporter(ports: ImporterPorts): RunningImporter {
-  let underWay: UnderWay | null = null;
+/** Imports of feed folders and replays of dead letters, as jobs: what a process leaves undone when it dies goes on at the next start. */
+export function createImporter(ports: ImporterPorts, runner: JobRunner): RunningImporter {
+  const { jobs } = ports.metadata;
+  let underWay: JobRecord | null = null;
   let starting = false;
+  /** This process, among those that may do its imports. */
+  const by = randomUUID();
+  /** Imports that somebody asked this process for: a second start is not taken for one of them. */
+  const asked = new Set<string>();
 
-  const find = async (id: string) => (underWay?.job.current().id === id ? underWay.job.current() : ports.metadata.imports.find(id));
+  runner.define('import', {
+    run: async (job, { signal, save }) => {
+      const record = jobRecord(importJobOf(job), save, ports.clock);
+      // Whoever waited for what it says is gone.
+      if (record.current().dryRun && !isBy(job, by)) throw new Error('The dry run was cut off. Run it again.');
+      underWay = record;
+      try {
+        return await carryOut(ports, record, signal);
+      } finally {
+        underWay = null;
+        ports.onEnd?.();
+      }
+    },
+  });
+  const replayDeadLetters = defineReplay(ports, runner);
 
-  const begin = async (input: { readonly folder: string; readonly dryRun: boolean }): Promise<ImportJob> => {
-    const { folder, work } = await workOf(input.folder);
-    const job = jobRecord(await newOrUnfinished(ports, folder, input.dryRun), ports.metadata.imports, ports.clock);
-    await job.change({}, true);
-    const cancel = new AbortController();
-    const ended = carryOut(ports, work, job, cancel.signal).finally(() => {
-      underWay = null;
-    });
-    underWay = { job, cancel, ended };
-    return job.current();
+  /** As this process knows it, or as it is written down. */
+  const told = (job: Job | null): ImportJob | null => {
+    const now = underWay?.current();
+    return job && job.id === now?.id && job.state === 'running' ? now : job && importJobOf(job);
+  };
+  const find = async (id: string) => {
+    const job = await jobs.find(id);
+    return job?.kind === 'import' ? job : null;
+  };
+
+  const begin = async (folder: string, dryRun: boolean): Promise<string> => {
+    // Dry runs write nothing, so there is nothing to go on with.
+    const subject = dryRun ? '' : folder;
+    const open = await jobs.open('import');
+    // One that goes on by itself since its process died is what is asked for.
+    if (open && (dryRun || open.subject !== subject || asked.has(open.id))) throw underWayAlready(open.id);
+    if (open) return open.id;
+    const last = dryRun ? null : await jobs.latest('import', subject);
+    if (!last || last.state === 'done')
+      return (await runner.add({ kind: 'import', subject, input: { folder, dryRun, by }, progress: nothingRead })) ?? '';
+    await runner.resume(last);
+    return last.id;
   };
 
   return {
     async start(input) {
-      if (underWay || starting)
-        throw new ServiceError(
-          'conflict',
-          'An import is under way. Wait for its end, or end the command that runs it (Ctrl-C): run again, it goes on from there.',
-          underWay ? { id: underWay.job.current().id } : {},
-        );
+      if (starting) throw underWayAlready();
       starting = true;
       try {
-        return await begin(input);
+        const { folder } = await workOf(input.folder);
+        const id = await begin(folder, input.dryRun);
+        asked.add(id);
+        return required(told(await find(id)), id);
       } finally {
         starting = false;
       }
     },
-    status: find,
-    async cancel(id) {
-      if (underWay?.job.current().id === id) {
-        const { cancel, ended } = underWay;
-        cancel.abort();
-        await ended;
-      }
-      const job = await find(id);
-      if (!job) throw new ServiceError('not_found', `There is no import "${id}".`, { id });
-      return job;
-    },
-    replayDeadLetters: (query) => replayDeadLetters(query, ports),
-    idle: async () => underWay?.ended,
-    async stop() {
-      underWay?.cancel.abort();
-      await underWay?.ended;
-    },
+    status: async (id) => told(await find(id)),
+    latest: async () => told(await jobs.latest('import')),
+    cancel: async (id) => required(told((await find(id)) && (await runner.cancel(id))), id),
+    replayDeadLetters,
+    idle: () => runner.idle('import'),
   };
+}
+
+function underWayAlready(id?: string): ServiceError {
+  return new ServiceError(
+    'conflict',
+    'An import is under way. Wait for its end, or end the command that runs it (Ctrl-C): run again, it goes on from there.',
+    id === undefined ? {} : { id },
+  );
+}
+
+function required(job: ImportJob | null, id: string): ImportJob {
+  if (!job) throw new ServiceError('not_found', `There is no import "${id}".`, { id });
+  return job;
 }
 
 type Work = (run: Omit<ImportRun, 'folder'>) => Promise<ImportSummary>;
@@ -98,19 +123,15 @@ async function workOf(given: string): Promise<{ readonly folder: string; readonl
   return { folder, work: (run) => runImport({ ...run, folder: files }) };
 }
 
-/** Runs the import to its end and writes down how it ended. Never rejects. */
-async function carryOut(ports: ImporterPorts, work: Work, job: JobRecord, signal: AbortSignal): Promise<void> {
-  const end = (changes: Partial<ImportJob>) =>
-    job.change({ ...changes, secondsLeft: null, endedAt: new Date(ports.clock.now()).toISOString() }, true);
+/** Runs an import to its end; what it came to. However it ends, it says how far it got. */
+async function carryOut(ports: ImporterPorts, job: JobRecord, signal: AbortSignal): Promise<ImportJob> {
   try {
+    const { work } = await workOf(job.current().folder);
     const summary = await inStore(ports, job, (writer) => work({ ports, writer, job, signal }));
-    await end({ state: 'done', phase: 'done', summary });
+    return { ...job.current(), phase: 'done', secondsLeft: null, summary };
   } catch (error) {
-    if (!signal.aborted) ports.onFailure?.(error);
-    const message = fullDisk(error)?.message ?? (error instanceof Error ? error.message : String(error));
-    await end(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: message }).catch((unsaved: unknown) =>
-      ports.onFailure?.(unsaved),
-    );
+    await job.change({ secondsLeft: null }, true);
+    throw fullDisk(error) ?? error;
   }
 }
 
@@ -122,27 +143,6 @@ async function inStore<T>(ports: ImporterPorts, job: JobRecord, run: (writer: Im
   } finally {
     await scratch.close();
   }
-}
-
-async function newOrUnfinished({ metadata, clock, ids }: ImporterPorts, folder: string, dryRun: boolean): Promise<ImportJob> {
-  const unfinished = dryRun ? null : await metadata.imports.unfinished(folder);
-  if (unfinished) return { ...unfinished, state: 'running', phase: 'catalogue', endedAt: null, error: null, secondsLeft: null };
-  return {
-    id: ids.next('imp'),
-    folder,
-    dryRun,
-    state: 'running',
-    phase: 'catalogue',
-    bytesRead: 0,
-    bytesTotal: 0,
-    rows: 0,
-    rowsPerSecond: 0,
-    secondsLeft: null,
-    startedAt: new Date(clock.now()).toISOString(),
-    endedAt: null,
-    error: null,
-    summary: null,
-  };
 }
 
 async function existing(folder: string): Promise<string> {

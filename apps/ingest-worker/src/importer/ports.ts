@@ -1,4 +1,4 @@
-import type { Clock, FeedSink, Ids, MetadataStore } from '@marquee/core';
+import type { Clock, FeedSink, MetadataStore } from '@marquee/core';
 
 /** A store for what is checked and not kept. */
 export interface ScratchWriter {
@@ -12,11 +12,10 @@ export interface ImporterPorts {
   /** Where rows go that passed: the audience itself, or the topics. */
   readonly writer: FeedSink;
   readonly clock: Clock;
-  readonly ids: Ids;
   /** Opens a store of its own for a dry run, gone when it is closed. */
   readonly openScratch: () => Promise<ScratchWriter>;
   /** Rows handed to the store together; a process that dies reads at most so many again. */
   readonly rowsAtOnce?: number;
-  /** Told of an import that failed for a reason that is nobody's data: a bug or a broken disk. */
-  readonly onFailure?: (error: unknown) => void;
+  /** Told when an import has ended, however. */
+  readonly onEnd?: () => void;
 }

@@ -29,19 +29,14 @@ export interface Receiver {
    * the exhibitor; `unavailable` when rows cannot be kept now
    */
   receive(push: { readonly exhibitor: string; readonly feed: FeedName; readonly body: Uint8Array }): Promise<readonly RowResult[]>;
-  /** Waits for what is being folded. */
-  stop(): Promise<void>;
 }
 
 interface Parts {
   readonly metadata: MetadataStore;
   readonly writer: FeedSink;
-  /** Rows are folded in this process, and only when somebody has it done. */
-  readonly settles: boolean;
+  /** Has what was accepted folded, where that is done only when somebody asks for it. */
+  readonly settleSoon: (() => Promise<void>) | null;
   readonly clock: Clock;
-  readonly onFailure: (error: unknown) => void;
-  /** How long after a fold that failed it is tried again, in milliseconds. */
-  readonly againMs?: number;
 }
 
 /** Far more than a till sells in an hour; a sender with more sends several pushes. */
@@ -56,8 +51,8 @@ interface Taken {
 }
 const nothing = (): Taken => ({ members: [], transactions: [], letters: [] });
 
-export function createReceiver({ metadata, writer, settles, clock, onFailure, againMs = 10_000 }: Parts): Receiver {
-  const settling = settles ? settlingSoon(writer, onFailure, againMs) : null;
+/** Takes pushes, row by row. */
+export function createReceiver({ metadata, writer, settleSoon, clock }: Parts): Receiver {
   return {
     async receive({ exhibitor, feed, body }) {
       requireFewLines(body);
@@ -101,10 +96,9 @@ export function createReceiver({ metadata, writer, settles, clock, onFailure, ag
         }
       }
       await keepTaken();
-      if (results.some(({ status }) => status === 'accepted')) settling?.soon();
+      if (results.some(({ status }) => status === 'accepted')) await settleSoon?.();
       return results;
     },
-    stop: async () => settling?.stop(),
   };
 }
 
@@ -113,35 +107,6 @@ function requireFewLines(body: Uint8Array): void {
     throw new ServiceError('bad_request', `A push holds at most ${mostLines.toLocaleString('en-US')} rows. Send these in several.`, {
       mostRows: mostLines,
     });
-}
-
-/** Has everything folded that was accepted, once for many pushes; where that fails (for want of room, perhaps) again later: what was accepted is not forgotten. */
-function settlingSoon(writer: FeedSink, onFailure: (error: unknown) => void, againMs: number) {
-  let wanted = false;
-  let running: Promise<void> | undefined;
-  let again: NodeJS.Timeout | undefined;
-  const run = async () => {
-    while (wanted) {
-      wanted = false;
-      await writer.settle().catch((error: unknown) => {
-        onFailure(error);
-        clearTimeout(again);
-        again = setTimeout(soon, againMs).unref();
-      });
-    }
-    running = undefined;
-  };
-  const soon = () => {
-    wanted = true;
-    running ??= run();
-  };
-  return {
-    soon,
-    stop: async () => {
-      await running;
-      clearTimeout(again);
-    },
-  };
 }
 
 async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,100 +1,55 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Rebuilder, ServiceError, type ServiceErrorCode } from '@marquee/core';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { rebuildRoutes } from '../rebuild/rebuild-routes.ts';
 
-export interface HealthReport {
+interface HealthReport {
   readonly ready: boolean;
   /** Why not, in words for whoever looks. */
   readonly problems: readonly string[];
+}
+interface HealthOptions {
+  readonly report: () => HealthReport;
+  readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
+  readonly rebuilds: () => Rebuilder;
+  readonly token: string | undefined;
 }
 export interface HealthServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
+const statuses: { readonly [Code in ServiceErrorCode]?: number } = { bad_request: 400, unauthenticated: 401, conflict: 409 };
+
 /** Answers `/healthz` (the process lives), `/readyz` (it takes messages), `/metrics`, and what is asked under `/rebuild`. */
 export async function startHealthServer(
-  { host, port }: { readonly host: string; readonly port: number },
-  {
-    report,
-    metrics,
-    rebuild,
-  }: {
-    readonly report: () => HealthReport;
-    readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
-    readonly rebuild: (request: RebuildRequest) => Promise<{ readonly status: number; readonly body: unknown }>;
-  },
+  address: { readonly host: string; readonly port: number },
+  options: HealthOptions,
 ): Promise<HealthServer> {
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = urlOf(request);
-    if (url === null) return send(response, 400, 'text/plain', 'This address cannot be read.\n');
-    const { pathname } = url;
-    if (pathname === '/healthz') return send(response, 200, 'text/plain', 'alive\n');
-    if (pathname === '/readyz') {
-      const { ready, problems } = report();
-      return send(response, ready ? 200 : 503, 'application/json', `${JSON.stringify({ ready, problems })}\n`);
-    }
-    if (/^\/rebuild(\/|$)/.test(pathname)) return tell(response, () => rebuild(rebuildRequest(request, url)));
-    if (pathname !== '/metrics') return send(response, 404, 'text/plain', 'Try /healthz, /readyz or /metrics.\n');
+  const app = Fastify({ forceCloseConnections: true });
+  healthRoutes(app, options);
+  await app.register(rebuildRoutes, options);
+  const url = await app.listen(address);
+  return { url, close: () => app.close() };
+}
+
+function healthRoutes(app: FastifyInstance, { report, metrics }: HealthOptions): void {
+  app.setErrorHandler<Error & { readonly statusCode?: number }>((error, _request, reply) => {
+    const [status, code] =
+      error instanceof ServiceError
+        ? [statuses[error.code] ?? 503, error.code]
+        : [error.statusCode ?? 500, error.statusCode ? 'bad_request' : 'bug'];
+    return reply.status(status).send({ error: { code, message: error.message } });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.status(404).send({ error: { code: 'not_found', message: 'Try GET /healthz, /readyz, /metrics or /rebuild.' } }),
+  );
+  app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));
+  app.get('/readyz', async (_request, reply) => {
+    const { ready, problems } = report();
+    return reply.status(ready ? 200 : 503).send({ ready, problems });
+  });
+  app.get('/metrics', async (_request, reply) => {
     const { type, body } = await metrics();
-    send(response, 200, type, body);
-  };
-  // Nobody awaits a listener: what it throws would end the process.
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else send(response, 500, 'text/plain', `${sayable(error)}\n`);
-    });
+    return reply.type(type).send(body);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    url: `http://${host}:${portOf(server.address())}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-export interface RebuildRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly authorization: string;
-}
-
-/** Null for what is no address, such as `//`. */
-function urlOf(request: IncomingMessage): URL | null {
-  return URL.canParse(request.url ?? '/', 'http://worker') ? new URL(request.url ?? '/', 'http://worker') : null;
-}
-
-function rebuildRequest(request: IncomingMessage, url: URL): RebuildRequest {
-  return {
-    method: request.method ?? 'GET',
-    url,
-    authorization: request.headers.authorization ?? '',
-  };
-}
-
-async function tell(response: ServerResponse, ask: () => Promise<{ readonly status: number; readonly body: unknown }>): Promise<void> {
-  try {
-    const { status, body } = await ask();
-    send(response, status, 'application/json', `${JSON.stringify(body)}\n`);
-  } catch (error) {
-    send(response, 500, 'application/json', `${JSON.stringify({ error: { code: 'bug', message: sayable(error) } })}\n`);
-  }
-}
-
-function sayable(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -21,7 +21,6 @@ import {
   type WorkerStores,
 } from '@marquee/platform';
 import type { Logger } from 'pino';
-import { answerRebuild } from '../rebuild/answer-rebuild.ts';
 import { removeLeftRows } from '../rebuild/grouped-rows.ts';
 import { createRebuilds, type Rebuilds } from '../rebuild/rebuilds.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
@@ -65,10 +64,11 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
       metrics.catalogueVersion.set(worker?.catalogueVersion() ?? 0);
       return metrics.text();
     },
-    rebuild: async (request) =>
-      rebuilds
-        ? answerRebuild(rebuilds, config.token, request)
-        : { status: 503, body: { error: { code: 'unavailable', message: waitsFor } } },
+    rebuilds: () => {
+      if (!rebuilds) throw new ServiceError('unavailable', waitsFor);
+      return rebuilds;
+    },
+    token: config.token,
   });
 
   const begin = async () => {

@@ -1,12 +1,15 @@
+import { LRUCache } from 'lru-cache';
+
 /** A function of a text that remembers its answers, up to so many: feeds repeat a few values millions of times. */
 export function remembering<T>(answer: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>();
+  let known: LRUCache<string, { readonly answer: T }> | undefined;
   return (text) => {
+    // Made at the first question: it takes the room for all its answers at once.
+    known ??= new LRUCache({ max: most });
     const found = known.get(text);
-    if (found !== undefined) return found;
+    if (found) return found.answer;
     const made = answer(text);
-    if (known.size >= most) known.clear();
-    known.set(copyOf(text), made);
+    known.set(copyOf(text), { answer: made });
     return made;
   };
 }

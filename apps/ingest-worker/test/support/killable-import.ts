@@ -2,7 +2,7 @@
 import type { AudienceWriter } from '@marquee/core';
 import { createDuckdbAudienceWriter, openDuckdb, openScratchWriter } from '@marquee/platform';
 import { createImporter } from '../../src/index.ts';
-import { clock, countingIds, openMetadata } from './stores.ts';
+import { clock, openMetadata, runnerOf } from './stores.ts';
 
 const [folder = '', data = ''] = process.argv.slice(2);
 const say = (word: string) => process.stdout.write(`${word}\n`);
@@ -22,7 +22,10 @@ const writer: AudienceWriter = {
     return store.settle({ ...options, onProgress: () => say('folded') });
   },
 };
-const importer = createImporter({ metadata, writer, clock, ids: countingIds(), openScratch: openScratchWriter, rowsAtOnce: 150 });
+const runner = runnerOf(metadata);
+const importer = createImporter({ metadata, writer, clock, openScratch: openScratchWriter, rowsAtOnce: 150 }, runner);
+// What the one before was at goes on by itself; only the first is asked for one.
+await runner.start();
 const { id } = await importer.start({ folder, dryRun: false });
 await importer.idle();
 say(`ended ${JSON.stringify(await importer.status(id))}`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids, ImportJob, MetadataStore } from '@marquee/core';
 import { createDuckdbAudienceWriter, createMetadataStore, openDatabase, openDuckdb, openScratchWriter } from '@marquee/platform';
-import { createImporter } from '../../src/index.ts';
+import { createImporter, createJobRunner, type JobRunner } from '../../src/index.ts';
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
@@ -29,23 +29,23 @@ export function countingIds(): Ids {
 }
 const ids = countingIds();
 
+/** Does the jobs of a store that is this test's alone. */
+export function runnerOf(metadata: MetadataStore, onFailure: (error: unknown) => void = () => {}): JobRunner {
+  return createJobRunner({ jobs: metadata.jobs, clock, ids, alone: true, onFailure });
+}
+
 /** An audience file with an importer into it. */
 export async function openAudience(file: string, metadata: MetadataStore) {
   const database = await openDuckdb(file, { memoryLimit: '512MB', readers: 1 });
   const writer = createDuckdbAudienceWriter(database);
   const failures: unknown[] = [];
-  const importer = createImporter({
-    metadata,
-    writer,
-    clock,
-    ids,
-    openScratch: openScratchWriter,
-    onFailure: (error) => failures.push(error),
-  });
+  const runner = runnerOf(metadata, (error) => failures.push(error));
+  const importer = createImporter({ metadata, writer, clock, openScratch: openScratchWriter }, runner);
   return {
     database,
     writer,
     importer,
+    runner,
     /** Imports a folder to its end; a failure of the import is a failure of the test. */
     async import(folder: string, dryRun = false): Promise<ImportJob> {
       const { id } = await importer.start({ folder, dryRun });
@@ -57,7 +57,7 @@ export async function openAudience(file: string, metadata: MetadataStore) {
     },
     rows: (sql: string) => database.read(undefined, async (connection) => (await connection.runAndReadAll(sql)).getRowObjectsJson()),
     async close() {
-      await importer.stop();
+      await runner.stop();
       await writer.close();
       await database.close();
     },

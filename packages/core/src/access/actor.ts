@@ -1,5 +1,4 @@
-export type OrganisationKind = 'distributor' | 'studio' | 'exhibitor' | 'platform';
-export type Role = 'analyst' | 'marketer' | 'approver' | 'administrator';
+import type { OrganisationKind, Role } from '../records/index.ts';
 
 /** A person who signed in, acting for one organisation. */
 export interface PersonActor {
@@ -20,3 +19,8 @@ export interface OperatorActor {
   readonly kind: 'operator';
 }
 export type Actor = PersonActor | OperatorActor;
+
+/** How the audit names an actor. */
+export function actorId(actor: Actor): string {
+  return actor.kind === 'operator' ? 'operator' : actor.personId;
+}

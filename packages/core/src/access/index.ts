@@ -1,4 +1,4 @@
 export * from './actor.ts';
-export * from './as-person.ts';
+export * from './authorise.ts';
 export * from './permissions.ts';
 export * from './scope.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../errors.ts';
-import type { Actor, OrganisationKind, Role } from './actor.ts';
-import { authorise, may, permissions, permissionsOf } from './permissions.ts';
+import type { OrganisationKind, Role } from '../records/index.ts';
+import type { Actor } from './actor.ts';
+import { authorise } from './authorise.ts';
+import { may, permissions, permissionsOf } from './permissions.ts';
 import { scopeOf, scopeText } from './scope.ts';
 
 const operator: Actor = { kind: 'operator' };
@@ -34,8 +36,9 @@ describe('who may do what', () => {
   });
 
   it('refuses with forbidden and a sentence that says why', () => {
-    expect(() => authorise(person('analyst', 'distributor'), 'audiences:why')).toThrow(ServiceError);
-    expect(() => authorise(person('analyst', 'distributor'), 'audiences:why')).toThrow('for administrators and for support');
+    const why = { name: 'audiences.why', scope: 'exhibitors', permission: 'audiences:why' } as const;
+    expect(() => authorise(person('analyst', 'distributor'), why)).toThrow(ServiceError);
+    expect(() => authorise(person('analyst', 'distributor'), why)).toThrow('for administrators and for support');
   });
 });
 

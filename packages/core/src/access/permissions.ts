@@ -1,5 +1,5 @@
-import { ServiceError } from '../errors.ts';
-import type { Actor, Role } from './actor.ts';
+import { type OrganisationKind, type Role, roles } from '../records/index.ts';
+import type { Actor } from './actor.ts';
 
 export const permissions = [
   'session:read',
@@ -22,57 +22,45 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const everyone = ['session:read', 'segments:read', 'segments:write', 'audiences:count', 'audiences:profile', 'catalogue:read'] as const;
+const research = ['session:read', 'segments:read', 'segments:write', 'audiences:count', 'audiences:profile', 'catalogue:read'] as const;
+const administration = [
+  ...research,
+  'audiences:why',
+  'imports:read',
+  'dead-letters:read',
+  'dead-letters:replay',
+  'moviegoers:erase',
+  'operations:read',
+] as const;
 
-/** The one matrix of who may do what. How much of an answer is shown is the privacy module's business, whose moviegoers the scope's. */
-const matrix = {
-  analyst: everyone,
-  marketer: everyone,
-  approver: everyone,
-  administrator: [
-    ...everyone,
-    'audiences:why',
-    'imports:read',
-    'dead-letters:read',
-    'dead-letters:replay',
-    'moviegoers:erase',
-    'operations:read',
-  ],
-  // No segments of its own: the operator belongs to no organisation, but resolves references to anyone's.
-  operator: permissions.filter((permission) => !permission.startsWith('segments:')),
-} as const satisfies Record<Role | 'operator', readonly Permission[]>;
+/**
+ * Who may do what: the roles that an organisation of each kind has, and what each may do there. A role that stands not here does not fit, and
+ * may do nothing. How much of an answer is shown is the privacy module's business, whose moviegoers the scope's.
+ */
+const table: Readonly<Record<OrganisationKind, Partial<Record<Role, readonly Permission[]>>>> = {
+  distributor: { analyst: research, marketer: research },
+  studio: { analyst: research, marketer: research },
+  exhibitor: { analyst: research, approver: research },
+  platform: { administrator: administration },
+};
+/** No segments of its own: the operator belongs to no organisation, but resolves references to anyone's. */
+const ofOperator = permissions.filter((permission) => !permission.startsWith('segments:'));
+
+/** The roles that people of an organisation of that kind may have. */
+export function rolesOf(kind: OrganisationKind): readonly Role[] {
+  return roles.filter((role) => table[kind][role] !== undefined);
+}
+
+/** Whether an organisation of that kind has people in that role. */
+export function roleFits(role: Role, kind: OrganisationKind): boolean {
+  return rolesOf(kind).includes(role);
+}
 
 /** What an actor may do. */
 export function permissionsOf(actor: Actor): readonly Permission[] {
-  return matrix[actor.kind === 'operator' ? 'operator' : actor.role];
+  return actor.kind === 'operator' ? ofOperator : (table[actor.organisation.kind][actor.role] ?? []);
 }
 
 export function may(actor: Actor, permission: Permission): boolean {
   return permissionsOf(actor).includes(permission);
-}
-
-const refusals: Partial<Record<Permission, string>> = {
-  'audiences:why': 'Why looks at single moviegoers. It is for administrators and for support.',
-  'audiences:list': 'Moviegoer ids never leave through the dashboard. The operator’s command line lists them.',
-  'segments:read': 'Segments belong to an organisation. Sign in as one of its people.',
-  'segments:write': 'Segments belong to an organisation. Sign in as one of its people.',
-};
-
-/** Throws `forbidden` unless the actor has the permission. */
-export function authorise(actor: Actor, permission: Permission): void {
-  if (may(actor, permission)) return;
-  throw new ServiceError('forbidden', refusals[permission] ?? 'Your role does not include this. Ask an administrator if you need it.', {
-    permission,
-  });
-}
-
-/** The organisation a person acts for; `forbidden` for the operator, who has none. */
-export function organisationOf(actor: Actor): Extract<Actor, { kind: 'person' }>['organisation'] {
-  if (actor.kind === 'person') return actor.organisation;
-  throw new ServiceError('forbidden', 'Segments belong to an organisation. Sign in as one of its people.');
-}
-
-/** How the audit names an actor. */
-export function actorId(actor: Actor): string {
-  return actor.kind === 'operator' ? 'operator' : actor.personId;
 }

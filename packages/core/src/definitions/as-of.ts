@@ -17,7 +17,7 @@ export interface ChosenDay {
 }
 
 /** The asked day, or the latest purchase day on record that is not after today; with nothing on record, the host's own date. */
-export async function chooseDay(ports: Ports, asked: string | undefined): Promise<ChosenDay> {
+export async function chooseDay(ports: Pick<Ports, 'audience' | 'clock'>, asked: string | undefined): Promise<ChosenDay> {
   const { dataAsOf, moviegoers, dataVersion } = await ports.audience.status();
   const day = asked === undefined ? (dataAsOf ?? Math.floor(ports.clock.now() / 86_400_000)) : dayOfIso(asked);
   return { day, iso: isoOfDay(day), reach: dataAsOf === null ? null : isoOfDay(dataAsOf), empty: moviegoers === 0, dataVersion };

@@ -2,6 +2,8 @@ import { budgetIssues, type Definition, type Issue, parse, references, resolveRe
 import type { Actor } from '../access/index.ts';
 import type { MetadataStore } from '../ports/index.ts';
 
+type Segments = Pick<MetadataStore, 'segments' | 'organisations'>;
+
 /** A segment's definition, as it would be in place of what is stored (to see whether a new version refers to itself). */
 export interface Override {
   readonly id: string;
@@ -11,7 +13,7 @@ export interface Override {
 const key = (id: string, version?: number) => `${id}@${version ?? 'latest'}`;
 
 /** By id: how segments are called, as far as the actor may know them. */
-export async function namesOfSegments(metadata: MetadataStore, actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+export async function namesOfSegments(metadata: Segments, actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const organisations = await organisationsOf(metadata, actor);
   const names = new Map<string, string>();
   for (const id of new Set(ids)) {
@@ -23,7 +25,7 @@ export async function namesOfSegments(metadata: MetadataStore, actor: Actor, ids
   return names;
 }
 
-async function organisationsOf(metadata: MetadataStore, actor: Actor): Promise<readonly string[]> {
+async function organisationsOf(metadata: Segments, actor: Actor): Promise<readonly string[]> {
   return actor.kind === 'person' ? [actor.organisation.id] : (await metadata.organisations.list()).map(({ id }) => id);
 }
 
@@ -32,7 +34,7 @@ async function organisationsOf(metadata: MetadataStore, actor: Actor): Promise<r
  * their organisation's segments alone; the operator everyone's.
  */
 export async function loadReferences(
-  metadata: MetadataStore,
+  metadata: Segments,
   actor: Actor,
   definition: Definition,
   override?: Override,
@@ -53,12 +55,7 @@ export async function loadReferences(
   return (id, version) => found.get(key(id, version));
 }
 
-async function stored(
-  metadata: MetadataStore,
-  organisations: readonly string[],
-  id: string,
-  version?: number,
-): Promise<Definition | undefined> {
+async function stored(metadata: Segments, organisations: readonly string[], id: string, version?: number): Promise<Definition | undefined> {
   for (const organisation of organisations) {
     const segment = await metadata.segments.find(organisation, id);
     if (!segment) continue;

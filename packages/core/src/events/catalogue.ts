@@ -1,4 +1,4 @@
-import { Film, FilmMatch, Site } from '../catalogue/index.ts';
+import { Film, FilmMatch, Site } from '../records/index.ts';
 import { defineTopic } from './topic.ts';
 
 /** The common catalogue, as the API publishes it: of each film, site and match its latest state. */

@@ -1,4 +1,4 @@
-import { DeadLetter } from '../imports/index.ts';
+import { DeadLetter } from '../records/index.ts';
 import { defineTopic } from './topic.ts';
 
 /** Messages that were refused, under their own keys, on their way to the API, which keeps, lists and replays them. */

@@ -1,4 +1,8 @@
-import type { Ratio } from '../ports/index.ts';
+/** A figure before it is divided, so that it is rounded once. */
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
 /** Percent of a whole, not yet rounded; null where there is no whole. */
 export function percent(part: number, whole: number): number | null {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { breakdowns } from './breakdowns.ts';
 import { dictionary } from './dictionary.ts';
-import { breakdowns, summaries } from './names.ts';
+import { summaries } from './summaries.ts';
 
 it('has an entry for every breakdown and every summary figure, under its own label', () => {
   const named = [

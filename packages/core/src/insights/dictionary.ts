@@ -1,4 +1,6 @@
-import { type BreakdownName, breakdowns, type SummaryName, summaries } from './names.ts';
+import { breakdowns } from './breakdowns.ts';
+import { summaries } from './summaries.ts';
+import { yearInWords as year } from './year.ts';
 
 export interface Metric {
   readonly label: string;
@@ -8,8 +10,6 @@ export interface Metric {
   readonly formula: string | null;
   readonly unit: 'moviegoers' | 'visits' | 'tickets' | 'days' | 'money' | 'percent' | 'index' | 'date';
 }
-
-const year = 'the 12 months to the as-of date';
 
 const words = {
   asOf: {
@@ -81,51 +81,11 @@ const words = {
   },
 } as const satisfies Record<string, Metric>;
 
-const summaryMeanings: Record<SummaryName, { readonly meaning: string; readonly formula: string }> = {
-  visitsPerYear: { meaning: `Visits on record in ${year}, a moviegoer.`, formula: 'visits ÷ moviegoers' },
-  partySize: { meaning: `Tickets in a visit, on average, in ${year}.`, formula: 'tickets ÷ visits' },
-  leadDays: {
-    meaning: `Days between the earliest purchase and the session, on average, in ${year}.`,
-    formula: 'sum of lead days ÷ visits',
-  },
-  spendPerVisit: { meaning: `Tickets and concessions of a visit, on average, in ${year}.`, formula: 'spend ÷ visits' },
-  premiumShare: {
-    meaning: `Visits in ${year} to a session in another format than standard 2D.`,
-    formula: '100 × visits in premium formats ÷ visits',
-  },
-  openingWeekendShare: {
-    meaning: `Visits in ${year} to a film’s opening weekend: run days −1 to 2.`,
-    formula: '100 × visits in opening weekends ÷ visits',
-  },
-};
-
-const breakdownMeanings: Record<BreakdownName, string> = {
-  ageGender: 'Moviegoers by age band on the as-of date and by gender as the exhibitor has it on record.',
-  frequency: `Moviegoers by visits in ${year}: frequent 12 and more, occasional 2 to 11, infrequent 1, lapsed 0.`,
-  partySize: `Visits in ${year} by tickets in the visit.`,
-  region: 'Moviegoers by where they live.',
-  exhibitor: 'Moviegoers by the exhibitor whose members they are.',
-  genre: `Moviegoers who saw at least one film of the genre in ${year}. One moviegoer may be in several.`,
-  film: `Moviegoers who saw the film in ${year}: the 20 films that most of the audience saw.`,
-  daypartWeekday: `Visits in ${year} by local start time of the session and weekday of its business day.`,
-  format: `Visits in ${year} by format of the session.`,
-  leadTime: `Visits in ${year} by days between the earliest purchase and the session.`,
-  spend: `Visits in ${year} by tickets and concessions together.`,
-};
-
 /** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`. Two screens never show two numbers for one of these. */
 export const dictionary: Readonly<Record<string, Metric>> = {
   ...words,
+  ...Object.fromEntries(Object.entries(summaries).map(([name, { per: _, ...metric }]) => [`summary.${name}`, metric])),
   ...Object.fromEntries(
-    Object.entries(summaries).map(([name, { label, unit }]) => [
-      `summary.${name}`,
-      { label, unit, ...summaryMeanings[name as SummaryName] } satisfies Metric,
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(breakdowns).map(([name, { label, unit }]) => [
-      `breakdown.${name}`,
-      { label, unit, meaning: breakdownMeanings[name as BreakdownName], formula: null } satisfies Metric,
-    ]),
+    Object.entries(breakdowns).map(([name, { label, unit, meaning }]) => [`breakdown.${name}`, { label, unit, meaning, formula: null }]),
   ),
 };

@@ -1,5 +1,5 @@
 import { type Day, dayOfIso, type Visit } from '@marquee/dsl';
-import type { CatalogueSnapshot, Film, Site } from '../catalogue/index.ts';
+import type { CatalogueSnapshot, Film, Site } from '../records/index.ts';
 import type { FilmMatches } from './fold-visits.ts';
 import { type Zone, zoneNamed } from './zone.ts';
 

@@ -1,8 +1,5 @@
-import type { Consent, MemberRecord } from './records.ts';
+import { consents, type MemberRecord } from '../records/index.ts';
 import { compareStanding, standing } from './standing.ts';
-
-/** What a member is asked to consent to, each by an opt-in of its own. */
-export const consents = ['email', 'sms', 'push', 'thirdParty'] as const satisfies readonly Consent[];
 
 /**
  * The member row of two that stands. Of one `updated_at` nobody knows which came last, so that a consent withheld by either is withheld:

@@ -1,6 +1,6 @@
+import type { MovedRow, MoviegoerState } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { compareStanding } from './standing.ts';
-import type { MovedRow, MoviegoerState } from './state.ts';
 
 /** Of transactions of some moviegoers, by exhibitor and id, the row that stands. */
 export type Winners = ReadonlyMap<string, MovedRow>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TransactionRecord } from '../records/index.ts';
 import { type FilmMatches, foldVisits } from './fold-visits.ts';
-import type { TransactionRecord } from './records.ts';
 
 const matches: FilmMatches = { filmOf: (exhibitor, code) => (exhibitor === 'north' && code === 'NF' ? 'f1' : null) };
 

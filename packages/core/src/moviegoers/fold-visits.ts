@@ -1,7 +1,6 @@
-import type { Day } from '@marquee/dsl';
+import { businessDayOf, type Day, type Daypart, daypartOf, type Weekday, weekdayOf } from '@marquee/dsl';
+import type { TransactionRecord } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
-import type { TransactionRecord } from './records.ts';
-import { businessDayOf, type Daypart, daypartOf, type Weekday, weekdayOf } from './session-day.ts';
 import { standingBy } from './standing.ts';
 
 /** One moviegoer's visit to one session, folded from its transactions. Days since 1970-01-01, money in minor units. */

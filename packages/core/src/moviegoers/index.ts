@@ -5,8 +5,6 @@ export * from './disputes.ts';
 export * from './fold-visits.ts';
 export * from './moviegoer-of.ts';
 export * from './range.ts';
-export * from './records.ts';
-export * from './session-day.ts';
 export * from './standing.ts';
 export * from './state.ts';
 export * from './take-records.ts';

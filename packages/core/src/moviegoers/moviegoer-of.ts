@@ -1,9 +1,8 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
+import type { MoviegoerState, TransactionRecord } from '../records/index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
-import type { TransactionRecord } from './records.ts';
-import type { MoviegoerState } from './state.ts';
 import { usualSite, usualSiteSessions } from './usual-site.ts';
 
 /**

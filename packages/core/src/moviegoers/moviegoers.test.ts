@@ -1,7 +1,7 @@
+import { businessDayOf, daypartOf, weekdayOf } from '@marquee/dsl';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareText } from './compare-text.ts';
-import { businessDayOf, daypartOf, weekdayOf } from './session-day.ts';
 import { usualSite } from './usual-site.ts';
 import { zoneNamed } from './zone.ts';
 

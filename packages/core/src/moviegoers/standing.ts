@@ -1,11 +1,5 @@
+import type { Dated } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
-
-/** What decides which of several rows with one id stands. */
-export interface Dated {
-  readonly moviegoer: string;
-  readonly updatedAt: number;
-  readonly text: string;
-}
 
 /**
  * Orders two rows with one id: the later one stands. Later is the larger `updatedAt`; at a tie the `text` that sorts last (by code

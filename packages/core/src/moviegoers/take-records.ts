@@ -1,8 +1,7 @@
+import type { Dated, MemberRecord, MoviegoerState, TransactionRecord } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { standingMember } from './consents.ts';
-import type { MemberRecord, TransactionRecord } from './records.ts';
-import { compareStanding, type Dated } from './standing.ts';
-import type { MoviegoerState } from './state.ts';
+import { compareStanding } from './standing.ts';
 
 /** Rows of one moviegoer, in any order, any number of times. */
 export interface MoviegoerRows {

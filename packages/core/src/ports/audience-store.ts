@@ -1,6 +1,6 @@
 import type { Day, Definition, FieldName, Moviegoer, Pointer, SegmentResolver } from '@marquee/dsl';
 import type { AudienceScope } from '../access/index.ts';
-import type { BreakdownName, SummaryName } from '../insights/index.ts';
+import type { BreakdownName, Ratio, SummaryName } from '../insights/index.ts';
 
 /** A definition to ask of the store: already parsed, with its as-of day and every reference it needs. */
 export interface AudienceQuestion {
@@ -39,7 +39,7 @@ export interface PreviewCounts {
   readonly nodes: ReadonlyMap<Pointer, NodeCounts>;
 }
 
-/** One cell of a breakdown; its key has one text for each of the breakdown's dimensions (see insights/names.ts). */
+/** One cell of a breakdown; its key has one text for each of the breakdown's dimensions (see insights/breakdowns.ts). */
 export interface BreakdownCell {
   readonly key: readonly string[];
   /** In the breakdown's own unit. */
@@ -67,11 +67,6 @@ export interface ProfileCounts {
   /** Exact numerator and denominator of each summary figure, so that rounding happens once, in core. */
   readonly summaries: { readonly [S in SummaryName]: { readonly audience: Ratio; readonly base: Ratio } };
 }
-export interface Ratio {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 export interface ValueOnRecord {
   readonly value: string;
   /** The moviegoers or visits that have it. */

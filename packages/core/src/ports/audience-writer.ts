@@ -1,40 +1,7 @@
 import type { Day } from '@marquee/dsl';
-import type { CatalogueSnapshot } from '../catalogue/index.ts';
-import type { MemberRecord, TransactionRecord } from '../moviegoers/index.ts';
-import type { FeedSink } from './feed-sink.ts';
+import type { CatalogueSnapshot, FeedBatch } from '../records/index.ts';
+import type { FeedSink, SettleSummary } from './feed-sink.ts';
 
-/** Where reading a feed file has got to; written in the same transaction as what was read. */
-export interface FeedCheckpoint {
-  readonly importId: string;
-  readonly file: string;
-  /** Data rows consumed so far, refused ones included. */
-  readonly rows: number;
-  readonly done: boolean;
-  /** Bytes of the unpacked file consumed, and the physical line that comes next (1 is the first). */
-  readonly offset: number;
-  readonly line: number;
-  /** What the file looked like; a file that changed since is read anew. */
-  readonly fingerprint: string;
-  /** Rows refused so far, by reason. */
-  readonly refused: Readonly<Record<string, number>>;
-}
-export interface FeedBatch {
-  readonly members: readonly MemberRecord[];
-  readonly transactions: readonly TransactionRecord[];
-  readonly checkpoint?: FeedCheckpoint;
-}
-export interface SettleSummary {
-  readonly moviegoers: number;
-  readonly visits: number;
-  /** Rows that were the same as, or older than, what is stored. Null where others than the one who settles take the rows in. */
-  readonly duplicates: number | null;
-  readonly outdated: number | null;
-  readonly concessionsOnly: number | null;
-}
-export interface SettleProgress {
-  readonly done: number;
-  readonly total: number;
-}
 export interface ForgetReceipt {
   readonly moviegoer: string;
   readonly existed: boolean;

@@ -1,4 +1,4 @@
-import type { Erased, ErasureReceipt } from '../erasures/index.ts';
+import type { Erased, ErasureReceipt } from '../records/index.ts';
 
 /** Erases moviegoers, wherever something of them is kept. Idempotent: erasing one again says that nothing was left. */
 export interface Eraser {

@@ -1,5 +1,17 @@
-import type { CatalogueSnapshot } from '../catalogue/index.ts';
-import type { FeedBatch, FeedCheckpoint, SettleProgress, SettleSummary } from './audience-writer.ts';
+import type { CatalogueSnapshot, FeedBatch, FeedCheckpoint } from '../records/index.ts';
+
+export interface SettleSummary {
+  readonly moviegoers: number;
+  readonly visits: number;
+  /** Rows that were the same as, or older than, what is stored. Null where others than the one who settles take the rows in. */
+  readonly duplicates: number | null;
+  readonly outdated: number | null;
+  readonly concessionsOnly: number | null;
+}
+export interface SettleProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /**
  * Where the rows of a feed go once they passed the pipeline: the audience itself in the embedded profile, the topics in the cluster

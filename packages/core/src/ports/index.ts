@@ -1,6 +1,5 @@
 export * from './audience-store.ts';
 export * from './audience-writer.ts';
-export * from './audit.ts';
 export * from './clock.ts';
 export * from './eraser.ts';
 export * from './event-bus.ts';
@@ -8,6 +7,7 @@ export * from './event-log.ts';
 export * from './exhibitor-keys.ts';
 export * from './feed-sink.ts';
 export * from './importer.ts';
+export * from './jobs.ts';
 export * from './metadata-store.ts';
 export * from './moviegoer-documents.ts';
 export * from './pseudonymiser.ts';

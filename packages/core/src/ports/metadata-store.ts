@@ -1,24 +1,20 @@
-import type { OrganisationKind, PersonActor, Role } from '../access/index.ts';
-import type { CatalogueSnapshot, Exhibitor, Film, Site } from '../catalogue/index.ts';
+import type { PersonActor } from '../access/index.ts';
 import type { Topic } from '../events/index.ts';
-import type { DeadLetter, ImportJob } from '../imports/index.ts';
-import type { Segment, SegmentVersion } from '../segments/index.ts';
-import type { FeedCheckpoint } from './audience-writer.ts';
-import type { AuditEntry } from './audit.ts';
-
-export interface OrganisationRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: OrganisationKind;
-  readonly exhibitors: readonly string[];
-}
-export interface PersonRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly organisationId: string;
-}
+import type {
+  AuditEntry,
+  CatalogueSnapshot,
+  DeadLetter,
+  Exhibitor,
+  ExhibitorKey,
+  FeedCheckpoint,
+  Film,
+  OrganisationRecord,
+  PersonRecord,
+  Segment,
+  SegmentVersion,
+  Site,
+} from '../records/index.ts';
+import type { Jobs } from './jobs.ts';
 
 /** A segment that refers to another. */
 export interface SegmentUse {
@@ -38,15 +34,6 @@ export interface LetterQuery {
   readonly file?: string;
   /** Those of whole files alone. */
   readonly wholeFile?: true;
-}
-
-/** A key that an exhibitor was given, as it is kept. */
-export interface ExhibitorKey {
-  readonly id: string;
-  readonly exhibitor: string;
-  /** SHA-256 of the key, in hexadecimal. */
-  readonly digest: string;
-  readonly createdAt: string;
 }
 
 /**
@@ -125,13 +112,7 @@ export interface MetadataStore {
     countByReason(): Promise<readonly { readonly reason: string; readonly count: number }[]>;
     remove(ids: readonly string[]): Promise<void>;
   };
-  readonly imports: {
-    find(id: string): Promise<ImportJob | null>;
-    latest(): Promise<ImportJob | null>;
-    /** The newest unfinished job for a folder: the one to resume. */
-    unfinished(folder: string): Promise<ImportJob | null>;
-    save(job: ImportJob): Promise<void>;
-  };
+  readonly jobs: Jobs;
   /** Where reading feeds has got to, in the cluster profile; on one machine the audience store keeps it beside the rows. */
   readonly feedCheckpoints: {
     /** One an import and file: the latest. */

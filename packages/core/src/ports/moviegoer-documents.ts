@@ -1,5 +1,5 @@
 import type { Moviegoer } from '@marquee/dsl';
-import type { MoviegoerState } from '../moviegoers/index.ts';
+import type { MoviegoerState } from '../records/index.ts';
 
 /** Which writing of a document was read; a write that names it fails when there has been another since. Opaque. */
 export type Revision = string & { readonly revision: unique symbol };

@@ -1,4 +1,4 @@
-import type { RebuildJob } from '../rebuilds/index.ts';
+import type { RebuildJob } from '../records/index.ts';
 
 /**
  * Makes the audience index anew from the log, beside the one that serves; carried out by an ingest worker, one at a time. `bad_request`

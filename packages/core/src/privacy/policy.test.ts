@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor, OrganisationKind } from '../access/index.ts';
+import type { Actor } from '../access/index.ts';
+import type { OrganisationKind } from '../records/index.ts';
 import { figureOf, policyOf, rounded } from './policy.ts';
 
 const person = (kind: OrganisationKind): Actor => ({

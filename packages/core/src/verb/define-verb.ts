@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { type Actor, type AudienceScope, actorId, authorise, type Permission, scopeOf } from '../access/index.ts';
+import {
+  type Actor,
+  type AudienceScope,
+  actorId,
+  authorise,
+  type Permission,
+  type PersonActor,
+  scopeOf,
+  type VerbScope,
+} from '../access/index.ts';
 import { ServiceError } from '../errors.ts';
 import type {
   AudienceStore,
@@ -44,9 +53,27 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What holds or moves the rows of every exhibitor as they came: verbs of the platform alone are handed it. */
+type PlatformPort = 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys';
+type PlatformRecords = 'deadLetters' | 'imports' | 'erasures' | 'feedCheckpoints' | 'exhibitorKeys' | 'outbox' | 'settings';
+
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
-export interface Scene extends VerbContext {
+export interface Scene extends Omit<VerbContext, 'ports'> {
   readonly scope: AudienceScope;
+  readonly ports: Omit<Ports, PlatformPort | 'metadata'> & { readonly metadata: Omit<MetadataStore, PlatformRecords> };
+}
+/** What a verb of an organisation sees: whoever asks acts for one. */
+export interface OwnScene extends Scene {
+  readonly actor: PersonActor;
+}
+/** What a verb of the platform sees: everything. */
+export interface PlatformScene extends VerbContext {
+  readonly scope: AudienceScope;
+}
+interface SceneOf {
+  readonly exhibitors: Scene;
+  readonly organisation: OwnScene;
+  readonly platform: PlatformScene;
 }
 
 /** What the audit log keeps of one call, beside who, what and when. */
@@ -77,6 +104,7 @@ export interface Verb<
 > {
   readonly name: N;
   readonly kind: K;
+  readonly scope: VerbScope;
   readonly permission: Permission;
   /** One sentence, for the API document and the command line. */
   readonly summary: string;
@@ -86,9 +114,11 @@ export interface Verb<
   call(context: VerbContext, rawInput: unknown): Promise<z.output<O>>;
 }
 
-interface VerbDefinition<N extends string, K extends VerbKind, I extends VerbSchema, O extends VerbSchema, P> {
+interface VerbDefinition<N extends string, K extends VerbKind, S extends VerbScope, I extends VerbSchema, O extends VerbSchema, P> {
   readonly name: N;
   readonly kind: K;
+  /** What it is about, and with that who may ask and what it is handed. */
+  readonly scope: S;
   readonly permission: Permission;
   readonly summary: string;
   readonly input: I;
@@ -98,25 +128,31 @@ interface VerbDefinition<N extends string, K extends VerbKind, I extends VerbSch
    * Checks what is asked and says what the audit keeps of it, which is written before the work: nothing is done unaudited, and what was
    * done is not reported as failed.
    */
-  announce?(scene: Scene, input: z.output<I>): Promise<AuditFacts>;
+  announce?(scene: SceneOf[S], input: z.output<I>): Promise<AuditFacts>;
   /** What takes time, such as a count, done before the transaction of a mutation is opened: nobody else waits for it. May be outdated in `run`. */
-  prepare?(scene: Scene, input: z.output<I>): Promise<P>;
-  run(scene: Scene, input: z.output<I>, prepared: P): Promise<Answer<z.input<O>>>;
+  prepare?(scene: SceneOf[S], input: z.output<I>): Promise<P>;
+  run(scene: SceneOf[S], input: z.output<I>, prepared: P): Promise<Answer<z.input<O>>>;
 }
 
 /** Makes a verb: the product's one way to be asked something. A verb cannot skip a step, because it does not call the steps. */
-export function defineVerb<const N extends string, const K extends VerbKind, I extends VerbSchema, O extends VerbSchema, P = undefined>(
-  definition: VerbDefinition<N, K, I, O, P>,
-): Verb<N, K, I, O> {
-  const { name, kind, permission, summary, input: inputSchema, output: outputSchema } = definition;
+export function defineVerb<
+  const N extends string,
+  const K extends VerbKind,
+  S extends VerbScope,
+  I extends VerbSchema,
+  O extends VerbSchema,
+  P = undefined,
+>(definition: VerbDefinition<N, K, S, I, O, P>): Verb<N, K, I, O> {
+  const { name, kind, scope, permission, summary, input: inputSchema, output: outputSchema } = definition;
   return {
-    ...{ name, kind, permission, summary, input: inputSchema, output: outputSchema },
+    ...{ name, kind, scope, permission, summary, input: inputSchema, output: outputSchema },
     async call(context, rawInput) {
-      authorise(context.actor, definition.permission);
+      authorise(context.actor, definition);
       const input = parseInput(definition.input, rawInput);
-      const scope = scopeOf(context.actor);
-      const outside: Scene = { ...context, scope };
-      const perform = async (scene: Scene) => {
+      // Authorising saw to it that the actor is one of the scope's.
+      const sceneOver = (ports: Ports) => ({ ...context, ports, scope: scopeOf(context.actor) }) as PlatformScene & SceneOf[S];
+      const outside = sceneOver(context.ports);
+      const perform = async (scene: PlatformScene & SceneOf[S]) => {
         const answer = await definition.run(scene, input, prepared as P);
         if (!definition.announce) await audit(scene, definition, answer.audit);
         return answer.output;
@@ -127,7 +163,7 @@ export function defineVerb<const N extends string, const K extends VerbKind, I e
         if (definition.announce) await audit(outside, definition, await definition.announce(outside, input));
         const output =
           kind === 'mutation' && !definition.announce
-            ? await context.ports.metadata.transaction((metadata) => perform({ ...outside, ports: { ...context.ports, metadata } }))
+            ? await context.ports.metadata.transaction((metadata) => perform(sceneOver({ ...context.ports, metadata })))
             : await perform(outside);
         return outputSchema.parse(output);
       } catch (error) {
@@ -150,7 +186,7 @@ function parseInput<I extends VerbSchema>(schema: I, raw: unknown): z.output<I> 
 }
 
 async function audit(
-  scene: Scene,
+  scene: PlatformScene,
   verb: { readonly name: string; readonly kind: VerbKind },
   facts: Answer<unknown>['audit'],
 ): Promise<void> {

@@ -4,6 +4,7 @@ import { heldByMoviegoer } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
 import { leafSchema } from '../leaf-schema.ts';
+import { mentionsOfLeaf } from '../mention.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
@@ -21,6 +22,7 @@ export const attribute: ConditionContract<AttributeCondition> = {
   label: 'about the moviegoer',
   check: (node, at, _level, checking) => checkLeaf(node, at, 'moviegoer', checking),
   canonical: (node) => ({ kind: 'attribute', field: node.field, ...canonicalLeaf(node) }),
+  mentions: mentionsOfLeaf,
   children: () => [],
   memory(node, { asOf }) {
     const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);

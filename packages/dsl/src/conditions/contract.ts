@@ -1,6 +1,7 @@
 import type { Checking } from '../checking.ts';
 import type { Condition, Pointer, VisitFilter } from '../definition.ts';
 import type { JsonObject } from '../json.ts';
+import type { Mention } from '../mention.ts';
 import type { Moviegoer } from '../moviegoer.ts';
 import type { Describing } from '../sentence/describing.ts';
 import type { Part } from '../sentence/part.ts';
@@ -30,6 +31,8 @@ export interface NodeContract<Self extends Node, Node, Subject> {
   /** Reports every issue of an object of this kind, at its place. `level` is the node's own. */
   check(node: JsonObject, at: Pointer, level: number, checking: Checking): void;
   canonical(node: Self, canonicalizing: Canonicalizing): Node;
+  /** The texts that it names itself as values of fields, which people read labels for; it may be unfinished or wrong. */
+  mentions(node: JsonObject, at: Pointer): readonly Mention[];
   /** The children of the same family (not the filter inside `visits`). */
   children(node: Self): readonly Child<Node>[];
   memory(node: Self, evaluating: Evaluating): Predicate<Subject>;

@@ -24,6 +24,7 @@ export const segment: ConditionContract<SegmentCondition> = {
       checkInteger(own(node, 'version'), childPointer(at, 'version'), { least: 1, most: Number.MAX_SAFE_INTEGER }, checking);
   },
   canonical: ({ id, version }) => ({ kind: 'segment', id, ...(version === undefined ? {} : { version }) }),
+  mentions: () => [],
   children: () => [],
   memory(node, evaluating) {
     const { where, inside } = evaluating.segment(node.id, node.version);

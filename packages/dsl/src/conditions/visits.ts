@@ -1,7 +1,8 @@
 import { type Checking, checkInteger, checkName, checkPair, checkProperties } from '../checking.ts';
 import type { Measure, MeasureOperator, Pointer, VisitsCondition } from '../definition.ts';
 import { isVisitField } from '../fields/entry.ts';
-import { isJsonObject, type JsonObject, keysOf, own } from '../json.ts';
+import { type JsonObject, keysOf, own } from '../json.ts';
+import { looseWalk } from '../loose-walk.ts';
 import { measureOperatorNames, measureOperators } from '../measures/operators.ts';
 import { type MeasureContract, measureNames, measureOf } from '../measures/registry.ts';
 import type { Visit } from '../moviegoer.ts';
@@ -62,6 +63,7 @@ export const visits: ConditionContract<VisitsCondition> = {
       ...(op === 'between' ? (from === to ? { op: 'exactly', value: from } : { op, value: [from, to] }) : { op, value: Number(value) + 0 }),
     };
   },
+  mentions: () => [],
   children: () => [],
   memory(node, evaluating) {
     const measure = measureVisits(wholeVisits(node), evaluating);
@@ -91,24 +93,16 @@ function checkBound(value: unknown, at: Pointer, op: MeasureOperator, measure: M
   else checkPair(value, at, one, (first, second) => first < second, checking);
 }
 
-/** Walks what stands for a filter, however wrong it is, and reports fields that the measure cannot use. */
-function checkFields(node: unknown, at: Pointer, measure: MeasureContract, checking: Checking, depth = 0): void {
-  if (!isJsonObject(node) || depth > 100) return;
-  const of = own(node, 'of');
-  const field = own(node, 'field');
-  if (Array.isArray(of)) {
-    for (const [index, child] of of.entries()) checkFields(child, childPointer(at, 'of', index), measure, checking, depth + 1);
-  }
-  if (isJsonObject(of)) checkFields(of, childPointer(at, 'of'), measure, checking, depth + 1);
-  if (own(node, 'kind') === 'visit' && typeof field === 'string' && isVisitField(field) && !measure.allowsField(field)) {
+/** Reports fields that the measure cannot use, in what stands for a filter, however wrong it is. */
+function checkFields(filter: unknown, at: Pointer, measure: MeasureContract, checking: Checking): void {
+  for (const { node, pointer } of looseWalk(filter, at)) {
+    const field = own(node, 'field');
+    if (own(node, 'kind') !== 'visit' || typeof field !== 'string' || !isVisitField(field) || measure.allowsField(field)) continue;
     checking.report(
       'unsupported_combination',
-      childPointer(at, 'field'),
+      childPointer(pointer, 'field'),
       `Different films can be narrowed by film only, not by ${field}. Remove it, or count visits instead.`,
-      {
-        measure: 'films',
-        field,
-      },
+      { measure: 'films', field },
     );
   }
 }

@@ -1,3 +1,5 @@
+import { dayparts } from '../cinema/dayparts.ts';
+import { weekdays } from '../cinema/weekdays.ts';
 import type { Day } from '../day.ts';
 
 export type FieldKind = 'keyword' | 'set' | 'number' | 'date';
@@ -211,12 +213,7 @@ export const fields = {
     kind: 'keyword',
     label: 'daypart',
     help: 'By local start time of the session.',
-    values: [
-      { value: 'morning', label: 'Morning' },
-      { value: 'matinee', label: 'Matinee' },
-      { value: 'evening', label: 'Evening' },
-      { value: 'late', label: 'Late' },
-    ],
+    values: dayparts.map(({ key, label }) => ({ value: key, label })),
     stored: { table: 'visit', column: 'daypart' },
   },
   weekday: {
@@ -224,15 +221,7 @@ export const fields = {
     kind: 'keyword',
     label: 'weekday',
     help: 'The business day’s weekday.',
-    values: [
-      { value: 'mon', label: 'Monday' },
-      { value: 'tue', label: 'Tuesday' },
-      { value: 'wed', label: 'Wednesday' },
-      { value: 'thu', label: 'Thursday' },
-      { value: 'fri', label: 'Friday' },
-      { value: 'sat', label: 'Saturday' },
-      { value: 'sun', label: 'Sunday' },
-    ],
+    values: weekdays.map(({ key, label }) => ({ value: key, label })),
     stored: { table: 'visit', column: 'weekday' },
   },
   channel: {

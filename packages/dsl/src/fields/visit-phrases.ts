@@ -1,3 +1,4 @@
+import { openingWeekend, previews } from '../cinema/run.ts';
 import type { Range } from '../operators/test.ts';
 import { plural } from '../sentence/number-label.ts';
 import type { VisitField } from './catalogue.ts';
@@ -133,9 +134,9 @@ export const visitPhrases = {
     say: (range, amount) => {
       const { from, to } = range;
       const days = openSpanOf(range, amount, 'or later', 'or earlier');
-      if (from === -1 && to === 2) return ['in', `the opening weekend (run day ${days})`];
+      if (from === openingWeekend.from && to === openingWeekend.to) return ['in', `the opening weekend (run day ${days})`];
       if (from === 0 && to === 0) return ['on', `release day (run day ${days})`];
-      return from === undefined && to === -1 ? ['in', `previews (run day ${days})`] : ['on run day', days];
+      return from === undefined && to === previews.to ? ['in', `previews (run day ${days})`] : ['on run day', days];
     },
     lead: 'on run day',
     not: ['', 'not '],

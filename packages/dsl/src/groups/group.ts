@@ -25,6 +25,7 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
       const [only] = sorted;
       return sorted.length === 1 && only !== undefined ? only : make(sorted);
     },
+    mentions: () => [],
     children: (node) => node.of.map((child, index) => ({ steps: ['of', index], node: child })),
     memory(node, evaluating) {
       const predicates: readonly Predicate<Subject>[] = node.of.map(family.memory(evaluating));

@@ -21,6 +21,7 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
       const child = family.canonical(canonicalizing)(node.of);
       return family.negated(child) ?? make(child);
     },
+    mentions: () => [],
     children: (node) => [{ steps: ['of'], node: node.of }],
     memory(node, evaluating) {
       const holds = family.memory(evaluating)(node.of);

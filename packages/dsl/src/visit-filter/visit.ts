@@ -5,6 +5,7 @@ import { heldByVisit } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
 import { leafSchema } from '../leaf-schema.ts';
+import { mentionsOfLeaf } from '../mention.ts';
 import type { Visit } from '../moviegoer.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
@@ -18,6 +19,7 @@ export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
   label: 'about the visit',
   check: (node, at, _level, checking) => checkLeaf(node, at, 'visit', checking),
   canonical: (node) => ({ kind: 'visit', field: node.field, ...canonicalLeaf(node) }),
+  mentions: mentionsOfLeaf,
   children: () => [],
   memory(node, { asOf }) {
     const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@marquee/core';
+import { noSuchRole, type Role, roleFits, ServiceError } from '@marquee/core';
 import type { Database } from '../metadata/database.ts';
+import { Kind } from '../metadata/repositories/organisations.ts';
 import { resilient } from '../metadata/resilient.ts';
 import type { Passwords } from './passwords.ts';
 
@@ -21,6 +22,7 @@ export interface NewPerson {
  * of somebody who has one stays.
  *
  * @returns the person's id
+ * @throws ServiceError `bad_request` for a role that the organisation does not have
  */
 export async function bringOn(database: Database, passwords: Passwords, person: NewPerson, password: string): Promise<string> {
   const email = person.email.toLowerCase();
@@ -30,6 +32,9 @@ export async function bringOn(database: Database, passwords: Passwords, person: 
   const hash = hasPassword ? '' : await passwords.hash(password);
   const write = () =>
     database.$transaction(async (queries) => {
+      const organisation = await queries.organisation.findUnique({ where: { id: person.organisationId } });
+      const kind = organisation && Kind.parse(organisation.kind);
+      if (kind && !roleFits(person.role, kind)) throw new ServiceError('bad_request', noSuchRole(organisation.name, kind, person.role));
       const id = known?.id ?? person.id ?? randomUUID();
       await queries.user.upsert({
         where: { id },

@@ -7,7 +7,7 @@ import { deadLetterRepository } from './repositories/dead-letters.ts';
 import { erasureRepository } from './repositories/erasures.ts';
 import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
-import { importRepository } from './repositories/imports.ts';
+import { jobRepository } from './repositories/jobs.ts';
 import { organisationRepository } from './repositories/organisations.ts';
 import { noOutbox, outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
@@ -59,12 +59,12 @@ function plainRepositories(queries: Queries, atomically: Atomically): Repositori
   return {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
-    organisations: organisationRepository(queries),
+    organisations: organisationRepository(queries, atomically),
     people: peopleRepository(queries),
     catalogue: catalogueRepository(queries, atomically),
     deadLetters: deadLetterRepository(queries),
     erasures: erasureRepository(queries),
-    imports: importRepository(queries),
+    jobs: jobRepository(queries, atomically),
     settings: settingRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),
     exhibitorKeys: exhibitorKeyRepository(queries),
@@ -92,7 +92,7 @@ async function check(queries: Queries): Promise<void> {
 /** Every call of every repository, made resilient: each is all or nothing by itself. */
 function eachResilient(all: Repositories): Repositories {
   const wrapped = Object.entries(all).map(([name, repository]) => {
-    const calls = Object.entries<(...args: never[]) => Promise<unknown>>(repository);
+    const calls = Object.entries<(...args: never[]) => Promise<unknown>>({ ...repository });
     return [name, Object.fromEntries(calls.map(([call, run]) => [call, (...args: never[]) => resilient(() => run(...args))]))];
   });
   return asRepositories(Object.fromEntries(wrapped));

@@ -11,8 +11,8 @@ import { bringOn, lockOut } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createPasswords } from '../identity/passwords.ts';
 import { keptSecret } from '../identity/secret.ts';
-import { openDatabase } from '../metadata/database.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
+import { openDatabase } from '../metadata/open-database.ts';
 import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 

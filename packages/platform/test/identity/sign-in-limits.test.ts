@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSignInLimits, type SignInLimits } from '../../src/identity/sign-in-limits.ts';
-import { type Database, openDatabase } from '../../src/metadata/database.ts';
+import type { Database } from '../../src/metadata/database.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 
 let folder: string;
 let database: Database;

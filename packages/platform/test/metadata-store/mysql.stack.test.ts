@@ -3,11 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateMysql } from '../../src/metadata/migrate/mysql.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { ownDatabase } from '../support/own-database.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
+import { carriedOver, jobSuite } from './jobs.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
 import { recordSuite } from './records.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
@@ -22,8 +23,8 @@ async function open(): Promise<MetadataFixture> {
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) =>
-      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId, role = 'analyst') =>
+      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await own.drop();
@@ -36,6 +37,17 @@ describe('metadata store: MySQL', () => {
   segmentSuite(open);
   catalogueSuite(open);
   recordSuite(open);
+  jobSuite(open);
+  carriedOver(async () => {
+    const own = await ownDatabase();
+    const database = await openDatabase(own.url);
+    const migration = await readFile(new URL('../../migrations/mysql/0004_jobs/migration.sql', import.meta.url), 'utf8');
+    const close = async () => {
+      await database.kind.close();
+      await own.drop();
+    };
+    return { database, migration, close };
+  });
 
   it('applies each migration once, however many start at once', async () => {
     const own = await ownDatabase();

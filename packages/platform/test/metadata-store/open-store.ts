@@ -1,11 +1,11 @@
-import type { MetadataStore } from '@marquee/core';
+import type { MetadataStore, Role } from '@marquee/core';
 import { afterAll, beforeAll } from 'vitest';
 import { organisationId } from './samples.ts';
 
-/** Makes a store of its own for a suite. `person` makes a person of an organisation who can sign in, and returns the id. */
+/** Makes a store of its own for a suite. `person` makes a person of an organisation who can sign in (an analyst, unless said otherwise), and returns the id. */
 export interface MetadataFixture {
   readonly store: MetadataStore;
-  person(email: string, name: string, organisation: string): Promise<string>;
+  person(email: string, name: string, organisation: string, role?: Role): Promise<string>;
   close(): Promise<void>;
 }
 export type OpenMetadata = () => Promise<MetadataFixture>;

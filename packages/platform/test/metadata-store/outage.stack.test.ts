@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { ownDatabase } from '../support/own-database.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 

@@ -1,10 +1,10 @@
 import { type AuditEntry, isOfWholeFile } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
-import { at, deadLetter, importJob, organisationId } from './samples.ts';
+import { at, deadLetter, organisationId } from './samples.ts';
 
 export function recordSuite(open: OpenMetadata) {
-  describe('people, audit, dead letters, imports', () => {
+  describe('people, audit, dead letters', () => {
     const fixture = openedFor(open);
 
     it('a person acts for one organisation, with the exhibitors it was granted', async () => {
@@ -23,6 +23,21 @@ export function recordSuite(open: OpenMetadata) {
         role: 'analyst',
         organisationId: 'org',
       });
+    });
+
+    it('a role fits the organisation: nobody is brought on in another, and no organisation becomes of a kind without its people’s', async () => {
+      const { store, person } = fixture();
+      const chain = { id: 'chain', name: 'Chain', kind: 'exhibitor', exhibitors: ['aurora'] } as const;
+      await store.organisations.upsert(chain);
+      for (const role of ['administrator', 'marketer'] as const)
+        await expect(person('ivo@example.test', 'Ivo', 'chain', role)).rejects.toMatchObject({ code: 'bad_request' });
+      expect((await store.people.list()).map(({ name }) => name)).not.toContain('Ivo');
+      const id = await person('ivo@example.test', 'Ivo', 'chain', 'approver');
+      await expect(person('ivo@example.test', 'Ivo', 'chain', 'administrator')).rejects.toThrow('there are analyst, approver');
+      expect(await store.people.actor(id)).toMatchObject({ role: 'approver' });
+      await expect(store.organisations.upsert({ ...chain, kind: 'platform', exhibitors: [] })).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.organisations.find('chain')).toEqual(chain);
+      expect((await person('eda@example.test', 'Eda', 'chain')).length).toBeGreaterThan(0);
     });
 
     it('the audit log comes back whole, newest first', async () => {
@@ -146,18 +161,6 @@ export function recordSuite(open: OpenMetadata) {
       expect(await store.deadLetters.list({ reason: 'many' })).toHaveLength(5_000);
       await store.deadLetters.remove(many.map(({ id }) => id));
       expect(await store.deadLetters.list({ reason: 'many' })).toEqual([]);
-    });
-
-    it('an import is found again, and resumed until it, or a later one of its folder, is done', async () => {
-      const { store } = fixture();
-      await store.imports.save(importJob('i1', { state: 'cancelled' }));
-      await store.imports.save(importJob('i2', { startedAt: at(5), dryRun: true }));
-      expect(await store.imports.find('i1')).toEqual(importJob('i1', { state: 'cancelled' }));
-      expect((await store.imports.latest())?.id).toBe('i2');
-      expect((await store.imports.unfinished('/feeds/one'))?.id).toBe('i1');
-      expect(await store.imports.unfinished('/feeds/two')).toBeNull();
-      await store.imports.save(importJob('i3', { startedAt: at(6), state: 'done', phase: 'done' }));
-      expect(await store.imports.unfinished('/feeds/one')).toBeNull();
     });
 
     it('a checkpoint of a file is the latest one, and those of an import are its own', async () => {

@@ -1,4 +1,4 @@
-import type { DeadLetter, Film, ImportJob, Segment, SegmentVersion, Site } from '@marquee/core';
+import type { DeadLetter, Film, Segment, SegmentVersion, Site } from '@marquee/core';
 
 export const organisationId = 'lakeside';
 export const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString();
@@ -65,23 +65,5 @@ export const deadLetter = (id: string, changes: Partial<DeadLetter> = {}): DeadL
   header: 'member_id',
   messageKey: null,
   at: at(1),
-  ...changes,
-});
-
-export const importJob = (id: string, changes: Partial<ImportJob> = {}): ImportJob => ({
-  id,
-  folder: '/feeds/one',
-  dryRun: false,
-  state: 'running',
-  phase: 'reading',
-  bytesRead: 10,
-  bytesTotal: 100,
-  rows: 3,
-  rowsPerSecond: 1.5,
-  secondsLeft: null,
-  startedAt: at(0),
-  endedAt: null,
-  error: null,
-  summary: null,
   ...changes,
 });

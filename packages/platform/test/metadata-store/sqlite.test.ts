@@ -1,13 +1,14 @@
-import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bringOn } from '../../src/identity/bring-on.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
+import { carriedOver, jobSuite } from './jobs.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
 import { recordSuite } from './records.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
@@ -22,8 +23,8 @@ async function open(): Promise<MetadataFixture> {
   const store = createMetadataStore(database);
   return {
     store,
-    person: (email, name, organisationId) =>
-      bringOn(database, passwords, { email, name, role: 'analyst', organisationId }, 'a long password'),
+    person: (email, name, organisationId, role = 'analyst') =>
+      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });
@@ -36,6 +37,17 @@ describe('metadata store: SQLite', () => {
   segmentSuite(open);
   catalogueSuite(open);
   recordSuite(open);
+  jobSuite(open);
+  carriedOver(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
+    const database = await openDatabase(`file:${folder}/metadata.sqlite`);
+    const migration = await readFile(new URL('../../migrations/sqlite/0005_jobs/migration.sql', import.meta.url), 'utf8');
+    const close = async () => {
+      await database.kind.close();
+      await rm(folder, { recursive: true });
+    };
+    return { database, migration, close };
+  });
 
   it('is its owner’s alone to read, and whole in one file once it is closed', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));

@@ -1,6 +1,6 @@
 // Publishes the outbox of a database into a file, standing still between publishing and deleting: a parent kills it there.
 import { setTimeout } from 'node:timers/promises';
-import { openDatabase } from '../../src/metadata/database.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { startOutboxPublisher } from '../../src/outbox/publisher.ts';
 import { recordingBus } from './recording-bus.ts';
 

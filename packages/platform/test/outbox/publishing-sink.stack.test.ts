@@ -1,8 +1,8 @@
 import { erasuresTopic, type FeedSink, filmsTopic, type MetadataStore, membersTopic, topics, transactionsTopic } from '@marquee/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { startOutboxPublisher } from '../../src/outbox/publisher.ts';
 import { createPublishingSink } from '../../src/outbox/publishing-sink.ts';
 import { member, transaction } from '../audience-writer/samples.ts';

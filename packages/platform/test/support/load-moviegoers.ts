@@ -1,8 +1,8 @@
 import { type DuckDBConnection, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { type FieldName, type FieldStorage, fields, type Moviegoer, type Visit } from '@marquee/dsl';
 import type { DuckdbDatabase } from '../../src/audience/duckdb/connection.ts';
-import { columnsOf } from '../../src/audience/duckdb/schema.ts';
 import { refreshAudienceState } from '../../src/audience/duckdb/state.ts';
+import { columnsOf } from '../../src/audience/duckdb/tables/audience-tables.ts';
 
 type Table = FieldStorage['table'];
 type Cell = string | number | readonly string[] | null;

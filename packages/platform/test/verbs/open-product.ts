@@ -5,13 +5,16 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
-import { openDatabase } from '../../src/metadata/database.ts';
+import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { openDatabase } from '../../src/metadata/open-database.ts';
 import { noRebuild } from '../../src/profiles/no-rebuild.ts';
 import { loadMoviegoers } from '../support/load-moviegoers.ts';
 
 export interface Product {
   readonly ports: Ports;
+  /** What the metadata lies in, for what no port would write. */
+  readonly database: Database;
   /** The context of one request by an actor. */
   as(actor: Actor): VerbContext;
   close(): Promise<void>;
@@ -33,10 +36,11 @@ export function person(name: string, role: Role, kind: OrganisationKind, exhibit
 /** The verbs over the real stores: DuckDB in memory with these moviegoers, SQLite in a folder of its own. Nothing can be imported. */
 export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Product> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-verbs-'));
-  const database = await openDuckdb(':memory:', { threads: 2 });
-  await loadMoviegoers(database, moviegoers);
-  const audience = createDuckdbAudienceStore(database);
-  const metadata = createMetadataStore(await openDatabase(`file:${folder}/metadata.sqlite`));
+  const duckdb = await openDuckdb(':memory:', { threads: 2 });
+  await loadMoviegoers(duckdb, moviegoers);
+  const audience = createDuckdbAudienceStore(duckdb);
+  const database = await openDatabase(`file:${folder}/metadata.sqlite`);
+  const metadata = createMetadataStore(database);
   for (const id of ['distributor', 'studio', 'exhibitor', 'platform', 'rival'] as const) {
     await metadata.organisations.upsert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
   }
@@ -49,7 +53,13 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   const ports: Ports = {
     audience,
     metadata,
-    importer: { start: unavailable, status: async () => null, cancel: unavailable, replayDeadLetters: unavailable },
+    importer: {
+      start: unavailable,
+      status: async () => null,
+      latest: async () => null,
+      cancel: unavailable,
+      replayDeadLetters: unavailable,
+    },
     pseudonymiser: { pseudonyms: unavailable },
     rebuilder: noRebuild,
     eraser: { markOf: unavailable, erase: unavailable },
@@ -61,6 +71,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   };
   return {
     ports,
+    database,
     as: (actor) => ({ actor, ports, requestId: `req_${++made}` }),
     close: async () => {
       await audience.close();

@@ -1,4 +1,4 @@
-import type { Day } from '@marquee/dsl';
+import { type Day, openingWeekend } from '@marquee/dsl';
 import type { PlantedFilm } from '../catalogue/film.ts';
 import type { SampleMember } from '../members/member.ts';
 import type { Draft } from '../visits/draft.ts';
@@ -29,7 +29,7 @@ const film: PlantedFilm = {
   ages: [1, 1.35, 1.05, 0.85, 0.8, 0.75],
 };
 const isFilm = visit('film', 'in', [GARY]);
-const opening = visit('runDay', 'between', [-1, 2]);
+const opening = visit('runDay', 'between', [openingWeekend.from, openingWeekend.to]);
 const seen = saw(GARY, opening);
 
 /** Generation Z, born 1997 to 2012, is taken as 13 to 28 on the as-of date. */

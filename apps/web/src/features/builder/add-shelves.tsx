@@ -11,7 +11,7 @@ import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
 import { conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
 import { useDebounced } from './server/use-debounced.ts';
-import { useUsableSegments } from './server/use-segments.ts';
+import { useUsableSegments } from './server/use-usable-segments.ts';
 import { bestMatch } from './values/best-match.ts';
 import { fieldLabel } from './values/phrases.ts';
 

@@ -211,7 +211,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
             usedBy={opened?.usedBy ?? []}
             changed={changed}
             readOnly={readOnly}
-            mayAskWhy={person.role === 'administrator'}
+            mayAskWhy={person.permissions.includes('audiences:why')}
             onPoint={point}
           />
           {live.preview && (

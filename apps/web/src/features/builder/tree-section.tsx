@@ -10,7 +10,7 @@ import { useBuilding } from './builder-context.ts';
 import { conjunction } from './condition-rows.tsx';
 import { copiedRow, pastedRows } from './draft/clipboard.ts';
 import { conditionTree, excluded, groupKind, isDocument, membersOf, type Row, rowsOf } from './draft/condition-tree.ts';
-import { type Json, type JsonObject, property, withProperties } from './draft/json.ts';
+import { type Json, type JsonObject, property, within, withProperties } from './draft/json.ts';
 import type { RowIssues } from './draft/row-issues.ts';
 import { rowNames as namesOfRows } from './draft/row-name.ts';
 import { emptyGroup, segmentCondition } from './draft/templates.ts';
@@ -81,7 +81,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
         name: rowNames.get(row.pointer) ?? '',
         issues: issues.get(row.pointer),
         counts: live.row(row.pointer),
-        leftOut: leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`)),
+        leftOut: leftOut.some((pointer) => within(row.pointer, pointer)),
         highlighted: highlighted === row.pointer,
         building,
       });

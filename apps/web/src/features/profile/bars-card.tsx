@@ -36,7 +36,7 @@ export function BarsCard({ breakdown, className = '' }: BarsCardProps) {
         <ShareBars
           caption={breakdown.label}
           dimension={breakdown.label}
-          cells={cells.map((cell) => toShareCell(breakdown.name, cell))}
+          cells={cells.map((cell) => toShareCell(cell))}
           heads={{
             share: <Definition of="share">Share</Definition>,
             base: <Definition of="base">Base</Definition>,

@@ -1,4 +1,5 @@
 'use client';
+import { cinemaWeek, daypartHours, dayparts } from '@marquee/dsl';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { Heat, type HeatLabel } from '@marquee/ui/charts/heat';
 import type { BarsCardProps } from './bars-card.tsx';
@@ -7,21 +8,12 @@ import { totalOf } from './heat-totals.ts';
 import { tableOf } from './table-of.ts';
 import { toShareCell } from './to-share-cell.ts';
 
-// The cinema week runs from Friday to Thursday; previews open it the evening before.
-const dayparts: readonly HeatLabel[] = [
-  { key: 'morning', label: 'Morning', detail: 'before 12:00' },
-  { key: 'matinee', label: 'Matinee', detail: '12:00–16:59' },
-  { key: 'evening', label: 'Evening', detail: '17:00–20:59' },
-  { key: 'late', label: 'Late', detail: 'from 21:00' },
-];
-const weekdays: readonly HeatLabel[] = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'].map((label) => ({
-  key: label.toLowerCase(),
-  label,
-}));
+const rows: readonly HeatLabel[] = dayparts.map(({ key, label }) => ({ key, label, detail: daypartHours[key] }));
+const columns: readonly HeatLabel[] = cinemaWeek.map(({ key, label }) => ({ key, label: label.slice(0, 3) }));
 
 /** When they go: daypart by weekday. */
 export function DaypartWeekdayCard({ breakdown, className = '' }: BarsCardProps) {
-  const cells = new Map(breakdown.cells.map((cell) => [cell.key.join(' '), toShareCell(breakdown.name, cell)]));
+  const cells = new Map(breakdown.cells.map((cell) => [cell.key.join(' '), toShareCell(cell)]));
   const of = (place: number, key: string) => breakdown.cells.filter((cell) => cell.key[place] === key);
   return (
     <ChartCard
@@ -35,8 +27,8 @@ export function DaypartWeekdayCard({ breakdown, className = '' }: BarsCardProps)
     >
       <Heat
         caption="Visits by daypart and weekday: share, base and index"
-        rows={dayparts}
-        columns={weekdays}
+        rows={rows}
+        columns={columns}
         cell={(row, column) => cells.get(`${row} ${column}`) ?? null}
         totals={{
           column: 'All days',

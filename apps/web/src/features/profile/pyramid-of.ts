@@ -18,7 +18,7 @@ export function pyramidOf(cells: readonly Cell[]): Pick<PyramidProps, 'left' | '
   const ages = [...new Set(cells.map((cell) => cell.key[0] ?? ''))];
   const at = (age: string, gender: string) => {
     const cell = cells.find((candidate) => candidate.key[0] === age && candidate.key[1] === gender);
-    return cell === undefined ? null : toShareCell('ageGender', cell);
+    return cell === undefined ? null : toShareCell(cell);
   };
   const rest = cells.filter((cell) => cell.key[1] !== 'female' && cell.key[1] !== 'male');
   const restSide = side('Other or unknown gender', rest);

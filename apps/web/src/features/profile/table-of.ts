@@ -2,16 +2,17 @@ import type { ChartData } from '@marquee/ui/charts/chart-card';
 import { hiddenOf } from './to-share-cell.ts';
 import type { Breakdown } from './types.ts';
 
-const dimensionHeads: Readonly<Record<string, readonly string[]>> = {
-  ageGender: ['Age', 'Gender'],
-  daypartWeekday: ['Daypart', 'Weekday'],
-};
-
 /** A breakdown as a table: every cell with its size, share, base share and index; hidden ones with the reason instead. */
 export function tableOf(breakdown: Breakdown): ChartData {
-  const heads = dimensionHeads[breakdown.name] ?? [breakdown.label];
   return {
-    columns: [...heads, breakdown.unit === 'visits' ? 'Visits' : 'Moviegoers', 'Share, percent', 'Base share, percent', 'Index', 'Hidden'],
+    columns: [
+      ...(breakdown.heads ?? [breakdown.label]),
+      breakdown.unit === 'visits' ? 'Visits' : 'Moviegoers',
+      'Share, percent',
+      'Base share, percent',
+      'Index',
+      'Hidden',
+    ],
     rows: breakdown.cells.map((cell) => {
       const hidden = hiddenOf(cell);
       return [

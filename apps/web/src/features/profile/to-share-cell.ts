@@ -10,17 +10,13 @@ export function hiddenOf({ hidden, size }: Pick<Cell, 'hidden' | 'size'>): Hidde
   return { text, reason: size.shown ? 'Too few moviegoers to be shown' : `Fewer than ${size.below} moviegoers` };
 }
 
-const details: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  frequency: { frequent: '12 visits and more', occasional: '2 to 11', infrequent: '1', lapsed: '0' },
-};
-
 /** A cell as the charts take it. `position` picks the label where a cell has several. */
-export function toShareCell(breakdown: string, cell: Cell, position = 0): ShareCell {
+export function toShareCell(cell: Cell, position = 0): ShareCell {
   const key = cell.key.join(' ');
   return {
     key,
     label: cell.labels[position] ?? key,
-    detail: details[breakdown]?.[key],
+    detail: cell.detail,
     share: cell.share,
     base: cell.baseShare,
     index: cell.index,

@@ -1,8 +1,7 @@
-import { type Day, dayOfIso } from '../../day.ts';
+import { weekdayOf } from '../../cinema/weekdays.ts';
+import { dayOfIso } from '../../day.ts';
 import type { Visit } from '../../moviegoer.ts';
 import { fixtureFilms, fixtureSites } from './catalogue.ts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** What a visit of the fixture is made from; money in minor units, days as ISO dates. */
 export interface VisitSketch {
@@ -61,9 +60,4 @@ export function visitOf(sketch: VisitSketch): Visit {
     leadDays: Math.max(0, businessDay - purchaseDay),
     runDay: film === undefined ? null : businessDay - film.releaseDay,
   };
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekdayOf(day: Day): string {
-  return weekdays[(((day + 3) % 7) + 7) % 7] ?? 'mon';
 }

@@ -34,6 +34,7 @@ describe('an audience file', () => {
     const before = await earlier.connect();
     for (const column of ['tickets', 'ticket_spend', 'concession_spend', 'spend'])
       await before.connection.run(`ALTER TABLE visit ALTER COLUMN ${column} TYPE INTEGER`);
+    await before.connection.run('DROP TABLE store_version');
     const insert = (spend: string) =>
       `INSERT INTO visit BY NAME SELECT 0 AS moviegoer, 1 AS business_day, 1 AS purchase_day, 1 AS session_start, [] AS ticket_types, ${spend} AS spend`;
     await before.connection.run(insert('2147483647'));

@@ -5,7 +5,7 @@ import { ServiceError } from '@marquee/core';
 import { type OwnConnection, OwnConnections } from './own-connections.ts';
 import { ConnectionPool } from './pool.ts';
 import { copyInto, replaceBy, rewriteDue } from './rewrite.ts';
-import { audienceSchema, widenSums } from './schema.ts';
+import { bringForward } from './tables/bring-forward.ts';
 
 export interface DuckdbOptions {
   /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
@@ -54,10 +54,16 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   // Whoever may look into the folder may not read what everybody saw.
   if (!inMemory) await chmod(key, 0o600);
   const owner = await instance.connect();
-  for (const statement of audienceSchema) await owner.run(statement);
-  await widenSums(owner);
-  const due = !inMemory && (await rewriteDue(owner));
-  owner.closeSync();
+  const due = await (async () => {
+    await bringForward(owner, key);
+    return !inMemory && (await rewriteDue(owner));
+  })()
+    .finally(() => owner.closeSync())
+    .catch((error: unknown) => {
+      instance.closeSync();
+      openPaths.delete(key);
+      throw error;
+    });
 
   const connections = (many: number) => Promise.all(Array.from({ length: many }, () => instance.connect()));
   const pool = new ConnectionPool(await connections(options.readers ?? 2));

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceQuestion, AudienceScope } from '@marquee/core';
+import { rootPointer } from '@marquee/dsl';
 import { parameterList } from './parameters.ts';
 import { query } from './query.ts';
-import { compileInto, expressionOf, leafColumns, root, withTables } from './question.ts';
+import { compileInto, expressionOf, leafColumns, withTables } from './question.ts';
 import { toNumber, toText } from './rows.ts';
 import { inScope } from './scope.ts';
 
@@ -33,6 +34,6 @@ function audience(scope: AudienceScope, question: AudienceQuestion, columns: str
   const parameters = parameterList();
   const compiled = compileInto(parameters, question, '');
   const sql = `${withTables(compiled)}SELECT ${columns} FROM (SELECT ${leafColumns(compiled)} m.id FROM moviegoer m
-    WHERE ${inScope(scope, parameters)}) WHERE ${expressionOf(compiled, root)}`;
+    WHERE ${inScope(scope, parameters)}) WHERE ${expressionOf(compiled, rootPointer)}`;
   return { sql, values: parameters.values };
 }

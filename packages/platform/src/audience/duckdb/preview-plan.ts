@@ -1,6 +1,5 @@
 import type { NodeCounts } from '@marquee/core';
-import type { Condition, Pointer } from '@marquee/dsl';
-import { root } from './question.ts';
+import { type ConditionNode, type Definition, type Pointer, treeOf } from '@marquee/dsl';
 
 /** SQL conditions to count, by name, and how the counts of a node follow from them. */
 export interface PreviewPlan {
@@ -16,7 +15,7 @@ type Make = (counted: Counted) => Omit<NodeCounts, 'own'>;
  * Plans the waterfall of every group in one pass. In `all` a moviegoer leaves at the first child that is false, in `any` it enters at the
  * first that is true; so one column a group and one counter a child give every before and after, however many siblings there are.
  */
-export function planPreview(where: Condition, expressionOf: (pointer: Pointer) => string): PreviewPlan {
+export function planPreview(definition: Definition, expressionOf: (pointer: Pointer) => string): PreviewPlan {
   const columns: { name: string; sql: string }[] = [];
   const counters: { name: string; sql: string }[] = [];
   const makers: { pointer: Pointer; make: (counted: Counted) => NodeCounts }[] = [];
@@ -29,23 +28,22 @@ export function planPreview(where: Condition, expressionOf: (pointer: Pointer) =
   const everyone = counter('true');
 
   /** `from` is the set that a `not` at this place takes away from. */
-  const visit = (node: Condition, pointer: Pointer, from: string, make: Make, underNot: boolean): void => {
+  const visit = ({ condition: { kind }, pointer, children }: ConditionNode, from: string, make: Make, underNot: boolean): void => {
     const own = counter(expressionOf(pointer));
     makers.push({ pointer, make: (counted) => ({ own: counted(own), ...make(counted) }) });
-    if (node.kind === 'not') {
-      const child = `${pointer}/of`;
-      const before = counter(from);
-      const after = counter(`(${from}) AND NOT (${expressionOf(child)})`);
-      visit(node.of, child, from, (counted) => ({ before: counted(before), after: counted(after) }), true);
-    } else if (node.kind === 'all' || node.kind === 'any') {
-      visitGroup(node.kind, node.of, pointer, from, underNot);
-    }
+    if (kind === 'not') {
+      for (const child of children) {
+        const before = counter(from);
+        const after = counter(`(${from}) AND NOT (${expressionOf(child.pointer)})`);
+        visit(child, from, (counted) => ({ before: counted(before), after: counted(after) }), true);
+      }
+    } else if (kind === 'all' || kind === 'any') visitGroup(kind, children, from, underNot);
   };
 
-  const visitGroup = (kind: 'all' | 'any', children: readonly Condition[], pointer: Pointer, from: string, underNot: boolean): void => {
+  const visitGroup = (kind: 'all' | 'any', children: readonly ConditionNode[], from: string, underNot: boolean): void => {
     const dropping = kind === 'any' && underNot;
     const column = `g${columns.length}`;
-    const decided = children.map((_, i) => `WHEN ${kind === 'all' ? 'NOT ' : ''}(${expressionOf(`${pointer}/of/${i}`)}) THEN ${i}`);
+    const decided = children.map(({ pointer }, i) => `WHEN ${kind === 'all' ? 'NOT ' : ''}(${expressionOf(pointer)}) THEN ${i}`);
     columns.push({ name: column, sql: `CASE ${decided.join(' ')} ELSE -1 END` });
     const hits = children.map((_, i) => counter(dropping ? `${column} = ${i} AND (${from})` : `${column} = ${i}`));
     const start = dropping ? counter(from) : everyone;
@@ -56,11 +54,12 @@ export function planPreview(where: Condition, expressionOf: (pointer: Pointer) =
           ? (counted) => ({ before: sumTo(counted, i), after: sumTo(counted, i + 1) })
           : (counted) => ({ before: counted(start) - sumTo(counted, i), after: counted(start) - sumTo(counted, i + 1) });
       const stillIn = kind === 'all' ? `${column} = -1 OR ${column} >= ${i}` : 'true';
-      visit(child, `${pointer}/of/${i}`, stillIn, make, false);
+      visit(child, stillIn, make, false);
     });
   };
 
-  const total = counter(expressionOf(root));
-  visit(where, root, 'true', (counted) => ({ before: counted(everyone), after: counted(total) }), false);
+  const root = treeOf(definition);
+  const total = counter(expressionOf(root.pointer));
+  visit(root, 'true', (counted) => ({ before: counted(everyone), after: counted(total) }), false);
   return { columns, counters, nodes: (counted) => new Map(makers.map((one) => [one.pointer, one.make(counted)])) };
 }

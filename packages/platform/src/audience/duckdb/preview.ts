@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceQuestion, AudienceScope, PreviewCounts } from '@marquee/core';
+import { rootPointer } from '@marquee/dsl';
 import { parameterList } from './parameters.ts';
 import { planPreview } from './preview-plan.ts';
 import { query } from './query.ts';
-import { compileInto, expressionOf, leafColumns, root, withTables } from './question.ts';
+import { compileInto, expressionOf, leafColumns, withTables } from './question.ts';
 import { toNumber } from './rows.ts';
 import { inScope } from './scope.ts';
 
@@ -18,8 +19,8 @@ export async function preview(
 ): Promise<PreviewCounts> {
   const parameters = parameterList();
   const compiled = compileInto(parameters, question, '');
-  const plan = planPreview(question.definition.where, (pointer) => expressionOf(compiled, pointer));
-  const total = expressionOf(compiled, root);
+  const plan = planPreview(question.definition, (pointer) => expressionOf(compiled, pointer));
+  const total = expressionOf(compiled, rootPointer);
   const counted = [
     ...plan.counters,
     { name: 'in_scope', sql: 'true' },

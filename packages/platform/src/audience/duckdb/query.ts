@@ -104,3 +104,17 @@ function list(value: readonly string[] | readonly number[]): { value: DuckDBValu
   const type = typeof value[0] === 'number' ? LIST(INTEGER) : LIST(VARCHAR);
   return { value: listValue([...value]), type };
 }
+
+/** Runs work in a transaction: all of it is kept, or nothing. */
+export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await connection.run('COMMIT');
+    return result;
+  } catch (error) {
+    // The engine may have ended the transaction itself; the first error is the one to tell.
+    await connection.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}

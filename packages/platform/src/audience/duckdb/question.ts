@@ -2,9 +2,6 @@ import type { AudienceQuestion } from '@marquee/core';
 import { compileDuckdb, type DuckdbQuery } from '@marquee/dsl';
 import type { ParameterList } from './parameters.ts';
 
-/** The pointer of a definition's root condition. */
-export const root = '/where';
-
 /** Compiles a question into a statement under construction; its parameters join the statement's. `prefix` keeps two questions apart. */
 export function compileInto(parameters: ParameterList, question: AudienceQuestion, prefix: string): DuckdbQuery {
   const { asOf, resolve } = question;

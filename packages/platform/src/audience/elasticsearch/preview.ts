@@ -28,7 +28,7 @@ export async function preview(
 }
 
 export function previewSearch(scope: AudienceScope, question: AudienceQuestion) {
-  const plan = planPreview(question.definition.where, queriesOf(question));
+  const plan = planPreview(question.definition, queriesOf(question));
   const reached = {
     any: plan.among(reachable.any),
     email: plan.among(reachable.email),

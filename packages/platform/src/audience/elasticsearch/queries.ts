@@ -1,5 +1,5 @@
 import type { AudienceQuestion, AudienceScope } from '@marquee/core';
-import { compileElasticsearch, type EsQuery, esColumn, type Pointer } from '@marquee/dsl';
+import { compileElasticsearch, type EsQuery, esColumn, type Pointer, rootPointer } from '@marquee/dsl';
 
 const everything: EsQuery = { match_all: {} };
 
@@ -39,5 +39,5 @@ export function queriesOf(question: AudienceQuestion): (pointer: Pointer) => EsQ
 
 /** The audience of a question, not yet in any scope. */
 export function audienceOf(question: AudienceQuestion): EsQuery {
-  return queriesOf(question)('/where');
+  return queriesOf(question)(rootPointer);
 }

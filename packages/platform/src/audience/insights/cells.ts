@@ -7,11 +7,6 @@ export function keyText(key: CellKey): string {
   return key.join('\n');
 }
 
-/** Every pair of two dimensions' keys, the first varying slowest. */
-export function pairs(first: readonly string[], second: readonly string[]): readonly CellKey[] {
-  return first.flatMap((one) => second.map((other) => [one, other]));
-}
-
 /** Closed breakdowns in their own order with every cell; what else was found, and open ones, by size in the audience, then in the base. */
 export function arranged(closed: readonly CellKey[], found: readonly BreakdownCell[]): readonly BreakdownCell[] {
   const left = new Map(found.filter((cell) => cell.audience + cell.base > 0).map((cell) => [keyText(cell.key), cell]));

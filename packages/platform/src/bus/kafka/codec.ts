@@ -1,6 +1,5 @@
 import {
   type LoggedMessage,
-  payloadOf,
   ServiceError,
   type Topic,
   type TopicMessage,
@@ -9,6 +8,7 @@ import {
   wireName,
 } from '@marquee/core';
 import { writtenTwice } from '../../feeds/written-twice.ts';
+import { payloadOf } from './payload.ts';
 
 /** A message as it is on the wire. */
 export interface RawMessage {

@@ -1,11 +1,12 @@
-import type { MetadataStore, OrganisationKind, OrganisationRecord } from '@marquee/core';
+import { type MetadataStore, noSuchRole, type OrganisationRecord, organisationKinds, roleFits, ServiceError } from '@marquee/core';
 import { z } from 'zod';
-import type { Queries } from '../database.ts';
+import type { Atomically, Queries } from '../database.ts';
+import { RoleName } from './role-name.ts';
 
-const Kind = z.enum(['distributor', 'studio', 'exhibitor', 'platform']) satisfies z.ZodType<OrganisationKind>;
+export const Kind = z.enum(organisationKinds);
 
 /** Organisations with the exhibitors whose moviegoers they may count. */
-export function organisationRepository(queries: Queries): MetadataStore['organisations'] {
+export function organisationRepository(queries: Queries, atomically: Atomically): MetadataStore['organisations'] {
   return {
     find: async (id) => {
       const row = await queries.organisation.findUnique({ where: { id }, include: { exhibitors: true } });
@@ -13,15 +14,21 @@ export function organisationRepository(queries: Queries): MetadataStore['organis
     },
     list: async () =>
       (await queries.organisation.findMany({ include: { exhibitors: true }, orderBy: { name: 'asc' } })).map(organisationOf),
-    upsert: async ({ id, name, kind, exhibitors }) => {
-      const create = exhibitors.map((exhibitor) => ({ exhibitor }));
-      // One statement tree, so that an organisation is never seen without its exhibitors.
-      await queries.organisation.upsert({
-        where: { id },
-        create: { id, name, kind, exhibitors: { create } },
-        update: { name, kind, exhibitors: { deleteMany: {}, create } },
-      });
-    },
+    upsert: ({ id, name, kind, exhibitors }) =>
+      atomically(async (own) => {
+        for (const { role } of await own.membership.findMany({ where: { organisationId: id }, select: { role: true } })) {
+          const held = RoleName.parse(role);
+          if (!roleFits(held, kind))
+            throw new ServiceError('conflict', `${noSuchRole(name, kind, held)} Give its people another role first.`);
+        }
+        const create = exhibitors.map((exhibitor) => ({ exhibitor }));
+        // One statement tree, so that an organisation is never seen without its exhibitors.
+        await own.organisation.upsert({
+          where: { id },
+          create: { id, name, kind, exhibitors: { create } },
+          update: { name, kind, exhibitors: { deleteMany: {}, create } },
+        });
+      }),
   };
 }
 

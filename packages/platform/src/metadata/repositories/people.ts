@@ -1,9 +1,7 @@
-import type { MetadataStore, Role } from '@marquee/core';
-import { z } from 'zod';
+import type { MetadataStore } from '@marquee/core';
 import type { Queries } from '../database.ts';
 import { organisationOf } from './organisations.ts';
-
-const RoleName = z.enum(['analyst', 'marketer', 'approver', 'administrator']) satisfies z.ZodType<Role>;
+import { RoleName } from './role-name.ts';
 
 /** People: users who belong to an organisation. A user without one can sign in and is nobody. */
 export function peopleRepository(queries: Queries): MetadataStore['people'] {

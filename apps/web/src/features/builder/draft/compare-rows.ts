@@ -1,4 +1,12 @@
-import { type Condition, canonicalConditionText, type Definition, type DescribeOptions, phraseOfCondition } from '@marquee/dsl';
+import {
+  type Condition,
+  canonicalConditionText,
+  type Definition,
+  type DescribeOptions,
+  leavesOf,
+  phraseOfCondition,
+  type VisitFilter,
+} from '@marquee/dsl';
 
 /** What became of one row between two definitions. Both phrases stand after "moviegoers who". */
 export interface RowChange {
@@ -107,16 +115,9 @@ function membersText(group: Condition): ReadonlySet<string> {
   return new Set((groupIn(group)?.rows ?? []).map(canonicalConditionText));
 }
 
-type Filter = NonNullable<Extract<Condition, { kind: 'visits' }>['where']>;
-
-function filterFields(filter: Filter | undefined): ReadonlySet<string> {
-  return new Set(leavesOf(filter).map(({ field }) => field));
+function filterFields(filter: VisitFilter | undefined): ReadonlySet<string> {
+  return new Set(filter && leavesOf(filter).map(({ field }) => field));
 }
-function leaves(filter: Filter | undefined): ReadonlySet<string> {
-  return new Set(leavesOf(filter).map((leaf) => JSON.stringify(leaf)));
-}
-function leavesOf(filter: Filter | undefined): readonly Extract<Filter, { kind: 'visit' }>[] {
-  if (filter === undefined) return [];
-  if (filter.kind === 'all' || filter.kind === 'any') return filter.of.flatMap(leavesOf);
-  return filter.kind === 'not' ? leavesOf(filter.of) : [filter];
+function leaves(filter: VisitFilter | undefined): ReadonlySet<string> {
+  return new Set(filter && leavesOf(filter).map((leaf) => JSON.stringify(leaf)));
 }

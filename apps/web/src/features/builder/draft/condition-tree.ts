@@ -1,3 +1,4 @@
+import { rootPointer } from '@marquee/dsl';
 import type { Path, TreeShape } from '@marquee/ui/tree';
 import { child, isList, isObject, type Json, type JsonObject, property, text } from './json.ts';
 
@@ -99,18 +100,18 @@ function readRows(document: JsonObject): readonly Row[] {
   const where = property(document, 'where');
   if (where === undefined) return [];
   const members = membersOf(where);
-  return members ? rowsIn(members, '/where/of', []) : rowsIn([where], null, []);
+  return members ? rowsIn(members, child(rootPointer, 'of'), []) : rowsIn([where], null, []);
 }
 
 function rowsIn(members: readonly Json[], list: string | null, parent: Path): readonly Row[] {
   return members.flatMap((node, index) => {
     const path = [...parent, index];
-    const pointer = list === null ? '/where' : child(list, index);
+    const pointer = list === null ? rootPointer : child(list, index);
     const { core, nots, steps } = coreOf(node);
     const corePointer = pointer + steps;
     const row = { path, pointer, corePointer, node, core, nots };
     const inside = membersOf(core);
-    return inside ? [row, ...rowsIn(inside, `${corePointer}/of`, path)] : [row];
+    return inside ? [row, ...rowsIn(inside, child(corePointer, 'of'), path)] : [row];
   });
 }
 

@@ -1,6 +1,6 @@
-import { type Issue, limits } from '@marquee/dsl';
+import { type Issue, limits, looseWalk } from '@marquee/dsl';
 import { membersOf, type Row, rowsOf } from './condition-tree.ts';
-import { isList, isObject, type Json, property, stepsOf, within } from './json.ts';
+import { type Json, property, stepsOf, within } from './json.ts';
 
 /**
  * The language says of nesting that goes too deep once, at the first place. Every row that does is left out of counting, and says so: the
@@ -18,11 +18,5 @@ export function deepRowIssues(document: Json, issues: readonly Issue[]): readonl
 function levelOf({ core, corePointer }: Row): number {
   const own = 1 + stepsOf(corePointer).filter((step) => step === 'of').length;
   const where = property(core, 'where');
-  return membersOf(core) !== null || where === undefined ? own : own + depthOf(where);
-}
-
-function depthOf(filter: Json): number {
-  const of = property(filter, 'of');
-  const inside = isList(of) ? of : isObject(of) ? [of] : [];
-  return 1 + Math.max(0, ...inside.map(depthOf));
+  return membersOf(core) !== null || where === undefined ? own : own + Math.max(0, ...looseWalk(where).map(({ level }) => level));
 }

@@ -1,3 +1,7 @@
+import { stepsOf } from '@marquee/dsl';
+
+export { childPointer as child, isWithin as within, stepsOf } from '@marquee/dsl';
+
 /** The draft is JSON, whatever state it is in: it may be unfinished, wrong, or no definition at all. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -22,23 +26,6 @@ export function withProperties(object: JsonObject, changes: Readonly<Record<stri
   const next: Record<string, Json> = {};
   for (const [key, value] of Object.entries({ ...object, ...changes })) if (value !== undefined) next[key] = value;
   return next;
-}
-
-/** Steps of a JSON Pointer, unescaped. */
-export function stepsOf(pointer: string): readonly string[] {
-  return pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-export function child(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-/** Whether `pointer` is `ancestor` or lies below it. */
-export function within(pointer: string, ancestor: string): boolean {
-  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
 
 /** What stands at a pointer; undefined when nothing does. */

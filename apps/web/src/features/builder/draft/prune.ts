@@ -1,6 +1,6 @@
-import type { Issue } from '@marquee/dsl';
+import { type Issue, rootPointer } from '@marquee/dsl';
 import { conditionTree, isDocument, membersOf, type Row, rowsOf } from './condition-tree.ts';
-import { isObject, type Json, property } from './json.ts';
+import { isObject, type Json, property, within } from './json.ts';
 import { rowOf } from './row-issues.ts';
 
 /** What can be counted of a draft: the definition without the rows that cannot be evaluated. */
@@ -60,7 +60,7 @@ export function prune(document: Json, issues: readonly Issue[]): Pruned | null {
 }
 
 function keptWith(leftOut: readonly string[]): (row: Row) => boolean {
-  return (row) => !leftOut.some((pointer) => row.pointer === pointer || row.pointer.startsWith(`${pointer}/`));
+  return (row) => !leftOut.some((pointer) => within(row.pointer, pointer));
 }
 
 /** A definition in which nothing has been said yet is empty, not wrong. */
@@ -81,7 +81,7 @@ function withRows(document: Json, nodes: readonly Json[]): Json {
 function mapBack(definition: Json, document: Json, kept: readonly Row[]): ReadonlyMap<string, string> {
   const back = new Map<string, string>([
     ['', ''],
-    ['/where', rootPointer(document)],
+    [rootPointer, rootOf(document)],
   ]);
   for (const [place, row] of rowsOf(definition).entries()) {
     const original = kept[place];
@@ -91,8 +91,8 @@ function mapBack(definition: Json, document: Json, kept: readonly Row[]): Readon
   return back;
 }
 
-function rootPointer(document: Json): string {
-  return property(document, 'where') === undefined ? '' : '/where';
+function rootOf(document: Json): string {
+  return property(document, 'where') === undefined ? '' : rootPointer;
 }
 
 /** The pointer in the draft of an issue that was found in the pruned definition. */

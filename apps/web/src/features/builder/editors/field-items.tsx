@@ -6,7 +6,7 @@ import { CircleSlash, Parentheses, X } from 'lucide-react';
 import { type JsonObject, property, text, withProperties } from '../draft/json.ts';
 import { firstOperator } from '../draft/templates.ts';
 import { fieldLabel } from '../values/phrases.ts';
-import type { LeafAction } from './leaf-parts.tsx';
+import type { LeafAction } from './leaf-action.ts';
 
 export interface FieldItemsProps {
   readonly node: JsonObject;

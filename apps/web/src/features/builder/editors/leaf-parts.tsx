@@ -8,15 +8,10 @@ import { sentenceNames } from '../server/use-names.ts';
 import { fieldLabel } from '../values/phrases.ts';
 import { typedText } from '../values/typed.ts';
 import { EditPart } from './edit-part.tsx';
+import type { LeafAction } from './leaf-action.ts';
 
 const loadFields = () => import('./field-items.tsx');
 const loadEditor = () => import('./value-editors.tsx');
-
-export interface LeafAction {
-  readonly kind: 'exclude' | 'group' | 'remove';
-  readonly label: string;
-  readonly run: () => void;
-}
 
 interface LeafPartsProps {
   readonly node: JsonObject;

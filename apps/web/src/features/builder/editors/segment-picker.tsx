@@ -6,7 +6,7 @@ import { PopoverFloat, PopoverFoot } from '@marquee/ui/popover';
 import { Select } from '@marquee/ui/select';
 import { useState } from 'react';
 import { type JsonObject, property, text, withProperties } from '../draft/json.ts';
-import { useUsableSegments } from '../server/use-segments.ts';
+import { useUsableSegments } from '../server/use-usable-segments.ts';
 import { PickList } from './pick-list.tsx';
 
 export interface SegmentPickerProps {

@@ -1,3 +1,4 @@
+import { rootPointer } from '@marquee/dsl';
 import { rowsOf } from '../draft/condition-tree.ts';
 import type { LeftOut } from '../draft/issues-of.ts';
 import type { Json } from '../draft/json.ts';
@@ -33,7 +34,7 @@ export function waterfallSteps({ live, byRow, names, document }: Narrowing): rea
     const row = counted.find((one) => one.pointer === of.pruned?.back.get(pointer));
     return {
       key: pointer,
-      name: row ? rowName(row, sentenceNames(names)) : pointer === '/where' ? 'Match any of these' : 'A condition',
+      name: row ? rowName(row, sentenceNames(names)) : pointer === rootPointer ? 'Match any of these' : 'A condition',
       left,
       standing: 'complete',
     };

@@ -1,9 +1,9 @@
 'use client';
-import { type FieldName, fieldEntry } from '@marquee/dsl';
+import { type FieldName, fieldEntry, mentions } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
-import { isList, isObject, type Json, property, text } from '../draft/json.ts';
+import type { Json } from '../draft/json.ts';
 import { useSegments } from './use-segments.ts';
 
 /** What people read in place of stored values and ids. */
@@ -48,19 +48,11 @@ function fixedLabel(field: string, stored: string): string | undefined {
 /** Looked-up values by field; the fixed lists carry their own names. */
 function mentioned(document: Json): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  const look = (node: Json | undefined): void => {
-    if (isList(node)) node.forEach(look);
-    if (!isObject(node)) return;
-    const field = text(property(node, 'field'));
-    const value = property(node, 'value');
-    if (field !== undefined && isList(value) && fieldEntry(field)?.lookup !== undefined) {
-      const named = value.filter((item) => typeof item === 'string');
-      if (named.length > 0) found[field] = [...new Set([...(found[field] ?? []), ...named])].sort().slice(0, 1_000);
-    }
-    for (const inner of [node.where, node.of]) look(inner);
-  };
-  look(document);
-  return found;
+  for (const { field, value } of mentions(document)) {
+    if (fieldEntry(field)?.lookup === undefined || found[field]?.includes(value)) continue;
+    found[field] = [...(found[field] ?? []), value].sort();
+  }
+  return Object.fromEntries(Object.entries(found).map(([field, values]) => [field, values.slice(0, 1_000)]));
 }
 
 /** Names as the language's own sentence asks for them; fixed lists it says in its own words. */

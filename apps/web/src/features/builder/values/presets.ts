@@ -1,3 +1,4 @@
+import { ageBands, firstWeek, openingWeekend, previews } from '@marquee/dsl';
 import type { Json, JsonObject } from '../draft/json.ts';
 
 interface NamedValue<T> {
@@ -13,25 +14,18 @@ const between = (label: string, from: number, to: number): NamedValue<Comparison
   label,
   value: { op: 'between', value: [from, to] },
 });
+const atLeast = (label: string, from: number): NamedValue<Comparison> => ({ label, value: { op: 'atLeast', value: from } });
+/** The bands that profiles are by, but for who is too young to be asked about. */
+const ages = ageBands.slice(1).map(({ label, from, to }) => (to === undefined ? atLeast(label, from) : between(label, from, to)));
 
 const byField: Readonly<Record<string, readonly NamedValue<Comparison>[]>> = {
-  age: [
-    between('12–17', 12, 17),
-    between('18–24', 18, 24),
-    between('25–34', 25, 34),
-    between('35–44', 35, 44),
-    between('45–54', 45, 54),
-    between('55–64', 55, 64),
-    { label: '65 and over', value: { op: 'atLeast', value: 65 } },
-    between('under 25', 0, 24),
-    { label: '50 and over', value: { op: 'atLeast', value: 50 } },
+  age: [...ages, between('under 25', 0, 24), atLeast('50 and over', 50)],
+  runDay: [
+    between('opening weekend', openingWeekend.from, openingWeekend.to),
+    between('first week', firstWeek.from, firstWeek.to),
+    { label: 'previews', value: { op: 'atMost', value: previews.to } },
   ],
-  // Previews through Sunday, as the metric dictionary has it.
-  runDay: [between('opening weekend', -1, 2), between('first week', 0, 6), { label: 'previews', value: { op: 'atMost', value: -1 } }],
-  leadDays: [
-    { label: 'on the day', value: { op: 'exactly', value: 0 } },
-    { label: 'a week ahead or more', value: { op: 'atLeast', value: 7 } },
-  ],
+  leadDays: [{ label: 'on the day', value: { op: 'exactly', value: 0 } }, atLeast('a week ahead or more', 7)],
 };
 
 /** Comparisons of a field that are asked for most. */

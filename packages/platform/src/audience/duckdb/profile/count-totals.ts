@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ProfileCounts, type SummaryName, summaries } from '@marquee/core';
+import { type ProfileCounts, type SummaryName, summaries, summaryNames } from '@marquee/core';
+import { recordOf } from '../../insights/record-of.ts';
 import { query } from '../query.ts';
 import { toNumber } from '../rows.ts';
-import { summarySql } from './summaries.ts';
 
 export interface Totals {
   readonly moviegoers: { readonly audience: number; readonly base: number };
@@ -12,28 +12,21 @@ export interface Totals {
 
 /** What every share is of, and the strip of six figures. */
 export async function countTotals(connection: DuckDBConnection, signal?: AbortSignal): Promise<Totals> {
-  const names = Object.keys(summaries).filter((name): name is SummaryName => name in summaries);
   const both = (sql: string, name: string) => [
     `coalesce(${sql} FILTER (audience), 0) AS "${name}_audience"`,
     `coalesce(${sql} FILTER (base), 0) AS "${name}_base"`,
   ];
-  const columns = [both('count(*)', 'moviegoers'), both('sum(visits)', 'visits'), ...names.map((name) => both(`sum("sum_${name}")`, name))];
+  const columns = [
+    both('count(*)', 'moviegoers'),
+    both('sum(visits)', 'visits'),
+    ...summaryNames.map((name) => both(`sum("sum_${name}")`, name)),
+  ];
   const [row] = await query(connection, `SELECT ${columns.flat().join(', ')} FROM window_members`, [], signal);
   const pair = (name: string) => ({ audience: toNumber(row?.[`${name}_audience`]), base: toNumber(row?.[`${name}_base`]) });
   const per = { moviegoers: pair('moviegoers'), visits: pair('visits') };
   const summary = (name: SummaryName) => {
-    const [sum, of] = [pair(name), per[summarySql[name].per]];
+    const [sum, of] = [pair(name), per[summaries[name].per]];
     return { audience: { numerator: sum.audience, denominator: of.audience }, base: { numerator: sum.base, denominator: of.base } };
   };
-  return {
-    ...per,
-    summaries: {
-      visitsPerYear: summary('visitsPerYear'),
-      partySize: summary('partySize'),
-      leadDays: summary('leadDays'),
-      spendPerVisit: summary('spendPerVisit'),
-      premiumShare: summary('premiumShare'),
-      openingWeekendShare: summary('openingWeekendShare'),
-    },
-  };
+  return { ...per, summaries: recordOf(summaryNames, summary) };
 }

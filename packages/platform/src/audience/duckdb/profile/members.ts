@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceScope, ProfileQuestion } from '@marquee/core';
+import { rootPointer } from '@marquee/dsl';
 import { parameterList } from '../parameters.ts';
 import { execute } from '../query.ts';
-import { compileInto, expressionOf, leafColumns, root } from '../question.ts';
+import { compileInto, expressionOf, leafColumns } from '../question.ts';
 import { inScope } from '../scope.ts';
+import { memberColumns } from './dimension-sql.ts';
 import { summarySql } from './summaries.ts';
 import type { ProfileWindow } from './window.ts';
 
@@ -25,7 +27,7 @@ export async function makeWindowMembers(
   const filmBits = filmLists.flatMap(({ bits }) => bits.names);
   const columns = [
     'count(*) AS visits',
-    ...Object.entries(summarySql).map(([name, { of }]) => `sum(${of}) AS "sum_${name}"`),
+    ...Object.entries(summarySql).map(([name, of]) => `sum(${of}) AS "sum_${name}"`),
     ...visits.flatMap((one) => one.bits.aggregated(one.position(parameters))),
     ...filmBits.map((name) => `bit_or(f.${name}) AS ${name}`),
   ];
@@ -46,13 +48,15 @@ export async function makeWindowMembers(
     },
     {
       name: 'asked',
-      sql: `SELECT ${leafColumns(audience)}${base ? leafColumns(base) : ''} m.n, m.birth_day, m.gender, m.region, m.exhibitor,
+      sql: `SELECT ${leafColumns(audience)}${base ? leafColumns(base) : ''} m.n, ${memberColumns()
+        .map((column) => `m.${column}`)
+        .join(', ')},
         coalesce(activity.visits, 0) AS visits, activity.* EXCLUDE (moviegoer, visits)
         FROM moviegoer m LEFT JOIN activity ON activity.moviegoer = m.n WHERE ${inScope(scope, parameters)}`,
     },
     {
       name: 'flagged',
-      sql: `SELECT *, (${expressionOf(audience, root)}) AS audience, (${base ? expressionOf(base, root) : 'visits > 0'}) AS base FROM asked`,
+      sql: `SELECT *, (${expressionOf(audience, rootPointer)}) AS audience, (${base ? expressionOf(base, rootPointer) : 'visits > 0'}) AS base FROM asked`,
     },
   ];
   const sql = `CREATE TEMP TABLE window_members AS WITH ${tables.map((table) => `${table.name} AS (${table.sql})`).join(', ')}

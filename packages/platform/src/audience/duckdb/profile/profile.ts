@@ -3,18 +3,20 @@ import {
   type AudienceScope,
   type BreakdownCounts,
   type BreakdownName,
-  breakdowns,
+  breakdownNames,
+  breakdownOf,
+  listedCells,
   type ProfileCounts,
   type ProfileQuestion,
 } from '@marquee/core';
 import { arranged } from '../../insights/cells.ts';
+import { recordOf } from '../../insights/record-of.ts';
 import { snapshot } from '../snapshot.ts';
 import { countFilms } from './count-films.ts';
 import { countMembers } from './count-members.ts';
 import { countTotals } from './count-totals.ts';
 import { countVisits } from './count-visits.ts';
 import { makeWindowMembers } from './members.ts';
-import { breakdownNames, closedCells } from './registry.ts';
 import { openWindow } from './window.ts';
 
 /** Who an audience is against a base: every breakdown and summary, exact, from one state of the store. */
@@ -35,19 +37,18 @@ export async function profile(
       ...(await countFilms(connection, window, signal)),
     ]);
     const breakdown = (name: BreakdownName): BreakdownCounts => {
-      const of = totals[breakdowns[name].unit];
-      return { audienceTotal: of.audience, baseTotal: of.base, cells: arranged(closedCells(name), cells.get(name) ?? []) };
+      const of = totals[breakdownOf(name).unit];
+      return {
+        audienceTotal: of.audience,
+        baseTotal: of.base,
+        cells: arranged(listedCells(breakdownOf(name)) ?? [], cells.get(name) ?? []),
+      };
     };
     return {
       audience: totals.moviegoers.audience,
       base: totals.moviegoers.base,
-      breakdowns: mapNames(breakdownNames, breakdown),
+      breakdowns: recordOf(breakdownNames, breakdown),
       summaries: totals.summaries,
     };
   });
-}
-
-/** A record of every name. The cast holds because every name is given a value. */
-function mapNames<K extends string, V>(names: readonly K[], make: (name: K) => V): { readonly [N in K]: V } {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }

@@ -1,20 +1,14 @@
-import type { SummaryName } from '@marquee/core';
-import { openingWeekend, plainFormats } from '../../insights/year.ts';
+import { plainFormats, type SummaryName } from '@marquee/core';
+import { openingWeekend } from '@marquee/dsl';
 
 const plain = plainFormats.map((format) => `'${format}'`).join(', ');
 
-/**
- * The strip of six figures, each a sum over visits in the window (`of`) divided by moviegoers or visits. SQL over `visit v` with its film
- * `f`. Premium is every format that is known and not plain 2D; the opening weekend is run days -1 to 2.
- */
-export const summarySql = {
-  visitsPerYear: { of: '1', per: 'moviegoers' },
-  partySize: { of: 'v.tickets', per: 'visits' },
-  leadDays: { of: 'v.lead_days', per: 'visits' },
-  spendPerVisit: { of: 'v.spend', per: 'visits' },
-  premiumShare: { of: `CASE WHEN lower(v.format) NOT IN (${plain}) THEN 1 ELSE 0 END`, per: 'visits' },
-  openingWeekendShare: {
-    of: `CASE WHEN v.business_day - f.release_day BETWEEN ${openingWeekend.from} AND ${openingWeekend.to} THEN 1 ELSE 0 END`,
-    per: 'visits',
-  },
-} as const satisfies Readonly<Record<SummaryName, { readonly of: string; readonly per: 'moviegoers' | 'visits' }>>;
+/** What each figure of the strip adds up over visits in the window: SQL over `visit v` with its film `f`. */
+export const summarySql: Readonly<Record<SummaryName, string>> = {
+  visitsPerYear: '1',
+  partySize: 'v.tickets',
+  leadDays: 'v.lead_days',
+  spendPerVisit: 'v.spend',
+  premiumShare: `CASE WHEN lower(v.format) NOT IN (${plain}) THEN 1 ELSE 0 END`,
+  openingWeekendShare: `CASE WHEN v.business_day - f.release_day BETWEEN ${openingWeekend.from} AND ${openingWeekend.to} THEN 1 ELSE 0 END`,
+};

@@ -1,14 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { BreakdownName } from '@marquee/core';
+import { type BreakdownName, breakdownOf, type Dimension, listedCells, unknownKey, yearTo } from '@marquee/core';
 import type { Day } from '@marquee/dsl';
 import type { CellKey } from '../../insights/cells.ts';
-import { yearTo } from '../../insights/year.ts';
 import type { ParameterList } from '../parameters.ts';
 import { query } from '../query.ts';
 import { toText } from '../rows.ts';
 import { type BitColumns, bitColumns } from './bits.ts';
-import type { VisitInsight } from './insight.ts';
-import { insightsOver } from './registry.ts';
+import { breakdownsOver, columnOf, visitColumn, visitPosition } from './dimension-sql.ts';
 
 /** A breakdown whose cells have positions: what it takes to mark and to count them. */
 interface Positioned {
@@ -39,27 +37,29 @@ export async function openWindow(connection: DuckDBConnection, asOf: Day, signal
     (await query(connection, sql, days, signal)).map((row) => [toText(row.value)]);
 
   const visits: PositionedVisits[] = [];
-  for (const { name, insight } of insightsOver('visits')) {
-    const cells = isClosed(insight.cells)
-      ? insight.cells
-      : await texts(
-          `SELECT DISTINCT v.${insight.cells.column} AS value FROM visit v WHERE v.business_day BETWEEN $1 AND $2 AND value IS NOT NULL ORDER BY 1`,
-          from,
-          to,
-        );
-    const withUnknown = [...cells, (cells[0] ?? ['']).map(() => 'unknown')];
-    const position = (parameters: ParameterList) => `coalesce(${insight.position(parameters, cells)}, ${cells.length})`;
+  for (const name of breakdownsOver('visits')) {
+    const { dimensions } = breakdownOf(name);
+    const cells = listedCells(breakdownOf(name)) ?? (await texts(foundSql(dimensions), from, to));
+    const withUnknown = [...cells, dimensions.map(() => unknownKey)];
+    const position = (parameters: ParameterList) => `coalesce(${visitPosition(dimensions, cells, parameters)}, ${cells.length})`;
     visits.push({ name, cells: withUnknown, bits: bitColumns(name, withUnknown.length), position });
   }
   const filmLists: PositionedFilms[] = [];
-  for (const { name, insight } of insightsOver('filmLists')) {
-    const cells = await texts(`SELECT DISTINCT unnest(${insight.column}) AS value FROM film ORDER BY 1`);
-    filmLists.push({ name, cells, bits: bitColumns(name, cells.length), column: insight.column });
+  for (const name of breakdownsOver('films')) {
+    const { top, dimensions } = breakdownOf(name);
+    const [dimension] = dimensions;
+    if (top !== undefined || !('field' in dimension)) continue;
+    const column = columnOf(dimension.field);
+    const cells = await texts(`SELECT DISTINCT unnest(${column}) AS value FROM film ORDER BY 1`);
+    filmLists.push({ name, cells, bits: bitColumns(name, cells.length), column });
   }
   const contains = (parameters: ParameterList) => `v.business_day BETWEEN ${parameters.add(from)} AND ${parameters.add(to)}`;
   return { asOf, contains, visits, filmLists };
 }
 
-function isClosed(cells: VisitInsight['cells']): cells is readonly CellKey[] {
-  return Array.isArray(cells);
+/** The values in the window of the one column that an open breakdown of visits is by. */
+function foundSql(dimensions: readonly Dimension[]): string {
+  const [dimension, other] = dimensions;
+  if (!dimension || other) throw new TypeError('Keys are found on record for breakdowns by one column alone.');
+  return `SELECT DISTINCT v.${visitColumn(dimension)} AS value FROM visit v WHERE v.business_day BETWEEN $1 AND $2 AND value IS NOT NULL ORDER BY 1`;
 }

@@ -1,7 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { dayparts, dayTurnsAt, minutesADay, weekdayOffset, weekdays } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { listOf, listSeparator } from './lists.ts';
+
+/** By the minute since midnight, on from the turn of the day: its last part goes on after midnight. */
+const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
 
 /**
  * The fold of core's `foldVisits`, set at a time; a test holds the two equal. `chunk` names the moviegoers; purchases come from the
@@ -13,14 +17,15 @@ const foldVisits = `
     SELECT n, site, session_start, film_code, format, any_value(exhibitor) AS exhibitor,
       arg_min({channel: channel, purchase_day: purchase_day}, {purchased_at: purchased_at, id: id}) AS earliest, string_agg(ticket_types, '${listSeparator}') AS types, sum(tickets) AS tickets, sum(ticket_spend) AS ticket_spend,
       sum(concession_spend) AS concession_spend,
-      CAST(floor((session_start - 300) / 1440.0) AS INTEGER) AS business_day, ((session_start % 1440) + 1440) % 1440 AS minute
+      CAST(floor((session_start - ${dayTurnsAt}) / ${minutesADay}.0) AS INTEGER) AS business_day,
+      (((session_start - ${dayTurnsAt}) % ${minutesADay}) + ${minutesADay}) % ${minutesADay} + ${dayTurnsAt} AS minute
     FROM transaction_row SEMI JOIN chunk USING (n)
     WHERE sold AND tickets > 0 AND n BETWEEN $1 AND $2
     GROUP BY n, site, session_start, film_code, format
   )
   SELECT n AS moviegoer, m.film AS film, f.film_code AS film_code, site, session_start, business_day, earliest.purchase_day AS purchase_day, format,
-    CASE WHEN minute < 300 OR minute >= 1260 THEN 'late' WHEN minute < 720 THEN 'morning' WHEN minute < 1020 THEN 'matinee' ELSE 'evening' END AS daypart,
-    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][((business_day + 3) % 7 + 7) % 7 + 1] AS weekday,
+    CASE ${daypartCases} END AS daypart,
+    [${weekdays.map(({ key }) => `'${key}'`).join(', ')}][((business_day + ${weekdayOffset}) % 7 + 7) % 7 + 1] AS weekday,
     earliest.channel AS channel, list_sort(list_distinct(string_split(types, '${listSeparator}'))) AS ticket_types, tickets, ticket_spend, concession_spend,
     ticket_spend + concession_spend AS spend, greatest(0, business_day - earliest.purchase_day) AS lead_days
   FROM folded f LEFT JOIN film_match m ON m.exhibitor = f.exhibitor AND m.film_code = f.film_code

@@ -2,9 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceWriter, Clock, FeedBatch, ForgetReceipt, SettleSummary } from '@marquee/core';
 import type { DuckdbDatabase } from '../connection.ts';
 import type { OwnConnection } from '../own-connections.ts';
-import { execute, query } from '../query.ts';
+import { execute, inTransaction, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { refreshAudienceState } from '../state.ts';
+import { stagingTables } from '../tables/record-tables.ts';
 import { acceptBatch, readCheckpoints } from './accept.ts';
 import { readCatalogue, sameCatalogue, writeCatalogue } from './catalogue.ts';
 import { keepWhatStands } from './dedupe.ts';
@@ -12,7 +13,6 @@ import { digestOf } from './digest.ts';
 import { enrichAgain } from './enrich.ts';
 import { foldChunk, moviegoersAtOnce } from './fold.ts';
 import { eraseMoviegoer } from './forget.ts';
-import { recordSchema, stagingSchema } from './record-schema.ts';
 
 /** Moviegoers folded in one settle from which on the file is tidied at once rather than in its own time. */
 const largeSettle = 20_000;
@@ -116,7 +116,7 @@ const systemClock: Clock = { now: () => Date.now() };
 
 async function openConnection(database: DuckdbDatabase): Promise<OwnConnection> {
   const own = await database.connect();
-  for (const statement of [...recordSchema, ...stagingSchema]) await own.connection.run(statement);
+  for (const statement of stagingTables) await own.connection.run(statement);
   // The default of 16 MB would have a large import rewrite the end of its tables after every other batch.
   await own.connection.run(`SET checkpoint_threshold = '${checkpointAt}'`);
   return own;
@@ -162,19 +162,6 @@ async function tidy(connection: DuckDBConnection): Promise<void> {
   await execute(connection, 'CHECKPOINT').catch((error: unknown) => {
     if (!/transaction/i.test(String(error))) throw error;
   });
-}
-
-async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
-  await connection.run('BEGIN TRANSACTION');
-  try {
-    const result = await work();
-    await connection.run('COMMIT');
-    return result;
-  } catch (error) {
-    // The engine may have ended the transaction itself; the first error is the one to tell.
-    await connection.run('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
 }
 
 function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {

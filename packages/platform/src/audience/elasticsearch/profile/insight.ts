@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Day } from '@marquee/dsl';
 import type { CellKey } from '../../insights/cells.ts';
 import { bucketsOf, countOf } from '../results.ts';
 
@@ -13,20 +12,6 @@ export interface Tally {
   /** How many moviegoers stand behind it. */
   readonly people: number;
 }
-
-/** How a breakdown is asked, and what is read from the answer. */
-export interface Insight {
-  /** What is counted: moviegoers by themselves, by their films of the year, or their visits of the year. */
-  readonly over: 'moviegoers' | 'films' | 'visits';
-  readonly aggregation: (asOf: Day) => Aggregation;
-  readonly tallies: (result: unknown) => readonly Tally[];
-  /** Every cell of a closed breakdown in its order. */
-  readonly cells?: readonly CellKey[];
-  /** Only so many cells, the largest of the audience. */
-  readonly top?: number;
-}
-
-export const unknown = 'unknown';
 
 /** The moviegoers behind entries of a nested list: each is counted once, however many of the entries are theirs. */
 export const people: Readonly<Record<'people', Aggregation>> = { people: { reverse_nested: {} } };

@@ -2,18 +2,22 @@ import {
   type AudienceScope,
   type BreakdownCell,
   type BreakdownName,
-  breakdowns,
+  breakdownNames,
+  breakdownOf,
+  countedOver,
+  listedCells,
   type ProfileCounts,
   type ProfileQuestion,
+  yearTo,
 } from '@marquee/core';
 import { type Day, type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
 import { arranged, keyText } from '../../insights/cells.ts';
-import { yearTo } from '../../insights/year.ts';
+import { recordOf } from '../../insights/record-of.ts';
 import { audienceOf, inScope } from '../queries.ts';
 import { countOf, part, totalOf } from '../results.ts';
 import type { Found, Reader } from '../search.ts';
-import type { Aggregation, Insight, Tally } from './insight.ts';
-import { breakdownNames, insights } from './registry.ts';
+import { aggregationOf, talliesOf } from './by-dimension.ts';
+import type { Aggregation, Tally } from './insight.ts';
 import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
 
 /**
@@ -29,19 +33,19 @@ export async function profile(
   const [audience, base] = (await reader.together(profileSearches(scope, question), signal)).map(sideOf);
   if (audience === undefined || base === undefined) throw new Error('a profile has two searches');
   const breakdown = (name: BreakdownName) => {
-    const { over, tallies, cells, top } = insights[name];
-    const of = breakdowns[name].unit;
-    const found = joined(tallies(part(audience[over], name)), tallies(part(base[over], name)));
+    const entry = breakdownOf(name);
+    const [over, of] = [countedOver(entry), entry.unit];
+    const found = joined(talliesOf(entry, part(audience[over], name)), talliesOf(entry, part(base[over], name)));
     return {
       audienceTotal: countOf(audience[of]),
       baseTotal: countOf(base[of]),
-      cells: arranged(cells ?? [], top === undefined ? found : largest(found, top)),
+      cells: arranged(listedCells(entry) ?? [], entry.top === undefined ? found : largest(found, entry.top)),
     };
   };
   return {
     audience: countOf(audience.moviegoers),
     base: countOf(base.moviegoers),
-    breakdowns: mapNames(breakdownNames, breakdown),
+    breakdowns: recordOf(breakdownNames, breakdown),
     summaries: readSummaries(audience, base),
   };
 }
@@ -59,8 +63,10 @@ export function profileSearches(scope: AudienceScope, question: ProfileQuestion)
 }
 
 function aggregationsOf(asOf: Day): Record<string, Aggregation> {
-  const asked = (over: Insight['over']): Readonly<Record<string, Aggregation>> =>
-    Object.fromEntries(breakdownNames.flatMap((name) => (insights[name].over === over ? [[name, insights[name].aggregation(asOf)]] : [])));
+  const asked = (over: ReturnType<typeof countedOver>): Readonly<Record<string, Aggregation>> =>
+    Object.fromEntries(
+      breakdownNames.flatMap((name) => (countedOver(breakdownOf(name)) === over ? [[name, aggregationOf(breakdownOf(name), asOf)]] : [])),
+    );
   const list = (path: EsPath, aggs: Readonly<Record<string, Aggregation>>): Aggregation => ({
     nested: { path },
     aggs: { year: { filter: inYear(path, asOf), aggs } },
@@ -101,9 +107,4 @@ function largest(cells: readonly BreakdownCell[], most: number): readonly Breakd
     .filter((cell) => cell.audience > 0)
     .sort(byAudience)
     .slice(0, most);
-}
-
-/** A record of every name. The cast holds because every name is given a value. */
-function mapNames<K extends string, V>(names: readonly K[], make: (name: K) => V): { readonly [N in K]: V } {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }

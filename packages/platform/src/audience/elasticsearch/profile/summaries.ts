@@ -1,6 +1,6 @@
-import { type ProfileCounts, type SummaryName, summaries } from '@marquee/core';
-import { esFieldName, type FieldName } from '@marquee/dsl';
-import { openingWeekend, plainFormats } from '../../insights/year.ts';
+import { type ProfileCounts, plainFormats, type SummaryName, summaries, summaryNames } from '@marquee/core';
+import { esFieldName, type FieldName, openingWeekend } from '@marquee/dsl';
+import { recordOf } from '../../insights/record-of.ts';
 import { countOf, numberAt } from '../results.ts';
 import type { Aggregation } from './insight.ts';
 
@@ -8,24 +8,21 @@ interface Summed {
   /** Over the visits of the year; absent where the visits themselves are counted. */
   readonly aggregation?: Aggregation;
   readonly numerator: (visits: unknown, name: string) => number;
-  readonly per: 'moviegoers' | 'visits';
 }
 
 const sumOf = (field: FieldName): Summed => ({
   aggregation: { sum: { field: esFieldName(field) } },
   numerator: (visits, name) => numberAt(visits, name, 'value'),
-  per: 'visits',
 });
 const countOfThose = (filter: NonNullable<Aggregation['filter']>): Summed => ({
   aggregation: { filter },
   numerator: (visits, name) => countOf(visits, name),
-  per: 'visits',
 });
 
 const format = esFieldName('format');
-/** The strip of six figures, each a sum over the visits of the year. Premium is every format that is known and not plain 2D. */
+/** The strip of six figures, each a sum over the visits of the year. */
 const summed: Readonly<Record<SummaryName, Summed>> = {
-  visitsPerYear: { numerator: (visits) => countOf(visits), per: 'moviegoers' },
+  visitsPerYear: { numerator: (visits) => countOf(visits) },
   partySize: sumOf('tickets'),
   leadDays: sumOf('leadDays'),
   spendPerVisit: sumOf('spend'),
@@ -37,11 +34,10 @@ const summed: Readonly<Record<SummaryName, Summed>> = {
   }),
   openingWeekendShare: countOfThose({ range: { [esFieldName('runDay')]: { gte: openingWeekend.from, lte: openingWeekend.to } } }),
 };
-const names = Object.keys(summaries).filter((name): name is SummaryName => name in summaries);
 
 /** By names that no breakdown has. */
 export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object.fromEntries(
-  names.flatMap((name) => {
+  summaryNames.flatMap((name) => {
     const { aggregation } = summed[name];
     return aggregation ? [[`sum_${name}`, aggregation]] : [];
   }),
@@ -54,17 +50,9 @@ export interface Side {
 }
 
 export function readSummaries(audience: Side, base: Side): ProfileCounts['summaries'] {
-  const ratio = (name: SummaryName, side: Side) => {
-    const { numerator, per } = summed[name];
-    return { numerator: numerator(side.visits, `sum_${name}`), denominator: countOf(side[per]) };
-  };
-  const both = (name: SummaryName) => ({ audience: ratio(name, audience), base: ratio(name, base) });
-  return {
-    visitsPerYear: both('visitsPerYear'),
-    partySize: both('partySize'),
-    leadDays: both('leadDays'),
-    spendPerVisit: both('spendPerVisit'),
-    premiumShare: both('premiumShare'),
-    openingWeekendShare: both('openingWeekendShare'),
-  };
+  const ratio = (name: SummaryName, side: Side) => ({
+    numerator: summed[name].numerator(side.visits, `sum_${name}`),
+    denominator: countOf(side[summaries[name].per]),
+  });
+  return recordOf(summaryNames, (name) => ({ audience: ratio(name, audience), base: ratio(name, base) }));
 }

@@ -1,0 +1,64 @@
+/** Work that outlives the process that began it. */
+export type JobKind = 'import' | 'replay' | 'settle' | 'erasure';
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** A job as it is written down; what its input and progress are, its kind says. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** What it is about, such as the folder of an import: the newest of a kind and subject is found again. */
+  readonly subject: string;
+  readonly input: unknown;
+  readonly state: JobState;
+  /** How far it has got; once it is done, what came of it. */
+  readonly progress: unknown;
+  readonly error: string | null;
+  /** Instants are milliseconds since 1970. It is not begun before. */
+  readonly dueAt: number;
+  /** The process at it, and until when it may be believed to live. */
+  readonly owner: string | null;
+  readonly heldUntil: number | null;
+  /** Whoever is at it is to stop. */
+  readonly cancelAsked: boolean;
+  readonly createdAt: number;
+  readonly endedAt: number | null;
+}
+export type NewJob = Pick<Job, 'id' | 'kind' | 'subject' | 'input' | 'progress' | 'dueAt' | 'createdAt'>;
+/** A job as one process holds it. */
+export interface HeldJob {
+  readonly id: string;
+  readonly owner: string;
+}
+
+/**
+ * Jobs, in the metadata store. One of a kind is done at a time, among all processes, by the one that took it; when that one dies another takes
+ * it over once its lease has run out. So a job may be done more than once, and has to go on from what it finds. Only its owner changes a job
+ * that is held; what an owner that lost it still says is not taken.
+ */
+export interface Jobs {
+  /** Keeps a job that waits. False, and nothing kept, when one of the kind and subject waits already and `once` is asked for. */
+  add(job: NewJob, options?: { readonly once: true }): Promise<boolean>;
+  find(id: string): Promise<Job | null>;
+  /** The newest of a kind: of one subject, or whatever it is about. */
+  latest(kind: JobKind, subject?: string): Promise<Job | null>;
+  /** The oldest of a kind that is under way, or waits. */
+  open(kind: JobKind): Promise<Job | null>;
+  /** Gives this owner the oldest of a kind that is due, or that whose owner died. Null when there is none, or another is being done. */
+  take(kind: JobKind, by: { readonly owner: string; readonly at: number; readonly until: number }): Promise<Job | null>;
+  /** Writes down how far it is, and goes on holding it. Null when it is no longer this owner's. */
+  hold(held: HeldJob, change: { readonly progress?: unknown; readonly until: number }): Promise<Job | null>;
+  /** Writes down how it ended. False when it is no longer this owner's. */
+  end(
+    held: HeldJob,
+    how: { readonly state: 'done' | 'failed' | 'cancelled'; readonly progress?: unknown; readonly error?: string; readonly at: number },
+  ): Promise<boolean>;
+  /** Lets it wait for whoever takes it next, from when it is due. */
+  giveBack(held: HeldJob, dueAt: number): Promise<void>;
+  /** Ends one that waits, and has the owner of one under way stop. Null when there is none of that id. */
+  cancel(id: string, at: number): Promise<Job | null>;
+  /** Has one that failed or was cancelled wait again. */
+  resume(id: string, dueAt: number): Promise<void>;
+  /** Frees what dead processes hold, at once: for one that knows that it is alone. */
+  freeAll(): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { Day } from '@marquee/dsl';
+
+/** What a member is asked to consent to, each by an opt-in of its own. */
+export const consents = ['email', 'sms', 'push', 'thirdParty'] as const;
+export type Consent = (typeof consents)[number];
+
+/** A member row after the pipeline: checked, pseudonymised, normalised. `updatedAt` decides which of two stands; at a tie `text` does. */
+export interface MemberRecord {
+  readonly moviegoer: string;
+  readonly exhibitor: string;
+  readonly birthDay: Day | null;
+  readonly gender: 'female' | 'male' | 'other' | 'unknown';
+  readonly region: string | null;
+  readonly postcode: string | null;
+  readonly tier: string | null;
+  readonly joinedDay: Day | null;
+  readonly favouriteSite: string | null;
+  readonly preferredSites: readonly string[];
+  readonly reachableBy: readonly Consent[];
+  /** Consents that the row, or another one of the same `updatedAt`, does not give. Absent in rows taken before these were noted. */
+  readonly withheld?: readonly Consent[] | undefined;
+  /** Milliseconds since 1970 UTC. */
+  readonly updatedAt: number;
+  /** The row's content in one canonical text without the member id: the tie-breaker, the same for any column order or file format. */
+  readonly text: string;
+}
+
+export interface TicketLine {
+  readonly type: string;
+  readonly quantity: number;
+  /** Minor units, of one ticket. */
+  readonly price: number;
+}
+
+/** A transaction row after the pipeline. Amounts in minor units; instants in milliseconds since 1970 UTC. */
+export interface TransactionRecord {
+  /** Per exhibitor. */
+  readonly id: string;
+  readonly moviegoer: string;
+  readonly exhibitor: string;
+  readonly purchasedAt: number;
+  readonly purchaseDay: Day;
+  readonly channel: string | null;
+  readonly site: string;
+  readonly filmCode: string | null;
+  readonly filmTitle: string | null;
+  /** Local wall-clock start, in minutes since 1970-01-01T00:00. */
+  readonly sessionStart: number;
+  readonly format: string | null;
+  readonly tickets: readonly TicketLine[];
+  readonly concessionAmount: number;
+  readonly status: 'sold' | 'refunded';
+  readonly updatedAt: number;
+  readonly text: string;
+}

@@ -1,8 +1,0 @@
-import type { Scene } from '../verb/index.ts';
-import type { Segment } from './segment.ts';
-
-/** The organisation's other living segments whose latest version refers to the segment, by name. */
-export async function usedByLiving({ ports }: Scene, segment: Segment): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const users = await ports.metadata.segments.usedBy(segment.organisationId, [segment.id]);
-  return users.map(({ id, name }) => ({ id, name }));
-}

@@ -1,0 +1,6 @@
+import { cancel } from './cancel.ts';
+import { latest } from './latest.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+
+export const importVerbs = { start, status, latest, cancel };

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ServiceError } from '../../errors.ts';
+import type { OwnScene } from '../../verb/index.ts';
+
+export const SegmentName = z
+  .string()
+  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .pipe(
+    z
+      .string()
+      .regex(/[^\p{C}\p{M}\p{Z}]/u, 'Give the segment a name.')
+      .regex(
+        /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+        'A name has no control characters and turns no writing around.',
+      )
+      .max(120, 'A name has at most 120 characters.'),
+  );
+
+const folded = (name: string) => name.toLocaleLowerCase('en');
+
+/** Throws `conflict` when another living segment of the organisation has the name, case ignored. */
+export async function refuseTakenName({ ports }: OwnScene, organisationId: string, name: string, except?: string): Promise<void> {
+  const living = await ports.metadata.segments.list(organisationId, { archived: false });
+  const taken = living.find((segment) => segment.id !== except && folded(segment.name) === folded(name));
+  if (taken)
+    throw new ServiceError('conflict', `There is a segment named “${taken.name}” already. Choose another name.`, {
+      taken: { id: taken.id, name: taken.name },
+    });
+}
+
+/** "Copy of X", or "Copy of X (2)" and so on where that is taken. */
+export async function copyName({ ports }: OwnScene, organisationId: string, name: string): Promise<string> {
+  const living = new Set((await ports.metadata.segments.list(organisationId, { archived: false })).map((segment) => folded(segment.name)));
+  for (let copy = 1; ; copy += 1) {
+    const suffix = copy === 1 ? '' : ` (${copy})`;
+    const candidate = `Copy of ${name}`.slice(0, 120 - suffix.length) + suffix;
+    if (!living.has(folded(candidate))) return candidate;
+  }
+}

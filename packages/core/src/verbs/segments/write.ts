@@ -1,0 +1,74 @@
+import { scopeText } from '../../access/index.ts';
+import { type Prepared, prepare } from '../../definitions/index.ts';
+import type { Segment, SegmentVersion } from '../../records/index.ts';
+import type { AuditFacts, OwnScene } from '../../verb/index.ts';
+
+/** A definition that can be saved, with the count that the segments list shows. */
+export interface Counted extends Prepared {
+  /** Null while nothing is on record. */
+  readonly lastCount: Segment['lastCount'];
+}
+
+/** Prepares a definition and counts its audience: before the transaction that saves it, which others wait for. */
+export async function prepareCounted(scene: OwnScene, definition: unknown, overrideId?: string): Promise<Counted> {
+  const { ports, scope, signal } = scene;
+  const prepared = await prepare(scene, definition, undefined, overrideId);
+  if (prepared.day.empty) return { ...prepared, lastCount: null };
+  const count = await ports.audience.count(scope, prepared.question, signal);
+  return { ...prepared, lastCount: { count, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() } };
+}
+
+/** An immutable version by the actor, now. */
+export function versionOf(
+  { ports, actor }: OwnScene,
+  segmentId: string,
+  version: number,
+  definition: unknown,
+  note: string,
+): SegmentVersion {
+  return {
+    segmentId,
+    version,
+    definition,
+    note,
+    author: actor.personId,
+    authorName: actor.name,
+    createdAt: new Date(ports.clock.now()).toISOString(),
+  };
+}
+
+/** What the audit keeps of a saved version. */
+export function savedFacts({ scope }: OwnScene, prepared: Prepared, segment: Segment): AuditFacts {
+  return {
+    definition: prepared.canonical,
+    scope: scopeText(scope),
+    asOf: prepared.day.iso,
+    subject: `${segment.id}@${segment.latestVersion}`,
+    ...(segment.lastCount ? { count: segment.lastCount.count } : {}),
+  };
+}
+
+/** Inserts a new segment with its first version. */
+export async function insertSegment(
+  scene: OwnScene,
+  organisationId: string,
+  { name, note, counted }: { readonly name: string; readonly note: string; readonly counted: Counted },
+): Promise<Segment> {
+  const now = new Date(scene.ports.clock.now()).toISOString();
+  const segment: Segment = {
+    id: scene.ports.ids.next('seg'),
+    organisationId,
+    name,
+    archived: false,
+    latestVersion: 1,
+    revision: 1,
+    createdAt: now,
+    createdBy: scene.actor.personId,
+    changedAt: now,
+    changedBy: scene.actor.personId,
+    lastCount: counted.lastCount,
+  };
+  await scene.ports.metadata.segments.insert(segment);
+  await scene.ports.metadata.segments.insertVersion(versionOf(scene, segment.id, 1, counted.question.definition, note));
+  return segment;
+}

@@ -1,0 +1,55 @@
+import { isoOfDay } from '@marquee/dsl';
+import { z } from 'zod';
+import { permissions, permissionsOf } from '../../access/index.ts';
+import { ServiceError } from '../../errors.ts';
+import type { AudienceStore } from '../../ports/index.ts';
+import { policyOf } from '../../privacy/index.ts';
+import { organisationKinds, roles } from '../../records/index.ts';
+import { defineVerb } from '../../verb/index.ts';
+
+/** Who is asking, what they may do and see, and how far the data reaches. */
+export const who = defineVerb({
+  name: 'session.who',
+  kind: 'query',
+  scope: 'exhibitors',
+  permission: 'session:read',
+  summary: 'Who is signed in, what they may do, and how far the data reaches.',
+  input: z.object({}),
+  output: z.object({
+    person: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).nullable(),
+    organisation: z.object({ id: z.string(), name: z.string(), kind: z.enum(organisationKinds) }).nullable(),
+    permissions: z.array(z.enum(permissions)),
+    scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+    /** Null while nothing is on record, or the audience store does not answer: who is signed in can be said without it. */
+    dataAsOf: z.iso.date().nullable(),
+    /** What money is in: ISO 4217. */
+    currency: z.string(),
+  }),
+  async run({ actor, scope, ports }) {
+    const dataAsOf = await reachedBy(ports.audience);
+    const exhibitors = await ports.metadata.catalogue.exhibitors(scope.exhibitors === 'all' ? undefined : scope.exhibitors);
+    return {
+      output: {
+        person: actor.kind === 'person' ? { id: actor.personId, name: actor.name, role: actor.role } : null,
+        organisation:
+          actor.kind === 'person' ? { id: actor.organisation.id, name: actor.organisation.name, kind: actor.organisation.kind } : null,
+        permissions: [...permissionsOf(actor)],
+        scope: { exhibitors: exhibitors.map(({ id, name }) => ({ id, name })) },
+        privacy: policyOf(actor),
+        dataAsOf: dataAsOf === null ? null : isoOfDay(dataAsOf),
+        currency: ports.currency,
+      },
+      audit: null,
+    };
+  },
+});
+
+async function reachedBy(audience: AudienceStore) {
+  try {
+    return (await audience.status()).dataAsOf;
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'unavailable') return null;
+    throw error;
+  }
+}

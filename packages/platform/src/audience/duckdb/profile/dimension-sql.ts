@@ -1,0 +1,64 @@
+import { type BreakdownName, breakdownNames, breakdownOf, countedOver, type Dimension, unknownKey } from '@marquee/core';
+import { type Band, type Day, type FieldEntry, type FieldName, fields } from '@marquee/dsl';
+import { agesBornBefore } from '../../insights/born-before.ts';
+import type { CellKey } from '../../insights/cells.ts';
+import type { ParameterList } from '../parameters.ts';
+
+/** The breakdowns that are added up over one kind of rows. */
+export function breakdownsOver(over: ReturnType<typeof countedOver>): readonly BreakdownName[] {
+  return breakdownNames.filter((name) => countedOver(breakdownOf(name)) === over);
+}
+
+/** The columns of `moviegoer m` that breakdowns of moviegoers are by. */
+export function memberColumns(): readonly string[] {
+  const dimensions = breakdownsOver('moviegoers').flatMap((name) => breakdownOf(name).dimensions);
+  return [...new Set(dimensions.flatMap((dimension) => ('field' in dimension ? [columnOf(dimension.field)] : [])))];
+}
+
+/** The key of a moviegoer, over the columns of `window_members`; null is unknown. */
+export function memberKey(dimension: Dimension, asOf: Day, parameters: ParameterList): string {
+  if ('visitsMade' in dimension) return bandCase('visits', dimension.visitsMade, ({ key }) => `'${key}'`);
+  const column = columnOf(dimension.field);
+  if (!dimension.bands) return column;
+  if (entryOf(dimension.field).unit !== 'years') return bandCase(column, dimension.bands, ({ key }) => `'${key}'`);
+  const cases = agesBornBefore(dimension.bands, asOf).map(
+    ({ key, bornBefore }) => `WHEN ${column} < ${parameters.add(bornBefore)} THEN '${key}'`,
+  );
+  return `CASE ${cases.join(' ')} ELSE '${unknownKey}' END`;
+}
+
+/** The position of a visit's cell among the listed cells, or among those found where none are listed; null is unknown. */
+export function visitPosition(dimensions: readonly Dimension[], cells: readonly CellKey[], parameters: ParameterList): string {
+  return dimensions.reduce((position, dimension, at) => {
+    const keys = [...new Set(cells.map((cell) => cell[at] ?? ''))];
+    const own = placeOf(dimension, keys, parameters);
+    return at === 0 ? own : `(${position}) * ${keys.length} + ${own}`;
+  }, '');
+}
+
+function placeOf(dimension: Dimension, keys: readonly string[], parameters: ParameterList): string {
+  const column = `v.${visitColumn(dimension)}`;
+  const bands = 'field' in dimension ? dimension.bands : undefined;
+  return bands ? bandCase(column, bands, ({ key }) => `${keys.indexOf(key)}`) : `list_position(${parameters.add(keys)}, ${column}) - 1`;
+}
+
+/** The column of `visit v` that a breakdown of visits is by. */
+export function visitColumn(dimension: Dimension): string {
+  if ('field' in dimension && entryOf(dimension.field).stored.table === 'visit') return columnOf(dimension.field);
+  throw new TypeError('Visits are broken down by columns of their own.');
+}
+
+/** The column that a field lies in. */
+export function columnOf(field: FieldName): string {
+  return entryOf(field).stored.column;
+}
+
+function entryOf(field: FieldName): FieldEntry {
+  return fields[field];
+}
+
+/** What is said of the band that a number lies in; null below the smallest, and for none. */
+function bandCase(column: string, bands: readonly Band[], say: (band: Band) => string): string {
+  const cases = [...bands].sort((a, b) => b.from - a.from).map((band) => `WHEN ${column} >= ${band.from} THEN ${say(band)}`);
+  return `CASE ${cases.join(' ')} END`;
+}

@@ -1,0 +1,39 @@
+/**
+ * The writer's own tables, beside those that questions are asked of. `transaction_row` and `member_row` hold every accepted row
+ * until `settle` leaves one a key: what stands. Instants are microseconds since 1970 UTC.
+ */
+export const recordTables: readonly string[] = [
+  'CREATE TABLE IF NOT EXISTS moviegoer_key (n UINTEGER NOT NULL, id VARCHAR NOT NULL, exhibitor VARCHAR NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS member_row (
+     n UINTEGER NOT NULL, birth_day INTEGER, gender VARCHAR NOT NULL, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
+     favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL, batch INTEGER NOT NULL,
+     withheld UTINYINT)`,
+  // key: 64 bits of MD5 over exhibitor and id, so that rows of one id are found without holding every id in memory.
+  `CREATE TABLE IF NOT EXISTS transaction_row (
+     key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
+     channel VARCHAR, site VARCHAR NOT NULL, film_code VARCHAR, session_start INTEGER NOT NULL, format VARCHAR, ticket_types VARCHAR, tickets INTEGER NOT NULL,
+     ticket_spend INTEGER NOT NULL, concession_spend INTEGER NOT NULL, sold BOOLEAN NOT NULL, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
+     batch INTEGER NOT NULL)`,
+  // Moviegoers whose documents are older than their records: what is left of a settle that was interrupted.
+  'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
+  // id: SHA-256 of the moviegoer's, in hexadecimal.
+  'CREATE TABLE IF NOT EXISTS erased (id VARCHAR NOT NULL, day INTEGER NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS feed_checkpoint (
+     import_id VARCHAR NOT NULL, file VARCHAR NOT NULL, consumed INTEGER NOT NULL, done BOOLEAN NOT NULL, byte_offset BIGINT NOT NULL, line INTEGER NOT NULL,
+     fingerprint VARCHAR NOT NULL, refused VARCHAR NOT NULL)`,
+  // Batches up to settled_batch have been looked through for rows that stand; the tally is of the settle under way or the last one.
+  `CREATE TABLE IF NOT EXISTS write_state (
+     batch INTEGER NOT NULL, settled_batch INTEGER NOT NULL, duplicates BIGINT NOT NULL, outdated BIGINT NOT NULL, concessions_only BIGINT NOT NULL)`,
+  'INSERT INTO write_state SELECT 0, 0, 0, 0, 0 WHERE NOT EXISTS (FROM write_state)',
+];
+
+/** Where a batch lies before its moviegoers have numbers; gone with the connection. */
+export const stagingTables: readonly string[] = [
+  `CREATE TEMP TABLE IF NOT EXISTS member_staging (
+     moviegoer VARCHAR, exhibitor VARCHAR, birth_day INTEGER, gender VARCHAR, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
+     favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,
+  `CREATE TEMP TABLE IF NOT EXISTS transaction_staging (
+     exhibitor VARCHAR, id VARCHAR, moviegoer VARCHAR, purchased_at DOUBLE, purchase_day INTEGER, channel VARCHAR, site VARCHAR, film_code VARCHAR,
+     session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,
+     updated_at DOUBLE, text VARCHAR)`,
+];
