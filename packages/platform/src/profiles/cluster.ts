@@ -67,7 +67,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     opened.push(() => bus.close());
     // Whoever comes first makes topics and index: a product without a worker yet answers that nobody is on record.
     await bus.ensureTopics();
-    await indices.ensure({ shards, replicas, refreshInterval: '1s' });
+    await indices.takeNewFields(await indices.ensure({ shards, replicas, refreshInterval: '1s' }));
     const outbox = startOutboxPublisher({
       database,
       bus,

@@ -65,9 +65,14 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
   const serving = { shards, replicas, refreshInterval: '1s' };
   const scope = scopeOf({ kind: 'operator' });
   let live = '';
+  let misfit: string | null = null;
+  const follow = async (index: string) => {
+    if (index !== live) misfit = await indices.takeNewFields(index);
+    live = index;
+  };
   try {
     await bus.ensureTopics();
-    live = await indices.ensure(serving);
+    await follow(await indices.ensure(serving));
   } catch (error) {
     await close();
     throw error;
@@ -87,7 +92,7 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
     while (!closing.signal.aborted) {
       await Promise.all([
         look('elasticsearch', async () => {
-          live = (await indices.live()) ?? live;
+          await follow((await indices.live()) ?? live);
         }),
         look('kafka', () => bus.check()),
       ]);
@@ -108,6 +113,7 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
     },
     problems: () => [
       ...unreachable.values(),
+      ...(misfit === null ? [] : [misfit]),
       ...bus
         .subscriptions()
         .filter(({ state }) => state === 'broken')

@@ -71,3 +71,32 @@ it('refuses a document with a field that the mapping does not know', async () =>
   await expect(client.index({ index, document: { visits: [{ colour: 'red' }] } })).rejects.toMatchObject(refused);
   await client.index({ index, document: { records: { anything: { at: ['all'] } } } });
 });
+
+it('takes the fields that are new since an index was made, and says what to do where it cannot', async () => {
+  const { gender, visits, ...older } = (await madeOf(await indices.create(settings))) as {
+    gender: object;
+    visits: { properties: Record<string, object> };
+  };
+  const { format, ...fewer } = visits.properties;
+  const index = `${indices.alias}-7`;
+  const properties = { ...older, visits: { ...visits, properties: fewer } };
+  await client.indices.create({ index, mappings: { dynamic: 'strict', properties } as object });
+  expect(await indices.takeNewFields(index)).toBeNull();
+  expect(await madeOf(index)).toMatchObject({ gender, visits: { properties: { format } } });
+  expect(await indices.takeNewFields(index)).toBeNull();
+
+  const another = `${indices.alias}-8`;
+  await client.indices.create({
+    index: another,
+    mappings: { dynamic: 'strict', properties: { ...older, gender: { type: 'integer' } } } as object,
+  });
+  expect(await indices.takeNewFields(another)).toMatch(
+    /moviegoers-8 cannot hold what this version keeps \(.*gender.*\)\. Make the audience anew: marquee rebuild/,
+  );
+  expect(await madeOf(another)).toMatchObject({ gender: { type: 'integer' } });
+});
+
+async function madeOf(index: string) {
+  const { [index]: made } = await client.indices.getMapping({ index });
+  return made?.mappings.properties;
+}

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { answer } from './answer.ts';
 import type { Elasticsearch } from './client.ts';
 import { moviegoerMapping } from './mapping.ts';
+import { takeNewFields } from './take-new-fields.ts';
 
 export interface IndexSettings {
   readonly shards: number;
@@ -21,6 +22,8 @@ export interface IndexSet {
   create(settings: IndexSettings): Promise<string>;
   /** The live index; the first one is made, and shown, when there is none. Several may ask at once. */
   ensure(settings: IndexSettings): Promise<string>;
+  /** Gives an index the fields that are new since it was made. Null, or what to do where it cannot take them. */
+  takeNewFields(index: string): Promise<string | null>;
   /** Lets the alias lead to this index alone, in one step: no question sees two, or none. */
   show(index: string): Promise<void>;
   changeSettings(index: string, settings: Partial<Omit<IndexSettings, 'shards'>>): Promise<void>;
@@ -91,6 +94,7 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
     live,
     create,
     show,
+    takeNewFields: (index) => takeNewFields(client, index),
     ensure: async (settings) => {
       const shown = await live();
       if (shown !== null) return shown;

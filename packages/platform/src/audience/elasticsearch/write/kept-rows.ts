@@ -4,6 +4,8 @@ import type { MovedRow, TransactionRecord } from '@marquee/core';
  * Rows as a document keeps them: values in a fixed order, without names, moviegoer and exhibitor, which would be said again for every row. That is a
  * fifth less to store, and half less to read back.
  */
+/** Of the two forms below. A change of either is another version, which reads the ones before it. */
+export const keptVersion = 1;
 export type KeptTransaction = readonly [
   id: string,
   purchasedAt: number,

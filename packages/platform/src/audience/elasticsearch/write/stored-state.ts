@@ -1,10 +1,12 @@
-import { exhibitorOf, type MemberRecord, type MoviegoerState, type StateChange } from '@marquee/core';
+import { exhibitorOf, type MemberRecord, type MoviegoerState, ServiceError, type StateChange } from '@marquee/core';
 import { searchableDocument } from '../document.ts';
-import { type KeptMoved, type KeptTransaction, keptMoved, keptTransaction, movedOf, transactionOf } from './kept-rows.ts';
+import { type KeptMoved, type KeptTransaction, keptMoved, keptTransaction, keptVersion, movedOf, transactionOf } from './kept-rows.ts';
 
 /** What the worker keeps in a document beside what is asked. */
 interface KeptDocument {
   readonly records?: {
+    /** How its rows are written; 1 where it does not say. */
+    readonly version?: number;
     readonly member: Omit<MemberRecord, 'moviegoer' | 'exhibitor'> | null;
     readonly transactions: readonly KeptTransaction[];
     readonly moved: readonly KeptMoved[];
@@ -21,6 +23,7 @@ export function documentOf({ state, moviegoer }: StateChange): object {
   const version = { catalogue_version: state.catalogueVersion };
   if (state.erased !== null) return { ...version, erased: state.erased };
   const records = {
+    version: keptVersion,
     member: state.member && ownOf(state.member),
     transactions: state.transactions.map(keptTransaction),
     moved: state.moved.map(keptMoved),
@@ -39,6 +42,8 @@ export function documentOf({ state, moviegoer }: StateChange): object {
 export function stateOf(moviegoer: string, source: unknown): MoviegoerState {
   const { records, catalogue_version, erased } = kept(source);
   const exhibitor = exhibitorOf(moviegoer);
+  if ((records?.version ?? 1) > keptVersion)
+    throw new ServiceError('unavailable', `The rows of ${moviegoer} were kept by a later version of the worker. Run that one.`);
   return {
     moviegoer,
     exhibitor,
