@@ -5,10 +5,10 @@ const beatMs = 15_000;
 
 /** Commands that use this process, whoever of them started it: it ends when the last one has gone. */
 export interface Users {
-  /** Keeps the answer open for as long as its asker is there. */
+  /** Keeps the answer open for as long as its asker is there; 503 once `none` has said that nobody is. */
   hold(response: ServerResponse): void;
   count(): number;
-  /** Resolves when nobody is there. */
+  /** Resolves when nobody is there, and from then on nobody comes: the process is about to end. */
   none(): Promise<void>;
   /** Lets go of everybody. */
   endAll(): void;
@@ -17,13 +17,20 @@ export interface Users {
 export function createUsers(): Users {
   const open = new Map<ServerResponse, NodeJS.Timeout>();
   const waiting: (() => void)[] = [];
+  let ending = false;
+  const endUnused = () => {
+    if (open.size > 0 || waiting.length === 0) return;
+    ending = true;
+    for (const done of waiting.splice(0)) done();
+  };
   const leave = (response: ServerResponse) => {
     clearInterval(open.get(response));
     open.delete(response);
-    if (open.size === 0) for (const done of waiting.splice(0)) done();
+    endUnused();
   };
   return {
     hold(response) {
+      if (ending) return void response.writeHead(503, { connection: 'close' }).end();
       response.writeHead(200, { 'content-type': 'text/plain' });
       response.write('\n');
       const beat = setInterval(() => response.write('\n'), beatMs);
@@ -32,7 +39,11 @@ export function createUsers(): Users {
       response.once('close', () => leave(response));
     },
     count: () => open.size,
-    none: () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    none: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        endUnused();
+      }),
     endAll() {
       for (const response of open.keys()) response.destroy();
     },
