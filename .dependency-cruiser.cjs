@@ -80,7 +80,7 @@ module.exports = {
       severity: 'error',
       comment: 'Stand-ins and single stores are for tests and benches; a host opens a profile.',
       from: { path: '^(apps|packages)/[^/]+/src', pathNot: ['\\.test\\.ts$', '/testing/'] },
-      to: { path: '^packages/platform/src/(.+/)?testing/' },
+      to: { path: ['^packages/platform/src/testing/', '^packages/platform/src/[^/]+/[^/]+/testing/'] },
     },
     {
       name: '5-apps-do-not-import-apps',
