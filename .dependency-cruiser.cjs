@@ -76,6 +76,13 @@ module.exports = {
       to: { path: packages.map((name) => `(^|/)node_modules/${name}`) },
     })),
     {
+      name: '4-product-takes-nothing-for-tests',
+      severity: 'error',
+      comment: 'Stand-ins and single stores are for tests and benches; a host opens a profile.',
+      from: { path: '^(apps|packages)/[^/]+/src', pathNot: ['\\.test\\.ts$', '/testing/'] },
+      to: { path: ['^packages/platform/src/testing/', '^packages/platform/src/[^/]+/[^/]+/testing/'] },
+    },
+    {
       name: '5-apps-do-not-import-apps',
       severity: 'error',
       comment: 'Hosts meet over the wire. Two named files are excepted: the embedded worker, and the type of the router.',

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DeadLetter, deadLettersTopic } from '@marquee/core';
-import { createInProcessBus, createMetadataStore, openDatabase } from '@marquee/platform';
+import { openDatabase } from '@marquee/platform';
+import { createInProcessBus, createMetadataStore } from '@marquee/platform/testing';
 import { expect, test } from 'vitest';
 import { consumeDeadLetters } from '../src/dead-letters.ts';
 

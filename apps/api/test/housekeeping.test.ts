@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createMetadataStore, openDatabase } from '@marquee/platform';
+import { openDatabase } from '@marquee/platform';
+import { createMetadataStore } from '@marquee/platform/testing';
 import { expect, test } from 'vitest';
 import { keepHouse } from '../src/housekeeping.ts';
 

@@ -1,5 +1,5 @@
 import { type CatalogueChange, filmMatchesTopic, filmsTopic, type MoviegoerDocuments } from '@marquee/core';
-import { createMemoryDocuments } from '@marquee/platform';
+import { createMemoryDocuments } from '@marquee/platform/testing';
 import { expect, test } from 'vitest';
 import { followCatalogue } from '../src/service/catalogue-view.ts';
 import { type Enriching, enrichAgain } from '../src/service/enrich-again.ts';

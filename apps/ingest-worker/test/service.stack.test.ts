@@ -11,7 +11,8 @@ import {
   topics,
   transactionsTopic,
 } from '@marquee/core';
-import { createKafkaBus, type KafkaBus, loadWorkerConfig } from '@marquee/platform';
+import { loadWorkerConfig } from '@marquee/platform';
+import { createKafkaBus, type KafkaBus } from '@marquee/platform/testing';
 import { NodeSDK, tracing } from '@opentelemetry/sdk-node';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { type CatalogueChange, filmMatchesTopic, filmsTopic, type MoviegoerDocuments, ServiceError, sitesTopic } from '@marquee/core';
-import { createMemoryDocuments } from '@marquee/platform';
+import { createMemoryDocuments } from '@marquee/platform/testing';
 import { expect, test } from 'vitest';
 import { followCatalogue, type RunningCatalogueView } from '../src/service/catalogue-view.ts';
 import { enrichAgain } from '../src/service/enrich-again.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { topics, transactionsTopic } from '@marquee/core';
-import { createKafkaBus } from '@marquee/platform';
+import { createKafkaBus } from '@marquee/platform/testing';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
 import { type Measured, type PartName, runPart } from './parts.ts';
 import { writeWorkerReport } from './report.ts';

@@ -4,7 +4,14 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { type MoviegoerDocuments, type TransactionRecord, transactionsTopic } from '@marquee/core';
 import { startWorker } from '@marquee/ingest-worker';
-import { createKafkaBus, createMemoryDocuments, createNullDocuments, openOwnIndex, prepareLoad, timeBareLoad } from '@marquee/platform';
+import {
+  createKafkaBus,
+  createMemoryDocuments,
+  createNullDocuments,
+  openOwnIndex,
+  prepareLoad,
+  timeBareLoad,
+} from '@marquee/platform/testing';
 import type { Asked, Measured, PartName } from './parts.ts';
 
 type Batches = <T>(size: number, run: () => Promise<T>) => Promise<T>;

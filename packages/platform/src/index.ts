@@ -1,18 +1,7 @@
-export { openDuckdb } from './audience/duckdb/connection.ts';
-export { openScratchWriter } from './audience/duckdb/write/scratch.ts';
-export { createDuckdbAudienceWriter } from './audience/duckdb/write/writer.ts';
 export type { IndexSet, IndexSettings } from './audience/elasticsearch/index-set.ts';
 export type { Notes } from './audience/elasticsearch/notes.ts';
-export { prepareLoad, timeBareLoad } from './audience/elasticsearch/write/bare-loader.ts';
-export { createElasticsearchDocuments } from './audience/elasticsearch/write/documents.ts';
-export { openOwnIndex } from './audience/elasticsearch/write/own-index.ts';
-export { createMemoryDocuments } from './audience/memory/documents.ts';
-export { createNullDocuments } from './audience/memory/null-documents.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
-export { createInProcessBus } from './bus/in-process.ts';
 export type { UnreadableMessage } from './bus/kafka/codec.ts';
-export { createKafkaBus, type KafkaBus, type SubscriptionStatus } from './bus/kafka/kafka-bus.ts';
-export type { KafkaOptions } from './bus/kafka/options.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';
 export { isLoopback } from './config/loopback.ts';
@@ -32,11 +21,10 @@ export { fullDisk } from './full-disk.ts';
 export { createExhibitorKeys } from './identity/exhibitor-keys.ts';
 export type { Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
-export { createMetadataStore } from './metadata/metadata-store.ts';
 export { openDatabase } from './metadata/open-database.ts';
 export { openStores } from './profiles/open-stores.ts';
 export type { Stores } from './profiles/stores.ts';
-export { type AudienceIndices, openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
+export { openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
 export {
   openRelationalSource,
   type RelationalSource,

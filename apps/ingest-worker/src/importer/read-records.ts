@@ -10,7 +10,6 @@ export interface Records {
   readonly members: readonly MemberRecord[];
   readonly transactions: readonly TransactionRecord[];
   readonly refused: readonly RefusedRow[];
-  readonly dropped: number;
 }
 
 /** A feed: its columns, and rows to records. A new feed is a new file and one line here. */
@@ -40,8 +39,8 @@ export function readRecords(feed: FeedName, rows: readonly FeedRow[], read: (tex
 }
 
 function records<T>(
-  { passed, refused, dropped }: RowResults<T>,
+  { passed, refused }: RowResults<T>,
   split: (passed: readonly T[]) => Pick<Records, 'members' | 'transactions'>,
 ): Records {
-  return { ...split(passed), refused, dropped };
+  return { ...split(passed), refused };
 }

@@ -8,29 +8,16 @@ export interface RefusedRow {
 export interface RowResults<T> {
   readonly passed: readonly T[];
   readonly refused: readonly RefusedRow[];
-  readonly dropped: number;
 }
 
-/** Puts rows through a pipeline. A feed row is never worth another try by itself, so `retry` is a mistake here and says so. */
+/** Puts rows through a pipeline: each one passes, or is refused with the reason. */
 export function runRows<T>(rows: readonly FeedRow[], run: Step<FeedRow, T>): RowResults<T> {
   const passed: T[] = [];
   const refused: RefusedRow[] = [];
-  let dropped = 0;
   for (const row of rows) {
     const result = run(row);
-    switch (result.kind) {
-      case 'ok':
-        passed.push(result.value);
-        break;
-      case 'deadLetter':
-        refused.push({ row, because: result });
-        break;
-      case 'drop':
-        dropped += 1;
-        break;
-      case 'retry':
-        throw new Error(`a step of a feed pipeline asked for another try: ${result.reason}`);
-    }
+    if (result.kind === 'ok') passed.push(result.value);
+    else refused.push({ row, because: result });
   }
-  return { passed, refused, dropped };
+  return { passed, refused };
 }

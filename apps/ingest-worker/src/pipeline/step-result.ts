@@ -3,12 +3,9 @@ import type { DeadLetterReason } from '@marquee/core';
 /** What a step makes of its input; the runner turns it into an effect. Nothing is thrown and nothing vanishes. */
 export type StepResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  /** Taken note of and left out, such as a blank line. */
-  | { readonly kind: 'drop'; readonly reason: string }
   /** Refused: kept with its bytes until it is replayed. */
-  | DeadLettered
-  /** Cannot be said now; the same input again later. */
-  | { readonly kind: 'retry'; readonly reason: string };
+  | DeadLettered;
+
 export interface DeadLettered {
   readonly kind: 'deadLetter';
   readonly reason: DeadLetterReason;

@@ -14,7 +14,8 @@ import {
   workerGroup,
 } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
-import { createKafkaBus, type KafkaBus, loadWorkerConfig, openWorkerStores } from '@marquee/platform';
+import { loadWorkerConfig, openWorkerStores } from '@marquee/platform';
+import { createKafkaBus, type KafkaBus } from '@marquee/platform/testing';
 import { forget } from '../../../../packages/platform/test/event-bus/open-kafka.ts';
 import { startWorker } from '../../src/service/start-worker.ts';
 import { plainFold } from '../support/plain-fold.ts';

@@ -1,6 +1,7 @@
 // Takes a job of a database, says so, says how far it is, and holds it until it is killed: `holding-child.ts <url>`.
 import { setTimeout } from 'node:timers/promises';
-import { createMetadataStore, openDatabase } from '@marquee/platform';
+import { openDatabase } from '@marquee/platform';
+import { createMetadataStore } from '@marquee/platform/testing';
 import { createJobRunner } from '../../src/index.ts';
 import { clock, countingIds } from '../support/stores.ts';
 

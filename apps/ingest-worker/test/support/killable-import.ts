@@ -1,6 +1,6 @@
 // Imports a folder and says each step on its standard output, so that a test can kill it at one of them.
 import type { AudienceWriter } from '@marquee/core';
-import { createDuckdbAudienceWriter, openDuckdb, openScratchWriter } from '@marquee/platform';
+import { createDuckdbAudienceWriter, openDuckdb, openScratchWriter } from '@marquee/platform/testing';
 import { createImporter } from '../../src/index.ts';
 import { clock, openMetadata, runnerOf } from './stores.ts';
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids, ImportJob, MetadataStore } from '@marquee/core';
-import { createDuckdbAudienceWriter, createMetadataStore, openDatabase, openDuckdb, openScratchWriter } from '@marquee/platform';
+import { openDatabase } from '@marquee/platform';
+import { createDuckdbAudienceWriter, createMetadataStore, openDuckdb, openScratchWriter } from '@marquee/platform/testing';
 import { createImporter, createJobRunner, type JobRunner } from '../../src/index.ts';
 
 /** A folder that is gone after the test. */

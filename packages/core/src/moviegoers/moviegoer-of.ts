@@ -1,9 +1,12 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
-import type { MoviegoerState, TransactionRecord } from '../records/index.ts';
+import type { MemberRecord, MoviegoerState, TransactionRecord } from '../records/index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
 import { usualSite, usualSiteSessions } from './usual-site.ts';
+
+/** The gender of a moviegoer of whom no member row came, or none yet. */
+export const genderUntold: MemberRecord['gender'] = 'unknown';
 
 /**
  * The moviegoer that the language sees, folded from the rows that stand with the catalogue as it is. Purchase days follow the time zone that the
@@ -22,7 +25,7 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     id: state.moviegoer,
     exhibitor: state.exhibitor,
     birthDay: member?.birthDay ?? null,
-    gender: member?.gender ?? 'unknown',
+    gender: member?.gender ?? genderUntold,
     region: member?.region ?? null,
     tier: member?.tier ?? null,
     favouriteSite: member?.favouriteSite ?? null,

@@ -5,7 +5,6 @@ import {
   concede,
   emptyState,
   eraseState,
-  type MemberRecord,
   type MoviegoerState,
   moviegoerOf,
   type TransactionRecord,
@@ -19,14 +18,10 @@ import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
 import { createDuckdbAudienceWriter } from '../../src/audience/duckdb/write/writer.ts';
 import { everyone } from '../support/scopes.ts';
+import { batchesOf, historiesARun, historiesInOneStore, type Rows, storesARun } from './histories.ts';
 import { catalogue, member, members, transaction, transactions } from './samples.ts';
 
 const index = catalogueIndexOf(catalogueMapsOf(catalogue, 1));
-
-interface Rows {
-  readonly members: readonly MemberRecord[];
-  readonly transactions: readonly TransactionRecord[];
-}
 
 /** Purchase days as the pipeline makes them: by the time zone of the site. */
 const asPiped = (row: TransactionRecord): TransactionRecord => ({
@@ -65,12 +60,12 @@ function inOrder(moviegoer: Moviegoer): Moviegoer {
   return { ...moviegoer, visits: [...moviegoer.visits].sort((a, b) => compareText(textOf(a), textOf(b))) };
 }
 
-async function byDuckdb(batches: readonly Rows[], erased: string | null): Promise<readonly Moviegoer[]> {
+async function byDuckdb(batches: readonly Rows[], erased: readonly string[]): Promise<readonly Moviegoer[]> {
   const database = await openDuckdb(':memory:', { memoryLimit: '256MB', readers: 1 });
   const writer = createDuckdbAudienceWriter(database);
   const store = createDuckdbAudienceStore(database);
   await writer.applyCatalogue(catalogue);
-  if (erased) await writer.forget(erased, 20_600);
+  for (const moviegoer of erased) await writer.forget(moviegoer, 20_600);
   for (const batch of batches) await writer.apply(batch);
   const found: Moviegoer[] = [];
   for await (const some of store.scan(everyone)) found.push(...some);
@@ -87,22 +82,17 @@ const inBatches = (rows: Rows, count: number): readonly Rows[] =>
   }));
 
 describe('what is kept of moviegoers', () => {
-  test('folds to the moviegoers of the embedded store, for any rows in any batches, erased ones left out', async () => {
+  test(`law: folds to the moviegoers of the embedded store, for ${historiesARun} histories in any batches, erased ones left out`, async () => {
     await fc.assert(
-      fc.asyncProperty(
-        members,
-        pipedTransactions,
-        fc.integer({ min: 1, max: 4 }),
-        fc.constantFrom(null, 'north:a', 'south:a'),
-        async (memberRows, transactionRows, count, erased) => {
-          const batches = inBatches({ members: memberRows, transactions: transactionRows }, count);
-          const kept = keeper();
-          if (erased) kept.erase(erased, 20_600);
-          for (const batch of batches) kept.take(batch);
-          expect(kept.moviegoers()).toEqual(await byDuckdb(batches, erased));
-        },
-      ),
-      { numRuns: 20 },
+      fc.asyncProperty(historiesInOneStore, async (histories) => {
+        const batches = batchesOf(histories).map((rows) => ({ ...rows, transactions: rows.transactions.map(asPiped) }));
+        const erased = histories.flatMap((history) => history.erased ?? []);
+        const kept = keeper();
+        for (const moviegoer of erased) kept.erase(moviegoer, 20_600);
+        for (const batch of batches) kept.take(batch);
+        expect(kept.moviegoers()).toEqual(await byDuckdb(batches, erased));
+      }),
+      { numRuns: storesARun },
     );
   }, 120_000);
 

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { genderUntold, usualSiteSessions } from '@marquee/core';
 import { dayparts, dayTurnsAt, minutesADay, weekdayOffset, weekdays } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
@@ -8,7 +9,7 @@ import { listOf, listSeparator } from './lists.ts';
 const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
 
 /**
- * The fold of core's `foldVisits`, set at a time; a test holds the two equal. `chunk` names the moviegoers; purchases come from the
+ * The fold of core's `foldVisits`, set at a time; a law holds the two equal (test/audience-writer/writer.suite.ts). `chunk` names the moviegoers; purchases come from the
  * earliest transaction by instant, then id.
  */
 const foldVisits = `
@@ -36,20 +37,23 @@ const removeOld = [
   'DELETE FROM moviegoer WHERE n BETWEEN $1 AND $2 AND n IN (FROM chunk)',
 ];
 
-/** Whoever has a member row or a transaction that stands is on record; the newest member row says who they are. */
+/**
+ * Whoever has a member row or a transaction that stands is on record; the newest member row says who they are. The usual site is core's
+ * `usualSite`: places go from 1 to `usualSiteSessions`, so that one time more outweighs any place.
+ */
 const writeMoviegoers = `
   INSERT INTO moviegoer BY NAME
   WITH last_sessions AS (
     SELECT moviegoer, site, row_number() OVER (PARTITION BY moviegoer
              ORDER BY session_start DESC, site DESC, film_code DESC NULLS LAST, format DESC NULLS LAST) AS place
     FROM visit WHERE moviegoer BETWEEN $1 AND $2 AND moviegoer IN (FROM chunk)
-    QUALIFY place <= 5
+    QUALIFY place <= ${usualSiteSessions}
   ), usual AS (
-    SELECT moviegoer, arg_max(site, times * 8 - place) AS usual_site
+    SELECT moviegoer, arg_max(site, times * ${usualSiteSessions} - place) AS usual_site
     FROM (SELECT moviegoer, site, count(*) AS times, min(place) AS place FROM last_sessions GROUP BY moviegoer, site)
     GROUP BY moviegoer
   )
-  SELECT k.n, k.id, k.exhibitor, coalesce(r.gender, 'unknown') AS gender, r.birth_day, r.region, r.postcode, r.tier, r.favourite_site, u.usual_site,
+  SELECT k.n, k.id, k.exhibitor, coalesce(r.gender, '${genderUntold}') AS gender, r.birth_day, r.region, r.postcode, r.tier, r.favourite_site, u.usual_site,
     ${listOf('r.preferred_sites')} AS preferred_sites, ${listOf('r.reachable_by')} AS reachable_by, r.joined_day
   FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n
   WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))

@@ -1,6 +1,6 @@
 import type { StateChange } from '@marquee/core';
 import { answer } from '../answer.ts';
-import { bulkBodies } from './bulk-bodies.ts';
+import { bulkBodies } from '../write/bulk-bodies.ts';
 import { openOwnIndex } from './own-index.ts';
 
 /** What the worker's writing is measured against: the same documents, as lines of bulk requests that put them whatever stood there. */

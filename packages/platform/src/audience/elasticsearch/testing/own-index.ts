@@ -1,7 +1,7 @@
 import type { MoviegoerDocuments } from '@marquee/core';
 import { createElasticsearch, type Elasticsearch } from '../client.ts';
 import { createIndexSet } from '../index-set.ts';
-import { createElasticsearchDocuments } from './documents.ts';
+import { createElasticsearchDocuments } from '../write/documents.ts';
 
 export interface OwnIndex {
   readonly client: Elasticsearch;

@@ -1,0 +1,11 @@
+/** What tests and benches need and no host does: single stores, and stand-ins that cost nothing. */
+export { openDuckdb } from '../audience/duckdb/connection.ts';
+export { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
+export { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
+export { prepareLoad, timeBareLoad } from '../audience/elasticsearch/testing/bare-loader.ts';
+export { openOwnIndex } from '../audience/elasticsearch/testing/own-index.ts';
+export { createInProcessBus } from '../bus/in-process.ts';
+export { createKafkaBus, type KafkaBus } from '../bus/kafka/kafka-bus.ts';
+export { createMetadataStore } from '../metadata/metadata-store.ts';
+export { createMemoryDocuments } from './memory-documents.ts';
+export { createNullDocuments } from './null-documents.ts';
