@@ -1,4 +1,4 @@
-import type { MetadataStore } from '@marquee/core';
+import type { DeadLetters } from '@marquee/core';
 import { letterPages } from '../letters/letter-pages.ts';
 import { memberOfLetter } from './member-of-letter.ts';
 
@@ -8,10 +8,7 @@ import { memberOfLetter } from './member-of-letter.ts';
  *
  * @returns how many they were
  */
-export async function expireUnreadable(
-  deadLetters: Pick<MetadataStore['deadLetters'], 'page' | 'remove'>,
-  before: string,
-): Promise<number> {
+export async function expireUnreadable(deadLetters: Pick<DeadLetters, 'page' | 'remove'>, before: string): Promise<number> {
   let removed = 0;
   for await (const page of letterPages(deadLetters, { feed: 'moviegoers', before })) {
     const ids = page.filter((letter) => letter.messageKey === null && memberOfLetter(letter) === null).map(({ id }) => id);

@@ -1,8 +1,6 @@
-import type { MetadataStore } from '@marquee/core';
+import type { DeadLetters } from '@marquee/core';
 import { letterFileOf } from '../letters/letter-of.ts';
 import { letterPages } from '../letters/letter-pages.ts';
-
-type DeadLetters = Pick<MetadataStore['deadLetters'], 'page' | 'remove'>;
 
 /**
  * Takes back the letters of whole files that were refused in earlier imports, once a file of that name is read again: what is wrong with it then
@@ -10,7 +8,7 @@ type DeadLetters = Pick<MetadataStore['deadLetters'], 'page' | 'remove'>;
  *
  * @param before the instant (ISO) at which this import began
  */
-export async function earlierFileLetters(deadLetters: DeadLetters, before: string) {
+export async function earlierFileLetters(deadLetters: Pick<DeadLetters, 'page' | 'remove'>, before: string) {
   const any = (await deadLetters.page({ wholeFile: true, before, after: '' })).length > 0;
   return {
     async takeBack(exhibitor: string, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DeadLetter, FeedCheckpoint, FeedSink, MemberRecord, MetadataStore, TransactionRecord } from '@marquee/core';
+import type { DeadLetter, DeadLetters, FeedCheckpoint, FeedSink, MemberRecord, TransactionRecord } from '@marquee/core';
 import { type FeedPosition, startOfFile } from '@marquee/platform';
 import type { FeedContext } from '../feeds/feed-context.ts';
 import { letterOf, placeInFile } from '../letters/letter-of.ts';
@@ -15,7 +15,7 @@ export interface FileImport {
   readonly writer: FeedSink;
   readonly rowsAtOnce: number;
   /** Null in a dry run: refused rows are counted and not kept. */
-  readonly deadLetters: MetadataStore['deadLetters'] | null;
+  readonly deadLetters: DeadLetters | null;
   readonly now: () => string;
   /** Throws when the import was cancelled. */
   readonly checkCancelled: () => void;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MetadataStore } from '@marquee/core';
+import type { Settings } from '@marquee/core';
 import type { SourcePosition } from '@marquee/platform';
 import { z } from 'zod';
 import type { SourceFeed, SourceFile } from './source-file.ts';
@@ -24,7 +24,7 @@ export interface Watermark {
 export function watermarkOf(
   { exhibitor, url }: SourceFile,
   { feed, query, watermark, overlap }: SourceFeed & { readonly feed: string },
-  settings: MetadataStore['settings'],
+  settings: Settings,
 ): Watermark {
   const { host, pathname } = new URL(url);
   const fingerprint = createHash('sha256')

@@ -7,10 +7,13 @@ import { createPasswords } from '../../src/identity/passwords.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
+import { auditSuite } from './audit.suite.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
+import { deadLetterSuite } from './dead-letters.suite.ts';
+import { feedSuite } from './feeds.suite.ts';
 import { carriedOver, jobSuite } from './jobs.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
-import { recordSuite } from './records.suite.ts';
+import { peopleSuite } from './people.suite.ts';
 import { segmentSuite } from './segments.suite.ts';
 import { transactionSuite } from './transactions.suite.ts';
 
@@ -36,7 +39,10 @@ describe('metadata store: SQLite', () => {
   transactionSuite(open);
   segmentSuite(open);
   catalogueSuite(open);
-  recordSuite(open);
+  peopleSuite(open);
+  auditSuite(open);
+  deadLetterSuite(open);
+  feedSuite(open);
   jobSuite(open);
   carriedOver(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));

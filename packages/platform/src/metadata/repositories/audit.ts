@@ -1,8 +1,8 @@
-import type { AuditEntry, MetadataStore } from '@marquee/core';
+import type { AuditEntry, AuditLog } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 /** The audit log: appended to, never changed but for who was erased, and kept for as long as is set. Listed newest first. */
-export function auditRepository(queries: Queries): MetadataStore['audit'] {
+export function auditRepository(queries: Queries): AuditLog {
   return {
     append: async (entry) => {
       await queries.auditEntry.create({ data: { ...entry, at: new Date(entry.at) } });

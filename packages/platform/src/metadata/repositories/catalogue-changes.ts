@@ -1,13 +1,12 @@
-import { type CatalogueSnapshot, filmMatchesTopic, filmsTopic, type MetadataStore, sitesTopic, type Topic } from '@marquee/core';
+import { type Catalogue, type CatalogueSnapshot, filmMatchesTopic, filmsTopic, type Outbox, sitesTopic, type Topic } from '@marquee/core';
 
-type Catalogue = MetadataStore['catalogue'];
 type Changes = Partial<CatalogueSnapshot>;
 
 /**
  * A catalogue whose changes are said to the bus, in the transaction that makes them: films, sites and matches that are not as they were,
  * and no others. Rows are read before they are written, in one transaction, so that changes of one key are said in their order.
  */
-export function announcing(catalogue: Catalogue, matches: MatchesOf, outbox: MetadataStore['outbox']): Catalogue {
+export function announcing(catalogue: Catalogue, matches: MatchesOf, outbox: Outbox): Catalogue {
   return {
     ...catalogue,
     upsert: async (changes) => {

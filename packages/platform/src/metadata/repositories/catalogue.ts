@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CatalogueSnapshot, Film, MetadataStore, Site } from '@marquee/core';
+import type { Catalogue, CatalogueSnapshot, Film, Site } from '@marquee/core';
 import { z } from 'zod';
 import { groupedBy } from '../../grouped.ts';
 import { conflictSays, isTaken } from '../conflict.ts';
@@ -13,7 +13,7 @@ const idsAtOnce = 500;
 const Texts = z.array(z.string());
 
 /** Exhibitors, sites, films and film matches: the common catalogue, with its look-ups. */
-export function catalogueRepository(queries: Queries, atomically: Atomically): MetadataStore['catalogue'] {
+export function catalogueRepository(queries: Queries, atomically: Atomically): Catalogue {
   const filmsById = async (ids: readonly string[]) =>
     inOrder(ids, await chunked(ids, (some) => queries.film.findMany({ where: { id: { in: some } } }))).map(filmOf);
   const sitesById = async (ids: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { DeadLetter, type LetterQuery, type MetadataStore } from '@marquee/core';
+import { DeadLetter, type DeadLetters, type LetterQuery } from '@marquee/core';
 import type { Queries } from '../database.ts';
 import { replaceRows } from '../replace-rows.ts';
 
@@ -21,7 +21,7 @@ const idsAtOnce = 500;
 const lettersAtOnce = 500;
 
 /** Refused rows, one an id: the same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
-export function deadLetterRepository(queries: Queries): MetadataStore['deadLetters'] {
+export function deadLetterRepository(queries: Queries): DeadLetters {
   return {
     record: async (letters) => {
       const rows = letters.map((letter) => columns.map((column) => (column === 'at' ? new Date(letter.at) : letter[column])));

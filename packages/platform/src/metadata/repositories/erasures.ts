@@ -1,8 +1,8 @@
-import type { MetadataStore } from '@marquee/core';
+import type { Erasures } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 /** Marks of the erased. */
-export function erasureRepository(queries: Queries): MetadataStore['erasures'] {
+export function erasureRepository(queries: Queries): Erasures {
   return {
     record: async ({ mark, exhibitor, at }) => {
       await queries.erasure.upsert({ where: { mark }, create: { mark, exhibitor, at: new Date(at) }, update: {} });

@@ -1,8 +1,8 @@
-import type { MetadataStore } from '@marquee/core';
+import type { ExhibitorKeyRecords } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 /** Keys of the exhibitors' systems, by their digests. */
-export function exhibitorKeyRepository(queries: Queries): MetadataStore['exhibitorKeys'] {
+export function exhibitorKeyRepository(queries: Queries): ExhibitorKeyRecords {
   return {
     insert: async ({ createdAt, ...key }) => {
       await queries.exhibitorKey.create({ data: { ...key, createdAt: new Date(createdAt) } });

@@ -1,4 +1,4 @@
-import type { FeedCheckpoint, MetadataStore } from '@marquee/core';
+import type { FeedCheckpoint, FeedCheckpoints } from '@marquee/core';
 import { z } from 'zod';
 import type { Queries } from '../database.ts';
 
@@ -14,7 +14,7 @@ const Checkpoint: z.ZodType<FeedCheckpoint> = z.object({
 });
 
 /** The newest checkpoint of every file of an import. */
-export function feedCheckpointRepository(queries: Queries): MetadataStore['feedCheckpoints'] {
+export function feedCheckpointRepository(queries: Queries): FeedCheckpoints {
   return {
     save: async (kept) => {
       const { importId, file } = kept;

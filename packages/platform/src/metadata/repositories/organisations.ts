@@ -1,4 +1,4 @@
-import { type MetadataStore, noSuchRole, type OrganisationRecord, organisationKinds, roleFits, ServiceError } from '@marquee/core';
+import { noSuchRole, type OrganisationRecord, type Organisations, organisationKinds, roleFits, ServiceError } from '@marquee/core';
 import { z } from 'zod';
 import type { Atomically, Queries } from '../database.ts';
 import { RoleName } from './role-name.ts';
@@ -6,7 +6,7 @@ import { RoleName } from './role-name.ts';
 export const Kind = z.enum(organisationKinds);
 
 /** Organisations with the exhibitors whose moviegoers they may count. */
-export function organisationRepository(queries: Queries, atomically: Atomically): MetadataStore['organisations'] {
+export function organisationRepository(queries: Queries, atomically: Atomically): Organisations {
   return {
     find: async (id) => {
       const row = await queries.organisation.findUnique({ where: { id }, include: { exhibitors: true } });

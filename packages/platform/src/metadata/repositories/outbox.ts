@@ -1,10 +1,10 @@
-import { type MetadataStore, ServiceError, wireName } from '@marquee/core';
+import { type Outbox, ServiceError, wireName } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 const rowsAtOnce = 500;
 
 /** What transactions have to say to the bus; see outbox/publisher.ts, which says it. */
-export function outboxRepository(queries: Queries): MetadataStore['outbox'] {
+export function outboxRepository(queries: Queries): Outbox {
   return {
     add: async (topic, payloads) => {
       const at = new Date();
@@ -20,7 +20,7 @@ export function outboxRepository(queries: Queries): MetadataStore['outbox'] {
 }
 
 /** Where there is no bus between processes: nothing would ever be said. */
-export const noOutbox: MetadataStore['outbox'] = {
+export const noOutbox: Outbox = {
   add: async () => {
     throw new ServiceError('bad_request', 'This profile has no outbox: everything is in one process.');
   },

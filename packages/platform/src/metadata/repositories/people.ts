@@ -1,10 +1,10 @@
-import type { MetadataStore } from '@marquee/core';
+import type { People } from '@marquee/core';
 import type { Queries } from '../database.ts';
 import { organisationOf } from './organisations.ts';
 import { RoleName } from './role-name.ts';
 
 /** People: users who belong to an organisation. A user without one can sign in and is nobody. */
-export function peopleRepository(queries: Queries): MetadataStore['people'] {
+export function peopleRepository(queries: Queries): People {
   return {
     actor: async (personId) => {
       const membership = await queries.membership.findUnique({

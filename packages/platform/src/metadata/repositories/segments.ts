@@ -1,4 +1,4 @@
-import { type MetadataStore, type Segment, type SegmentVersion, ServiceError } from '@marquee/core';
+import { type Segment, type Segments, type SegmentVersion, ServiceError } from '@marquee/core';
 import { type Definition, references } from '@marquee/dsl';
 import { groupedBy } from '../../grouped.ts';
 import { conflictSays } from '../conflict.ts';
@@ -8,7 +8,7 @@ import { type SegmentRow, segmentOf, segmentRow, versionOf } from './segment-row
 const nameTaken = (segment: Segment) => `There is already a segment named “${segment.name}”. Choose another name.`;
 
 /** Segments with their immutable versions. */
-export function segmentRepository(queries: Queries, atomically: Atomically): MetadataStore['segments'] {
+export function segmentRepository(queries: Queries, atomically: Atomically): Segments {
   return {
     list: async (organisationId, { archived }) => {
       const rows = await queries.segment.findMany({

@@ -1,8 +1,8 @@
-import type { MetadataStore } from '@marquee/core';
+import type { Settings } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 /** Small values of the installation itself, by key. */
-export function settingRepository(queries: Queries): MetadataStore['settings'] {
+export function settingRepository(queries: Queries): Settings {
   return {
     get: async (key) => (await queries.setting.findUnique({ where: { key } }))?.value ?? null,
     set: async (key, value) => {
