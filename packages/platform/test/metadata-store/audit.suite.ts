@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
-import { at, organisationId } from './samples.ts';
+import { at } from './samples.ts';
 
 export function auditSuite(open: OpenMetadata) {
   describe('the audit log', () => {

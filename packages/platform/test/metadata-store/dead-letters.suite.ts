@@ -1,7 +1,7 @@
 import { isOfWholeFile } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
-import { at, deadLetter } from './samples.ts';
+import { deadLetter } from './samples.ts';
 
 export function deadLetterSuite(open: OpenMetadata) {
   describe('dead letters', () => {
