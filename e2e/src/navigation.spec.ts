@@ -18,7 +18,7 @@ test.describe('signed in', () => {
       await rail.locator(`a[href="${address}"]`).first().click();
       await expect(page).toHaveURL(address ?? '');
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(rail.getByRole('link', { name: 'Segments', exact: true })).toHaveAttribute('aria-current', 'page');
+      await expect(rail.locator('[aria-current="page"]')).toHaveAttribute('href', address ?? '');
     }
     await expect(page.getByRole('button', { name: /^Data as of/ })).toBeVisible();
   });

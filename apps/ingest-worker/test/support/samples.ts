@@ -1,4 +1,4 @@
-import type { CatalogueSnapshot, MemberRecord, TransactionRecord } from '@marquee/core';
+import { type CatalogueSnapshot, type MemberRecord, nothingSaid, type TransactionRecord } from '@marquee/core';
 import { dayOfIso } from '@marquee/dsl';
 
 export const catalogue: CatalogueSnapshot = {
@@ -73,6 +73,7 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
 
 function memberRow(moviegoer: string, exhibitor: string, version: number, tier: string | null, birthDay: number): MemberRecord {
   return {
+    ...nothingSaid,
     moviegoer,
     exhibitor,
     birthDay,

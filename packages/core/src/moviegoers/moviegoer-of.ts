@@ -1,12 +1,9 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
-import type { MemberRecord, MoviegoerState, TransactionRecord } from '../records/index.ts';
+import { type MemberRecord, type MoviegoerState, nothingSaid, type TransactionRecord } from '../records/index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
 import { usualSite, usualSiteSessions } from './usual-site.ts';
-
-/** The gender of a moviegoer of whom no member row came, or none yet. */
-export const genderUntold: MemberRecord['gender'] = 'unknown';
 
 /**
  * The moviegoer that the language sees, folded from the rows that stand with the catalogue as it is. Purchase days follow the time zone that the
@@ -21,21 +18,33 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     transactions.map((row) => withPurchaseDay(row, catalogue)),
     catalogue,
   );
+  const { joinedDay, preferredSites, reachableBy, ...said } = saidBy(member);
   return {
+    ...said,
     id: state.moviegoer,
     exhibitor: state.exhibitor,
-    birthDay: member?.birthDay ?? null,
-    gender: member?.gender ?? genderUntold,
-    region: member?.region ?? null,
-    tier: member?.tier ?? null,
-    favouriteSite: member?.favouriteSite ?? null,
+    joinedOn: joinedDay,
+    preferredSites: sortedSet(preferredSites),
+    reachableBy: sortedSet(reachableBy),
     // Oldest first as they are, the last ones are all that it looks at.
     usualSite: usualSite(folded.slice(-usualSiteSessions)),
-    preferredSites: sortedSet(member?.preferredSites ?? []),
-    reachableBy: sortedSet(member?.reachableBy ?? []),
-    joinedOn: member?.joinedDay ?? null,
     visits: folded.map((visit) => visitOf(visit, catalogue)),
   };
+}
+
+/** What a member row says, without what only the fold needs of it. */
+function saidBy(member: MemberRecord | null): typeof nothingSaid {
+  if (member === null) return nothingSaid;
+  const {
+    moviegoer: _moviegoer,
+    exhibitor: _exhibitor,
+    postcode: _postcode,
+    withheld: _withheld,
+    updatedAt: _at,
+    text: _text,
+    ...said
+  } = member;
+  return { ...nothingSaid, ...said };
 }
 
 function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {

@@ -1,8 +1,14 @@
-import type { Day } from '@marquee/dsl';
+import type { AttributeField, Day } from '@marquee/dsl';
+import { z } from 'zod';
 
 /** What a member is asked to consent to, each by an opt-in of its own. */
 export const consents = ['email', 'sms', 'push', 'thirdParty'] as const;
 export type Consent = (typeof consents)[number];
+
+const text = z.string().nullable();
+const id = z.string().min(1);
+const day = z.number().int();
+const amount = z.number().int().min(0);
 
 /** A member row after the pipeline: checked, pseudonymised, normalised. `updatedAt` decides which of two stands; at a tie `text` does. */
 export interface MemberRecord {
@@ -24,6 +30,49 @@ export interface MemberRecord {
   /** The row's content in one canonical text without the member id: the tie-breaker, the same for any column order or file format. */
   readonly text: string;
 }
+
+/** A member row as it is read back. */
+export const MemberRecord: z.ZodType<MemberRecord> = z.object({
+  moviegoer: id,
+  exhibitor: id,
+  birthDay: day.nullable(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  region: text,
+  postcode: text,
+  tier: text,
+  joinedDay: day.nullable(),
+  favouriteSite: text,
+  preferredSites: z.array(id),
+  reachableBy: z.array(z.enum(consents)),
+  withheld: z.array(z.enum(consents)).optional(),
+  updatedAt: z.number(),
+  text: z.string(),
+});
+
+/** What a member row says of a moviegoer: by field of the language, the part of the row. */
+export const saidByMember = {
+  age: 'birthDay',
+  gender: 'gender',
+  region: 'region',
+  tier: 'tier',
+  joinedOn: 'joinedDay',
+  favouriteSite: 'favouriteSite',
+  preferredSites: 'preferredSites',
+  reachableBy: 'reachableBy',
+} as const satisfies Partial<Record<AttributeField, keyof MemberRecord>>;
+type SaidByMember = Pick<MemberRecord, (typeof saidByMember)[keyof typeof saidByMember]>;
+
+/** What is on record of a moviegoer of whom no member row came, or none yet. */
+export const nothingSaid: SaidByMember = {
+  birthDay: null,
+  gender: 'unknown',
+  region: null,
+  tier: null,
+  joinedDay: null,
+  favouriteSite: null,
+  preferredSites: [],
+  reachableBy: [],
+};
 
 export interface TicketLine {
   readonly type: string;
@@ -53,3 +102,23 @@ export interface TransactionRecord {
   readonly updatedAt: number;
   readonly text: string;
 }
+
+/** A transaction row as it is read back. */
+export const TransactionRecord: z.ZodType<TransactionRecord> = z.object({
+  id,
+  moviegoer: id,
+  exhibitor: id,
+  purchasedAt: z.number(),
+  purchaseDay: day,
+  channel: text,
+  site: id,
+  filmCode: text,
+  filmTitle: text,
+  sessionStart: z.number().int(),
+  format: text,
+  tickets: z.array(z.object({ type: id, quantity: z.number().int().min(1), price: amount })),
+  concessionAmount: amount,
+  status: z.enum(['sold', 'refunded']),
+  updatedAt: z.number(),
+  text: z.string(),
+});

@@ -88,6 +88,16 @@ it('has a field that is new from the records of before, as soon as what is touch
   await database.close();
 });
 
+it('takes what members say in a column that is new, from the next row on', async () => {
+  await change('ALTER TABLE member_row DROP COLUMN tier');
+  const database = await openDuckdb(path());
+  const writer = createDuckdbAudienceWriter(database);
+  await writer.settle();
+  expect(await rows(database, 'SELECT DISTINCT tier FROM moviegoer')).toEqual([{ tier: null }]);
+  await writer.close();
+  await database.close();
+});
+
 it('of a later version is refused with what to do, and left as it is', async () => {
   await change(`UPDATE store_version SET version = ${migrations.length + 1}`);
   await expect(openDuckdb(path())).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import type { CatalogueSnapshot, MemberRecord, TransactionRecord } from '@marquee/core';
+import { type CatalogueSnapshot, type MemberRecord, nothingSaid, type TransactionRecord } from '@marquee/core';
 import fc from 'fast-check';
 
 export const catalogue: CatalogueSnapshot = {
@@ -59,6 +59,7 @@ export const transaction = (changes: Partial<TransactionRecord> = {}): Transacti
 });
 
 export const member = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
+  ...nothingSaid,
   moviegoer: 'north:a',
   exhibitor: 'north',
   birthDay: 7_441,

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { ServiceError } from '@marquee/core';
 import { inTransaction, query } from '../query.ts';
 import { audienceTables, columnsOf, fieldTables } from './audience-tables.ts';
+import { memberColumns } from './member-columns.ts';
 import { migrations } from './migrations.ts';
 import { recordTables } from './record-tables.ts';
 
@@ -54,12 +55,12 @@ async function versionOf(connection: DuckDBConnection): Promise<number> {
  * records, which the next settle does. Films and sites have theirs with the next import of the catalogue.
  */
 async function addColumnsOfNewFields(connection: DuckDBConnection): Promise<void> {
-  for (const table of fieldTables) {
+  for (const [table, columns] of [...fieldTables.map((name) => [name, columnsOf(name)] as const), ['member_row', memberColumns] as const]) {
     const there = await query(connection, 'SELECT column_name AS name FROM duckdb_columns() WHERE table_name = $1 AND NOT internal', [
       table,
     ]);
     const names = new Set(there.map(({ name }) => name));
-    const missing = columnsOf(table).filter(({ name }) => !names.has(name));
+    const missing = columns.filter(({ name }) => !names.has(name));
     // First, so that nothing is forgotten when this is cut off.
     if (missing.length > 0) await connection.run('INSERT INTO touched SELECT n FROM moviegoer_key EXCEPT FROM touched');
     for (const { name, type } of missing) {

@@ -1,3 +1,7 @@
+import { memberColumns } from './member-columns.ts';
+
+const ofMembers = memberColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
+
 /**
  * The writer's own tables, beside those that questions are asked of. `transaction_row` and `member_row` hold every accepted row
  * until `settle` leaves one a key: what stands. Instants are microseconds since 1970 UTC.
@@ -5,9 +9,7 @@
 export const recordTables: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS moviegoer_key (n UINTEGER NOT NULL, id VARCHAR NOT NULL, exhibitor VARCHAR NOT NULL)',
   `CREATE TABLE IF NOT EXISTS member_row (
-     n UINTEGER NOT NULL, birth_day INTEGER, gender VARCHAR NOT NULL, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
-     favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL, batch INTEGER NOT NULL,
-     withheld UTINYINT)`,
+     n UINTEGER NOT NULL, ${ofMembers}, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL, batch INTEGER NOT NULL, withheld UTINYINT)`,
   // key: 64 bits of MD5 over exhibitor and id, so that rows of one id are found without holding every id in memory.
   `CREATE TABLE IF NOT EXISTS transaction_row (
      key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
@@ -30,8 +32,7 @@ export const recordTables: readonly string[] = [
 /** Where a batch lies before its moviegoers have numbers; gone with the connection. */
 export const stagingTables: readonly string[] = [
   `CREATE TEMP TABLE IF NOT EXISTS member_staging (
-     moviegoer VARCHAR, exhibitor VARCHAR, birth_day INTEGER, gender VARCHAR, region VARCHAR, postcode VARCHAR, tier VARCHAR, joined_day INTEGER,
-     favourite_site VARCHAR, preferred_sites VARCHAR, reachable_by VARCHAR, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,
+     moviegoer VARCHAR, exhibitor VARCHAR, ${ofMembers}, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,
   `CREATE TEMP TABLE IF NOT EXISTS transaction_staging (
      exhibitor VARCHAR, id VARCHAR, moviegoer VARCHAR, purchased_at DOUBLE, purchase_day INTEGER, channel VARCHAR, site VARCHAR, film_code VARCHAR,
      session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,

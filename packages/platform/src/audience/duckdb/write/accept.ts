@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FeedBatch, FeedCheckpoint } from '@marquee/core';
 import { execute, query } from '../query.ts';
 import { toNumber, toText } from '../rows.ts';
+import { memberColumns } from '../tables/member-columns.ts';
 import { stage } from './stage.ts';
 
 /** Gives every moviegoer that a batch names a number, but for the erased. Numbers are never used twice. */
@@ -14,9 +15,8 @@ const numberMoviegoers = `
   WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = sha256(named.id))`;
 
 const keepMembers = `
-  INSERT INTO member_row
-  SELECT k.n, s.birth_day, s.gender, s.region, s.postcode, s.tier, s.joined_day, s.favourite_site, s.preferred_sites, s.reachable_by,
-         s.updated_at::BIGINT, s.text, $1, s.withheld
+  INSERT INTO member_row BY NAME
+  SELECT k.n, ${memberColumns.map(({ name }) => `s.${name}`).join(', ')}, s.updated_at::BIGINT AS updated_at, s.text, $1 AS batch, s.withheld
   FROM member_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
 const keepTransactions = `

@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { genderUntold, usualSiteSessions } from '@marquee/core';
+import { usualSiteSessions } from '@marquee/core';
 import { dayparts, dayTurnsAt, minutesADay, weekdayOffset, weekdays } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
-import { listOf, listSeparator } from './lists.ts';
+import { memberColumns } from '../tables/member-columns.ts';
+import { listSeparator } from './lists.ts';
 
 /** By the minute since midnight, on from the turn of the day: its last part goes on after midnight. */
 const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
@@ -53,8 +54,7 @@ const writeMoviegoers = `
     FROM (SELECT moviegoer, site, count(*) AS times, min(place) AS place FROM last_sessions GROUP BY moviegoer, site)
     GROUP BY moviegoer
   )
-  SELECT k.n, k.id, k.exhibitor, coalesce(r.gender, '${genderUntold}') AS gender, r.birth_day, r.region, r.postcode, r.tier, r.favourite_site, u.usual_site,
-    ${listOf('r.preferred_sites')} AS preferred_sites, ${listOf('r.reachable_by')} AS reachable_by, r.joined_day
+  SELECT k.n, k.id, k.exhibitor, u.usual_site, ${memberColumns.map(({ name, said }) => `${said} AS ${name}`).join(', ')}
   FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n
   WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))
   ORDER BY k.n`;

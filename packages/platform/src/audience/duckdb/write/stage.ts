@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { compareText, type MemberRecord, type TransactionRecord } from '@marquee/core';
-import { appendInteger, appendRows, appendText } from './append.ts';
+import { memberColumns } from '../tables/member-columns.ts';
+import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
 import { withheldBits } from './withheld.ts';
 
@@ -17,15 +18,11 @@ export async function stage(
 function appendMember(to: DuckDBAppender, member: MemberRecord): void {
   to.appendVarchar(member.moviegoer);
   to.appendVarchar(member.exhibitor);
-  appendInteger(to, member.birthDay);
-  to.appendVarchar(member.gender);
-  appendText(to, member.region);
-  appendText(to, member.postcode);
-  appendText(to, member.tier);
-  appendInteger(to, member.joinedDay);
-  appendText(to, member.favouriteSite);
-  appendText(to, joined(member.preferredSites));
-  appendText(to, joined(member.reachableBy));
+  for (const { of } of memberColumns) {
+    const value = of(member);
+    if (typeof value === 'number') to.appendInteger(value);
+    else appendText(to, value === null || typeof value === 'string' ? value : joined(value));
+  }
   to.appendUTinyInt(withheldBits(member));
   to.appendDouble(Math.round(member.updatedAt * 1000));
   to.appendVarchar(member.text);
