@@ -1,4 +1,5 @@
 import type { Day } from '@marquee/dsl';
+import { z } from 'zod';
 
 /** What a member is asked to consent to, each by an opt-in of its own. */
 export const consents = ['email', 'sms', 'push', 'thirdParty'] as const;
@@ -53,3 +54,44 @@ export interface TransactionRecord {
   readonly updatedAt: number;
   readonly text: string;
 }
+
+const text = z.string().nullable();
+const id = z.string().min(1);
+const day = z.number().int();
+const amount = z.number().int().min(0);
+
+export const MemberRecord: z.ZodType<MemberRecord> = z.object({
+  moviegoer: id,
+  exhibitor: id,
+  birthDay: day.nullable(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  region: text,
+  postcode: text,
+  tier: text,
+  joinedDay: day.nullable(),
+  favouriteSite: text,
+  preferredSites: z.array(id),
+  reachableBy: z.array(z.enum(consents)),
+  withheld: z.array(z.enum(consents)).optional(),
+  updatedAt: z.number(),
+  text: z.string(),
+});
+
+export const TransactionRecord: z.ZodType<TransactionRecord> = z.object({
+  id,
+  moviegoer: id,
+  exhibitor: id,
+  purchasedAt: z.number(),
+  purchaseDay: day,
+  channel: text,
+  site: id,
+  filmCode: text,
+  filmTitle: text,
+  sessionStart: z.number().int(),
+  format: text,
+  tickets: z.array(z.object({ type: id, quantity: z.number().int().min(1), price: amount })),
+  concessionAmount: amount,
+  status: z.enum(['sold', 'refunded']),
+  updatedAt: z.number(),
+  text: z.string(),
+});
