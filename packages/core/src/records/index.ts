@@ -7,6 +7,7 @@ export * from './exhibitor-key.ts';
 export * from './feed-batch.ts';
 export * from './feed-rows.ts';
 export * from './import-job.ts';
+export * from './job.ts';
 export * from './moviegoer-state.ts';
 export * from './people.ts';
 export * from './rebuild-job.ts';

@@ -54,8 +54,11 @@ export interface Progress {
 }
 
 /** What holds or moves the rows of every exhibitor as they came: verbs of the platform alone are handed it. */
-type PlatformPort = 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys';
-type PlatformRecords = 'deadLetters' | 'imports' | 'erasures' | 'feedCheckpoints' | 'exhibitorKeys' | 'outbox' | 'settings';
+type PlatformPort = keyof Pick<Ports, 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys'>;
+type PlatformRecords = keyof Pick<
+  MetadataStore,
+  'deadLetters' | 'jobs' | 'erasures' | 'feedCheckpoints' | 'exhibitorKeys' | 'outbox' | 'settings'
+>;
 
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
 export interface Scene extends Omit<VerbContext, 'ports'> {
