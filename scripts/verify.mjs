@@ -10,6 +10,7 @@ const waves = [
     ['format and lint', 'npx biome check . --error-on-warnings'],
     ['lock file', 'node scripts/check-lock.mjs'],
     ['settings', 'node scripts/check-env.mjs'],
+    ['effects', 'node scripts/check-effects.mjs'],
     ['deployment files', 'node scripts/deployment.mjs --check'],
     ['generated files', 'npm run drift --workspace @marquee/platform --if-present'],
     ['boundaries', 'npm run boundaries'],

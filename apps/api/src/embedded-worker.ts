@@ -19,7 +19,7 @@ interface Parts {
   readonly logger: FastifyBaseLogger;
 }
 
-/** Of dead letters: none is kept that names somebody who was erased, and old ones go that nobody can tell the member of. */
+/** Rules for dead letters: none is kept that names an erased member, and old ones that do not say whose they are are deleted. */
 export { expireUnreadable, withoutErased } from '@marquee/ingest-worker';
 
 /** Takes pushed rows; see the ingest worker's own. */
@@ -32,7 +32,7 @@ interface EmbeddedWorker {
   readonly receiver: PushReceiver;
   /** Begins with what an earlier process left undone. */
   start(): Promise<void>;
-  /** Stops what is under way at its next checkpoint; the next start goes on from there. */
+  /** Stops what is running at its next checkpoint; the next start continues there. */
   stop(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 interface GivingWayOptions {
   /** For how long a heavy question gives way, from when it was asked; after that it runs to its end. */
   readonly longestMs?: number;
-  /** How long no light question must have come before one begins anew: another is often on its way. */
+  /** How long no light question may have come before a heavy one starts again: another light one often follows soon. */
   readonly calmMs?: number;
   readonly clock?: () => number;
 }

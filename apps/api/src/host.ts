@@ -52,7 +52,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       questionBudget: config.questionBudget,
     };
     const parts = { ports: plain, bringOn: stores.bringOn, lockOut: stores.lockOut, logger };
-    // A command without a dashboard needs nobody who signs in.
+    // A command without a dashboard needs no people to sign in.
     const demo = config.webUrlGiven ? await (config.demo ? openDemo : closeDemo)(parts) : noDemo;
     if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };

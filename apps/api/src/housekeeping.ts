@@ -13,7 +13,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const lastDone = 'housekeeping.done';
 
-/** Removes, once a day, what is not to be kept any longer: old entries of the audit log, and dead letters that nobody can tell the member of. */
+/** Removes once a day what is no longer to be kept: old entries of the audit log, and old dead letters that do not say whose they are. */
 export async function keepHouse({ metadata, clock, days }: Omit<Parts, 'logger'>): Promise<{ audit: number; letters: number } | null> {
   const now = clock.now();
   if (now - Date.parse((await metadata.settings.get(lastDone)) ?? '1970-01-01') < dayMs) return null;

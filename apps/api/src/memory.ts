@@ -2,20 +2,20 @@ import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** By how much of what lives in it the heap may grow before it is looked through: left to itself it becomes several times that. */
+/** By how many percent of its live objects the heap may grow before garbage is collected; by default it grows several times larger. */
 const growingPercent = 30;
-/** A look gives back a part of what is free; after so many, a second apart, nothing is left to give. */
+/** Each collection gives back a part of the free memory; after so many, a second apart, all of it is returned. */
 const looks = 3;
 const pauseMs = 1_000;
 
-/** Has the engine of the language keep less of what nobody needs. At the start, before there is much. */
+/** Makes the JavaScript engine collect garbage earlier. Call it at the start, while the heap is small. */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
 }
 
 /**
- * Gives back to the system what was needed for a while and is not any more, such as the rows of an import: left to itself the process holds
- * it until much else has happened.
+ * Returns memory to the system that is no longer needed, such as that of the rows of an import. By itself the process would keep it for a
+ * long time.
  */
 export async function giveMemoryBack(): Promise<void> {
   setFlagsFromString('--expose-gc');

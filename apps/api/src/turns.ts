@@ -20,7 +20,7 @@ const heavyMs = 250;
 const longestRestMs = 1_000;
 /** Beyond that much work a question gives way to others. */
 const lightWork = 8;
-/** Whoever asked so lately is there. */
+/** A person who asked within this time counts as present. */
 const presentMs = 10_000;
 
 /** Waits for its turn: `begin` gives it, `refuse` takes the hope. */
@@ -45,7 +45,7 @@ export function createTurns({
   /** When each person asked last. */
   const asked = new Map<string, number>();
 
-  /** The questions that wait, by person; there is an entry while one is at work. */
+  /** The waiting questions of each person; there is an entry while one is being answered. */
   const queues = new Map<string, Waiting[]>();
 
   async function turn(person: string, signal: AbortSignal | undefined): Promise<void> {

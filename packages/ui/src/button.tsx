@@ -23,7 +23,7 @@ export function buttonClass({ variant = 'default', size = 'md' }: ButtonLook = {
 }
 
 export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
-  /** Keeps its width and shows that work is under way; further clicks do nothing. */
+  /** Shows that work is in progress, at the same width; clicks do nothing meanwhile. */
   readonly busy?: boolean;
   /** Stays focusable, says why it cannot be used, and does nothing. */
   readonly blockedBy?: string | undefined;

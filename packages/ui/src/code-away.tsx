@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 
 export interface CodeAwayProps {
   readonly onAgain: () => void;
-  /** Puts it away; left out where it stands in the place of what did not come. */
+  /** Closes it; absent where it is shown in the place of the part that did not load. */
   readonly onClose?: (() => void) | undefined;
 }
 

@@ -50,7 +50,7 @@ export const DialogTitle = Radix.Title;
 export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Content>, 'title'> {
   readonly title: ReactNode;
   readonly description?: ReactNode;
-  /** The buttons, the one that goes on last. */
+  /** The buttons; the one that continues comes last. */
   readonly footer?: ReactNode;
 }
 

@@ -14,9 +14,9 @@ import { CodeAway } from './code-away.tsx';
 import { fetchCode, type Load } from './lib/code.ts';
 import { useCode } from './lib/use-code.ts';
 
-/** What floats, as it is told by what opened it. Give it to MenuFloat or PopoverFloat. */
+/** What the opener passes to the floating part. Give it to MenuFloat or PopoverFloat. */
 export interface Float {
-  /** The button that it opened from: it stands beside it and gives the focus back to it. */
+  /** The button that opened it: the floating part is placed beside it and returns the focus to it. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly anchorId: string;
   readonly id: string;

@@ -5,12 +5,12 @@ import { createPortal } from 'react-dom';
 export interface PlainDialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** The buttons, the one that goes on last. It has the focus. */
+  /** The buttons; the one that continues comes last and has the focus. */
   readonly footer: ReactNode;
   readonly onClose: () => void;
 }
 
-/** A dialog of the platform's own, above every other: for what must be said though no further code may come. */
+/** The browser's own dialog, above every other: for messages that must appear even if no further code can be loaded. */
 export function PlainDialog({ title, children, footer, onClose }: PlainDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

@@ -10,7 +10,7 @@ const kinds = {
 } as const;
 export type StatusKind = keyof typeof kinds;
 
-/** How something stands, in an icon and a word. */
+/** The state of something, as an icon and a word. */
 export function Status({
   kind,
   className,

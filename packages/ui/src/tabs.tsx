@@ -24,7 +24,7 @@ export function Tabs({ value, onValueChange, ...rest }: TabsProps) {
   );
 }
 
-/** The line of tabs; `end` stands at its right, for example a copy button. */
+/** The line of tabs; `end` is at its right, for example a copy button. */
 export function TabList({ end, className, ...rest }: ComponentProps<'div'> & { readonly end?: ReactNode }) {
   return (
     <div className="flex h-[42px] items-center border-line border-b pr-4 pl-(--pad)">

@@ -5,7 +5,7 @@ import { Tooltip } from './tooltip.tsx';
 export interface TermProps {
   readonly definition: string;
   readonly className?: string;
-  /** In a row of a tree: no stop of the Tab key, the arrows lead to it; and no line under what stands there a hundred times. */
+  /** For rows of a tree: reached by the arrow keys instead of Tab, and not underlined, since it repeats in every row. */
   readonly inRow?: boolean;
   readonly children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Aborts when the client goes away before its answer was written, so that nobody's question keeps the engine busy. */
+/** Aborts when the client goes away before its answer was written, so that the engine does not work on a question without an asker. */
 export function abortOnDisconnect(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {

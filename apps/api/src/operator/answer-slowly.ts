@@ -4,7 +4,7 @@ import type { Progress } from '@marquee/core';
 interface Slowly {
   /** Where the work has got to. */
   readonly progress: () => Progress | undefined;
-  /** What is said of an error that comes after the first line. */
+  /** The text for an error that occurs after the first line was sent. */
   readonly problem: (error: unknown) => unknown;
   /** Called once, when lines are begun: the answer is no longer anybody else's. */
   readonly begin: () => ServerResponse;

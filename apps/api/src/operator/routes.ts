@@ -19,7 +19,7 @@ interface OperatorOptions {
   readonly users: Users;
 }
 
-/** `POST /operator/<verb>`: every verb as the operator of this machine, for whoever holds the token of the running process. */
+/** `POST /operator/<verb>`: every verb as the operator of this machine, for those who have the token of the running process. */
 export async function operatorRoutes(app: FastifyInstance, { ports, token, users }: OperatorOptions): Promise<void> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, (problem) => ({ ok: false, error: problem })));
   app.addHook('onRequest', async (request) => requireToken(request, token));

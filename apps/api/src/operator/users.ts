@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-/** How often a line is sent to whoever holds on: silence looks like an end. */
+/** How often a line is sent to a waiting command, so that it can tell waiting from a lost connection. */
 const beatMs = 15_000;
 
-/** Commands that use this process, whoever of them started it: it ends when the last one has gone. */
+/** The commands that use this process. It ends with the last of them, whichever one started it. */
 export interface Users {
   /** Keeps the answer open for as long as its asker is there; 503 once `none` has said that nobody is. */
   hold(response: ServerResponse): void;

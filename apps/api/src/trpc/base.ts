@@ -27,7 +27,7 @@ const ofTheTransport: Partial<Record<TRPCError['code'], ServiceErrorCode>> = {
 };
 
 export const t = initTRPC.context<RequestContext>().create({
-  // A stack is nobody's business outside; what a client may know is under `marquee`.
+  // The stack must not leave the server; what a client may know is under `marquee`.
   errorFormatter({ shape, error, ctx, path }) {
     const marquee = problemOfTrpc(error, ctx?.requestId ?? '', path);
     return {
@@ -38,7 +38,7 @@ export const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** The problem behind a tRPC error. A verb that there is not, and one that there is not for whoever asks, are told alike. */
+/** The problem behind a tRPC error. A verb that does not exist and one that this person may not know of get the same answer. */
 export function problemOfTrpc(error: TRPCError, requestId: string, path?: string): Problem {
   if (error.cause instanceof ServiceError) return problemOf(error.cause, requestId);
   const code = ofTheTransport[error.code];

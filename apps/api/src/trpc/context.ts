@@ -6,7 +6,7 @@ import type { Turns } from '../turns.ts';
 
 /** What one HTTP request brings to every procedure in it. */
 export interface RequestContext {
-  /** Whoever the session belongs to; throws `unauthenticated` without one, and `forbidden` for a person of no organisation. */
+  /** The person of the session; throws `unauthenticated` without one, and `forbidden` for a person of no organisation. */
   actor(): Promise<Actor>;
   readonly ports: Ports;
   /** How people take turns at the audience. */

@@ -16,7 +16,7 @@ interface Parts {
 
 const dayMs = 86_400_000;
 
-/** What the product was given and does not keep; whoever keeps it has to erase there. */
+/** Data that the product was given and does not keep. Those who keep it have to erase it there. */
 const outside = ['the exhibitor’s own systems and the files of its feeds', 'back-ups of the data'];
 
 /**

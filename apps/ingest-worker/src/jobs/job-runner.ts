@@ -19,11 +19,11 @@ export interface JobRunner {
   resume(job: Job): Promise<void>;
   /** Stops one, and waits for it. Null when there is none of that id. */
   cancel(id: string): Promise<Job | null>;
-  /** Waits until one has ended, whoever does it; null when it is gone by then. */
+  /** Waits until a job has ended, in whichever process. Null when it has been deleted by then. */
   ended(id: string): Promise<Job | null>;
   /** Resolves when this process does none of a kind and has none to begin. */
   idle(kind: JobKind): Promise<void>;
-  /** Leaves what is under way to the next start. */
+  /** Stops; a job that is running is continued at the next start. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ interface Parts {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** No other process does jobs of this store: what is held was left by one that died. */
+  /** True when no other process runs jobs of this store: then a job that is held was left by a process that died. */
   readonly alone: boolean;
   readonly onFailure: (error: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import type { DeadLetterReason } from '@marquee/core';
 
-/** What a step makes of its input; the runner turns it into an effect. Nothing is thrown and nothing vanishes. */
+/** The result of a step. Steps do not throw, and every row ends as a value or a dead letter. */
 export type StepResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
   /** Refused: kept with its bytes until it is replayed. */
@@ -18,7 +18,7 @@ export function ok<T>(value: T): StepResult<T> {
   return { kind: 'ok', value };
 }
 
-/** More of a sentence than that nobody reads; the values in it may be of any length. */
+/** A detail quotes values, which may be of any length; it is cut here. */
 const longestDetail = 500;
 
 export function deadLetter(reason: DeadLetterReason, detail: string): DeadLettered {

@@ -35,7 +35,7 @@ export interface RunningCatalogueView extends CatalogueView {
 
 const looksEveryMs = 10;
 
-/** Reads the catalogue's topics from their start, and goes on following them. */
+/** Reads the catalogue's topics from their start, then follows them. */
 export async function followCatalogue(log: Pick<EventLog, 'end' | 'follow'>): Promise<RunningCatalogueView> {
   const films = new Map<string, Film>();
   const sites = new Map<string, Site>();

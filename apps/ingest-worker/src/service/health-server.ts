@@ -4,7 +4,7 @@ import { rebuildRoutes } from '../rebuild/rebuild-routes.ts';
 
 interface HealthReport {
   readonly ready: boolean;
-  /** Why not, in words for whoever looks. */
+  /** Why the worker is not ready, in words. */
   readonly problems: readonly string[];
 }
 interface HealthOptions {

@@ -14,7 +14,7 @@ export function inSpan<T>(name: string, attributes: Attributes, run: () => Promi
   return tracer.startActiveSpan(name, { attributes }, (span) => ended(span, run));
 }
 
-/** Runs a batch in a span that goes on from its first message's trace, and is linked to those of the others. */
+/** Runs a batch in a span that continues the trace of its first message and is linked to the traces of the others. */
 export function inBatchSpan<T>(topic: string, messages: readonly Traced[], run: () => Promise<T>): Promise<T> {
   const traces = new Map(messages.flatMap(({ trace }) => (trace?.traceparent ? [[trace.traceparent, trace] as const] : [])));
   const [first, ...others] = [...traces.values()].slice(0, 1 + linksAtMost).map((carrier) => propagation.extract(ROOT_CONTEXT, carrier));

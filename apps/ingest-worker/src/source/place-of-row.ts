@@ -4,7 +4,7 @@ import type { SourceQuery, SourceRow } from '@marquee/platform';
 const text = '"(?:[^"\\\\]|\\\\.)*"';
 const placed = new RegExp(`^Row ${text} = ${text}, ${text} = ${text}: `);
 
-/** Where a row of a database stands, for a dead letter, which has no line: its watermark and its own key. */
+/** The place of a database row in a dead letter: its watermark and its key, since it has no line number. */
 export function placeOfRow(row: SourceRow, { watermark, key }: SourceQuery): string {
   const say = (name: string) => `${JSON.stringify(name)} = ${JSON.stringify(String(row[name] ?? ''))}`;
   return `Row ${say(watermark)}, ${say(key)}: `;

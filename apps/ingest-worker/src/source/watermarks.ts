@@ -8,7 +8,7 @@ const Kept = z.object({
   /** Of database, query and watermark: another one is read from its beginning. */
   fingerprint: z.string(),
   position: z.object({ watermark: z.string(), key: z.string().nullable() }),
-  /** Whether the reading got to the end there; otherwise it goes on exactly there. */
+  /** Whether the reading reached the end. Otherwise the next one continues exactly at this watermark. */
   whole: z.boolean(),
   /** Where a reading that got to the end had gone on after it broke off: what was committed late before that is still to be read. */
   again: z.string().nullable(),

@@ -30,7 +30,7 @@ export async function signOut(): Promise<SignInResult> {
     headers: { 'content-type': 'application/json' },
     body: '{}',
   }).catch(() => null);
-  // Whoever is signed out already has what was asked for.
+  // Someone who is signed out already needs nothing more.
   if (answer === null || (!answer.ok && answer.status !== 401))
     return { ok: false, message: 'The server does not answer, so you are still signed in. Check the connection, then sign out again.' };
   forgetAll();

@@ -1,7 +1,7 @@
 import type { DemoPerson } from '../features/sign-in/index.ts';
 import { serverClient } from './trpc-server.ts';
 
-/** The people to sign in as by one click; nobody unless the API shows sample data. */
+/** The people to sign in as by one click; empty unless the API has sample data. */
 export async function demoPeople(): Promise<readonly DemoPerson[]> {
   return (await serverClient()).demo.people.query();
 }

@@ -1,6 +1,6 @@
 const name = 'draft';
 
-/** An address with an unsaved definition in it. After the number sign, which a browser sends to nobody. */
+/** An address with an unsaved definition in it. It comes after the `#`: browsers do not send that part to a server. */
 export function draftLink(address: string, definition: unknown): string {
   const url = new URL(address);
   url.hash = `${name}=${encode(JSON.stringify(definition))}`;

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import type { ComponentProps } from 'react';
 
-/** A link to another page of the dashboard, without loading everything anew. What it leads to is fetched when it is pointed at. */
+/** A link to another page of the dashboard, without a full page load. The page is fetched when the pointer is over the link. */
 export function Link({ href, onClick, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
   const router = useRouter();
   return (

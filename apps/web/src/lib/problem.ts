@@ -43,7 +43,7 @@ export function problemOf(error: unknown): Problem {
         : said;
   const issues = code === 'invalid_definition' ? messagesOf(record(marquee.details).issues) : [];
   const errorId = typeof marquee.requestId === 'string' ? marquee.requestId : undefined;
-  // Places in the JSON say nothing to somebody who edits rows: what is wrong stands at the row.
+  // Places in the JSON mean nothing to people who edit rows; the row shows what is wrong.
   return {
     code,
     title: titles[code] ?? 'That did not work',

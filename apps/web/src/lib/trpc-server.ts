@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { headers } from 'next/headers';
 import { apiUrl } from './env.ts';
 
-/** The API as the page's server sees it, in the name of whoever asked for the page. */
+/** The API as the page's server sees it, as the person who asked for the page. */
 export async function serverClient() {
   const asked = await headers();
   const passedOn: Record<string, string> = {};

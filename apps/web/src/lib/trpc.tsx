@@ -16,7 +16,7 @@ export type { Inputs, Outputs };
 
 type QueryOptions<Path extends ApiPath> = UseQueryOptions<OutputOf<Path>, Error>;
 
-/** A question to the API, for `useQuery`. Kept under its entity and verb, so that `['segments']` stands for all about segments. */
+/** A question to the API, for `useQuery`. Kept under its entity and verb, so that the key `['segments']` covers every question about segments. */
 export function apiQuery<Path extends ApiPath>(
   path: Path,
   input: InputOf<Path>,

@@ -34,7 +34,7 @@ export function authorise(actor: Actor, { name, scope, permission }: Asked): voi
   });
 }
 
-/** The words for a verb that there is not, or not for whoever asks. */
+/** The message for a verb that does not exist, or not for the person who asks. */
 export function noSuchVerb(name: string): string {
   return `There is no verb ${name}.`;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 
 declare const made: unique symbol;
-/** The exhibitors whose moviegoers an actor may count. Only `scopeOf` makes one; what is outside does not exist. */
+/** The exhibitors whose moviegoers an actor may count. Only `scopeOf` makes one. Whatever is outside of it is answered as not found. */
 export interface AudienceScope {
   readonly exhibitors: readonly string[] | 'all';
   readonly [made]: true;

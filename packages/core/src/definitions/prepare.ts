@@ -54,7 +54,7 @@ async function withNames(
   return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, ports.questionBudget, (id) => names.get(id));
 }
 
-/** Issues that are listed: what is wrong a thousand times is wrong in one way. */
+/** How many issues are listed: a thousand of them mostly have one cause. */
 const mostIssues = 100;
 
 function firstOf(issues: readonly Issue[]): readonly Issue[] {

@@ -125,7 +125,7 @@ export function countedOver({ unit, dimensions: [first] }: Breakdown): 'moviegoe
   return 'field' in first && fields[first.field].of === 'visit' ? 'films' : 'moviegoers';
 }
 
-/** What a dimension lists whether there is any or not; null where it is what is on record. */
+/** The keys that a dimension always lists, also at zero; null where it lists the keys on record. */
 export function listedKeys(dimension: Dimension): readonly string[] | null {
   if ('visitsMade' in dimension) return dimension.visitsMade.map(({ key }) => key);
   return dimension.keys ?? dimension.bands?.map(({ key }) => key) ?? null;

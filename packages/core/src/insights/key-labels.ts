@@ -21,7 +21,7 @@ function labelIn(dimension: Dimension, value: string, names: Names, currency: st
   return band && bandLabel(band, currency);
 }
 
-/** What stands beside a cell's label: the visits that a class of frequency is of. */
+/** What is shown beside a cell's label: for a frequency class, how many visits it means. */
 export function keyDetail(name: BreakdownName, key: readonly string[]): { readonly detail?: string } {
   const [first] = breakdownOf(name).dimensions;
   const band = 'visitsMade' in first ? first.visitsMade.find((one) => one.key === key[0]) : undefined;

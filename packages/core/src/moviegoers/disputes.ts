@@ -2,7 +2,7 @@ import type { MovedRow, MoviegoerState } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { compareStanding } from './standing.ts';
 
-/** Of transactions of some moviegoers, by exhibitor and id, the row that stands. */
+/** For each transaction id of an exhibitor, the row that stands among those of several moviegoers. */
 export type Winners = ReadonlyMap<string, MovedRow>;
 
 /** The rows that stand when every transaction is looked at across moviegoers: a corrected row may have moved one from another moviegoer. */
@@ -31,7 +31,7 @@ export function concede(state: MoviegoerState, winners: Winners): MoviegoerState
   };
 }
 
-/** Whether a moviegoer's row has to go, because a newer one of its id stands with another moviegoer. */
+/** Whether a moviegoer's row must be removed, because another moviegoer has a newer row of the same transaction. */
 export function losesTo(winners: Winners, exhibitor: string, row: MovedRow): boolean {
   const winner = winners.get(transactionKey(exhibitor, row.id));
   return winner !== undefined && winner.moviegoer !== row.moviegoer && compareStanding(row, winner) < 0;

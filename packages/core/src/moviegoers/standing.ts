@@ -11,7 +11,7 @@ export function compareStanding(a: Dated, b: Dated): number {
   return a.updatedAt - b.updatedAt || compareText(a.text, b.text) || compareText(a.moviegoer, b.moviegoer);
 }
 
-/** The row of two that stands, whole. */
+/** Of two rows, the one that stands. The rows are not merged. */
 export function standing<R extends Dated>(a: R, b: R): R {
   return compareStanding(a, b) >= 0 ? a : b;
 }

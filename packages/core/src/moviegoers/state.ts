@@ -11,7 +11,7 @@ export function emptyState(moviegoer: string): MoviegoerState {
   return { moviegoer, exhibitor: exhibitorOf(moviegoer), member: null, transactions: [], moved: [], erased: null, catalogueVersion: 0 };
 }
 
-/** A moviegoer after erasure: nothing but the day is kept. The first day stands. */
+/** A moviegoer after erasure: only the day is kept. A second erasure does not change it. */
 export function eraseState(state: MoviegoerState, day: Day): MoviegoerState {
   return state.erased === null ? { ...emptyState(state.moviegoer), erased: day, catalogueVersion: state.catalogueVersion } : state;
 }

@@ -15,15 +15,15 @@ export interface Taken {
   readonly state: MoviegoerState;
   /** Rows that were new, or newer than what stood. */
   readonly accepted: number;
-  /** The same as what stands. */
+  /** Rows that are on record already. */
   readonly duplicates: number;
-  /** Older than what stands, here or with another moviegoer. */
+  /** Rows older than the one on record, with this moviegoer or another. */
   readonly outdated: number;
   /** Of an erased moviegoer: nothing is kept of them. */
   readonly dropped: number;
 }
 
-/** Takes rows into what is kept of their moviegoer. Set semantics: order and repetition never matter, equal rows change nothing. */
+/** Adds rows to the state of their moviegoer. The order of rows does not matter, and a row that comes again changes nothing. */
 export function takeRecords(state: MoviegoerState, { members, transactions }: MoviegoerRows): Taken {
   if (state.erased !== null) return { state, accepted: 0, duplicates: 0, outdated: 0, dropped: members.length + transactions.length };
   const tally = { accepted: 0, duplicates: 0, outdated: 0 };
@@ -58,7 +58,7 @@ interface Tally {
   outdated: number;
 }
 
-/** Whether a row stands over the current one of its id; counts it. */
+/** Whether a row replaces the current one of its id. Counts the row. */
 function stands(row: Dated, current: Dated | null, tally: Tally): boolean {
   const order = current === null ? 1 : compareStanding(row, current);
   if (order > 0) tally.accepted += 1;
@@ -67,7 +67,7 @@ function stands(row: Dated, current: Dated | null, tally: Tally): boolean {
   return order > 0;
 }
 
-/** Where in rows by id an id stands, or would. */
+/** The index at which an id is, or would be inserted, in rows sorted by id. */
 function placeOf(rows: readonly TransactionRecord[], id: string): number {
   let [from, to] = [0, rows.length];
   while (from < to) {

@@ -6,7 +6,7 @@ export interface ForgetReceipt {
   readonly moviegoer: string;
   readonly existed: boolean;
   readonly removedFrom: readonly string[];
-  /** Whether the store's file still holds bytes of what was removed: it is written anew at the next start. */
+  /** Whether the store's file still holds bytes of what was removed. If so, the next start writes the file anew. */
   readonly fileHolds: boolean;
   readonly at: string;
 }

@@ -28,6 +28,6 @@ export interface EventBus {
   close(): Promise<void>;
 }
 export interface Subscription {
-  /** Lets the handler at work finish; what it did is taken as handled. */
+  /** Waits for the running handler to finish. What it did counts as handled. */
   stop(): Promise<void>;
 }

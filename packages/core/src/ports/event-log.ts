@@ -4,7 +4,7 @@ import type { Handler, Subscription } from './event-bus.ts';
 /** A place in a topic: for each partition, the offset of the message that comes next. */
 export type LogPosition = readonly number[];
 
-/** A message and where it stands. */
+/** A message and its place in the log. */
 export interface LoggedMessage<P> extends TopicMessage<P> {
   readonly partition: number;
   readonly offset: number;
@@ -18,7 +18,7 @@ export interface Following extends Subscription {
   position(): LogPosition;
 }
 export interface FollowOptions {
-  /** The start of what is kept when absent. */
+  /** When absent: the first message that is kept. */
   readonly from?: LogPosition;
   /** Reads no further than this; `caughtUp` then says that all of it was handled. */
   readonly to?: LogPosition;

@@ -3,7 +3,7 @@ import type { CatalogueSnapshot, FeedBatch, FeedCheckpoint } from '../records/in
 export interface SettleSummary {
   readonly moviegoers: number;
   readonly visits: number;
-  /** Rows that were the same as, or older than, what is stored. Null where others than the one who settles take the rows in. */
+  /** Rows that were the same as, or older than, what is stored. Null on servers, where workers take the rows in and the count is not known here. */
   readonly duplicates: number | null;
   readonly outdated: number | null;
   readonly concessionsOnly: number | null;

@@ -23,14 +23,14 @@ export interface Jobs {
   open(kind: JobKind): Promise<Job | null>;
   /** Gives this owner the oldest of a kind that is due, or that whose owner died. Null when there is none, or another is being done. */
   take(kind: JobKind, by: { readonly owner: string; readonly at: number; readonly until: number }): Promise<Job | null>;
-  /** Writes down how far it is, and goes on holding it. Null when it is no longer this owner's. */
+  /** Saves the job's progress and renews the lease. Null when the job is no longer this owner's. */
   hold(held: HeldJob, change: { readonly progress?: unknown; readonly until: number }): Promise<Job | null>;
   /** Writes down how it ended. False when it is no longer this owner's. */
   end(
     held: HeldJob,
     how: { readonly state: 'done' | 'failed' | 'cancelled'; readonly progress?: unknown; readonly error?: string; readonly at: number },
   ): Promise<boolean>;
-  /** Lets it wait for whoever takes it next, from when it is due. */
+  /** Gives the job up, so that any process can take it once it is due. */
   giveBack(held: HeldJob, dueAt: number): Promise<void>;
   /** Ends one that waits, and has the owner of one under way stop. Null when there is none of that id. */
   cancel(id: string, at: number): Promise<Job | null>;

@@ -10,7 +10,7 @@ export interface FeedCheckpoint {
   /** Bytes of the unpacked file consumed, and the physical line that comes next (1 is the first). */
   readonly offset: number;
   readonly line: number;
-  /** What the file looked like; a file that changed since is read anew. */
+  /** What the file looked like; a file that has changed since is read from its start. */
   readonly fingerprint: string;
   /** Rows refused so far, by reason. */
   readonly refused: Readonly<Record<string, number>>;

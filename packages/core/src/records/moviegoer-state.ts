@@ -1,7 +1,7 @@
 import type { Day } from '@marquee/dsl';
 import type { MemberRecord, TransactionRecord } from './feed-rows.ts';
 
-/** What decides which of several rows with one id stands. */
+/** What decides which of several rows with one id is used (stands). */
 export interface Dated {
   readonly moviegoer: string;
   readonly updatedAt: number;
@@ -24,7 +24,7 @@ export interface MoviegoerState {
   readonly catalogueVersion: number;
 }
 
-/** A transaction row that stands with another moviegoer by now: its id, and what orders it among rows of that id. */
+/** A transaction row that belongs to another moviegoer by now: its id, and what orders it among rows of that id. */
 export interface MovedRow extends Dated {
   readonly id: string;
 }

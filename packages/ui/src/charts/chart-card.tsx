@@ -31,7 +31,7 @@ export interface FileOrigin {
 }
 export const FileOriginContext = createContext<FileOrigin>({ name: '', lines: [] });
 
-/** A chart with its table and its CSV behind two icons, and what must be said below it. */
+/** A chart; two icons give its table and its CSV; notes are below it. */
 export function ChartCard({ title, heading, aside, data, fileName, notes = [], className, children }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const id = useId();

@@ -1,7 +1,7 @@
 import type { Hidden } from '../lib/share-cell.ts';
 import { Tooltip } from '../tooltip.tsx';
 
-/** What stands in place of a figure that may not be shown, with the reason on hover and focus. */
+/** Shown in place of a figure that must be hidden, with the reason on hover and focus. */
 export function HiddenFigure({ hidden }: { readonly hidden: Hidden }) {
   return (
     <Tooltip content={hidden.reason}>

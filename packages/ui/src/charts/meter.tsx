@@ -3,12 +3,12 @@ import { cn } from '../lib/cn.ts';
 export interface MeterProps {
   /** In percent of the track; null when hidden: the track is hatched. */
   readonly value: number | null;
-  /** What is kept is blue and starts at the left; what is dropped is grey and stands at the right. */
+  /** Kept is blue, from the left; dropped is grey, from the right. */
   readonly tone?: 'kept' | 'dropped';
   readonly className?: string;
 }
 
-/** A small bar in its track. Decorative: the figure stands beside it. */
+/** A small bar in its track. Decorative: the figure is beside it. */
 export function Meter({ value, tone = 'kept', className }: MeterProps) {
   return (
     <span

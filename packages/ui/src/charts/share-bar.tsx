@@ -1,7 +1,7 @@
 import { cn } from '../lib/cn.ts';
 
 export interface ShareBarProps {
-  /** In percent; null when hidden: then a hatched stub stands in its place. */
+  /** In percent; null when hidden: then a hatched stub is drawn. */
   readonly share: number | null;
   /** In percent; a tick. */
   readonly base: number | null;

@@ -1,7 +1,7 @@
 /** Asks for code of its own file, such as `() => import('./dialog.tsx')`. Declare it once, outside of what renders: it is the code's identity. */
 export type Load<T> = () => Promise<T>;
 
-/** How code that comes by the network stands: not there yet, there, or asked for in vain. */
+/** The state of code that is loaded later: not there yet, there, or failed to load. */
 export interface Code<T> {
   readonly code: T | undefined;
   /** It was wanted and did not come: the connection is gone, or another release took its place. */
@@ -31,12 +31,12 @@ function set<T>(entry: Entry<T>, now: Code<T>): void {
   for (const watcher of entry.watchers) watcher();
 }
 
-/** How the code stands now; the same object until that changes. */
+/** The state of the code now; the same object until it changes. */
 export function codeNow<T>(load: Load<T>): Code<T> {
   return entryOf(load).now;
 }
 
-/** Calls back when it stands differently; returns how to stop. */
+/** Calls back when the state changes; returns a function that stops this. */
 export function watchCode<T>(load: Load<T>, watcher: () => void): () => void {
   const { watchers } = entryOf(load);
   watchers.add(watcher);

@@ -19,7 +19,7 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvVa
 /** Without it spreadsheets read letters beyond ASCII wrongly. */
 const byteOrderMark = '\uFEFF';
 
-/** What a file is of, a line each, before its table: whoever finds it later must not have to guess. */
+/** Lines before the table that say what the file is about, so that it can be understood later. */
 export function withOrigin(origin: readonly (readonly [string, string])[], table: string): string {
   return origin.length === 0 ? table : `${origin.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n\r\n${table}`;
 }

@@ -12,7 +12,7 @@ export interface Size {
 const gap = 6;
 const margin = 8;
 
-/** Where a bubble stands, in pixels of the window: centred below what it speaks of, above where there is no room, never over an edge. */
+/** The place of a tooltip, in pixels of the window: centred below its target, above it where there is no room, never over an edge. */
 export function placeTooltip(target: Rect, bubble: Size, window: Size): { readonly left: number; readonly top: number } {
   const centred = (target.left + target.right - bubble.width) / 2;
   const left = Math.max(margin, Math.min(centred, window.width - bubble.width - margin));

@@ -12,7 +12,7 @@ export interface ShareCell {
   readonly hidden: Hidden | null;
 }
 
-/** What stands in place of a hidden figure, such as "<50", and the reason in a sentence. */
+/** What is shown in place of a hidden figure, such as "<50", and the reason in a sentence. */
 export interface Hidden {
   readonly text: string;
   readonly reason: string;

@@ -157,7 +157,7 @@ function afterRemoval(path: Path, removed: Path): Path {
   return shifts ? path.with(level, step - 1) : path;
 }
 
-/** Where `path` is once a node stands at `inserted`. */
+/** Where `path` is once a node was inserted at `inserted`. */
 function afterInsertion(path: Path, inserted: Path): Path {
   const level = inserted.length - 1;
   const step = path[level];

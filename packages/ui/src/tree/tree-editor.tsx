@@ -23,11 +23,8 @@ import { TreeRows } from './tree-row.tsx';
 import type { TreeAction, TreeHost } from './types.ts';
 
 export interface TreeEditorHandle {
-  /** Puts the focus on a row, after the next change of the tree when it is not there yet. */
-  focus(path: Path): void;
-  /** The same, and opens the first control that is still to be filled in. */
+  /** After the next change of the tree, puts the focus on a row and opens the first control that is still to be filled in. */
   edit(path: Path): void;
-  announce(text: string): void;
 }
 
 export interface TreeEditorProps<N> {
@@ -46,11 +43,11 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   const pending = useRef<Path | null>(null);
   const pendingEdit = useRef(false);
   const settled = useRef<Path | null>(null);
-  const [active, setActive] = useState<Path | null>([0]);
+  const [active, setActive] = useState<Path>([0]);
   const [dragged, setDragged] = useState<Path | null>(null);
   const [said, setSaid] = useState('');
-  // What the controls act on: the tree as it is drawn.
   const now = useRef({ root, host });
+  // What the controls act on. The outside system is the page: keys and drags are meant for the tree as it is drawn.
   useLayoutEffect(() => {
     now.current = { root, host };
   });
@@ -146,29 +143,25 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
   useImperativeHandle(
     ref,
     () => ({
-      focus: (path) => {
-        pending.current = path;
-        if (!controls.settleFocus()) pending.current = path;
-      },
       edit: (path) => {
         pending.current = path;
         pendingEdit.current = true;
       },
-      announce: setSaid,
     }),
-    [controls],
+    [],
   );
 
-  // After an edit the focus is on what was edited, wherever it now is; and one row is always a stop of the keyboard.
+  // The outside system is the focus: after an edit it is on what was edited, wherever that now is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a change of the tree.
   useEffect(() => {
     const path = pending.current;
     if (path !== null) controls.settleFocus();
     if (path !== null && pendingEdit.current) controls.run('edit', path);
     pendingEdit.current = false;
-    if (active === null || (active.length > 0 && nodeAt(host.shape, root, active) === undefined)) setActive([0]);
   }, [root]);
 
+  // One row is always a stop of the keyboard: the first where the last one that had the focus is gone.
+  const stop = active.length > 0 && nodeAt(host.shape, root, active) === undefined ? [0] : active;
   return (
     <TreeContext value={controls}>
       <div ref={container} className="tree">
@@ -178,7 +171,7 @@ export function TreeEditor<N>({ root, host, label, readOnly = false, ref }: Tree
           path={[]}
           className="tree-root"
           label={label}
-          active={active?.join('.') ?? null}
+          active={stop.join('.')}
           dragged={dragged?.join('.') ?? null}
         />
         <LiveRegion>{said}</LiveRegion>

@@ -75,7 +75,7 @@ interface RowLineProps {
   readonly dragged: boolean;
 }
 
-/** One row itself. Drawn anew only when it has another view: the host gives the same one for a row that says the same. */
+/** One row itself. Rendered again only when its view changes: the host returns the same view for an unchanged row. */
 const RowLine = memo(function RowLine({ at, view, position, isGroup, isExcluded, active, dragged }: RowLineProps) {
   const tree = useTree();
   const line = useRef<HTMLDivElement>(null);

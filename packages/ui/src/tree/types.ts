@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Edit, Path, TreeShape } from './shape.ts';
 
-/** Where a row stands among its siblings. */
+/** The place of a row among its siblings. */
 export interface RowPlace<N> {
   readonly path: Path;
   readonly parent: N;
@@ -33,7 +33,7 @@ export type TreeAction = 'move' | 'remove' | 'duplicate' | 'paste' | 'wrap' | 'u
 
 export interface TreeHost<N> {
   readonly shape: TreeShape<N>;
-  /** Give the same view for a row that says the same: it is not drawn anew then. */
+  /** Return the same view for an unchanged row, so that it is not rendered again. */
   readonly row: (node: N, place: RowPlace<N>) => RowView;
   /** Below the children of a group, such as a button to add one. */
   readonly groupFoot?: (group: N, path: Path) => ReactNode;

@@ -5,10 +5,10 @@ import { at, type Json, within } from './draft/json.ts';
 import { isUnfinished } from './draft/row-issues.ts';
 import type { Names } from './server/use-names.ts';
 
-/** Another definition, or what becomes of the one that there is: a row is not drawn anew for a change elsewhere, so it knows only its own part. */
+/** A new definition, or a function that changes the current one: a row is not rendered again for changes elsewhere, so it knows only its own part. */
 export type Edit = (change: Json | ((now: Json) => Json), merge?: string) => void;
 
-/** What the editors of every part share. Within a row `document` is sure to be as it is now only where the row stands, and `issues` are the row's. */
+/** What the editors of every part share. Within a row, `document` is certain to be current only at the row's own place, and `issues` are the row's. */
 export interface Building {
   readonly document: Json;
   readonly issues: readonly Issue[];
@@ -37,7 +37,7 @@ export function useToday(): string {
   return asOf ?? new Date().toISOString().slice(0, 10);
 }
 
-/** How a part stands: filled in, still to fill in, or wrong. `stands` is false where there is nothing to show yet. */
+/** The state of a part: filled in, still to fill in, or wrong. `stands` is false where there is nothing to show yet. */
 export function partStanding(building: Building, pointer: string, stands: boolean): 'filled' | 'hole' | 'bad' {
   const value = at(building.document, pointer);
   const errors = building.issues.filter((issue) => issue.severity === 'error' && within(issue.path, pointer));

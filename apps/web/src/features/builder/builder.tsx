@@ -1,45 +1,39 @@
 'use client';
-import { Deferred } from '@marquee/ui/deferred';
 import { Notice } from '@marquee/ui/notice';
-import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
-import type { TreeEditorHandle } from '@marquee/ui/tree';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { draftLink } from '../../lib/draft-address.ts';
-import { figure } from '../../lib/format.ts';
+import { useCallback, useMemo, useState } from 'react';
 import { usePerson } from '../person/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { type BuilderDialog, BuilderDialogs } from './builder-dialogs.tsx';
+import { BuilderHead } from './builder-head.tsx';
+import { BuilderProfile } from './builder-profile.tsx';
 import { DetailTabs } from './detail-tabs.tsx';
-import { rowsOf } from './draft/condition-tree.ts';
 import { withoutText } from './draft/issues-of.ts';
-import { type Json, toJson } from './draft/json.ts';
+import { toJson } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
 import { sameMeaning } from './draft/parsed.ts';
-import { rowOf } from './draft/row-issues.ts';
 import { saveBlockedBy } from './draft/standing.ts';
-import { emptyDefinition } from './draft/templates.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
 import { LivePanel } from './live/live-panel.tsx';
 import { PrivacyNotes } from './live/privacy-notes.tsx';
 import type { Opened } from './opened.ts';
+import { pageState, stateText } from './page-state.ts';
 import { RootIssues } from './root-issues.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
 import { useLeaveGuard } from './save/use-leave-guard.ts';
 import { useMoved } from './server/use-moved.ts';
 import { Strips } from './strips.tsx';
-import { TitleBar } from './title-bar.tsx';
 import { TreeSection } from './tree-section.tsx';
+import { useAdding } from './use-adding.ts';
 import { useAddress } from './use-address.ts';
 import { useDefinition } from './use-definition.ts';
-import { useSegmentActs } from './use-segment-acts.ts';
+import { useHighlight } from './use-highlight.ts';
+import { useSaved } from './use-saved.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 import './builder.css';
-
-const loadProfile = () => import('../profile/index.ts').then((loaded) => ({ default: loaded.ProfilePanel }));
 
 export interface BuilderProps {
   /** Null for a new segment. */
@@ -56,82 +50,46 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   const router = useRouter();
   const person = usePerson();
   const address = useAddress();
-  const tree = useRef<TreeEditorHandle>(null);
-  const [head, setHead] = useState<SavedSegment | null>(
-    opened && { ...opened.segment, revision: kept?.basedOnRevision ?? opened.segment.revision },
-  );
-  const [saved, setSaved] = useState<Json>(() => (opened ? toJson(opened.version.definition) : emptyDefinition));
-  const [restored, setRestored] = useState(kept !== null);
+  const saved = useSaved(opened, kept);
+  const { head } = saved;
+  const draft = useDraft(kept?.state ?? { document: saved.definition, text: null });
   const [dialog, setDialog] = useState<BuilderDialog | null>(null);
-  const [highlighted, setHighlighted] = useState<string | null>(null);
-  const [adding, setAdding] = useState(0);
-  const addAnywhere = useCallback(() => setAdding((count) => count + 1), []);
+  const adding = useAdding();
   const showKeys = useCallback(() => setDialog('keys'), []);
-
-  const draft = useDraft(kept?.state ?? { document: saved, text: null });
   const sayRemoved = useUndoToast(draft.document, draft.undo);
+
   const readOnly = shownVersion !== null;
   const document = useMemo(() => (shownVersion ? toJson(shownVersion.version.definition) : draft.document), [shownVersion, draft.document]);
   const { issues, byRow, names, live, standing, leftOut, steps, helps } = useDefinition(document, person.currency, address.asOf);
-  const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf;
+  const [highlighted, point] = useHighlight(document);
 
-  const changed = draft.unreadable || !sameMeaning(draft.document, saved);
+  const changed = draft.unreadable || !sameMeaning(draft.document, saved.definition);
+  const state = pageState(shownVersion, head, changed);
   const isKept = useCallback(() => keptDraft(draftKey) !== null, [draftKey]);
   useKeptDraft(draftKey, { state: draft.state, basedOnRevision: head?.revision ?? null }, changed);
   useLeaveGuard(changed, isKept);
-  useShortcuts({ undo: draft.undo, redo: draft.redo, add: addAnywhere, showKeys });
+  useShortcuts({ undo: draft.undo, redo: draft.redo, add: adding.atRoot, showKeys });
+  const moved = useMoved(live, head !== null && state.kind === 'draft' ? { id: head.id, version: head.latestVersion } : null, address.asOf);
 
-  const { unfinished, wrong, rootErrors, empty } = standing;
-  const blockedBy = saveBlockedBy(standing, { unreadable: draft.unreadable, unsaved: changed || head === null });
-  const moved = useMoved(live, head !== null && changed && !readOnly ? { id: head.id, version: head.latestVersion } : null, address.asOf);
-  const documentNow = useRef(document);
-  documentNow.current = document;
-  const point = useCallback(
-    (pointer: string | null) => setHighlighted(pointer === null ? null : (rowOf(rowsOf(documentNow.current), pointer)?.pointer ?? null)),
-    [],
-  );
-
+  const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf ?? null;
   const building = useMemo<Building>(
     () => ({
-      ...{ document, issues, names, readOnly, asOf: asOf ?? null, segmentId: head?.id ?? null, personId: person.id },
+      ...{ document, issues, names, readOnly, asOf, segmentId: head?.id ?? null, personId: person.id },
       edit: readOnly ? noEdit : draft.edit,
     }),
     [document, issues, names, readOnly, asOf, head?.id, person.id, draft.edit],
   );
 
-  const pill = readOnly
-    ? `Version ${shownVersion.version.version}, read only`
-    : head === null
-      ? 'Not saved yet'
-      : changed
-        ? `Draft of version ${head.latestVersion + 1}`
-        : `Version ${head.latestVersion}`;
-  const profileQuery = {
-    definition: live.of?.pruned?.definition ?? null,
-    asOf: address.asOf,
-    counting: live.stale,
-    audience: live.preview?.audience,
-    subject: { name: head?.name ?? 'New segment', version: pill, scope: scopeText(person.exhibitors.length) },
-  };
-  const acts = useSegmentActs(() => forgetDraft(draftKey));
-
   function onSaved(segment: SavedSegment) {
     setDialog(null);
     toast.success(`Saved “${segment.name}”, version ${segment.latestVersion}`);
-    setSaved(draft.document);
-    setRestored(false);
+    saved.onSaved(segment, draft.document);
     forgetDraft(draftKey);
-    if (segment.id === head?.id) setHead(segment);
-    else router.push(`/segments/${segment.id}`);
-  }
-  async function copyLink() {
-    const carries = changed && !readOnly && !draft.unreadable;
-    await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
-    toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
+    if (segment.id !== head?.id) router.push(`/segments/${segment.id}`);
   }
   function discard() {
-    draft.edit(saved);
-    setRestored(false);
+    draft.edit(saved.definition);
+    saved.onDiscarded();
   }
   function restoreVersion() {
     if (!shownVersion) return;
@@ -140,37 +98,18 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
     toast.success(`Version ${shownVersion.version.version} is in the draft`, { description: 'Save it to make it the latest version.' });
   }
 
+  const { unfinished, wrong, rootErrors, empty } = standing;
   return (
     <BuildingContext value={building}>
-      <TitleBar
-        name={head?.name ?? 'New segment'}
-        pill={pill}
-        meta={
-          <>
-            {opened && <span className="builder-by">By {opened.version.authorName}</span>}
-            <Term definition={`Moviegoers of: ${person.exhibitors.map(({ name }) => name).join(', ')}`} className="builder-by">
-              Scope: {scopeText(person.exhibitors.length)}
-            </Term>
-          </>
-        }
-        draft={draft}
-        readOnly={readOnly}
-        count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
-        saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
-        blockedBy={blockedBy}
-        onCopyLink={copyLink}
-        onSave={() => setDialog('save')}
-        actions={
-          head && {
-            rename: () => setDialog('rename'),
-            duplicate: () => acts.duplicate(head.id),
-            archive: () => acts.archive(head.id),
-          }
-        }
+      <BuilderHead
+        {...{ state, opened, head, draft, changed, live }}
+        blockedBy={saveBlockedBy(standing, { unreadable: draft.unreadable, unsaved: changed || head === null })}
+        onDialog={setDialog}
+        onArchived={() => forgetDraft(draftKey)}
       />
       <Strips
         address={address}
-        restored={restored && changed && !readOnly ? { linked: kept?.linked ?? false, onDiscard: discard } : null}
+        restored={saved.restored && changed && !readOnly ? { linked: kept?.linked ?? false, onDiscard: discard } : null}
         shownVersion={shownVersion}
         onRestoreVersion={restoreVersion}
       />
@@ -182,15 +121,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
               The JSON tab holds text that does not read as JSON yet. Editing a row here sets it aside; undo brings it back.
             </Notice>
           )}
-          <TreeSection
-            live={live}
-            issues={byRow}
-            highlighted={highlighted}
-            tree={tree}
-            adding={adding}
-            onRemoved={sayRemoved}
-            onKeys={showKeys}
-          />
+          <TreeSection live={live} issues={byRow} highlighted={highlighted} adding={adding} onRemoved={sayRemoved} onKeys={showKeys} />
         </div>
         <LivePanel
           live={live}
@@ -202,15 +133,9 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         />
         <div className="builder-detail">
           <DetailTabs
-            address={address}
-            draft={draft}
-            live={live}
-            issues={issues}
-            leftOut={leftOut}
+            {...{ address, draft, live, issues, leftOut, changed, readOnly }}
             segment={head}
             usedBy={opened?.usedBy ?? []}
-            changed={changed}
-            readOnly={readOnly}
             mayAskWhy={person.permissions.includes('audiences:why')}
             onPoint={point}
           />
@@ -222,11 +147,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
           )}
         </div>
       </div>
-      {live.pruned === null ? (
-        <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>
-      ) : (
-        <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query: profileQuery }} />
-      )}
+      <BuilderProfile live={live} asOf={address.asOf} name={head?.name ?? 'New segment'} version={stateText(state)} />
       <BuilderDialogs
         open={dialog}
         definition={draft.document}
@@ -234,7 +155,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         segment={head}
         onSaved={onSaved}
         onRenamed={(renamed) => {
-          setHead(renamed);
+          saved.onRenamed(renamed);
           setDialog(null);
         }}
         onClose={() => setDialog(null)}
@@ -244,4 +165,3 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
 }
 
 const noEdit = () => {};
-const scopeText = (exhibitors: number) => `${exhibitors} exhibitor${exhibitors === 1 ? '' : 's'}`;

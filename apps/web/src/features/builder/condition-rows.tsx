@@ -61,7 +61,7 @@ export function conditionRow({ row, lead, name, issues, counts, leftOut, highlig
   };
 }
 
-/** What stands before a row. */
+/** The word before a row, such as “and”. */
 export function conjunction(kind: 'all' | 'any', index: number, excluded: boolean): string {
   if (index === 0) return excluded ? 'not' : '';
   if (kind === 'any') return excluded ? 'or not' : 'or';

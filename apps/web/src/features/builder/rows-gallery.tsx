@@ -1,6 +1,6 @@
 'use client';
 import { defaultCurrency } from '@marquee/dsl';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { issuesOf } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
@@ -11,6 +11,7 @@ import { AsOfPart } from './live/as-of-part.tsx';
 import { useNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
 import { TreeSection } from './tree-section.tsx';
+import { useAdding } from './use-adding.ts';
 import './builder.css';
 
 /** A row of every kind that has an editor of its own; one is unfinished, one is wrong. */
@@ -49,7 +50,7 @@ const first: Json = {
 /** The rows of a definition with all their editors, and the as-of date, without anything that is counted. */
 export function RowsGallery() {
   const { document, edit } = useDraft({ document: first, text: null });
-  const tree = useRef(null);
+  const adding = useAdding();
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
   const names = useNames(document, defaultCurrency);
   const building = useMemo<Building>(
@@ -74,7 +75,7 @@ export function RowsGallery() {
         Counted for <AsOfPart asOf={undefined} shown="2026-11-18" onAsOf={() => undefined} />
       </p>
       <BuildingContext value={building}>
-        <TreeSection live={live} issues={issuesByRow(document, issues)} highlighted={null} tree={tree} adding={0} />
+        <TreeSection live={live} issues={issuesByRow(document, issues)} highlighted={null} adding={adding} />
       </BuildingContext>
     </section>
   );

@@ -69,7 +69,7 @@ function shownOf(version: number | null, opened: Opened | undefined): Opened | n
   return version === null ? null : (opened ?? null);
 }
 
-/** Of the person who is signed in: a draft is nobody else's. */
+/** The key of this person's own draft: drafts are not shared between people. */
 function useDraftKey(of: string): DraftKey {
   const { id } = usePerson();
   return useMemo(() => ({ personId: id, of }), [id, of]);

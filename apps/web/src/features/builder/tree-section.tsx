@@ -4,7 +4,7 @@ import { Term } from '@marquee/ui/term';
 import { type Path, parentOf, samePath, TreeEditor, type TreeEditorHandle, type TreeHost } from '@marquee/ui/tree';
 import '@marquee/ui/tree/tree.css';
 import { Plus } from 'lucide-react';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { AddCondition } from './add-condition.tsx';
 import { useBuilding } from './builder-context.ts';
 import { conjunction } from './condition-rows.tsx';
@@ -17,6 +17,7 @@ import { emptyGroup, segmentCondition } from './draft/templates.ts';
 import { GroupKindPart } from './editors/condition-editors.tsx';
 import { sentenceNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
+import type { Adding } from './use-adding.ts';
 import { usePaste } from './use-paste.ts';
 import { useRowViews } from './use-row-views.ts';
 import { terms } from './values/terms.ts';
@@ -26,9 +27,7 @@ interface TreeSectionProps {
   readonly issues: ReadonlyMap<string, RowIssues>;
   /** A row that a part of the sentence points at. */
   readonly highlighted: string | null;
-  readonly tree: RefObject<TreeEditorHandle | null>;
-  /** Grows by one when the reader asks, from anywhere on the page, to add a condition. */
-  readonly adding: number;
+  readonly adding: Adding;
   /** The reader asks which keys there are. */
   readonly onKeys?: () => void;
   /** A row was deleted; the definition is what it is after that. */
@@ -36,13 +35,10 @@ interface TreeSectionProps {
 }
 
 /** The conditions, as rows that can be edited, moved and added to. */
-export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved, onKeys }: TreeSectionProps) {
+export function TreeSection({ live, issues, highlighted, adding, onRemoved, onKeys }: TreeSectionProps) {
   const building = useBuilding();
   const { document, names, edit, readOnly } = building;
-  const [addingTo, setAddingTo] = useState<Path | null>(null);
-  useEffect(() => {
-    if (adding > 0) setAddingTo([]);
-  }, [adding]);
+  const tree = useRef<TreeEditorHandle>(null);
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
   const viewOf = useRowViews();
   const rowNames = useMemo(() => namesOfRows([...rows.values()], names, sentenceNames(names)), [rows, names]);
@@ -52,7 +48,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     const children = conditionTree.children(nodeAt(document, group)) ?? [];
     const path = [...group, children.length];
     edit(replaceGroup(document, group, [...children, condition]));
-    if (membersOf(condition)) setAddingTo(path);
+    if (membersOf(condition)) adding.set(path);
     else tree.current?.edit(path);
   }
 
@@ -71,7 +67,7 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
     },
     copy: copiedRow,
     paste: pastedRows,
-    onAdd: (path) => setAddingTo(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
+    onAdd: (path) => adding.set(conditionTree.children(nodeAt(document, path)) === null ? parentOf(path) : path),
     row: (node, place) => {
       const key = place.path.join('.');
       const row: Row = rows.get(key) ?? { path: place.path, pointer: '', corePointer: '', node, core: node, nots: 0 };
@@ -92,8 +88,8 @@ export function TreeSection({ live, issues, highlighted, tree, adding, onRemoved
         <>
           <AddCondition
             label={isRoot ? 'Condition' : 'Condition in this group'}
-            open={addingTo !== null && samePath(addingTo, path)}
-            onOpenChange={(open) => setAddingTo(open ? path : null)}
+            open={adding.to !== null && samePath(adding.to, path)}
+            onOpenChange={(open) => adding.set(open ? path : null)}
             onAdd={(condition) => add(path, condition)}
           />
           {isRoot && <RootFoot onAdd={(condition) => add([], condition)} {...(onKeys ? { onKeys } : {})} />}

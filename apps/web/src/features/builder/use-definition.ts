@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { rowsOf } from './draft/condition-tree.ts';
 import { issuesOf, type Refused, withRefused } from './draft/issues-of.ts';
 import type { Json } from './draft/json.ts';
@@ -21,9 +21,8 @@ export function useDefinition(document: Json, currency: string, asOf: string | u
 
   // What only the server can know (a segment that is gone) becomes an issue of the row, which is then left out.
   const { refusal } = live;
-  useEffect(() => {
-    if (refusal !== null) setRefused((now) => withRefused(now, refusal.document, refusal.issues));
-  }, [refusal]);
+  const refusedNow = refusal === null ? refused : withRefused(refused, refusal.document, refusal.issues);
+  if (refusedNow !== refused) setRefused(refusedNow);
 
   const standing = useMemo(() => standingOf(document, byRow, live.pruned !== null), [document, byRow, live.pruned]);
   const leftOut = useMemo(() => leftOutOf({ document, live, byRow, names }), [document, live, byRow, names]);

@@ -8,6 +8,7 @@ const id = 'deleted-row';
 /** Says that a row was deleted, with the way back. The next change of the draft takes the message away, for undo would be of that change then. */
 export function useUndoToast(document: Json, undo: () => void): (name: string, after: Json) => void {
   const said = useRef<Json | undefined>(undefined);
+  // The outside system is the list of messages.
   useEffect(() => {
     if (said.current === undefined || said.current === document) return;
     said.current = undefined;

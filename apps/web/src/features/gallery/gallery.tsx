@@ -11,7 +11,7 @@ import { StateGallery } from './state-gallery.tsx';
 import { TourGallery } from './tour-gallery.tsx';
 import { TreeGallery } from './tree-gallery.tsx';
 
-/** Every component in each of its states, for whoever builds with them. */
+/** Every component in each of its states, for developers. */
 export function Gallery({ only }: { readonly only: 'all' | 'rows' }) {
   return (
     <TooltipProvider>

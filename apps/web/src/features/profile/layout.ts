@@ -1,4 +1,4 @@
-/** Where the breakdowns stand, in columns of twelve; one column may stack several. A breakdown not named here stands at the end. */
+/** The place of each breakdown in a grid of twelve columns; one cell may stack several. A breakdown that is not named here comes last. */
 export const layout: readonly (readonly { readonly span: string; readonly names: readonly string[] }[])[] = [
   [
     { span: 'col-span-7 max-desk:col-span-12', names: ['ageGender'] },

@@ -47,7 +47,7 @@ export function profileCsv(origin: FileOrigin, { summaries, breakdowns, currency
   return withOrigin(origin.lines, [figures, ...tables].join('\r\n'));
 }
 
-/** Money is stored in cents, and nobody wants it so in a spreadsheet. */
+/** Money is stored in cents; a spreadsheet should have it in the currency's unit. */
 function inUnit(unit: Profile['summaries'][number]['unit'], value: number | null): number | null {
   return unit === 'money' && value !== null ? value / 100 : value;
 }

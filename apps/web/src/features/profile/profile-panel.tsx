@@ -26,7 +26,7 @@ export interface ProfileQuery {
   /** A definition that parses, or null for everyone in scope. Give the settled one: each new value asks again. */
   readonly definition: unknown;
   readonly asOf?: string | undefined;
-  /** The audience is being counted anew: what is shown is of before, and nothing is asked until that number is there. */
+  /** The audience is being counted again. Until the new number is there, the old profile stays and no new one is asked for. */
   readonly counting?: boolean;
   /** The audience as it was counted, where it was. */
   readonly audience?: ShownOrHidden | undefined;
@@ -48,7 +48,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
     ),
   );
   const segments = useQuery(apiQuery('segments.list', { archived: false }, { enabled: base.kind === 'segment', staleTime: 30_000 }));
-  // The outside system is the engine: the number comes first, and a profile that nobody waits for is given up.
+  // The outside system is the engine: the count is to come first, so a profile that is no longer needed is cancelled.
   useEffect(() => {
     if (counting) void cache.cancelQueries({ queryKey: ['audiences', 'profile'] });
   }, [cache, counting]);

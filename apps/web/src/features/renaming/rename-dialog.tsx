@@ -14,7 +14,7 @@ export interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Another name for a segment. What is wrong with a name is said at the name. */
+/** Another name for a segment. An error in the name is shown beside it. */
 export default function RenameDialog({ segment, onRenamed, onClose }: RenameDialogProps) {
   const cache = useQueryClient();
   const rename = useMutation(

@@ -11,7 +11,7 @@ import { addressOf, type View, viewOf } from './view.ts';
 export function useView(): readonly [View, (change: Partial<View>) => void] {
   const params = useSearchParams();
   const [view, setView] = useState(() => viewOf(params));
-  // The back button or a link brings another address; of several changes on their way only the last one is in it.
+  // The outside system is the browser's address: the back button or a link brings another address; of several changes on their way only the last one is in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parameters say when to look, the address says what is there
   useEffect(() => setView(currentView()), [params]);
   const change = (part: Partial<View>) => {

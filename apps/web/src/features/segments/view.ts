@@ -1,7 +1,7 @@
 export const sortKeys = ['name', 'count', 'version', 'author', 'changed', 'usedBy'] as const;
 type SortKey = (typeof sortKeys)[number];
 
-/** What the list shows: all of it stands in the address, so that a link opens the same view. */
+/** What the list shows. All of it is in the address, so that a link opens the same view. */
 export interface View {
   readonly search: string;
   readonly archived: boolean;

@@ -15,13 +15,13 @@ async function leave(): Promise<void> {
   if (!result.ok) toast.error('Not signed out', { description: result.message });
 }
 
-/** What is said when the session ends: by itself, which leads to signing in again, or by signing out with unsaved changes. */
+/** The dialogs at the end of a session: it ended by itself (sign in again), or the person signs out with unsaved changes. */
 export function SessionDialogs() {
   const { id, name } = usePerson();
   const ended = useSyncExternalStore(watchSession, isSessionEnded, () => false);
   const [later, setLater] = useState(false);
   const [asking, setAsking] = useState(false);
-  // The outside system: whoever asks to sign out, and what the tab keeps.
+  // The outside systems: controls elsewhere that ask to sign out, and what the tab keeps.
   useEffect(() => onSignOut(() => (keepsAny(id, 'draft:') ? setAsking(true) : void leave())), [id]);
 
   if (ended && !later)

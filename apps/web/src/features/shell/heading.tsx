@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 let seen = typeof window === 'undefined' ? '' : window.location.pathname;
 
-/** The heading of a page. Whoever comes from another page finds the focus on it, unless they have put it somewhere meanwhile. */
+/** The heading of a page. After coming from another page the focus is on it, unless the person has focused something else meanwhile. */
 export function Heading({ className, children }: { readonly className: string; readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The outside system is the focus, which was lost with the page before.

@@ -24,7 +24,7 @@ const example = {
 /** The organisation's segments, as the list asks for them. */
 export const listQuery = (enabled: boolean) => apiQuery('segments.list', { archived: false }, { enabled, staleTime: 30_000 });
 
-/** Where the tour goes on: to the first of the list that has a number to show, or to one that is begun with an example. */
+/** Where the tour continues: at the first segment of the list that has a number to show, or at a new one with an example in it. */
 export function addressToOpen(listed: readonly Pick<Listed, 'id' | 'lastCount'>[], draftLinkOf: (definition: unknown) => string): string {
   const shown = listed.find(({ lastCount }) => lastCount?.count.shown) ?? listed[0];
   return shown === undefined ? draftLinkOf(example) : `/segments/${shown.id}`;

@@ -21,7 +21,7 @@ export function Tour({ asked }: { readonly asked: number }) {
   // The outside system: what this browser remembers of the person.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the reader is counts when the tour begins, not when they go on.
   useEffect(() => {
-    // Whoever is at work on a segment stays there.
+    // Do not lead people away from a segment that they are editing.
     if (asked > 0 || !tourDismissed(id)) setAt(opened ? 1 : 0);
   }, [asked, id]);
   const shown = at === null ? null : placeOf(steps, at, opened ? 'segment' : 'list');

@@ -81,7 +81,7 @@ function publishBreakdown(
     breakdown.cells.map((cell) => cell.moviegoers),
     counts.audience,
   );
-  // Nobody of a base of visitors is lapsed: such a cell tells of nobody, and hides nothing.
+  // A base of people who visited has nobody who is lapsed. Such a cell is zero for certain, so it hides nothing.
   const impossible = (cell: BreakdownCell) => baseVisited && 'visitsMade' in dimensions[0] && cell.key[0] === lapsed;
   const possible = breakdown.cells.filter((cell) => !impossible(cell));
   const possibleHidden = side(

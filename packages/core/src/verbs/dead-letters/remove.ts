@@ -3,7 +3,7 @@ import { ServiceError } from '../../errors.ts';
 import { GivenText } from '../../given-text.ts';
 import { defineVerb } from '../../verb/index.ts';
 
-/** Removes dead letters for good, those that all of what is given fits: of what was sent again, corrected, or will never come. */
+/** Removes for good the dead letters that match all that is given: their rows were sent again corrected, or will never come. */
 export const remove = defineVerb({
   name: 'deadLetters.remove',
   kind: 'mutation',

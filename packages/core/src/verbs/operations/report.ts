@@ -6,7 +6,7 @@ import { defineVerb, type Ports } from '../../verb/index.ts';
 const Finding = z.object({
   name: z.string(),
   state: z.enum(['ok', 'attention', 'broken']),
-  /** One sentence: how it stands. */
+  /** Its state, in one sentence. */
   says: z.string(),
   /** What to do; null where nothing needs doing. */
   next: z.string().nullable(),
@@ -163,7 +163,7 @@ async function refused(ports: Ports): Promise<Finding> {
   };
 }
 
-/** Reasons that are told apart; what is left is told together, so that they add up. */
+/** How many reasons are listed one by one. The others are added up in one line, so that the counts sum to the total. */
 const mostReasons = 4;
 
 const many = (value: number, thing: string) => `${number(value)} ${thing}${value === 1 ? '' : 's'}`;

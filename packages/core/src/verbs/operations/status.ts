@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ImportJob } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
-/** What is on record, for whoever keeps the machine running. */
+/** What is on record, for operators. */
 export const status = defineVerb({
   name: 'operations.status',
   kind: 'query',

@@ -9,7 +9,7 @@ export const start = defineVerb({
   scope: 'platform',
   permission: 'operations:rebuild',
   summary: 'Make the audience index anew from the log while the old one serves.',
-  /** `accept`: switch over even where moviegoers differ from the live index, which may be what is wrong. */
+  /** `accept`: switch over even if moviegoers differ from the live index, since the live index may be the wrong one. */
   input: z.object({ accept: z.boolean().default(false) }),
   output: RebuildJob,
   announce: async () => ({}),

@@ -9,7 +9,7 @@ export async function findSegment({ ports, actor }: OwnScene, id: string): Promi
   return segment;
 }
 
-/** Throws `conflict`, with who saved and when, unless the change is based on how the segment now stands. */
+/** Throws `conflict`, with who saved and when, unless the change is based on the segment's latest revision. */
 export async function refuseStale(scene: OwnScene, segment: Segment, basedOnRevision: number): Promise<void> {
   if (segment.revision === basedOnRevision) return;
   const who = await personName(scene, segment.changedBy);

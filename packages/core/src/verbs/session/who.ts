@@ -21,7 +21,7 @@ export const who = defineVerb({
     permissions: z.array(z.enum(permissions)),
     scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
     privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
-    /** Null while nothing is on record, or the audience store does not answer: who is signed in can be said without it. */
+    /** Null while nothing is on record, or while the audience store does not answer: signing in must not depend on it. */
     dataAsOf: z.iso.date().nullable(),
     /** What money is in: ISO 4217. */
     currency: z.string(),

@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from './json.ts';
 
 const widest = 96;
 
-/** JSON as people read it: what fits on a line stays on one, the rest goes one level in. */
+/** JSON for reading: a value that fits on a line stays on one, others are indented by a level. */
 export function formatJson(value: Json, indent = ''): string {
   const line = inline(value);
   if (indent.length + line.length <= widest || (!isList(value) && !isObject(value))) return line;

@@ -3,7 +3,7 @@ export interface History<T> {
   readonly past: readonly T[];
   readonly present: T;
   readonly future: readonly T[];
-  /** Edits that name the same thing as the last one melt into it, so that typing a number is one step. */
+  /** An edit that names the same thing as the last one is merged into it, so that typing a number is one step. */
   readonly merging: string | null;
 }
 
@@ -16,8 +16,8 @@ export function startHistory<T>(present: T): History<T> {
 /** A new present. With the same `merge` name as the edit before, the two are one step. */
 export function record<T>(history: History<T>, present: T, merge: string | null = null): History<T> {
   if (Object.is(present, history.present)) return history;
-  const melts = merge !== null && merge === history.merging && history.past.length > 0;
-  return { past: melts ? history.past : [...history.past, history.present].slice(-longest), present, future: [], merging: merge };
+  const merges = merge !== null && merge === history.merging && history.past.length > 0;
+  return { past: merges ? history.past : [...history.past, history.present].slice(-longest), present, future: [], merging: merge };
 }
 
 export function undo<T>(history: History<T>): History<T> {
@@ -30,9 +30,4 @@ export function redo<T>(history: History<T>): History<T> {
   const [present, ...future] = history.future;
   if (present === undefined) return history;
   return { past: [...history.past, history.present], present, future, merging: null };
-}
-
-/** Ends a run of edits that melt: the next one is a step of its own. */
-export function settle<T>(history: History<T>): History<T> {
-  return history.merging === null ? history : { ...history, merging: null };
 }

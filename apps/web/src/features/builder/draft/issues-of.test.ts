@@ -22,6 +22,13 @@ it('is the same when told the same again', () => {
   expect(withRefused(refused, document, [found])).toBe(refused);
 });
 
+it('adds what the server finds later in a row that it refused before', () => {
+  const document = { version: 1, where: { kind: 'all', of: [segment, age] } };
+  const later: Issue = { ...found, code: 'segment_cycle' };
+  const refused = withRefused(withRefused(new Map(), document, [found]), document, [later]);
+  expect(issuesOf(document, refused).map((issue) => issue.code)).toEqual(['unknown_segment', 'segment_cycle']);
+});
+
 it('names what is left out and what is to do', () => {
   expect(withoutText(1, 1)).toBe('the unfinished row and the row with an error');
   expect(withoutText(0, 0)).toBeNull();

@@ -24,14 +24,17 @@ export function issuesOf(document: Json, refused: Refused, currency?: string): r
 export function withRefused(refused: Refused, document: Json, found: readonly Issue[]): Refused {
   const rows = rowsOf(document);
   const next = new Map(refused);
+  let changed = false;
   for (const issue of found) {
     const row = rowOf(rows, issue.path);
     if (!row) continue;
     const inside = { ...issue, path: issue.path.slice(row.pointer.length) };
     const before = next.get(textOf(row)) ?? [];
-    if (!before.some((known) => known.code === inside.code && known.path === inside.path)) next.set(textOf(row), [...before, inside]);
+    if (before.some((known) => known.code === inside.code && known.path === inside.path)) continue;
+    next.set(textOf(row), [...before, inside]);
+    changed = true;
   }
-  return next.size === refused.size ? refused : next;
+  return changed ? next : refused;
 }
 
 function textOf(row: Row): string {

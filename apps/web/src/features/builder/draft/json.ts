@@ -28,7 +28,7 @@ export function withProperties(object: JsonObject, changes: Readonly<Record<stri
   return next;
 }
 
-/** What stands at a pointer; undefined when nothing does. */
+/** The value at a pointer; undefined when there is none. */
 export function at(document: Json, pointer: string): Json | undefined {
   return stepsOf(pointer).reduce<Json | undefined>(
     (value, step) => (isList(value) ? value[Number(step)] : property(value, step)),

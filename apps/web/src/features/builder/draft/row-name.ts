@@ -13,7 +13,7 @@ export function rowName(row: Row, names: DescribeOptions): string {
 
 const known = new WeakMap<object, { readonly of: object; readonly name: string }>();
 
-/** The names of rows by their pointers. `of` stands for the names of values: while it is the same, a row that says the same is not read anew. */
+/** The names of rows by their pointers. `of` identifies the names of values: while it is the same object, an unchanged row is not worked out again. */
 export function rowNames(rows: readonly Row[], of: object, names: DescribeOptions): ReadonlyMap<string, string> {
   return new Map(
     rows.map((row) => {

@@ -4,7 +4,7 @@ import { todoText } from './issues-of.ts';
 import type { Json } from './json.ts';
 import type { RowIssues } from './row-issues.ts';
 
-/** How a draft stands as a whole. */
+/** The state of a draft as a whole. */
 export interface DraftStanding {
   readonly unfinished: number;
   readonly wrong: number;

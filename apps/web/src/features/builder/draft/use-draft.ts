@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import { formatJson } from './format-json.ts';
-import { type History, record, redo, settle, startHistory, undo } from './history.ts';
+import { type History, record, redo, startHistory, undo } from './history.ts';
 import type { Json } from './json.ts';
 
 /** The definition being edited, and the text of the JSON tab where that is not simply the definition written out. */
@@ -24,10 +24,6 @@ export interface Draft {
   readonly editText: (text: string, merge?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** The next edit is a step of its own. */
-  readonly settle: () => void;
-  /** Starts over from a definition, with no past. */
-  readonly reset: (document: Json) => void;
 }
 
 /** Reads a text as JSON; undefined when it is none. */
@@ -69,7 +65,5 @@ export function useDraft(initial: DraftState): Draft {
     ),
     undo: useCallback(() => setHistory(undo), []),
     redo: useCallback(() => setHistory(redo), []),
-    settle: useCallback(() => setHistory(settle), []),
-    reset: useCallback((next) => setHistory(startHistory({ document: next, text: null })), []),
   };
 }

@@ -13,7 +13,7 @@ export function AddVisitField({
   onField,
 }: {
   readonly label: string;
-  /** Its label stands beside the plus, where the plus alone would not tell what it adds. */
+  /** Shows its label beside the plus, where the plus alone would not say what it adds. */
   readonly said?: boolean;
   readonly onField: (leaf: JsonObject) => void;
 }) {

@@ -16,7 +16,7 @@ export default function AddVisitItems({ float, onField }: { readonly float: Floa
     <MenuFloat
       float={float}
       onCloseAutoFocus={(event) => {
-        // The plus may be gone by now; what was added stands last in its row.
+        // The plus may be gone by now; what was added is the last part of its row.
         const hole = [...(row.current?.querySelectorAll<HTMLElement>('[data-hole]') ?? [])].at(-1);
         row.current = null;
         if (hole === undefined) return;

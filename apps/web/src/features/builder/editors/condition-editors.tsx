@@ -80,7 +80,7 @@ function VisitsSay({ node, pointer, excluded, change }: ConditionEditorProps) {
   const { readOnly } = useBuilding();
   const { measure, words } = useMeasure(node);
   const unfiltered = property(node, 'where') === undefined;
-  // Which visits are not had stands on the next line.
+  // The next line says which visits they did not make.
   const noun = !unfiltered && words.count === 'none' && words.bound === 'no' ? `such ${words.noun}` : words.noun;
   return (
     <p>

@@ -23,7 +23,7 @@ export function ListPicker({ field, label, selected, onSelect, children }: ListP
   const { names, personId } = useBuilding();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
-  // What was picked before stands first, and stays there while this list is open; what was found by typing joins it.
+  // Values that were picked before come first and stay there while the list is open; what is found by typing follows.
   const [first, setFirst] = useState(selected);
   const [recent] = useState(() =>
     (personId === null ? [] : recentValues(personId, field)).filter(({ value }) => !selected.includes(value)),

@@ -50,8 +50,8 @@ export function PickList(props: PickListProps) {
     setWaiting(taken === 'wait');
     if (option) pick(option, options.indexOf(option));
   }
-  // Enter was pressed before the list was of what is typed.
   const enterNow = useEffectEvent(enter);
+  // The outside system is the server: Enter was pressed before its list of what is typed was there.
   useEffect(() => {
     if (waiting && settled) enterNow();
   }, [waiting, settled]);

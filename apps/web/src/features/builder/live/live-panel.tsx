@@ -89,7 +89,7 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
           )}
           {moved !== null && preview && <MovedLine moved={moved} />}
           {preview?.advice.map((advice) =>
-            // That stands at its row, with what mends it.
+            // The row shows it, with its remedy.
             advice.code === 'another_visit' ? null : (
               <Notice key={`${advice.code} ${advice.path}`} kind="info" className="mt-1">
                 {advice.message}
@@ -111,7 +111,7 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
 function Share({ preview }: { readonly preview: Preview }) {
   const { audience, inScope, percentOfScope } = preview;
   const definition = 'Moviegoers of the exhibitors that your organisation may count';
-  // A bound is no number of moviegoers: it is said in words, with what it is of.
+  // A bound is not a number of moviegoers: it is written in words, with what it bounds.
   if (percentOfScope === null)
     return (
       <>

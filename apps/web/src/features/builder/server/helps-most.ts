@@ -8,7 +8,7 @@ export interface WithoutRow {
   readonly without: ShownOrHidden;
 }
 
-/** More would keep the engine busy with what nobody asked for. */
+/** Nobody asked for these counts, so they must not keep the engine busy. */
 const mostAsked = 8;
 
 /** The rows of which one may be taken out so that more match: those that all have to be met, where there are several and not too many. */
@@ -21,7 +21,7 @@ export function rowsToSpare(definition: Json): readonly string[] {
 /** The row without which there would be most, where that is enough to be shown. Of two with as many, the first. */
 export async function helpsMost(definition: Json, countOf: (without: Json) => Promise<ShownOrHidden>): Promise<WithoutRow | null> {
   let best: { readonly row: WithoutRow; readonly value: number } | null = null;
-  // One after another: the engine has one question of a person at work.
+  // One after another: the engine answers one question of a person at a time.
   for (const pointer of rowsToSpare(definition)) {
     const without = await countOf(withAt(definition, pointer, undefined));
     if (without.shown && without.value > (best?.value ?? 0)) best = { row: { pointer, without }, value: without.value };

@@ -15,6 +15,7 @@ export function useDebounced<T>(value: T, delayMs: number): T {
 /** True once `condition` has held for a while. */
 export function useLasting(condition: boolean, delayMs: number): boolean {
   const [lasting, setLasting] = useState(false);
+  // The outside system is the clock.
   useEffect(() => {
     if (!condition) return setLasting(false);
     const timer = setTimeout(() => setLasting(true), delayMs);

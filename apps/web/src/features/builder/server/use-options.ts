@@ -6,7 +6,7 @@ import { filmOrder } from '../values/film-order.ts';
 import { dayText } from '../values/phrases.ts';
 import { useDebounced } from './use-debounced.ts';
 
-/** One value that can be picked. `note` stands at its right: how many have it, or what tells it from its namesakes. */
+/** One value that can be picked. `note` is shown at its right: how many have it, or how it differs from a value of the same name. */
 export interface PickOption {
   readonly value: string;
   readonly label: string;

@@ -68,7 +68,7 @@ export default function JsonEditor({ text, issues, readOnly, goTo, onText, onUnd
             { key: 'Mod-z', run: () => done(latest.current.onUndo) },
             { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => done(latest.current.onRedo) },
             { key: 'Mod-Shift-z', run: () => done(latest.current.onRedo) },
-            // Tab is left to the page, so that nobody is caught in here.
+            // Tab moves on through the page, so that the keyboard is not caught in the editor.
             ...defaultKeymap,
           ]),
           EditorView.updateListener.of((update) => {
@@ -85,6 +85,7 @@ export default function JsonEditor({ text, issues, readOnly, goTo, onText, onUnd
     };
   }, []);
 
+  // The outside system is CodeMirror: it shows a text that was changed elsewhere.
   useEffect(() => {
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === text) return;
@@ -96,15 +97,18 @@ export default function JsonEditor({ text, issues, readOnly, goTo, onText, onUnd
     });
   }, [text]);
 
+  // The outside system is CodeMirror: it lets the reader type, or not.
   useEffect(() => {
     view.current?.dispatch({ effects: writable.current.reconfigure(EditorState.readOnly.of(readOnly)) });
   }, [readOnly]);
 
+  // The outside system is CodeMirror: it marks what is wrong.
   useEffect(() => {
     const editor = view.current;
     if (editor) editor.dispatch(setDiagnostics(editor.state, marks(text, issues)));
   }, [text, issues]);
 
+  // The outside system is CodeMirror: it goes to the place of an issue.
   useEffect(() => {
     const editor = view.current;
     if (!editor || !goTo) return;

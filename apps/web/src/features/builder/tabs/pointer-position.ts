@@ -1,6 +1,6 @@
 import { stepsOf } from '../draft/json.ts';
 
-/** From where to where a value stands in a JSON text, in characters. */
+/** The range of a value in a JSON text, in characters. */
 export interface TextRange {
   readonly from: number;
   readonly to: number;

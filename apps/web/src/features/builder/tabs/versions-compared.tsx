@@ -17,7 +17,7 @@ type Version = Outputs['segments']['versions']['versions'][number];
 export interface VersionsComparedProps {
   readonly segmentId: string;
   readonly versions: readonly Version[];
-  /** What is not saved, where there is any; null where it cannot be read as it stands. */
+  /** The unsaved draft, if there is one; null while it cannot be read. */
   readonly draft: { readonly definition: Definition | null } | null;
   readonly compared: Compared;
   readonly names: Names;

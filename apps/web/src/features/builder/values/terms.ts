@@ -1,4 +1,4 @@
-/** What the words beside a row mean, for whoever meets them first. */
+/** Explanations of the words beside a row. */
 export const terms = {
   own: 'On its own: moviegoers in scope for whom this row alone is true, whatever the other rows say.',
   inGroup:

@@ -1,0 +1,70 @@
+'use client';
+import { Term } from '@marquee/ui/term';
+import { toast } from '@marquee/ui/toaster';
+import { draftLink } from '../../lib/draft-address.ts';
+import { figure } from '../../lib/format.ts';
+import { usePerson } from '../person/index.ts';
+import type { BuilderDialog } from './builder-dialogs.tsx';
+import type { Draft } from './draft/use-draft.ts';
+import type { Opened } from './opened.ts';
+import { type PageState, stateText } from './page-state.ts';
+import type { SavedSegment } from './save/save-dialog.tsx';
+import { scopeText } from './scope-text.ts';
+import type { LivePreview } from './server/use-preview.ts';
+import { TitleBar } from './title-bar.tsx';
+import { useSegmentActs } from './use-segment-acts.ts';
+
+interface BuilderHeadProps {
+  readonly state: PageState;
+  readonly opened: Opened | null;
+  readonly head: SavedSegment | null;
+  readonly draft: Draft;
+  readonly changed: boolean;
+  readonly live: LivePreview;
+  /** Why it cannot be saved now. */
+  readonly blockedBy: string | null;
+  readonly onDialog: (dialog: BuilderDialog) => void;
+  readonly onArchived: () => void;
+}
+
+/** The title bar of the segment that is open. */
+export function BuilderHead({ state, opened, head, draft, changed, live, blockedBy, onDialog, onArchived }: BuilderHeadProps) {
+  const person = usePerson();
+  const acts = useSegmentActs(onArchived);
+  const readOnly = state.kind === 'version';
+
+  async function copyLink() {
+    const carries = changed && !readOnly && !draft.unreadable;
+    await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
+    toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
+  }
+
+  return (
+    <TitleBar
+      name={head?.name ?? 'New segment'}
+      pill={stateText(state)}
+      meta={
+        <>
+          {opened && <span className="builder-by">By {opened.version.authorName}</span>}
+          <Term definition={`Moviegoers of: ${person.exhibitors.map(({ name }) => name).join(', ')}`} className="builder-by">
+            Scope: {scopeText(person.exhibitors.length)}
+          </Term>
+        </>
+      }
+      draft={draft}
+      readOnly={readOnly}
+      count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
+      saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
+      blockedBy={blockedBy}
+      onCopyLink={copyLink}
+      onSave={() => onDialog('save')}
+      actions={
+        head && {
+          rename: () => onDialog('rename'),
+          duplicate: () => acts.duplicate(head.id),
+          archive: () => acts.archive(head.id),
+        }
+      }
+    />
+  );
+}
