@@ -40,25 +40,32 @@ export async function ofTheApi(product) {
   const cookies = await demoPeople(product);
   ask('restart', api);
   await until('the API is healthy', () => healthOf(api) === 'healthy');
-  const limit = Math.ceil((held(api) * 1.02) / 0.85);
+  const atRest = held(api);
+  let limit = 0;
   const statuses = new Map();
-  await under([api], limit, async () => {
-    for (let round = 0; round < 40 && !statuses.has(503); round += 1)
-      await Promise.all(
-        Array.from({ length: 24 }, async (_, n) => {
-          const { status, text } = await preview(product, cookies[n % cookies.length], aged(18 + round, 1 + (n % 3)));
-          statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          if (status === 503) expect(text.includes('Memory is short'), `503 without a word: ${text.slice(0, 200)}`);
-          else expect([200, 409, 429, 499].includes(status), `A preview was answered by ${status}: ${text.slice(0, 200)}`);
-        }),
-      );
-    expect(statuses.has(503), `The API refused nothing with ${Math.round(limit / mega)} MB.`);
-    expect(can('exec', api, 'node', 'healthy.mjs', 'http://127.0.0.1:4000/healthz'), 'The API does not say that it lives.');
-  });
+  // Its limit of 85 % is what it holds at rest and a little more; where questions need less than that, a little less.
+  for (const share of [1.02, 0.98, 0.94, 0.9]) {
+    if (statuses.has(503)) break;
+    limit = Math.ceil((atRest * share) / 0.85);
+    await under([api], limit, async () => {
+      for (let round = 0; round < 8 && !statuses.has(503); round += 1) await askAtOnce(product, cookies, round, statuses);
+      expect(can('exec', api, 'node', 'healthy.mjs', 'http://127.0.0.1:4000/healthz'), 'The API does not say that it lives.');
+    });
+  }
+  expect(statuses.has(503), `The API refused nothing with ${Math.round(limit / mega)} MB.`);
   const { status } = await preview(product, cookies[0], aged(18, 1));
   expect(status === 200, `With its memory back the API answered ${status}.`);
   const said = [...statuses].map(([answer, many]) => `${many} answered ${answer}`).join(', ');
   return `${Math.round(limit / mega)} MB allowed: ${said}; not ended, and answers again with its memory back`;
+}
+
+async function askAtOnce(product, cookies, round, statuses) {
+  const questions = Array.from({ length: 24 }, (_, n) => preview(product, cookies[n % cookies.length], aged(18 + round, 1 + (n % 3))));
+  for (const { status, text } of await Promise.all(questions)) {
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (status === 503) expect(text.includes('Memory is short'), `503 without a word: ${text.slice(0, 200)}`);
+    else expect([200, 409, 429, 499].includes(status), `A preview was answered by ${status}: ${text.slice(0, 200)}`);
+  }
 }
 
 /** With the least that a worker starts with it takes an import that waits for it; with less it says so. */
