@@ -90,6 +90,18 @@ test.describe('in the gallery', () => {
     await page.goto('/gallery?only=rows');
     await expect(rows.getByRole('group', { name: /^Aged 18 to 44/ })).toBeVisible();
     for (const part of parts) await open(rows.getByRole('button', { name: part }), part.source);
+    // A list that finds nothing is none without options: what it says stands beside it.
+    for (const [part, box] of [
+      [/^loyalty tier: /, /^Find: /],
+      [/^Segment: /, /^Find: /],
+      [/^Add condition$/, /^Find a condition/],
+    ] as const) {
+      await rows.getByRole('button', { name: part }).first().click();
+      await page.getByRole('combobox', { name: box }).fill('nothing has this name');
+      await expect(page.getByRole('option')).toHaveCount(0);
+      await expectAccessible(page, `gallery, ${part.source} with nothing found`, { layerOnly: true });
+      await page.keyboard.press('Escape');
+    }
   });
 });
 

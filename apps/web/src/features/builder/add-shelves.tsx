@@ -152,7 +152,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
         id="add-shelves"
         role="listbox"
         aria-label="Conditions"
-        className="grid max-h-[56vh] grid-cols-[1.2fr_1fr_0.9fr] gap-1 overflow-y-auto p-2"
+        className={all.length === 0 ? '' : 'grid max-h-[56vh] grid-cols-[1.2fr_1fr_0.9fr] gap-1 overflow-y-auto p-2'}
       >
         {shown.map((shelf) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options; a fieldset may not stand in a listbox.
@@ -176,8 +176,9 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
             ))}
           </div>
         ))}
-        {all.length === 0 && <p className="col-span-3 px-2 py-1 text-ink-2">Nothing is called “{typed}”. Try “genre”, “age” or a title.</p>}
       </div>
+      {/* Beside the list, which may hold nothing but options. */}
+      {all.length === 0 && <p className="px-4 py-3 text-ink-2">Nothing is called “{typed}”. Try “genre”, “age” or a title.</p>}
       <PopoverFoot>
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd> choose <Kbd className="ml-1.5">Enter</Kbd> add <Kbd className="ml-1.5">Esc</Kbd> close

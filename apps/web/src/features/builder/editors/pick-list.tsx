@@ -104,7 +104,7 @@ export function PickList(props: PickListProps) {
         id={`${id}-list`}
         aria-label={label}
         aria-multiselectable={!single}
-        className="max-h-60 min-h-[64px] overflow-y-auto p-1"
+        className={options.length === 0 ? '' : 'max-h-60 min-h-[64px] overflow-y-auto p-1'}
       >
         {options.map((option, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are those of the box above.
@@ -124,8 +124,9 @@ export function PickList(props: PickListProps) {
             {option.note !== null && <span className="whitespace-nowrap text-ink-3">{option.note}</span>}
           </div>
         ))}
-        {options.length === 0 && <p className="px-2 py-2 text-ink-2">{empty}</p>}
       </div>
+      {/* Beside the list, which may hold nothing but options. */}
+      {options.length === 0 && <p className="min-h-[64px] p-3 text-ink-2">{empty}</p>}
     </>
   );
 }
