@@ -1,4 +1,4 @@
-import type { TicketLine, TransactionRecord } from '@marquee/core';
+import type { TransactionRecord } from '@marquee/core';
 import type { Cells, Columns, FeedRow } from '@marquee/platform';
 import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
@@ -32,21 +32,10 @@ export const transactionColumns = {
 const mostSpend = 1_000_000;
 const minutesADay = 1_440;
 
-interface CheckedTransaction {
-  readonly id: string;
+/** What a row says by itself, before its site is found and its member is a moviegoer. */
+interface CheckedTransaction extends Omit<TransactionRecord, 'moviegoer' | 'exhibitor' | 'site' | 'purchaseDay'> {
   readonly memberId: string;
-  readonly purchasedAt: number;
-  readonly channel: string | null;
   readonly siteCode: string;
-  readonly filmCode: string | null;
-  readonly filmTitle: string | null;
-  readonly sessionStart: number;
-  readonly format: string | null;
-  readonly tickets: readonly TicketLine[];
-  readonly concessionAmount: number;
-  readonly status: 'sold' | 'refunded';
-  readonly updatedAt: number;
-  readonly text: string;
 }
 interface LocatedTransaction {
   readonly checked: CheckedTransaction;

@@ -7,15 +7,9 @@ import { createPasswords } from '../../src/identity/passwords.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
-import { auditSuite } from './audit.suite.ts';
-import { catalogueSuite } from './catalogue.suite.ts';
-import { deadLetterSuite } from './dead-letters.suite.ts';
-import { feedSuite } from './feeds.suite.ts';
-import { carriedOver, jobSuite } from './jobs.suite.ts';
+import { carriedOver } from './jobs.suite.ts';
+import { metadataSuite } from './metadata.suite.ts';
 import type { MetadataFixture } from './open-store.ts';
-import { peopleSuite } from './people.suite.ts';
-import { segmentSuite } from './segments.suite.ts';
-import { transactionSuite } from './transactions.suite.ts';
 
 const passwords = createPasswords();
 afterAll(() => passwords.close());
@@ -36,14 +30,7 @@ async function open(): Promise<MetadataFixture> {
 }
 
 describe('metadata store: SQLite', () => {
-  transactionSuite(open);
-  segmentSuite(open);
-  catalogueSuite(open);
-  peopleSuite(open);
-  auditSuite(open);
-  deadLetterSuite(open);
-  feedSuite(open);
-  jobSuite(open);
+  metadataSuite(open);
   carriedOver(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
     const database = await openDatabase(`file:${folder}/metadata.sqlite`);
