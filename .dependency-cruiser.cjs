@@ -16,10 +16,11 @@ const foldersOfCore = {
   events: ['records'],
   moviegoers: ['records'],
   access: ['records'],
+  questions: ['access', 'insights'],
   privacy: ['access'],
-  ports: ['records', 'events', 'access', 'insights'],
+  ports: ['records', 'events', 'access', 'insights', 'questions'],
   verb: ['access', 'ports'],
-  definitions: ['access', 'ports', 'verb'],
+  definitions: ['access', 'questions', 'ports', 'verb'],
 };
 
 const vendors = {

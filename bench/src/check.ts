@@ -11,7 +11,12 @@ export interface Checked {
   readonly how: string;
 }
 
-const asQuestion = ({ definition }: Question, asOf: Day): AudienceQuestion => ({ definition, asOf, resolve: () => undefined });
+const asQuestion = ({ definition }: Question, asOf: Day, scope: AudienceScope): AudienceQuestion => ({
+  scope,
+  definition,
+  asOf,
+  resolve: () => undefined,
+});
 
 /**
  * Asserts that every question's preview says what the memory evaluator finds by going through the moviegoers one by one: everybody up to
@@ -24,18 +29,18 @@ export async function assertEqualAnswers(store: AudienceStore, questions: readon
   const whole = moviegoers <= most;
   const scope = whole ? everyone : await smallestExhibitor(store);
   const found = questions.map(() => 0);
-  const holds = questions.map((question) => matcher(question.definition, asQuestion(question, asOf)));
+  const holds = questions.map((question) => matcher(question.definition, asQuestion(question, asOf, scope)));
   let scanned = 0;
-  for await (const batch of store.scan(scope)) {
+  for await (const batch of store.scan({ scope })) {
     scanned += batch.length;
     for (const [i, one] of holds.entries()) found[i] = (found[i] ?? 0) + batch.filter(one).length;
   }
   for (const [i, question] of questions.entries()) {
-    const preview = await store.preview(scope, asQuestion(question, asOf));
+    const preview = await store.preview(asQuestion(question, asOf, scope));
     same(question, 'memory', found[i] ?? 0, 'preview', preview.total);
     if (whole) continue;
-    const over = await store.preview(everyone, asQuestion(question, asOf));
-    same(question, 'count', await store.count(everyone, asQuestion(question, asOf)), 'preview', over.total);
+    const over = await store.preview(asQuestion(question, asOf, everyone));
+    same(question, 'count', await store.count(asQuestion(question, asOf, everyone)), 'preview', over.total);
   }
   const how = whole
     ? 'the memory evaluator over everybody'
@@ -44,7 +49,7 @@ export async function assertEqualAnswers(store: AudienceStore, questions: readon
 }
 
 async function smallestExhibitor(store: AudienceStore): Promise<AudienceScope> {
-  const smallest = (await store.values(everyone, 'exhibitor', 0)).at(-1);
+  const smallest = (await store.values({ scope: everyone, field: 'exhibitor', smallest: 0 })).at(-1);
   const exhibitors = smallest ? [smallest.value] : [];
   const organisation = { id: 'bench', name: 'Bench', kind: 'exhibitor', exhibitors } as const;
   return scopeOf({ kind: 'person', personId: 'bench', name: 'Bench', role: 'analyst', organisation });

@@ -15,7 +15,7 @@ const person = (personId: string): Actor => ({
 /** An audience whose counts end when they are told to, in the order in which they began. */
 function held() {
   const begun: { readonly n: number; readonly end: () => void }[] = [];
-  const count = ((_scope: unknown, { n }: { readonly n: number }, signal?: AbortSignal) =>
+  const count = (({ n }: { readonly n: number }, signal?: AbortSignal) =>
     new Promise((resolve, reject) => {
       begun.push({ n, end: () => resolve(n) });
       signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')), { once: true });
@@ -26,8 +26,7 @@ const gender: Definition = { version: 1, where: { kind: 'attribute', field: 'gen
 const asker =
   (audience: AudienceStore) =>
   (n: number, signal?: AbortSignal, definition = gender): Promise<unknown> =>
-    (audience.count as unknown as (scope: unknown, question: object, signal?: AbortSignal) => Promise<unknown>)(
-      null,
+    (audience.count as unknown as (question: object, signal?: AbortSignal) => Promise<unknown>)(
       { n, definition, resolve: () => undefined },
       signal,
     );

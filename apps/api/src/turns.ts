@@ -143,11 +143,10 @@ export function createTurns({
       const { personId: id } = actor;
       return {
         ...audience,
-        count: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.count(scope, question, now)),
-        preview: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.preview(scope, question, now)),
-        profile: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.profile(scope, question, now)),
-        list: (scope, question, signal) => asWeighed(id, question, signal, (now) => audience.list(scope, question, now)),
-        values: (scope, field, smallest, signal) => inTurn(id, signal, (until) => audience.values(scope, field, smallest, until)),
+        count: (question, signal) => asWeighed(id, question, signal, (now) => audience.count(question, now)),
+        preview: (question, signal) => asWeighed(id, question, signal, (now) => audience.preview(question, now)),
+        profile: (question, signal) => asWeighed(id, question, signal, (now) => audience.profile(question, now)),
+        values: (question, signal) => inTurn(id, signal, (until) => audience.values(question, until)),
       };
     },
   };

@@ -78,10 +78,10 @@ it('giving up a question over HTTP aborts it in the engine', async () => {
   const held: AudienceStore = {
     ...stores.audience,
     // The real store, asked only once the question has been given up: it must refuse.
-    preview: async (scope, question, signal) => {
+    preview: async (question, signal) => {
       entered(signal);
       if (signal && !signal.aborted) await once(signal, 'abort');
-      return stores.audience.preview(scope, question, signal);
+      return stores.audience.preview(question, signal);
     },
   };
   await stores.writer.accept({ members: [member], transactions: [] });

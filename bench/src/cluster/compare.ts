@@ -26,7 +26,7 @@ export async function compareEngines(
     preview: { embedded: [] as number[], cluster: [] as number[] },
   };
   for (const { name, definition } of questions) {
-    const question = { definition, asOf, resolve: () => undefined };
+    const question = { scope: everyone, definition, asOf, resolve: () => undefined };
     const [one, other] = await Promise.all([answerOf(stores.embedded, question), answerOf(stores.cluster, question)]);
     if (one !== other) throw new Error(`"${name}": embedded says ${one}, cluster ${other}. Nothing was timed.`);
   }
@@ -34,9 +34,9 @@ export async function compareEngines(
     const order: readonly Engine[] = round % 2 === 0 ? ['embedded', 'cluster'] : ['cluster', 'embedded'];
     for (const { definition } of questions)
       for (const engine of order) {
-        const question = { definition, asOf, resolve: () => undefined };
-        times.count[engine].push((await timed(() => stores[engine].count(everyone, question))).ms);
-        times.preview[engine].push((await timed(() => stores[engine].preview(everyone, question))).ms);
+        const question = { scope: everyone, definition, asOf, resolve: () => undefined };
+        times.count[engine].push((await timed(() => stores[engine].count(question))).ms);
+        times.preview[engine].push((await timed(() => stores[engine].preview(question))).ms);
       }
   }
   return times;
@@ -44,7 +44,7 @@ export async function compareEngines(
 
 /** Total, every condition and reachable, as one text. */
 async function answerOf(store: AudienceStore, question: AudienceQuestion): Promise<string> {
-  const { nodes, ...counts } = await store.preview(everyone, question);
-  const count = await store.count(everyone, question);
+  const { nodes, ...counts } = await store.preview(question);
+  const count = await store.count(question);
   return JSON.stringify({ count, ...counts, nodes: [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)) });
 }

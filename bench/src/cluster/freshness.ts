@@ -13,10 +13,10 @@ export async function freshness(
   for (let i = 0; i < events; i += 1) {
     const member = someMember(exhibitor, i);
     const definition = { version: 1, where: { kind: 'attribute', field: 'tier', op: 'in', value: [member.tier ?? ''] } } as const;
-    const question = { definition, asOf, resolve: () => undefined };
+    const question = { scope: everyone, definition, asOf, resolve: () => undefined };
     const started = performance.now();
     await bus.publish(membersTopic, [{ key: member.moviegoer, payload: member }]);
-    while ((await audience.count(everyone, question)) === 0) await new Promise((resolve) => setTimeout(resolve, pollMs));
+    while ((await audience.count(question)) === 0) await new Promise((resolve) => setTimeout(resolve, pollMs));
     found.push(performance.now() - started);
   }
   return found;

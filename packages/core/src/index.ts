@@ -6,6 +6,7 @@ export * from './insights/index.ts';
 export * from './moviegoers/index.ts';
 export * from './ports/index.ts';
 export * from './privacy/index.ts';
+export * from './questions/index.ts';
 export * from './records/index.ts';
 export * from './verb/index.ts';
 export * from './verbs/index.ts';

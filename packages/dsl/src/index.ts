@@ -1,7 +1,7 @@
 export { budgetIssues } from './budget-issues.ts';
 export { canonicalConditionText, canonicalize, canonicalText } from './canonical.ts';
 export { ageBands } from './cinema/age-bands.ts';
-export { type Band, bandsOf, type NamedBand } from './cinema/band.ts';
+export { type Band, bandAt, bandsOf, type NamedBand } from './cinema/band.ts';
 export { businessDayOf, type Daypart, daypartHours, daypartOf, dayparts, dayTurnsAt, minutesADay } from './cinema/dayparts.ts';
 export { firstWeek, openingWeekend, previews } from './cinema/run.ts';
 export { cinemaWeek, type Weekday, weekdayOf, weekdayOffset, weekdays } from './cinema/weekdays.ts';
@@ -12,7 +12,7 @@ export { describe, describeCondition, describeParts, phraseOfCondition } from '.
 export { type Estimate, estimate } from './estimate.ts';
 export * from './fields/catalogue.ts';
 export { fieldEntry, fieldNames, isAttributeField, isFieldName, isVisitField } from './fields/entry.ts';
-export type { Held } from './fields/read.ts';
+export { type Held, heldByMoviegoer, heldByVisit } from './fields/read.ts';
 export * from './issue.ts';
 export { jsonSchema } from './json-schema.ts';
 export { limits } from './limits.ts';

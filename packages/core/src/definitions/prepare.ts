@@ -1,6 +1,6 @@
 import { canonicalText, type Definition, type Issue, parse } from '@marquee/dsl';
 import { ServiceError } from '../errors.ts';
-import type { AudienceQuestion } from '../ports/index.ts';
+import type { AudienceQuestion } from '../questions/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { type ChosenDay, chooseDay } from './as-of.ts';
 import { issuesAsAWhole, loadReferences, namesOfSegments, type Override } from './references.ts';
@@ -70,7 +70,7 @@ export async function prepare(scene: Scene, raw: unknown, asOf?: string, overrid
   if (!examined.ok) throw invalidDefinition(examined.issues);
   const day = await chooseDay(scene.ports, asOf);
   return {
-    question: { definition: examined.definition, asOf: day.day, resolve: examined.resolve },
+    question: { scope: scene.scope, definition: examined.definition, asOf: day.day, resolve: examined.resolve },
     day,
     canonical: canonicalText(examined.definition),
     advice: examined.advice,

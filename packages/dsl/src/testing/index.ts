@@ -6,3 +6,4 @@ export type { NamedCase } from './named-case.ts';
 export { namedCases } from './named-cases.ts';
 export { allRegistryEntries, registryEntriesOf } from './registry-entries.ts';
 export type { FixtureFilm, FixtureSite } from './world/catalogue.ts';
+export { type MoviegoerSketch, moviegoerOf } from './world/moviegoer-of.ts';

@@ -20,12 +20,13 @@ export function rememberingValues(store: AudienceStore): AudienceStore {
   };
   return {
     ...store,
-    values: async (scope, field, smallest, signal) => {
+    values: async (question, signal) => {
+      const { scope, field, smallest } = question;
       const dataVersion = await versionNow();
       const key = JSON.stringify([field, smallest, scope.exhibitors]);
       const before = lists.get(key);
       if (before?.dataVersion === dataVersion) return before.values;
-      const values = await store.values(scope, field, smallest, signal);
+      const values = await store.values(question, signal);
       lists.set(key, { dataVersion, values });
       return values;
     },

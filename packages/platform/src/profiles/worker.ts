@@ -108,8 +108,8 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
       notes: createNotes(client, indexPrefix),
       serving,
       documentsOn: (index) => createElasticsearchDocuments(client, () => index),
-      everyone: (index, signal) => createElasticsearchAudienceStore(client, index).scan(scope, signal),
-      find: (index, id) => createElasticsearchAudienceStore(client, index).moviegoer(scope, id),
+      everyone: (index, signal) => createElasticsearchAudienceStore(client, index).scan({ scope }, signal),
+      find: (index, id) => createElasticsearchAudienceStore(client, index).moviegoer({ scope, id }),
     },
     problems: () => [
       ...unreachable.values(),

@@ -1,8 +1,8 @@
-import { answersContract } from './answers.suite.ts';
 import { openDuckdbHarness } from './duckdb-harness.ts';
 import { livingContract } from './living.suite.ts';
+import { questionsContract } from './questions.suite.ts';
 import { randomContract } from './random.suite.ts';
 
-answersContract('DuckDB', openDuckdbHarness);
+questionsContract('DuckDB', openDuckdbHarness);
 livingContract('DuckDB', openDuckdbHarness);
 randomContract('DuckDB', openDuckdbHarness);

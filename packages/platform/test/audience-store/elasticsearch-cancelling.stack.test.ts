@@ -4,7 +4,6 @@ import { createElasticsearchAudienceStore } from '../../src/audience/elasticsear
 import { ask, asOf } from '../support/asking.ts';
 import { heavyCondition } from '../support/heavy.ts';
 import { randomWorld } from '../support/random-world.ts';
-import { everyone } from '../support/scopes.ts';
 import { ownPrefix, stack } from '../support/stack.ts';
 import { type ElasticsearchHarness, openElasticsearchHarness } from './elasticsearch-harness.ts';
 
@@ -29,7 +28,7 @@ it('ends a search in the engine when its question is given up, and no other', as
   const controllers = stores.map(() => new AbortController());
   let answered = 0;
   const asked = stores.map(({ store }, i) =>
-    store.preview(everyone, ask(heavyCondition(199, 1_000 * i)), controllers[i]?.signal).then(
+    store.preview(ask(heavyCondition(199, 1_000 * i)), controllers[i]?.signal).then(
       () => {
         answered += 1;
         return 'answered';

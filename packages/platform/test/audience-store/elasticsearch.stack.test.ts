@@ -1,9 +1,9 @@
-import { answersContract } from './answers.suite.ts';
 import { openElasticsearchHarness } from './elasticsearch-harness.ts';
 import { livingContract } from './living.suite.ts';
+import { questionsContract } from './questions.suite.ts';
 import { randomContract } from './random.suite.ts';
 
-answersContract('Elasticsearch', () => openElasticsearchHarness());
-answersContract('Elasticsearch with three shards', () => openElasticsearchHarness({ shards: 3 }));
+questionsContract('Elasticsearch', (today) => openElasticsearchHarness({ today }));
+questionsContract('Elasticsearch with three shards', (today) => openElasticsearchHarness({ shards: 3, today }));
 livingContract('Elasticsearch', (today) => openElasticsearchHarness({ today }));
 randomContract('Elasticsearch', () => openElasticsearchHarness({ shards: 2 }));

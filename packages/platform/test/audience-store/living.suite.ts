@@ -20,9 +20,9 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
 
     it('is empty and has no as-of date before anything is written', async () => {
       expect(await harness.store.status()).toMatchObject({ dataAsOf: null, moviegoers: 0, visits: 0 });
-      expect(await harness.store.count(everyone, ask(anyone))).toBe(0);
-      expect((await harness.store.preview(everyone, question)).total).toBe(0);
-      expect((await harness.store.profile(everyone, question)).audience).toBe(0);
+      expect(await harness.store.count(ask(anyone))).toBe(0);
+      expect((await harness.store.preview(question)).total).toBe(0);
+      expect((await harness.store.profile(question)).audience).toBe(0);
     });
 
     it('says how much is on record, how far it reaches, and a new data version after a change', async () => {
@@ -67,19 +67,19 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
 
     it('refuses a question that was given up before it was asked', async () => {
       const signal = AbortSignal.abort();
-      await expect(harness.store.count(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
-      await expect(harness.store.preview(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
-      await expect(harness.store.profile(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
-      await expect(harness.store.list(everyone, question, signal)).rejects.toMatchObject({ name: 'AbortError' });
-      await expect(harness.store.scan(everyone, signal)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.count(question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.preview(question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(harness.store.profile(question, signal)).rejects.toMatchObject({ name: 'AbortError' });
+      for (const list of [harness.store.list(question, signal), harness.store.scan({ scope: everyone }, signal)])
+        await expect(list[Symbol.asyncIterator]().next()).rejects.toMatchObject({ name: 'AbortError' });
     });
 
     it('ends what is given up under way or waiting with an AbortError, and answers the rest as ever', async () => {
       await harness.load(randomWorld(4, 400, asOf));
-      const expected = await harness.store.preview(everyone, question);
+      const expected = await harness.store.preview(question);
       const asked = Array.from({ length: 24 }, (_, i) => {
         const controller = new AbortController();
-        const answer = harness.store.preview(everyone, question, controller.signal);
+        const answer = harness.store.preview(question, controller.signal);
         return { controller, answer, abandoned: i % 3 > 0 };
       });
       const settled = Promise.allSettled(asked.map((one) => one.answer));
@@ -89,16 +89,16 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
         else expect([asked[i]?.abandoned, result.reason.name]).toEqual([true, 'AbortError']);
       }
       expect((await settled).filter((result) => result.status === 'rejected').length).toBeGreaterThan(0);
-      expect(await harness.store.preview(everyone, question)).toEqual(expected);
+      expect(await harness.store.preview(question)).toEqual(expected);
     });
 
     it('stops a scan in the middle and goes on answering', async () => {
       await harness.load(randomWorld(5, 40, asOf));
-      for await (const batch of harness.store.scan(everyone)) {
+      for await (const batch of harness.store.scan({ scope: everyone })) {
         expect(batch.length).toBeGreaterThan(0);
         break;
       }
-      expect(await harness.store.count(everyone, ask(anyone))).toBe(40);
+      expect(await harness.store.count(ask(anyone))).toBe(40);
     });
 
     it('sees one state in every answer while a writer adds', async () => {
@@ -111,10 +111,10 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
       })();
       let asked = 0;
       while (writing) {
-        const preview = await harness.store.preview(everyone, ask({ kind: 'any', of: [gender('female'), gender('male')] }));
-        const profile = await harness.store.profile(everyone, ask(anyone));
+        const preview = await harness.store.preview(ask({ kind: 'any', of: [gender('female'), gender('male')] }));
+        const profile = await harness.store.profile(ask(anyone));
         let scanned = 0;
-        for await (const batch of harness.store.scan(everyone)) scanned += batch.length;
+        for await (const batch of harness.store.scan({ scope: everyone })) scanned += batch.length;
         asked += 1;
         expect(preview.nodes.get('/where/of/0')?.own).toBe(preview.nodes.get('/where/of/1')?.own);
         expect(preview.total % 20).toBe(0);
@@ -124,7 +124,7 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
       }
       await writer;
       expect(asked).toBeGreaterThan(0);
-      expect(await harness.store.count(everyone, ask(anyone))).toBe(240);
+      expect(await harness.store.count(ask(anyone))).toBe(240);
     });
   });
 }

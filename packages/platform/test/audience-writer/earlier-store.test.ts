@@ -14,7 +14,7 @@ import { createDuckdbAudienceWriter } from '../../src/audience/duckdb/write/writ
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { ask } from '../support/asking.ts';
-import { everyone } from '../support/scopes.ts';
+import { joined } from '../support/joined.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures/first-store');
 interface Answered {
@@ -47,7 +47,7 @@ async function answersAsBefore(database: DuckdbDatabase) {
   const store = createDuckdbAudienceStore(database);
   const answered: readonly Answered[] = JSON.parse(await readFile(join(fixtures, 'answers.json'), 'utf8'));
   for (const { definition, asOf, ids } of answered)
-    expect(await store.list(everyone, ask(definition.where, undefined, dayOfIso(asOf)))).toEqual(ids);
+    expect(await joined(store.list(ask(definition.where, undefined, dayOfIso(asOf))))).toEqual(ids);
 }
 
 it('of before there were versions answers as it did, keeps who was erased as a digest, and says how far it has come', async () => {

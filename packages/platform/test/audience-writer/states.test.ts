@@ -17,6 +17,7 @@ import { describe, expect, test } from 'vitest';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
 import { createDuckdbAudienceWriter } from '../../src/audience/duckdb/write/writer.ts';
+import { joined } from '../support/joined.ts';
 import { everyone } from '../support/scopes.ts';
 import { batchesOf, historiesARun, historiesInOneStore, type Rows, storesARun } from './histories.ts';
 import { catalogue, member, members, transaction, transactions } from './samples.ts';
@@ -67,8 +68,7 @@ async function byDuckdb(batches: readonly Rows[], erased: readonly string[]): Pr
   await writer.applyCatalogue(catalogue);
   for (const moviegoer of erased) await writer.forget(moviegoer, 20_600);
   for (const batch of batches) await writer.apply(batch);
-  const found: Moviegoer[] = [];
-  for await (const some of store.scan(everyone)) found.push(...some);
+  const found = await joined(store.scan({ scope: everyone }));
   await writer.close();
   await store.close();
   await database.close();

@@ -1,7 +1,8 @@
-import type { AudienceQuestion } from '@marquee/core';
-import { type Moviegoer, matcher } from '@marquee/dsl';
+import { type AudienceQuestion, lists, questions } from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdbHarness } from '../audience-store/duckdb-harness.ts';
-import { everyone } from '../support/scopes.ts';
+import { asOf } from '../support/asking.ts';
+import { joined } from '../support/joined.ts';
 
 /** One evaluator of the language, holding a world. */
 export interface Engine {
@@ -13,16 +14,13 @@ export interface Engine {
 }
 export type OpenEngine = (moviegoers: readonly Moviegoer[]) => Promise<Engine>;
 
-/** The oracle. */
+/** The plain answers that every engine is held to. */
 export async function openMemory(moviegoers: readonly Moviegoer[]): Promise<Engine> {
-  const found = (question: AudienceQuestion) => {
-    const holds = matcher(question.definition, question);
-    return moviegoers.flatMap((one) => (holds(one) ? [one.id] : [])).sort();
-  };
+  const recorded = { moviegoers, today: asOf };
   return {
     name: 'memory',
-    find: async (questions) => questions.map(found),
-    count: async (question) => found(question).length,
+    find: async (asked) => asked.map((question) => lists.list(recorded, question)),
+    count: async (question) => questions.count(recorded, question),
     close: async () => {},
   };
 }
@@ -32,12 +30,12 @@ export async function openDuckdb(moviegoers: readonly Moviegoer[]): Promise<Engi
   await load(moviegoers);
   return {
     name: 'duckdb',
-    async find(questions) {
+    async find(asked) {
       const found: (readonly string[])[] = [];
-      for (const question of questions) found.push(await store.list(everyone, question));
+      for (const question of asked) found.push(await joined(store.list(question)));
       return found;
     },
-    count: (question) => store.count(everyone, question),
+    count: (question) => store.count(question),
     close,
   };
 }

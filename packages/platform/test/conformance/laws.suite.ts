@@ -2,7 +2,7 @@ import { type Condition, canonicalize, type VisitsCondition } from '@marquee/dsl
 import { arbitraryDefinition } from '@marquee/dsl/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asOf, define } from '../support/asking.ts';
+import { ask } from '../support/asking.ts';
 import type { OpenEngine } from './engine.ts';
 import { resolve } from './segments.ts';
 import { openWorld, options, type World } from './world.ts';
@@ -24,7 +24,7 @@ export function lawsSuite(engine: string, open: OpenEngine): void {
     const count = async (where: Condition) => {
       const [asked] = world.engines;
       if (asked === undefined) throw new Error('there is no engine');
-      return asked.count({ definition: define(where), asOf, resolve });
+      return asked.count(ask(where, resolve));
     };
 
     it('a condition and its negation are everyone together', async () => {

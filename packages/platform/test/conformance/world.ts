@@ -4,6 +4,7 @@ import { type ArbitraryOptions, arbitraryDefinition } from '@marquee/dsl/testing
 import fc from 'fast-check';
 import { asOf } from '../support/asking.ts';
 import { pools, randomWorld } from '../support/random-world.ts';
+import { everyone } from '../support/scopes.ts';
 import { type Engine, type OpenEngine, openMemory } from './engine.ts';
 import { resolve, segments } from './segments.ts';
 
@@ -40,7 +41,7 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What every engine answers to each question: of each engine, one request for all of them where it can. */
 export async function answers(world: World, asked: readonly Asked[]): Promise<readonly Answers[]> {
-  const questions = asked.map((one): AudienceQuestion => ({ ...one, resolve }));
+  const questions = asked.map((one): AudienceQuestion => ({ ...one, resolve, scope: everyone }));
   const found = new Map<string, readonly (readonly string[])[]>();
   for (const engine of [world.memory, ...world.engines]) found.set(engine.name, await engine.find(questions));
   return questions.map((_, i) => Object.fromEntries([...found].map(([name, lists]) => [name, lists[i] ?? ['no answer']])));

@@ -1,5 +1,6 @@
 import type { AudienceQuestion } from '@marquee/core';
 import { type Condition, type Day, type Definition, dayOfIso, type SegmentResolver } from '@marquee/dsl';
+import { everyone } from './scopes.ts';
 
 /** The as-of date of tests that have no other. */
 export const asOf: Day = dayOfIso('2026-02-28');
@@ -10,8 +11,9 @@ export function define(where: Condition): Definition {
   return { version: 1, where };
 }
 
+/** A question about everyone, unless it is put in another scope. */
 export function ask(where: Condition, resolve: SegmentResolver = noSegments, on: Day = asOf): AudienceQuestion {
-  return { definition: define(where), asOf: on, resolve };
+  return { scope: everyone, definition: define(where), asOf: on, resolve };
 }
 
 /** A condition that every moviegoer meets. */

@@ -74,7 +74,17 @@ describe('counts', () => {
     const ask = (engine: 'memory' | 'duckdb') => audiences.count.call(product.as(operator), { definition: rare, engine, ids: true });
     const [memory, duckdb] = [await ask('memory'), await ask('duckdb')];
     expect(duckdb).toEqual(memory);
-    expect(await audiences.list.call(product.as(operator), { definition: rare })).toMatchObject({ ids: memory.ids });
+    expect(await audiences.list.call(product.as(operator), { definition: rare })).toMatchObject({ ids: memory.ids, next: null });
+  });
+
+  it('are listed in pages that go on where the one before ended, and are the whole together', async () => {
+    const page = (after?: string) => audiences.list.call(product.as(operator), { definition: women, most: 7, ...(after ? { after } : {}) });
+    const pages = [await page()];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await page(next));
+    const { ids } = await audiences.list.call(product.as(operator), { definition: women });
+    expect(pages.flatMap((one) => one.ids)).toEqual(ids);
+    expect(pages.length).toBe(Math.ceil(ids.length / 7));
+    expect(pages.at(-1)).toMatchObject({ next: null });
   });
 
   it('of null are of everyone in scope, without rows', async () => {

@@ -69,13 +69,14 @@ async function answer(
   { question }: Prepared,
   asked: { readonly engine: 'memory' | 'duckdb'; readonly ids: boolean },
 ): Promise<{ readonly size: number; readonly ids?: readonly string[] }> {
-  const { ports, scope, signal } = scene;
+  const { ports, signal } = scene;
   if (asked.engine === 'memory') {
     const [found] = await inOnePass(scene, [question], asked.ids);
     if (!found) throw new TypeError('One question was asked.');
     return asked.ids ? found : { size: found.size };
   }
-  if (!asked.ids) return { size: await ports.audience.count(scope, question, signal) };
-  const ids = await ports.audience.list(scope, question, signal);
+  if (!asked.ids) return { size: await ports.audience.count(question, signal) };
+  const ids: string[] = [];
+  for await (const batch of ports.audience.list(question, signal)) ids.push(...batch);
   return { size: ids.length, ids };
 }

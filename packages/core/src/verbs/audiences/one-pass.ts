@@ -1,5 +1,5 @@
 import { matcher } from '@marquee/dsl';
-import type { AudienceQuestion } from '../../ports/index.ts';
+import type { AudienceQuestion } from '../../questions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 
 export interface Found {
@@ -20,7 +20,7 @@ export async function inOnePass(
   const asked = questions.map((question) => ({ matches: matcher(question.definition, question), size: 0, ids: [] as string[] }));
   const { moviegoers: total } = await ports.audience.status();
   let done = 0;
-  for await (const batch of ports.audience.scan(scope, signal)) {
+  for await (const batch of ports.audience.scan({ scope }, signal)) {
     for (const moviegoer of batch)
       for (const one of asked) {
         if (!one.matches(moviegoer)) continue;

@@ -20,7 +20,7 @@ export const preview = defineVerb({
     const started = scene.ports.clock.now();
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
     const [counts, unknownValues] = await Promise.all([
-      scene.ports.audience.preview(scene.scope, prepared.question, scene.signal),
+      scene.ports.audience.preview(prepared.question, scene.signal),
       prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
     const advice = [...(prepared.day.empty ? [noData] : []), ...dayAdvice(prepared.day), ...prepared.advice, ...unknownValues];

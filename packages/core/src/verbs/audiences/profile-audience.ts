@@ -3,8 +3,8 @@ import { scopeText } from '../../access/index.ts';
 import { AsOf, everyone, type Prepared, prepare } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import { breakdownNames, breakdownOf, yearLabel } from '../../insights/index.ts';
-import type { ProfileCounts } from '../../ports/index.ts';
 import { policyOf } from '../../privacy/index.ts';
+import type { ProfileCounts } from '../../questions/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { labelsOf } from '../catalogue/index.ts';
 import { Profile } from './profile.ts';
@@ -30,7 +30,7 @@ export const profile = defineVerb({
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
     const base = await baseOf(scene, input.base, prepared);
     const question = { ...prepared.question, ...(base.prepared ? { base: base.prepared.question } : {}) };
-    const counts = await scene.ports.audience.profile(scene.scope, question, scene.signal);
+    const counts = await scene.ports.audience.profile(question, scene.signal);
     const policy = policyOf(scene.actor);
     const scope = scopeText(scene.scope);
     return {

@@ -1,7 +1,7 @@
 import { type Condition, type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NodeCounts, PreviewCounts } from '../../ports/index.ts';
+import type { NodeCounts, PreviewCounts } from '../../questions/index.ts';
 import { publishPreview } from './publish-preview.ts';
 
 type People = ReadonlySet<number>;

@@ -1,7 +1,7 @@
 import { type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
 import { percent, shownPercent } from '../../insights/index.ts';
-import type { NodeCounts, PreviewCounts } from '../../ports/index.ts';
 import { type Figure, hidden, type PrivacyPolicy, publishRelated, type Quantity, rounded } from '../../privacy/index.ts';
+import type { NodeCounts, PreviewCounts } from '../../questions/index.ts';
 import type { Preview } from './preview.ts';
 
 type Published = Pick<Preview, 'inScope' | 'audience' | 'percentOfScope' | 'reachable' | 'rows' | 'waterfall'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BreakdownName, breakdowns, type Ratio, type SummaryName, summaries } from '../../insights/index.ts';
-import type { BreakdownCounts, ProfileCounts } from '../../ports/index.ts';
+import type { BreakdownCounts, ProfileCounts } from '../../questions/index.ts';
 import { publishProfile } from './publish-profile.ts';
 
 const empty: BreakdownCounts = { audienceTotal: 0, baseTotal: 0, cells: [] };

@@ -20,8 +20,8 @@ import {
   summaryNames,
   yearLabel,
 } from '../../insights/index.ts';
-import type { BreakdownCell, BreakdownCounts, ProfileCounts } from '../../ports/index.ts';
 import { type CellHidden, figureOf, hidden, hideCells, type PrivacyPolicy, rounded } from '../../privacy/index.ts';
+import type { BreakdownCell, BreakdownCounts, ProfileCounts } from '../../questions/index.ts';
 import type { Profile, ProfileBreakdown } from './profile.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -29,7 +29,7 @@ export const why = defineVerb({
   output: Why,
   async run(scene, input) {
     const prepared = await prepare(scene, input.definition, input.asOf);
-    const moviegoer = await scene.ports.audience.moviegoer(scene.scope, input.moviegoer);
+    const moviegoer = await scene.ports.audience.moviegoer({ scope: scene.scope, id: input.moviegoer }, scene.signal);
     if (!moviegoer) {
       throw new ServiceError(
         'not_found',

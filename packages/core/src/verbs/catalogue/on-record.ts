@@ -1,6 +1,6 @@
 import { type FieldName, fields } from '@marquee/dsl';
-import type { ValueOnRecord } from '../../ports/index.ts';
 import { policyOf } from '../../privacy/index.ts';
+import type { ValueOnRecord } from '../../questions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Scene } from '../../verb/index.ts';
  * or in a list of the language, is known to everybody.
  */
 export async function valuesOnRecord({ ports, actor, scope, signal }: Scene, field: FieldName): Promise<readonly ValueOnRecord[]> {
-  const found = await ports.audience.values(scope, field, policyOf(actor).smallest, signal);
+  const found = await ports.audience.values({ scope, field, smallest: policyOf(actor).smallest }, signal);
   return saidByFeedsAlone(field) ? found.filter(({ enough }) => enough) : found;
 }
 

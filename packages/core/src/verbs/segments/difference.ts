@@ -56,8 +56,12 @@ export const difference = defineVerb({
     const day = await chooseDay(scene.ports, input.asOf);
     const definition = threeWays(before.definition, after.definition);
     const counts = await scene.ports.audience.preview(
-      scene.scope,
-      { definition, asOf: day.day, resolve: (id, version) => after.resolve(id, version) ?? before.resolve(id, version) },
+      {
+        scope: scene.scope,
+        definition,
+        asOf: day.day,
+        resolve: (id, version) => after.resolve(id, version) ?? before.resolve(id, version),
+      },
       scene.signal,
     );
     const own = (index: number) => counts.nodes.get(childPointer(rootPointer, 'of', index))?.own ?? 0;

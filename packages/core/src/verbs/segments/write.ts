@@ -11,10 +11,10 @@ export interface Counted extends Prepared {
 
 /** Prepares a definition and counts its audience: before the transaction that saves it, which others wait for. */
 export async function prepareCounted(scene: OwnScene, definition: unknown, overrideId?: string): Promise<Counted> {
-  const { ports, scope, signal } = scene;
+  const { ports, signal } = scene;
   const prepared = await prepare(scene, definition, undefined, overrideId);
   if (prepared.day.empty) return { ...prepared, lastCount: null };
-  const count = await ports.audience.count(scope, prepared.question, signal);
+  const count = await ports.audience.count(prepared.question, signal);
   return { ...prepared, lastCount: { count, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() } };
 }
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AudienceQuestion, AudienceScope, PreviewCounts } from '@marquee/core';
+import type { AudienceQuestion, PreviewCounts } from '@marquee/core';
 import { rootPointer } from '@marquee/dsl';
 import { parameterList } from './parameters.ts';
 import { planPreview } from './preview-plan.ts';
@@ -11,12 +11,7 @@ import { inScope } from './scope.ts';
 const channels = ['email', 'sms', 'push', 'thirdParty'] as const;
 
 /** Everything the live panel shows, in one statement: leaves become columns, and every number is a filtered count over them. */
-export async function preview(
-  connection: DuckDBConnection,
-  scope: AudienceScope,
-  question: AudienceQuestion,
-  signal?: AbortSignal,
-): Promise<PreviewCounts> {
+export async function preview(connection: DuckDBConnection, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts> {
   const parameters = parameterList();
   const compiled = compileInto(parameters, question, '');
   const plan = planPreview(question.definition, (pointer) => expressionOf(compiled, pointer));
@@ -30,7 +25,7 @@ export async function preview(
   ];
   const sql = `${withTables(compiled)}SELECT ${counted.map((one) => `count(*) FILTER (${one.sql}) AS ${one.name}`).join(', ')}
     FROM (SELECT *${plan.columns.map((column) => `, ${column.sql} AS ${column.name}`).join('')}
-      FROM (SELECT ${leafColumns(compiled)} m.reachable_by FROM moviegoer m WHERE ${inScope(scope, parameters)}))`;
+      FROM (SELECT ${leafColumns(compiled)} m.reachable_by FROM moviegoer m WHERE ${inScope(question.scope, parameters)}))`;
   const [row] = await query(connection, sql, parameters.values, signal);
   const numberOf = (name: string) => toNumber(row?.[name]);
   return {

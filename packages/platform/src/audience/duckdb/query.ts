@@ -33,6 +33,22 @@ export async function query(
   return reader.getRowObjectsJS();
 }
 
+/** Runs one statement and hands on its rows in batches, as its reader asks for them; the connection does nothing else meanwhile. */
+export async function* batches(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly SqlValue[],
+  signal?: AbortSignal,
+): AsyncGenerator<readonly Row[]> {
+  const result = await interruptible(connection, signal, () => connection.stream(sql, ...bindings(values)));
+  const reading = result.yieldRowObjectJs();
+  while (true) {
+    const next = await interruptible(connection, signal, () => reading.next());
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
 /** Runs one statement for its effect. */
 export async function execute(
   connection: DuckDBConnection,

@@ -1,9 +1,9 @@
-import type { AudienceQuestion } from '@marquee/core';
+import type { AskedDefinition } from '@marquee/core';
 import { compileDuckdb, type DuckdbQuery } from '@marquee/dsl';
 import type { ParameterList } from './parameters.ts';
 
 /** Compiles a question into a statement under construction; its parameters join the statement's. `prefix` keeps two questions apart. */
-export function compileInto(parameters: ParameterList, question: AudienceQuestion, prefix: string): DuckdbQuery {
+export function compileInto(parameters: ParameterList, question: AskedDefinition, prefix: string): DuckdbQuery {
   const { asOf, resolve } = question;
   const compiled = compileDuckdb(question.definition, { asOf, resolve }, { prefix, firstParameter: parameters.values.length + 1 });
   for (const parameter of compiled.parameters) parameters.add(parameter.value);

@@ -1,8 +1,10 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AudienceStore } from '@marquee/core';
 import { systemToday } from '../today.ts';
 import type { DuckdbDatabase } from './connection.ts';
-import { count, list } from './count.ts';
-import { moviegoer, scan } from './moviegoer.ts';
+import { count } from './count.ts';
+import { list, scan } from './lists.ts';
+import { moviegoer } from './moviegoer.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { createStatus, reach } from './status.ts';
@@ -11,24 +13,25 @@ import { values } from './values.ts';
 /** The audience store on an open DuckDB file. Closing the store closes the file. */
 export function createDuckdbAudienceStore(database: DuckdbDatabase, today = systemToday): AudienceStore {
   const status = createStatus(today);
+  /** On a connection of its own: a list lasts as long as its reader takes, and must not keep one from the live questions. */
+  async function* listing<T>(work: (connection: DuckDBConnection) => AsyncIterable<T>): AsyncGenerator<T> {
+    const own = await database.connect();
+    try {
+      yield* work(own.connection);
+    } finally {
+      own.close();
+    }
+  }
   return {
     status: () => database.readQuick(status),
-    reach: () => database.read(undefined, reach),
-    count: (scope, question, signal) => database.read(signal, (connection) => count(connection, scope, question, signal)),
-    preview: (scope, question, signal) => database.read(signal, (connection) => preview(connection, scope, question, signal)),
-    profile: (scope, question, signal) => database.read(signal, (connection) => profile(connection, scope, question, signal)),
-    list: (scope, question, signal) => database.read(signal, (connection) => list(connection, scope, question, signal)),
-    moviegoer: (scope, id) => database.read(undefined, (connection) => moviegoer(connection, scope, id)),
-    scan: async function* (scope, signal) {
-      // A connection of its own: a scan lasts as long as its reader takes, and must not keep one from the live questions.
-      const own = await database.connect();
-      try {
-        yield* scan(own.connection, scope, signal);
-      } finally {
-        own.close();
-      }
-    },
-    values: (scope, field, smallest, signal) => database.read(signal, (connection) => values(connection, scope, field, smallest)),
+    reach: (_, signal) => database.read(signal, reach),
+    count: (question, signal) => database.read(signal, (connection) => count(connection, question, signal)),
+    preview: (question, signal) => database.read(signal, (connection) => preview(connection, question, signal)),
+    profile: (question, signal) => database.read(signal, (connection) => profile(connection, question, signal)),
+    values: (question, signal) => database.read(signal, (connection) => values(connection, question, signal)),
+    moviegoer: (question, signal) => database.read(signal, (connection) => moviegoer(connection, question, signal)),
+    list: (question, signal) => listing((connection) => list(connection, question, signal)),
+    scan: (question, signal) => listing((connection) => scan(connection, question, signal)),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type AudienceScope, ServiceError, type ValueOnRecord } from '@marquee/core';
+import { type AudienceScope, refuseWithoutValues, type ValueOnRecord, type ValuesQuestion } from '@marquee/core';
 import { type FieldName, fields } from '@marquee/dsl';
 import { fieldSql } from './field-sql.ts';
 import { type ParameterList, parameterList } from './parameters.ts';
@@ -15,18 +15,14 @@ import { inScope, visitInScope } from './scope.ts';
  */
 export async function values(
   connection: DuckDBConnection,
-  scope: AudienceScope,
-  name: FieldName,
-  smallest: number,
+  { scope, field: name, smallest }: ValuesQuestion,
+  signal?: AbortSignal,
 ): Promise<readonly ValueOnRecord[]> {
-  const { kind } = fields[name];
-  if (kind !== 'keyword' && kind !== 'set') {
-    throw new ServiceError('bad_request', `The field ${name} is a ${kind}: it has no list of values to choose from.`, { field: name });
-  }
+  refuseWithoutValues(name);
   const parameters = parameterList();
   const sql = `SELECT value, times, people >= ${parameters.add(smallest)} AS enough FROM (${tally(name, scope, smallest, parameters)})
     WHERE value IS NOT NULL ORDER BY times DESC, value`;
-  const rows = await query(connection, sql, parameters.values);
+  const rows = await query(connection, sql, parameters.values, signal);
   return rows.map((row) => ({ value: toText(row.value), count: toNumber(row.times), enough: row.enough === true }));
 }
 

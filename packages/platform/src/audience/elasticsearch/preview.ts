@@ -1,4 +1,4 @@
-import type { AudienceQuestion, AudienceScope, PreviewCounts } from '@marquee/core';
+import type { AudienceQuestion, PreviewCounts } from '@marquee/core';
 import { type EsQuery, esColumn } from '@marquee/dsl';
 import { countPaths } from './path-counts.ts';
 import { planPreview } from './preview-plan.ts';
@@ -17,17 +17,12 @@ const reachable: Readonly<Record<keyof PreviewCounts['reachable'], EsQuery>> = {
 };
 
 /** Everything the live panel shows, in one request: every number is the size of a set, or a difference of two. */
-export async function preview(
-  reader: Reader,
-  scope: AudienceScope,
-  question: AudienceQuestion,
-  signal?: AbortSignal,
-): Promise<PreviewCounts> {
-  const { search, read } = previewSearch(scope, question);
+export async function preview(reader: Reader, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts> {
+  const { search, read } = previewSearch(question);
   return read(await reader.search(search, signal));
 }
 
-export function previewSearch(scope: AudienceScope, question: AudienceQuestion) {
+export function previewSearch(question: AudienceQuestion) {
   const plan = planPreview(question.definition, queriesOf(question));
   const reached = {
     any: plan.among(reachable.any),
@@ -40,7 +35,7 @@ export function previewSearch(scope: AudienceScope, question: AudienceQuestion) 
   const search = {
     size: 0,
     track_total_hits: true,
-    query: { bool: { filter: [inScope(scope)] } },
+    query: { bool: { filter: [inScope(question.scope)] } },
     aggs: sets.aggregations,
   };
   const read = (found: { readonly hits: object; readonly aggregations?: unknown }): PreviewCounts => {

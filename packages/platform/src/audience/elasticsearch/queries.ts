@@ -1,4 +1,4 @@
-import type { AudienceQuestion, AudienceScope } from '@marquee/core';
+import type { AskedDefinition, AudienceQuestion, AudienceScope } from '@marquee/core';
 import { compileElasticsearch, type EsQuery, esColumn, type Pointer, rootPointer } from '@marquee/dsl';
 
 const everything: EsQuery = { match_all: {} };
@@ -27,7 +27,7 @@ export function inScope(scope: AudienceScope): EsQuery {
 }
 
 /** The query of each condition of a question, by its pointer. */
-export function queriesOf(question: AudienceQuestion): (pointer: Pointer) => EsQuery {
+export function queriesOf(question: AskedDefinition): (pointer: Pointer) => EsQuery {
   const { asOf, resolve } = question;
   const { queries } = compileElasticsearch(question.definition, { asOf, resolve });
   return (pointer) => {
@@ -38,6 +38,11 @@ export function queriesOf(question: AudienceQuestion): (pointer: Pointer) => EsQ
 }
 
 /** The audience of a question, not yet in any scope. */
-export function audienceOf(question: AudienceQuestion): EsQuery {
+export function audienceOf(question: AskedDefinition): EsQuery {
   return queriesOf(question)(rootPointer);
+}
+
+/** The search of an audience in its scope. */
+export function searchOf(question: AudienceQuestion) {
+  return { bool: { filter: [every(inScope(question.scope), audienceOf(question))] } };
 }

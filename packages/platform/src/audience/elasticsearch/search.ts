@@ -14,8 +14,8 @@ export interface Reader {
   searchShard(shard: number, search: Search): Promise<Found>;
   /** Several searches at once, all of one state of the index. The engine's cache knows each by itself. */
   together(searches: readonly Search[], signal?: AbortSignal): Promise<readonly Found[]>;
-  /** The hits of a search in pages of its `size`, all from one state of the index, in the order of their ids. */
-  pages(search: Search, signal?: AbortSignal): AsyncGenerator<readonly Hit[]>;
+  /** The hits of a search in pages of its `size`, all from one state of the index, in the order of their ids, beginning after one of them where it is given. */
+  pages(search: Search, after?: string, signal?: AbortSignal): AsyncGenerator<readonly Hit[]>;
 }
 
 /** How long a point in time outlives its last page: whoever reads slower than that has to start anew. */
@@ -50,10 +50,10 @@ export function createReader(client: Elasticsearch, alias: string, copy: string)
         await close();
       }
     },
-    pages: async function* (search, signal) {
+    pages: async function* (search, start, signal) {
       const { pit, close } = await pointInTime(signal);
       try {
-        let after: estypes.SortResults | undefined;
+        let after: estypes.SortResults | undefined = start === undefined ? undefined : [start];
         while (true) {
           const page: Found = await answer(signal, (asking) =>
             client.search(

@@ -36,7 +36,7 @@ async function latestUpTo(reader: Reader, day: Day): Promise<Day> {
 }
 
 /** The latest purchase day of each exhibitor. */
-export async function reach(reader: Reader): Promise<readonly Reach[]> {
+export async function reach(reader: Reader, _signal?: AbortSignal): Promise<readonly Reach[]> {
   const { aggregations } = await reader.search({
     size: 0,
     track_total_hits: false,

@@ -1,8 +1,9 @@
 import type { AudienceStore } from '@marquee/core';
 import { systemToday } from '../today.ts';
 import type { Elasticsearch } from './client.ts';
-import { count, list } from './count.ts';
-import { moviegoer, scan } from './moviegoer.ts';
+import { count } from './count.ts';
+import { list, scan } from './lists.ts';
+import { moviegoer } from './moviegoer.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { createReader } from './search.ts';
@@ -22,14 +23,14 @@ export function createElasticsearchAudienceStore(
   const reader = createReader(client, alias, copy);
   return {
     status: createStatus(reader, today),
-    reach: () => reach(reader),
-    count: (scope, question, signal) => count(reader, scope, question, signal),
-    preview: (scope, question, signal) => preview(reader, scope, question, signal),
-    profile: (scope, question, signal) => profile(reader, scope, question, signal),
-    list: (scope, question, signal) => list(reader, scope, question, signal),
-    moviegoer: (scope, id) => moviegoer(reader, scope, id),
-    scan: (scope, signal) => scan(reader, scope, signal),
-    values: (scope, field, smallest, signal) => values(reader, scope, field, smallest, signal),
+    reach: (_, signal) => reach(reader, signal),
+    count: (question, signal) => count(reader, question, signal),
+    preview: (question, signal) => preview(reader, question, signal),
+    profile: (question, signal) => profile(reader, question, signal),
+    values: (question, signal) => values(reader, question, signal),
+    moviegoer: (question, signal) => moviegoer(reader, question, signal),
+    list: (question, signal) => list(reader, question, signal),
+    scan: (question, signal) => scan(reader, question, signal),
     close: () => client.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { type AudienceScope, ServiceError, type ValueOnRecord } from '@marquee/core';
+import { type AudienceScope, refuseWithoutValues, type ValueOnRecord, type ValuesQuestion } from '@marquee/core';
 import { esFieldName, type FieldName, fields } from '@marquee/dsl';
 import { inScope } from './queries.ts';
 import { type Bucket, beyond, bucketsOf, countOf, part } from './results.ts';
@@ -16,22 +16,17 @@ const mostValues = 20_000;
  */
 export async function values(
   reader: Reader,
-  scope: AudienceScope,
-  name: FieldName,
-  smallest: number,
+  { scope, field: name, smallest }: ValuesQuestion,
   signal?: AbortSignal,
   atOnce = mostValues,
 ): Promise<readonly ValueOnRecord[]> {
-  const { kind, of } = fields[name];
-  if (kind !== 'keyword' && kind !== 'set') {
-    throw new ServiceError('bad_request', `The field ${name} is a ${kind}: it has no list of values to choose from.`, { field: name });
-  }
+  refuseWithoutValues(name);
   const found = await allValues((include) => askPart(reader, scope, name, atOnce, include, signal));
   found.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   return found.map(({ key, count, result }) => ({
     value: key,
     count,
-    enough: (of === 'visit' ? countOf(result, 'people') : count) >= smallest,
+    enough: (fields[name].of === 'visit' ? countOf(result, 'people') : count) >= smallest,
   }));
 }
 

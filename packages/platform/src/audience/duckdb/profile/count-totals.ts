@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ProfileCounts, type SummaryName, summaries, summaryNames } from '@marquee/core';
-import { recordOf } from '../../insights/record-of.ts';
+import { type ProfileCounts, recordOf, type SummaryName, summaries, summaryNames } from '@marquee/core';
 import { query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 

@@ -1,7 +1,6 @@
-import { type BreakdownName, breakdownNames, breakdownOf, countedOver, type Dimension, unknownKey } from '@marquee/core';
+import { type BreakdownName, breakdownNames, breakdownOf, type CellKey, countedOver, type Dimension, unknownKey } from '@marquee/core';
 import { type Band, type Day, type FieldEntry, type FieldName, fields } from '@marquee/dsl';
 import { agesBornBefore } from '../../insights/born-before.ts';
-import type { CellKey } from '../../insights/cells.ts';
 import type { ParameterList } from '../parameters.ts';
 
 /** The breakdowns that are added up over one kind of rows. */

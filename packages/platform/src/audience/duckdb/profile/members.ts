@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AudienceScope, ProfileQuestion } from '@marquee/core';
+import type { ProfileQuestion } from '@marquee/core';
 import { rootPointer } from '@marquee/dsl';
 import { parameterList } from '../parameters.ts';
 import { execute } from '../query.ts';
@@ -15,14 +15,13 @@ import type { ProfileWindow } from './window.ts';
  */
 export async function makeWindowMembers(
   connection: DuckDBConnection,
-  scope: AudienceScope,
   question: ProfileQuestion,
   window: ProfileWindow,
   signal?: AbortSignal,
 ): Promise<void> {
   const parameters = parameterList();
   const audience = compileInto(parameters, question, 'a_');
-  const base = question.base ? compileInto(parameters, question.base, 'b_') : undefined;
+  const base = question.base ? compileInto(parameters, { ...question, ...question.base }, 'b_') : undefined;
   const { filmLists, visits } = window;
   const filmBits = filmLists.flatMap(({ bits }) => bits.names);
   const columns = [
@@ -52,7 +51,7 @@ export async function makeWindowMembers(
         .map((column) => `m.${column}`)
         .join(', ')},
         coalesce(activity.visits, 0) AS visits, activity.* EXCLUDE (moviegoer, visits)
-        FROM moviegoer m LEFT JOIN activity ON activity.moviegoer = m.n WHERE ${inScope(scope, parameters)}`,
+        FROM moviegoer m LEFT JOIN activity ON activity.moviegoer = m.n WHERE ${inScope(question.scope, parameters)}`,
     },
     {
       name: 'flagged',

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
-  type AudienceScope,
+  arranged,
   type BreakdownCounts,
   type BreakdownName,
   breakdownNames,
@@ -8,9 +8,8 @@ import {
   listedCells,
   type ProfileCounts,
   type ProfileQuestion,
+  recordOf,
 } from '@marquee/core';
-import { arranged } from '../../insights/cells.ts';
-import { recordOf } from '../../insights/record-of.ts';
 import { snapshot } from '../snapshot.ts';
 import { countFilms } from './count-films.ts';
 import { countMembers } from './count-members.ts';
@@ -20,16 +19,11 @@ import { makeWindowMembers } from './members.ts';
 import { openWindow } from './window.ts';
 
 /** Who an audience is against a base: every breakdown and summary, exact, from one state of the store. */
-export async function profile(
-  connection: DuckDBConnection,
-  scope: AudienceScope,
-  question: ProfileQuestion,
-  signal?: AbortSignal,
-): Promise<ProfileCounts> {
+export async function profile(connection: DuckDBConnection, question: ProfileQuestion, signal?: AbortSignal): Promise<ProfileCounts> {
   // The temporary table lives in the transaction, and goes with it however the profile ends.
   return snapshot(connection, async () => {
     const window = await openWindow(connection, question.asOf, signal);
-    await makeWindowMembers(connection, scope, question, window, signal);
+    await makeWindowMembers(connection, question, window, signal);
     const totals = await countTotals(connection, signal);
     const cells = new Map([
       ...(await countMembers(connection, question.asOf, signal)),

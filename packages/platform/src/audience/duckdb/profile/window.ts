@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type BreakdownName, breakdownOf, type Dimension, listedCells, unknownKey, yearTo } from '@marquee/core';
+import { type BreakdownName, breakdownOf, type CellKey, type Dimension, listedCells, unknownKey, yearTo } from '@marquee/core';
 import type { Day } from '@marquee/dsl';
-import type { CellKey } from '../../insights/cells.ts';
 import type { ParameterList } from '../parameters.ts';
 import { query } from '../query.ts';
 import { toText } from '../rows.ts';

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { CellKey } from '../../insights/cells.ts';
+import type { CellKey } from '@marquee/core';
 import { bucketsOf, countOf } from '../results.ts';
 
 export type Aggregation = estypes.AggregationsAggregationContainer;

@@ -1,18 +1,19 @@
 import {
-  type AudienceScope,
+  arranged,
   type BreakdownCell,
   type BreakdownName,
   breakdownNames,
   breakdownOf,
   countedOver,
+  keyText,
+  largest,
   listedCells,
   type ProfileCounts,
   type ProfileQuestion,
+  recordOf,
   yearTo,
 } from '@marquee/core';
 import { type Day, type EsPath, type EsQuery, esDayName } from '@marquee/dsl';
-import { arranged, keyText } from '../../insights/cells.ts';
-import { recordOf } from '../../insights/record-of.ts';
 import { audienceOf, inScope } from '../queries.ts';
 import { countOf, part, totalOf } from '../results.ts';
 import type { Found, Reader } from '../search.ts';
@@ -24,13 +25,8 @@ import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
  * Who an audience is against a base: every breakdown and summary, exact. Audience and base are two searches of one state of the store, because
  * the base is mostly the same one, whose answer the engine then still has.
  */
-export async function profile(
-  reader: Reader,
-  scope: AudienceScope,
-  question: ProfileQuestion,
-  signal?: AbortSignal,
-): Promise<ProfileCounts> {
-  const [audience, base] = (await reader.together(profileSearches(scope, question), signal)).map(sideOf);
+export async function profile(reader: Reader, question: ProfileQuestion, signal?: AbortSignal): Promise<ProfileCounts> {
+  const [audience, base] = (await reader.together(profileSearches(question), signal)).map(sideOf);
   if (audience === undefined || base === undefined) throw new Error('a profile has two searches');
   const breakdown = (name: BreakdownName) => {
     const entry = breakdownOf(name);
@@ -51,13 +47,13 @@ export async function profile(
 }
 
 /** The search of the audience, and that of the base. */
-export function profileSearches(scope: AudienceScope, question: ProfileQuestion) {
+export function profileSearches(question: ProfileQuestion) {
   const visited: EsQuery = { nested: { path: 'visits', score_mode: 'none', query: inYear('visits', question.asOf) } };
   const aggs = aggregationsOf(question.asOf);
-  return [audienceOf(question), question.base ? audienceOf(question.base) : visited].map((who) => ({
+  return [audienceOf(question), question.base ? audienceOf({ ...question, ...question.base }) : visited].map((who) => ({
     size: 0,
     track_total_hits: true,
-    query: { bool: { filter: [inScope(scope), who] } },
+    query: { bool: { filter: [inScope(question.scope), who] } },
     aggs,
   }));
 }
@@ -98,13 +94,4 @@ function joined(audience: readonly Tally[], base: readonly Tally[]): readonly Br
     cells.set(keyText(key), { ...cell, base: count, baseMoviegoers: people });
   }
   return [...cells.values()];
-}
-
-/** Those that most of the audience has, ties by their keys; none that nobody of the audience has. */
-function largest(cells: readonly BreakdownCell[], most: number): readonly BreakdownCell[] {
-  const byAudience = (a: BreakdownCell, b: BreakdownCell) => b.audience - a.audience || (keyText(a.key) < keyText(b.key) ? -1 : 1);
-  return cells
-    .filter((cell) => cell.audience > 0)
-    .sort(byAudience)
-    .slice(0, most);
 }

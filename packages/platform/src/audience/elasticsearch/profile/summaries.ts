@@ -1,6 +1,5 @@
-import { type ProfileCounts, plainFormats, type SummaryName, summaries, summaryNames } from '@marquee/core';
+import { type ProfileCounts, plainFormats, recordOf, type SummaryName, summaries, summaryNames } from '@marquee/core';
 import { esFieldName, type FieldName, openingWeekend } from '@marquee/dsl';
-import { recordOf } from '../../insights/record-of.ts';
 import { countOf, numberAt } from '../results.ts';
 import type { Aggregation } from './insight.ts';
 

@@ -1,0 +1,10 @@
+export type { AskedDefinition, AudienceQuestion } from './audience-question.ts';
+export * from './cells.ts';
+export type { ListQuestion, ScanQuestion } from './list.ts';
+export type { MoviegoerQuestion } from './moviegoer.ts';
+export type { NodeCounts, PreviewCounts, ReachableCounts } from './preview.ts';
+export type { BreakdownCounts, ProfileCounts, ProfileQuestion } from './profile.ts';
+export type { Recorded } from './recorded.ts';
+export * from './registry.ts';
+export type { AudienceStatus, Reach } from './status.ts';
+export { refuseWithoutValues, type ValueOnRecord, type ValuesQuestion } from './values.ts';

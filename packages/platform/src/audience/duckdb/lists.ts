@@ -1,0 +1,56 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ListQuestion, ScanQuestion } from '@marquee/core';
+import type { Moviegoer, Visit } from '@marquee/dsl';
+import { audienceSql } from './count.ts';
+import { visitTables } from './field-sql.ts';
+import { moviegoerColumns, toMoviegoer, toVisit, visitColumns, visitOrder } from './moviegoer-rows.ts';
+import { parameterList } from './parameters.ts';
+import { batches, query, type Row } from './query.ts';
+import { toNumber, toText } from './rows.ts';
+import { inScope } from './scope.ts';
+
+const batchSize = 5000;
+
+/** The ids of the audience, in order of their code points, as every engine sorts them. One statement, which holds back what nobody has read. */
+export async function* list(
+  connection: DuckDBConnection,
+  { after = '', ...question }: ListQuestion,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly string[]> {
+  const parameters = parameterList();
+  const sql = `${audienceSql(question, 'id', parameters)} AND id > ${parameters.add(after)} ORDER BY id`;
+  for await (const rows of batches(connection, sql, parameters.values, signal)) yield rows.map((row) => toText(row.id));
+}
+
+/** Everyone in scope in batches sorted by id, all from one state of the store. */
+export async function* scan(
+  connection: DuckDBConnection,
+  { scope, after = '' }: ScanQuestion,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly Moviegoer[]> {
+  await connection.run('BEGIN TRANSACTION READ ONLY');
+  try {
+    let last = after;
+    while (true) {
+      const parameters = parameterList();
+      const where = `m.id > ${parameters.add(last)} AND ${inScope(scope, parameters)}`;
+      const sql = `SELECT ${moviegoerColumns} FROM moviegoer m WHERE ${where} ORDER BY m.id LIMIT ${batchSize}`;
+      const rows = await query(connection, sql, parameters.values, signal);
+      const row = rows.at(-1);
+      if (!row) return;
+      yield await withVisits(connection, rows, signal);
+      last = toText(row.id);
+    }
+  } finally {
+    await connection.run('ROLLBACK');
+  }
+}
+
+/** The moviegoers of some rows, each with all visits. */
+export async function withVisits(connection: DuckDBConnection, rows: readonly Row[], signal?: AbortSignal): Promise<readonly Moviegoer[]> {
+  if (rows.length === 0) return [];
+  const visits = new Map<number, Visit[]>(rows.map((row) => [toNumber(row.n), []]));
+  const sql = `SELECT ${visitColumns} FROM ${visitTables} WHERE v.moviegoer IN (SELECT unnest($1)) ORDER BY v.moviegoer, ${visitOrder}`;
+  for (const row of await query(connection, sql, [[...visits.keys()]], signal)) visits.get(toNumber(row.moviegoer))?.push(toVisit(row));
+  return rows.map((row) => toMoviegoer(row, visits.get(toNumber(row.n)) ?? []));
+}

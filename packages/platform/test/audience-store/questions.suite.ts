@@ -1,0 +1,89 @@
+import { type AudienceScope, type InputOf, type ListName, type QuestionName, questions, type Recorded, ServiceError } from '@marquee/core';
+import type { FieldName } from '@marquee/dsl';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyone, ask, asOf } from '../support/asking.ts';
+import { shapes } from '../support/conditions.ts';
+import { randomWorld } from '../support/random-world.ts';
+import { everyone, sharedBy } from '../support/scopes.ts';
+import { answerOf, plainAnswerOf } from './answers.ts';
+import type { AudienceStoreHarness, OpenAudienceStore } from './harness.ts';
+
+const recorded: Recorded = { moviegoers: randomWorld(20, 300, asOf), today: asOf };
+const some = recorded.moviegoers.slice(0, 9).map(({ id }) => id);
+const after = some[4] ?? '';
+
+const ofMoviegoers = ['region', 'preferredSites', 'exhibitor', 'tier', 'gender', 'reachableBy', 'favouriteSite'] as const;
+const ofVisits = [
+  'film',
+  'film.genre',
+  'film.cast',
+  'film.rating',
+  'site',
+  'site.region',
+  'ticketType',
+  'format',
+  'daypart',
+  'channel',
+] as const;
+
+/** What is asked of each question in a scope; a question that nothing is asked of does not compile. */
+function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName]: Readonly<Record<string, InputOf<N>>> } {
+  const shaped = (shape: string) => ({ ...ask(shapes[shape] ?? anyone), scope });
+  const every = Object.fromEntries(Object.keys(shapes).map((shape) => [shape, shaped(shape)]));
+  const { definition, resolve } = shaped('any of several');
+  const values = (field: FieldName) => [0, 3, 7, 100].map((smallest) => [`${field}, ${smallest} are enough`, { scope, field, smallest }]);
+  return {
+    status: { 'all that is on record': undefined },
+    reach: { 'every exhibitor': undefined },
+    count: every,
+    preview: every,
+    profile: {
+      'any inside all, against everyone who visited in the year': shaped('any inside all'),
+      'not at the root, against everyone who visited in the year': shaped('not at the root'),
+      'all of several, against another definition': { ...shaped('all of several'), base: { definition, resolve } },
+      'everyone, against everyone who visited in the year': { ...ask(anyone), scope },
+    },
+    values: Object.fromEntries([...ofMoviegoers, ...ofVisits].flatMap(values)),
+    moviegoer: Object.fromEntries([...some, "nobody' OR true --"].map((id) => [id, { scope, id }])),
+    list: {
+      ...every,
+      'what comes after an id': { ...shaped('one condition'), after },
+      'what comes after the last': { ...shaped('one condition'), after: '~' },
+    },
+    scan: { everyone: { scope }, 'what comes after an id': { scope, after }, 'what comes after the last': { scope, after: '~' } },
+  };
+}
+
+const scopes: Readonly<Record<string, AudienceScope>> = {
+  'every exhibitor': everyone,
+  'two exhibitors': sharedBy('north', 'west'),
+  'no exhibitor': sharedBy(),
+  'an exhibitor that does not exist': sharedBy('nowhere'),
+};
+
+/** Every question of the registry is answered as plain code answers it over the same moviegoers, in every scope. */
+export function questionsContract(engine: string, open: OpenAudienceStore): void {
+  describe(`questions asked of ${engine}`, () => {
+    let harness: AudienceStoreHarness;
+    beforeAll(async () => {
+      harness = await open(() => recorded.today);
+      await harness.load(recorded.moviegoers);
+    });
+    afterAll(() => harness.close());
+
+    describe.each(Object.entries(scopes))('in the scope of %s', (_, scope) => {
+      const cases = Object.entries(casesIn(scope)).flatMap(([name, inputs]) =>
+        Object.entries(inputs).map(([title, input]) => [name, title, input] as const),
+      );
+      it.each(cases)('%s: %s', async (name, _title, input) => {
+        expect(await answerOf(harness.store, name, input)).toEqual(plainAnswerOf(recorded, name, input));
+      });
+    });
+
+    it.each(['age', 'spend', 'joinedOn'] as const)('refuses to list the values of %s', async (field) => {
+      const question = { scope: everyone, field, smallest: 0 };
+      expect(() => questions.values(recorded, question)).toThrow(ServiceError);
+      await expect(harness.store.values(question)).rejects.toMatchObject({ code: 'bad_request' });
+    });
+  });
+}
