@@ -1,4 +1,4 @@
-import type { TransactionRecord } from '@marquee/core';
+import { ofPurchase, type SaidByPurchase, type TransactionRecord } from '@marquee/core';
 import type { Cells, Columns, FeedRow } from '@marquee/platform';
 import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
@@ -27,6 +27,15 @@ export const transactionColumns = {
   status: { kind: 'text', required: true },
   updated_at: { kind: 'date', required: true },
 } as const satisfies Columns;
+type Column = keyof typeof transactionColumns;
+
+/** The columns of the texts that a row says of its visit. */
+const purchaseColumns: SaidByPurchase<Column> = { channel: 'channel' };
+
+const columns = Object.keys(transactionColumns) as readonly Column[];
+const placeOf = Object.fromEntries(columns.map((column, place) => [column, place])) as Readonly<Record<Column, number>>;
+/** What of a row is its content: all but its names, and its age. */
+const content = columns.filter((column) => column !== 'transaction_id' && column !== 'member_id' && column !== 'updated_at');
 
 /** Tickets and concessions of one transaction come to at most 10,000.00. */
 const mostSpend = 1_000_000;
@@ -51,8 +60,9 @@ export function transactionPipeline(read: (text: string) => Cells, context: Feed
 function check(cells: readonly string[]): StepResult<CheckedTransaction> {
   const missing = missingValue(transactionColumns, cells);
   if (missing) return missing;
-  const [id = '', memberId = '', purchased = '', channel = '', siteCode = '', filmCode = '', filmTitle = '', session = ''] = cells;
-  const [, , , , , , , , format = '', ticketLines = '', concessions = '', status = '', updated = ''] = cells;
+  const cell = (column: Column) => cells[placeOf[column]] ?? '';
+  const [purchased, session, updated] = [cell('purchased_at'), cell('session_start'), cell('updated_at')];
+  const [concessions, status] = [cell('concession_amount'), cell('status')];
   const purchasedAt = parseInstant(purchased);
   if (purchasedAt === null) return deadLetter('bad_instant', `purchased_at "${purchased}" is not an instant with Z.`);
   const updatedAt = parseInstant(updated);
@@ -68,38 +78,33 @@ function check(cells: readonly string[]): StepResult<CheckedTransaction> {
   if (purchasedAt > endOfInstant(updated, updatedAt))
     return deadLetter('purchase_after_update', `purchased_at ${purchased} lies after updated_at ${updated}.`);
   if (status !== 'sold' && status !== 'refunded') return deadLetter('unknown_status', `status "${status}" is neither sold nor refunded.`);
-  const tickets = parseTicketLines(ticketLines);
+  const tickets = parseTicketLines(cell('ticket_lines'));
   if (!tickets.ok) return deadLetter(tickets.reason, tickets.detail);
   const amount = parseAmount(concessions === '' ? '0' : concessions);
   if (!amount.ok) return deadLetter(amount.reason, `concession_amount "${concessions}" is not an amount from 0 with at most two decimals.`);
   if (tickets.spend + amount.minor > mostSpend)
     return deadLetter('amount_too_large', `Tickets and concessions come to ${amountText(tickets.spend + amount.minor)}.`);
+  const canonical: { readonly [C in Column]?: string } = {
+    purchased_at: canonicalInstant(purchased, purchasedAt),
+    session_start: session.slice(0, 16),
+    ticket_lines: tickets.text,
+    concession_amount: amountText(amount.minor),
+  };
   return ok({
-    id,
-    memberId,
+    id: cell('transaction_id'),
+    memberId: cell('member_id'),
     purchasedAt,
-    channel: channel || null,
-    siteCode,
-    filmCode: filmCode || null,
-    filmTitle: filmTitle || null,
+    siteCode: cell('site_code'),
+    filmCode: cell('film_code') || null,
+    filmTitle: cell('film_title') || null,
     sessionStart,
-    format: format || null,
+    format: cell('format') || null,
     tickets: tickets.lines,
     concessionAmount: amount.minor,
     status,
     updatedAt,
-    text: rowText([
-      canonicalInstant(purchased, purchasedAt),
-      channel,
-      siteCode,
-      filmCode,
-      filmTitle,
-      session.slice(0, 16),
-      format,
-      tickets.text,
-      amountText(amount.minor),
-      status,
-    ]),
+    text: rowText(content.map((column) => canonical[column] ?? cell(column))),
+    ...ofPurchase((field) => cell(purchaseColumns[field]) || null),
   });
 }
 
@@ -111,23 +116,6 @@ function locate({ site }: FeedContext): (checked: CheckedTransaction) => StepRes
 }
 
 function pseudonymise({ exhibitor, pseudonym }: FeedContext): (located: LocatedTransaction) => StepResult<TransactionRecord> {
-  return ({ checked, site, purchaseDay }) =>
-    ok({
-      id: checked.id,
-      moviegoer: pseudonym(checked.memberId),
-      exhibitor,
-      purchasedAt: checked.purchasedAt,
-      purchaseDay,
-      channel: checked.channel,
-      site,
-      filmCode: checked.filmCode,
-      filmTitle: checked.filmTitle,
-      sessionStart: checked.sessionStart,
-      format: checked.format,
-      tickets: checked.tickets,
-      concessionAmount: checked.concessionAmount,
-      status: checked.status,
-      updatedAt: checked.updatedAt,
-      text: checked.text,
-    });
+  return ({ checked: { memberId, siteCode: _siteCode, ...said }, site, purchaseDay }) =>
+    ok({ ...said, moviegoer: pseudonym(memberId), exhibitor, site, purchaseDay });
 }

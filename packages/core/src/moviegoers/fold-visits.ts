@@ -1,10 +1,10 @@
 import { businessDayOf, type Day, type Daypart, daypartOf, type Weekday, weekdayOf } from '@marquee/dsl';
-import type { TransactionRecord } from '../records/index.ts';
+import { ofPurchase, type SaidByPurchase, type TransactionRecord } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { standingBy } from './standing.ts';
 
 /** One moviegoer's visit to one session, folded from its transactions. Days since 1970-01-01, money in minor units. */
-export interface FoldedVisit {
+export interface FoldedVisit extends SaidByPurchase {
   readonly moviegoer: string;
   /** Id in the common catalogue; null while the film code is not matched. */
   readonly film: string | null;
@@ -16,7 +16,6 @@ export interface FoldedVisit {
   readonly format: string | null;
   readonly daypart: Daypart;
   readonly weekday: Weekday;
-  readonly channel: string | null;
   /** Distinct, sorted. */
   readonly ticketTypes: readonly string[];
   readonly tickets: number;
@@ -94,7 +93,7 @@ function foldSession(
     format: first.format,
     daypart: daypartOf(first.sessionStart),
     weekday: weekdayOf(businessDay),
-    channel: first.channel,
+    ...ofPurchase((field) => first[field]),
     ticketTypes: types.length < 2 ? types : types.sort(compareText),
     tickets,
     ticketSpend,

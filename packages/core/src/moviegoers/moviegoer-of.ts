@@ -1,5 +1,5 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
-import { type MemberRecord, type MoviegoerState, nothingSaid, type TransactionRecord } from '../records/index.ts';
+import { type MemberRecord, type MoviegoerState, nothingSaid, ofPurchase, type TransactionRecord } from '../records/index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
@@ -60,7 +60,7 @@ function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {
     format: visit.format,
     daypart: visit.daypart,
     weekday: visit.weekday,
-    channel: visit.channel,
+    ...ofPurchase((field) => visit[field]),
     tickets: visit.tickets,
     spend: visit.spend,
     ticketSpend: visit.ticketSpend,

@@ -1,4 +1,4 @@
-import type { AttributeField, Day } from '@marquee/dsl';
+import type { AttributeField, Day, VisitField } from '@marquee/dsl';
 import { z } from 'zod';
 
 /** What a member is asked to consent to, each by an opt-in of its own. */
@@ -81,15 +81,29 @@ export interface TicketLine {
   readonly price: number;
 }
 
+/**
+ * Texts that a transaction row says of its visit, by the language's names. A visit of several transactions has those of its earliest purchase.
+ * New ones go to the end: kept rows hold them in this order.
+ */
+export const saidByPurchase = ['channel'] as const satisfies readonly VisitField[];
+export type SaidByPurchase<V = string | null> = { readonly [F in (typeof saidByPurchase)[number]]: V };
+
+/** One of something for each of them. */
+export function ofPurchase<V>(make: (field: keyof SaidByPurchase) => V): SaidByPurchase<V> {
+  const found: { -readonly [F in keyof SaidByPurchase]?: V } = {};
+  for (const field of saidByPurchase) found[field] = make(field);
+  // Every field was given one.
+  return found as SaidByPurchase<V>;
+}
+
 /** A transaction row after the pipeline. Amounts in minor units; instants in milliseconds since 1970 UTC. */
-export interface TransactionRecord {
+export interface TransactionRecord extends SaidByPurchase {
   /** Per exhibitor. */
   readonly id: string;
   readonly moviegoer: string;
   readonly exhibitor: string;
   readonly purchasedAt: number;
   readonly purchaseDay: Day;
-  readonly channel: string | null;
   readonly site: string;
   readonly filmCode: string | null;
   readonly filmTitle: string | null;
@@ -110,7 +124,7 @@ export const TransactionRecord: z.ZodType<TransactionRecord> = z.object({
   exhibitor: id,
   purchasedAt: z.number(),
   purchaseDay: day,
-  channel: text,
+  ...ofPurchase(() => text),
   site: id,
   filmCode: text,
   filmTitle: text,

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import type { TransactionRecord } from '@marquee/core';
 import { type Definition, dayOfIso } from '@marquee/dsl';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type DuckdbDatabase, openDuckdb } from '../../src/audience/duckdb/connection.ts';
@@ -88,12 +89,34 @@ it('has a field that is new from the records of before, as soon as what is touch
   await database.close();
 });
 
-it('takes what members say in a column that is new, from the next row on', async () => {
-  await change('ALTER TABLE member_row DROP COLUMN tier');
+it('takes what members and transactions say in a column that is new, from the next row on', async () => {
+  await change('ALTER TABLE member_row DROP COLUMN tier', 'ALTER TABLE transaction_row DROP COLUMN channel');
   const database = await openDuckdb(path());
   const writer = createDuckdbAudienceWriter(database);
   await writer.settle();
   expect(await rows(database, 'SELECT DISTINCT tier FROM moviegoer')).toEqual([{ tier: null }]);
+  expect(await rows(database, 'SELECT DISTINCT channel FROM visit')).toEqual([{ channel: null }]);
+  const [moviegoer] = await rows(database, 'SELECT id, exhibitor FROM moviegoer LIMIT 1');
+  const sold: TransactionRecord = {
+    id: 'new-1',
+    moviegoer: String(moviegoer?.id),
+    exhibitor: String(moviegoer?.exhibitor),
+    purchasedAt: 1_772_000_000_000,
+    purchaseDay: 20_509,
+    channel: 'kiosk',
+    site: 'nova:1',
+    filmCode: null,
+    filmTitle: null,
+    sessionStart: 20_509 * 1_440 + 1_200,
+    format: null,
+    tickets: [{ type: 'adult', quantity: 1, price: 900 }],
+    concessionAmount: 0,
+    status: 'sold',
+    updatedAt: 1_772_000_000_000,
+    text: 'new',
+  };
+  await writer.apply({ members: [], transactions: [sold] });
+  expect(await rows(database, 'SELECT channel FROM visit WHERE channel IS NOT NULL')).toEqual([{ channel: 'kiosk' }]);
   await writer.close();
   await database.close();
 });

@@ -4,6 +4,7 @@ import { inTransaction, query } from '../query.ts';
 import { audienceTables, columnsOf, fieldTables } from './audience-tables.ts';
 import { memberColumns } from './member-columns.ts';
 import { migrations } from './migrations.ts';
+import { purchaseColumns } from './purchase-columns.ts';
 import { recordTables } from './record-tables.ts';
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL)';
@@ -55,7 +56,8 @@ async function versionOf(connection: DuckDBConnection): Promise<number> {
  * records, which the next settle does. Films and sites have theirs with the next import of the catalogue.
  */
 async function addColumnsOfNewFields(connection: DuckDBConnection): Promise<void> {
-  for (const [table, columns] of [...fieldTables.map((name) => [name, columnsOf(name)] as const), ['member_row', memberColumns] as const]) {
+  const ofRecords = [['member_row', memberColumns] as const, ['transaction_row', purchaseColumns] as const];
+  for (const [table, columns] of [...fieldTables.map((name) => [name, columnsOf(name)] as const), ...ofRecords]) {
     const there = await query(connection, 'SELECT column_name AS name FROM duckdb_columns() WHERE table_name = $1 AND NOT internal', [
       table,
     ]);

@@ -1,6 +1,10 @@
 import { memberColumns } from './member-columns.ts';
+import { purchaseColumns } from './purchase-columns.ts';
 
-const ofMembers = memberColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
+const listed = (columns: readonly { readonly name: string; readonly type: string }[]) =>
+  columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+const ofMembers = listed(memberColumns);
+const ofPurchases = listed(purchaseColumns);
 
 /**
  * The writer's own tables, beside those that questions are asked of. `transaction_row` and `member_row` hold every accepted row
@@ -13,7 +17,7 @@ export const recordTables: readonly string[] = [
   // key: 64 bits of MD5 over exhibitor and id, so that rows of one id are found without holding every id in memory.
   `CREATE TABLE IF NOT EXISTS transaction_row (
      key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
-     channel VARCHAR, site VARCHAR NOT NULL, film_code VARCHAR, session_start INTEGER NOT NULL, format VARCHAR, ticket_types VARCHAR, tickets INTEGER NOT NULL,
+     ${ofPurchases}, site VARCHAR NOT NULL, film_code VARCHAR, session_start INTEGER NOT NULL, format VARCHAR, ticket_types VARCHAR, tickets INTEGER NOT NULL,
      ticket_spend INTEGER NOT NULL, concession_spend INTEGER NOT NULL, sold BOOLEAN NOT NULL, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
      batch INTEGER NOT NULL)`,
   // Moviegoers whose documents are older than their records: what is left of a settle that was interrupted.
@@ -34,7 +38,7 @@ export const stagingTables: readonly string[] = [
   `CREATE TEMP TABLE IF NOT EXISTS member_staging (
      moviegoer VARCHAR, exhibitor VARCHAR, ${ofMembers}, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,
   `CREATE TEMP TABLE IF NOT EXISTS transaction_staging (
-     exhibitor VARCHAR, id VARCHAR, moviegoer VARCHAR, purchased_at DOUBLE, purchase_day INTEGER, channel VARCHAR, site VARCHAR, film_code VARCHAR,
+     exhibitor VARCHAR, id VARCHAR, moviegoer VARCHAR, purchased_at DOUBLE, purchase_day INTEGER, ${ofPurchases}, site VARCHAR, film_code VARCHAR,
      session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,
      updated_at DOUBLE, text VARCHAR)`,
 ];

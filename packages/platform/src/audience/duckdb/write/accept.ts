@@ -20,9 +20,9 @@ const keepMembers = `
   FROM member_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
 const keepTransactions = `
-  INSERT INTO transaction_row
-  SELECT md5_number_lower(s.exhibitor || chr(31) || s.id), s.exhibitor, s.id, k.n, s.purchased_at::BIGINT, s.purchase_day, s.channel, s.site,
-         s.film_code, s.session_start, s.format, s.ticket_types, s.tickets, s.ticket_spend, s.concession_spend, s.sold, s.updated_at::BIGINT, s.text, $1
+  INSERT INTO transaction_row BY NAME
+  SELECT md5_number_lower(s.exhibitor || chr(31) || s.id) AS key, k.n, s.* EXCLUDE (moviegoer, purchased_at, updated_at),
+         s.purchased_at::BIGINT AS purchased_at, s.updated_at::BIGINT AS updated_at, $1 AS batch
   FROM transaction_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
 /** Keeps a batch and its checkpoint. The caller holds the transaction. */

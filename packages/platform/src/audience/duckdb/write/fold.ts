@@ -4,6 +4,7 @@ import { dayparts, dayTurnsAt, minutesADay, weekdayOffset, weekdays } from '@mar
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { memberColumns } from '../tables/member-columns.ts';
+import { purchaseColumns } from '../tables/purchase-columns.ts';
 import { listSeparator } from './lists.ts';
 
 /** By the minute since midnight, on from the turn of the day: its last part goes on after midnight. */
@@ -17,7 +18,7 @@ const foldVisits = `
   INSERT INTO visit BY NAME
   WITH folded AS (
     SELECT n, site, session_start, film_code, format, any_value(exhibitor) AS exhibitor,
-      arg_min({channel: channel, purchase_day: purchase_day}, {purchased_at: purchased_at, id: id}) AS earliest, string_agg(ticket_types, '${listSeparator}') AS types, sum(tickets) AS tickets, sum(ticket_spend) AS ticket_spend,
+      arg_min({${purchaseColumns.map(({ name }) => `${name}: ${name}`).join(', ')}, purchase_day: purchase_day}, {purchased_at: purchased_at, id: id}) AS earliest, string_agg(ticket_types, '${listSeparator}') AS types, sum(tickets) AS tickets, sum(ticket_spend) AS ticket_spend,
       sum(concession_spend) AS concession_spend,
       CAST(floor((session_start - ${dayTurnsAt}) / ${minutesADay}.0) AS INTEGER) AS business_day,
       (((session_start - ${dayTurnsAt}) % ${minutesADay}) + ${minutesADay}) % ${minutesADay} + ${dayTurnsAt} AS minute
@@ -28,7 +29,7 @@ const foldVisits = `
   SELECT n AS moviegoer, m.film AS film, f.film_code AS film_code, site, session_start, business_day, earliest.purchase_day AS purchase_day, format,
     CASE ${daypartCases} END AS daypart,
     [${weekdays.map(({ key }) => `'${key}'`).join(', ')}][((business_day + ${weekdayOffset}) % 7 + 7) % 7 + 1] AS weekday,
-    earliest.channel AS channel, list_sort(list_distinct(string_split(types, '${listSeparator}'))) AS ticket_types, tickets, ticket_spend, concession_spend,
+    ${purchaseColumns.map(({ name }) => `earliest.${name} AS ${name}`).join(', ')}, list_sort(list_distinct(string_split(types, '${listSeparator}'))) AS ticket_types, tickets, ticket_spend, concession_spend,
     ticket_spend + concession_spend AS spend, greatest(0, business_day - earliest.purchase_day) AS lead_days
   FROM folded f LEFT JOIN film_match m ON m.exhibitor = f.exhibitor AND m.film_code = f.film_code
   ORDER BY moviegoer, session_start`;

@@ -1,5 +1,5 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
-import { compareText, type MemberRecord, type TransactionRecord } from '@marquee/core';
+import { compareText, type MemberRecord, saidByPurchase, type TransactionRecord } from '@marquee/core';
 import { memberColumns } from '../tables/member-columns.ts';
 import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
@@ -40,7 +40,7 @@ function appendTransaction(to: DuckDBAppender, transaction: TransactionRecord): 
   to.appendVarchar(transaction.moviegoer);
   to.appendDouble(Math.round(transaction.purchasedAt * 1000));
   to.appendInteger(transaction.purchaseDay);
-  appendText(to, transaction.channel);
+  for (const field of saidByPurchase) appendText(to, transaction[field]);
   to.appendVarchar(transaction.site);
   appendText(to, transaction.filmCode);
   to.appendInteger(transaction.sessionStart);

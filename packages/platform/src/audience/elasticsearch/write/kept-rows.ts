@@ -1,16 +1,15 @@
-import type { MovedRow, TransactionRecord } from '@marquee/core';
+import { type MovedRow, ofPurchase, saidByPurchase, type TransactionRecord } from '@marquee/core';
 
 /**
  * Rows as a document keeps them: values in a fixed order, without names, moviegoer and exhibitor, which would be said again for every row. That is a
  * fifth less to store, and half less to read back.
  */
 /** Of the two forms below. A change of either is another version, which reads the ones before it. */
-export const keptVersion = 1;
+export const keptVersion = 2;
 export type KeptTransaction = readonly [
   id: string,
   purchasedAt: number,
   purchaseDay: number,
-  channel: string | null,
   site: string,
   filmCode: string | null,
   filmTitle: string | null,
@@ -21,6 +20,8 @@ export type KeptTransaction = readonly [
   status: TransactionRecord['status'],
   updatedAt: number,
   text: string,
+  /** In the order of `saidByPurchase`; one that is not there yet was not kept. */
+  ...said: readonly (string | null)[],
 ];
 export type KeptMoved = readonly [id: string, updatedAt: number, text: string];
 
@@ -29,7 +30,6 @@ export function keptTransaction(row: TransactionRecord): KeptTransaction {
     row.id,
     row.purchasedAt,
     row.purchaseDay,
-    row.channel,
     row.site,
     row.filmCode,
     row.filmTitle,
@@ -40,28 +40,36 @@ export function keptTransaction(row: TransactionRecord): KeptTransaction {
     row.status,
     row.updatedAt,
     row.text,
+    ...saidByPurchase.map((field) => row[field]),
   ];
 }
 
 export function transactionOf(kept: KeptTransaction, moviegoer: string, exhibitor: string): TransactionRecord {
+  const [id, purchasedAt, purchaseDay, site, filmCode, filmTitle, sessionStart, format, tickets, ...rest] = kept;
+  const [concessionAmount, status, updatedAt, text, ...said] = rest;
   return {
-    id: kept[0],
+    id,
     moviegoer,
     exhibitor,
-    purchasedAt: kept[1],
-    purchaseDay: kept[2],
-    channel: kept[3],
-    site: kept[4],
-    filmCode: kept[5],
-    filmTitle: kept[6],
-    sessionStart: kept[7],
-    format: kept[8],
-    tickets: kept[9].map(([type, quantity, price]) => ({ type, quantity, price })),
-    concessionAmount: kept[10],
-    status: kept[11],
-    updatedAt: kept[12],
-    text: kept[13],
+    purchasedAt,
+    purchaseDay,
+    site,
+    filmCode,
+    filmTitle,
+    sessionStart,
+    format,
+    tickets: tickets.map(([type, quantity, price]) => ({ type, quantity, price })),
+    concessionAmount,
+    status,
+    updatedAt,
+    text,
+    ...ofPurchase((field) => said[saidByPurchase.indexOf(field)] ?? null),
   };
+}
+
+/** The first version had the channel in the middle. */
+export function ofFirstVersion([id, purchasedAt, purchaseDay, channel, ...rest]: readonly unknown[]): KeptTransaction {
+  return [id, purchasedAt, purchaseDay, ...rest, channel] as unknown as KeptTransaction;
 }
 
 export function keptMoved({ id, updatedAt, text }: MovedRow): KeptMoved {

@@ -1,6 +1,15 @@
 import { exhibitorOf, type MemberRecord, type MoviegoerState, ServiceError, type StateChange } from '@marquee/core';
 import { searchableDocument } from '../document.ts';
-import { type KeptMoved, type KeptTransaction, keptMoved, keptTransaction, keptVersion, movedOf, transactionOf } from './kept-rows.ts';
+import {
+  type KeptMoved,
+  type KeptTransaction,
+  keptMoved,
+  keptTransaction,
+  keptVersion,
+  movedOf,
+  ofFirstVersion,
+  transactionOf,
+} from './kept-rows.ts';
 
 /** What the worker keeps in a document beside what is asked. */
 interface KeptDocument {
@@ -42,13 +51,14 @@ export function documentOf({ state, moviegoer }: StateChange): object {
 export function stateOf(moviegoer: string, source: unknown): MoviegoerState {
   const { records, catalogue_version, erased } = kept(source);
   const exhibitor = exhibitorOf(moviegoer);
-  if ((records?.version ?? 1) > keptVersion)
+  const { version = 1, transactions = [] } = records ?? {};
+  if (version > keptVersion)
     throw new ServiceError('unavailable', `The rows of ${moviegoer} were kept by a later version of the worker. Run that one.`);
   return {
     moviegoer,
     exhibitor,
     member: records?.member ? { ...records.member, moviegoer, exhibitor } : null,
-    transactions: (records?.transactions ?? []).map((row) => transactionOf(row, moviegoer, exhibitor)),
+    transactions: (version === 1 ? transactions.map(ofFirstVersion) : transactions).map((row) => transactionOf(row, moviegoer, exhibitor)),
     moved: (records?.moved ?? []).map((row) => movedOf(row, moviegoer)),
     erased: erased ?? null,
     catalogueVersion: catalogue_version,
