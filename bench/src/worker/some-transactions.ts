@@ -1,4 +1,4 @@
-import type { TransactionRecord } from '@marquee/core';
+import { ofPurchase, type TransactionRecord } from '@marquee/core';
 
 const block = 20_000;
 
@@ -12,7 +12,7 @@ export function someTransactions(moviegoers: number, each: number): readonly Tra
       id: `T${i}`,
       purchasedAt: day * 86_400_000 + 3_600_000 * (i % 24),
       purchaseDay: day,
-      channel: i % 2 === 0 ? 'web' : 'box-office',
+      ...ofPurchase(() => (i % 2 === 0 ? 'web' : 'box-office')),
       site: `north-${i % 40}`,
       filmCode: `C${i % 300}`,
       filmTitle: `Film ${i % 300}`,

@@ -1,4 +1,4 @@
-import { type CatalogueSnapshot, type MemberRecord, nothingSaid, type TransactionRecord } from '@marquee/core';
+import { type CatalogueSnapshot, type MemberRecord, nothingSaid, ofPurchase, type TransactionRecord } from '@marquee/core';
 import { dayOfIso } from '@marquee/dsl';
 
 export const catalogue: CatalogueSnapshot = {
@@ -101,7 +101,7 @@ function transactionRow(id: string, moviegoer: string, exhibitor: string, random
     // At noon in New York, so that the calendar day is the same in UTC.
     purchasedAt: (zoneDay + day) * 86_400_000 + 17 * 3_600_000,
     purchaseDay: zoneDay + day,
-    channel: random() < 0.5 ? 'web' : null,
+    ...ofPurchase(() => (random() < 0.5 ? 'web' : null)),
     site: `${exhibitor}-${random() < 0.5 ? 1 : 2}`,
     filmCode: random() < 0.1 ? null : `C${film}`,
     filmTitle: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TransactionRecord } from '../records/index.ts';
+import { ofPurchase, type TransactionRecord } from '../records/index.ts';
 import { type FilmMatches, foldVisits } from './fold-visits.ts';
 
 const matches: FilmMatches = { filmOf: (exhibitor, code) => (exhibitor === 'north' && code === 'NF' ? 'f1' : null) };
@@ -11,7 +11,7 @@ const base: TransactionRecord = {
   exhibitor: 'north',
   purchasedAt: 1_771_000_000_000,
   purchaseDay: 20_500,
-  channel: 'web',
+  ...ofPurchase(() => 'web'),
   site: 'n1',
   filmCode: 'NF',
   filmTitle: 'Night, Falling',
@@ -36,7 +36,7 @@ const transactions: fc.Arbitrary<TransactionRecord[]> = fc.array(
       exhibitor: fc.constant('north'),
       purchasedAt: fc.integer({ min: 0, max: 3 }).map((hours) => 1_771_000_000_000 + hours * 3_600_000),
       purchaseDay: fc.integer({ min: 20_498, max: 20_506 }),
-      channel: fc.constantFrom('web', 'app', null),
+      ...ofPurchase(() => fc.constantFrom('web', 'app', null)),
       site: fc.constantFrom('n1', 'n2'),
       filmCode: fc.constantFrom('NF', 'XX', null),
       filmTitle: fc.constant(null),

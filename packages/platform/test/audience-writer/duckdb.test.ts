@@ -1,3 +1,5 @@
+import { ofPurchase } from '@marquee/core';
+import { fields } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { query } from '../../src/audience/duckdb/query.ts';
 import { toNumber, toNumberOrNull, toText, toTextOrNull, toTexts } from '../../src/audience/duckdb/rows.ts';
@@ -23,7 +25,7 @@ audienceWriterSuite('DuckDB', async () => {
         format: toTextOrNull(row.format),
         daypart: daypart(row.daypart),
         weekday: weekday(row.weekday),
-        channel: toTextOrNull(row.channel),
+        ...ofPurchase((field) => toTextOrNull(row[fields[field].stored.column])),
         ticketTypes: toTexts(row.ticket_types),
         tickets: toNumber(row.tickets),
         ticketSpend: toNumber(row.ticket_spend),

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import type { TransactionRecord } from '@marquee/core';
+import { ofPurchase, type TransactionRecord } from '@marquee/core';
 import { type Definition, dayOfIso } from '@marquee/dsl';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type DuckdbDatabase, openDuckdb } from '../../src/audience/duckdb/connection.ts';
@@ -103,7 +103,7 @@ it('takes what members and transactions say in a column that is new, from the ne
     exhibitor: String(moviegoer?.exhibitor),
     purchasedAt: 1_772_000_000_000,
     purchaseDay: 20_509,
-    channel: 'kiosk',
+    ...ofPurchase(() => 'kiosk'),
     site: 'nova:1',
     filmCode: null,
     filmTitle: null,

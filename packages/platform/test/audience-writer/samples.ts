@@ -1,4 +1,4 @@
-import { type CatalogueSnapshot, type MemberRecord, nothingSaid, type TransactionRecord } from '@marquee/core';
+import { type CatalogueSnapshot, type MemberRecord, nothingSaid, ofPurchase, type TransactionRecord } from '@marquee/core';
 import fc from 'fast-check';
 
 export const catalogue: CatalogueSnapshot = {
@@ -44,7 +44,7 @@ export const transaction = (changes: Partial<TransactionRecord> = {}): Transacti
   exhibitor: 'north',
   purchasedAt: Date.parse('2026-02-18T02:30:00Z'),
   purchaseDay: 20_501,
-  channel: 'web',
+  ...ofPurchase(() => 'web'),
   site: 'n1',
   filmCode: 'NF',
   filmTitle: 'Night',
@@ -92,7 +92,7 @@ export const transactions: fc.Arbitrary<readonly TransactionRecord[]> = fc.array
       moviegoer: mostly(...people),
       purchasedAt: fc.integer({ min: -1, max: 2 }).map((hours) => Date.parse('2026-02-18T02:30:00Z') + hours * 3_600_000),
       purchaseDay: fc.integer({ min: 20_498, max: 20_506 }),
-      channel: fc.constantFrom('web', 'app', null),
+      ...ofPurchase(() => fc.constantFrom('web', 'app', null)),
       site: mostly('n1', 'n2'),
       filmCode: mostly('NF', 'XX', null),
       sessionStart: mostly(20_504 * 1_440 + 1_170, ...minutes, 20_511 * 1_440, -200, -1_441),
