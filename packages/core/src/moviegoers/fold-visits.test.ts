@@ -82,7 +82,7 @@ describe('the fold', () => {
         format: '2d',
         daypart: 'evening',
         weekday: 'fri',
-        channel: 'web',
+        ...ofPurchase(() => 'web'),
         ticketTypes: ['adult', 'child'],
         tickets: 4,
         ticketSpend: 900 + 2_500 + 1_300,
