@@ -3,10 +3,10 @@ import { estimate } from './estimate.ts';
 import type { Issue } from './issue.ts';
 
 /**
- * `too_costly`, at the condition that costs most, where answering a definition takes more work than the budget; none otherwise. Its references
- * must resolve: `resolveReferences` says whether they do.
+ * Reports `too_costly` when a definition takes more work than the budget, at the condition that costs most. Otherwise there are no issues. All
+ * references must resolve, which `resolveReferences` checks.
  *
- * @param budget in questions about visits that count visits (`Estimate.work`)
+ * @param budget the most work allowed; 1 is the work of counting all visits once (`Estimate.work`)
  */
 export function budgetIssues(definition: Definition, resolve: SegmentResolver, budget: number): readonly Issue[] {
   const { work, dearest } = estimate(definition, resolve);

@@ -13,19 +13,19 @@ function canonicalFilter(node: VisitFilter): VisitFilter {
 }
 
 /**
- * The one way to write a definition of this shape: defaults filled in, nested groups of one kind flattened, repeats and double
- * negation removed, children and lists sorted, texts trimmed and NFC. Idempotent; means the same.
+ * Writes a definition in its one fixed form: defaults filled in, nested groups of the same kind flattened, repeats and double
+ * negation removed, children and lists sorted, texts trimmed and in NFC. The meaning does not change, and doing it twice changes nothing more.
  */
 export function canonicalize(definition: Definition): Definition {
   return { version: 1, where: canonicalCondition(definition.where) };
 }
 
-/** The compact JSON text of the canonical form: the cache key, and the identity that the audit stores. */
+/** The compact JSON text of the canonical form. It is the cache key, and the audit stores it to identify a definition. */
 export function canonicalText(definition: Definition): string {
   return JSON.stringify(canonicalize(definition));
 }
 
-/** The same of one condition: two conditions with the same text are one question. */
+/** The canonical text of one condition. Two conditions with the same text ask the same. */
 export function canonicalConditionText(condition: Condition): string {
   return JSON.stringify(canonicalCondition(condition));
 }

@@ -3,20 +3,20 @@ import type { IssueCode } from './issue.ts';
 import { type JsonObject, own } from './json.ts';
 import { childPointer } from './pointer.ts';
 
-/** What a check is handed: where issues go, and the way down into children. */
+/** What a check gets: where to report issues, and how to check children. */
 export interface Checking {
   readonly report: (code: IssueCode, path: Pointer, message: string, params?: Readonly<Record<string, unknown>>) => void;
-  /** A number as people read it in a unit, for messages. */
+  /** A number as text with its unit, for messages. */
   readonly amount: (value: number, unit: string | undefined) => string;
-  /** Check what stands where a condition is expected. Levels count from 1 at the root condition. */
+  /** Checks a value in a place where a condition is expected. Levels count from 1 at the root condition. */
   readonly condition: (value: unknown, at: Pointer, level: number) => void;
-  /** Check what stands where a visit filter is expected. */
+  /** Checks a value in a place where a visit filter is expected. */
   readonly filter: (value: unknown, at: Pointer, level: number) => void;
 }
 
 export type Presence = 'required' | 'optional';
 
-/** Reports what is missing (at its owner) and what is too much (at itself). */
+/** Reports missing properties (at the object) and unexpected ones (at the property). */
 export function checkProperties(object: JsonObject, at: Pointer, expected: Readonly<Record<string, Presence>>, checking: Checking): void {
   for (const [name, presence] of Object.entries(expected)) {
     if (presence === 'required' && !Object.hasOwn(object, name)) {
@@ -33,7 +33,7 @@ export function checkProperties(object: JsonObject, at: Pointer, expected: Reado
   }
 }
 
-/** The own property when it is one of the allowed names; reports and returns undefined when it is anything else. Absent is silently undefined. */
+/** The own property if its value is one of the allowed names. Otherwise undefined; a wrong value is reported, an absent property is not. */
 export function checkName<T extends string>(
   object: JsonObject,
   property: string,
@@ -55,7 +55,7 @@ export function checkName<T extends string>(
   return found;
 }
 
-/** True for a whole number; reports anything else (a fraction, a text) or one outside the bounds, at its place. */
+/** True for a whole number within the bounds. Reports anything else (a fraction, a text, a number out of bounds) at its pointer. */
 export function checkInteger(
   value: unknown,
   at: Pointer,
@@ -80,7 +80,7 @@ export function checkInteger(
   return true;
 }
 
-/** Checks a list of exactly two, each by `one`, and that the first is not after the second (`before` compares two that are valid). */
+/** Checks a list of exactly two values with `one`, and that the first is not after the second. `before` compares two valid values. */
 export function checkPair<T>(
   value: unknown,
   at: Pointer,

@@ -1,4 +1,4 @@
-/** Whole days since 1970-01-01 (the day itself is 0). Business days and purchase days are days, never instants. */
+/** A day as the number of whole days since 1970-01-01, which is day 0. Business days and purchase days are days, not instants. */
 export type Day = number;
 
 /** A calendar date; the month counts from 1. */
@@ -17,7 +17,7 @@ function dayOfCalendar({ year, month, date }: CalendarDate): Day {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
-/** The calendar date of a day number; the same source. */
+/** The calendar date of a day number, from the same source. */
 function calendarOfDay(day: Day): CalendarDate {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -45,7 +45,7 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
-/** The day of an ISO date (YYYY-MM-DD). Throws a RangeError for anything else: check with `isIsoDate` at the edge. */
+/** The day of an ISO date (YYYY-MM-DD). Throws a RangeError for anything else; check outside input with `isIsoDate` first. */
 export function dayOfIso(iso: string): Day {
   if (!isIsoDate(iso)) throw new RangeError(`"${iso}" is not a date written YYYY-MM-DD.`);
   return dayOfCalendar({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), date: Number(iso.slice(8, 10)) });
@@ -58,7 +58,7 @@ export function isoOfDay(day: Day): string {
   return `${sign}${String(Math.abs(year)).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The day `months` later (earlier when negative), clamped to the last day of the month it falls in. */
+/** The day `months` later (earlier if negative). A day that the target month does not have becomes its last day. */
 export function plusMonths(day: Day, months: number): Day {
   const { year, month, date } = calendarOfDay(day);
   const index = year * 12 + (month - 1) + months;
@@ -67,7 +67,7 @@ export function plusMonths(day: Day, months: number): Day {
   return dayOfCalendar({ year: inYear, month: inMonth, date: Math.min(date, daysInMonth(inYear, inMonth)) });
 }
 
-/** Age in whole years on a day; null when there is no birth day or it lies later. Born on 29 February: a year older on 1 March in other years. */
+/** Age in whole years on a day; null if the birth day is missing or after that day. Born on 29 February, one turns a year older on 1 March in other years. */
 export function ageOn(birthDay: Day | null, asOf: Day): number | null {
   if (birthDay === null || birthDay > asOf) return null;
   const born = calendarOfDay(birthDay);
@@ -76,10 +76,10 @@ export function ageOn(birthDay: Day | null, asOf: Day): number | null {
   return on.year - born.year - (hadBirthday ? 0 : 1);
 }
 
-/** No one on record is further from the as-of date than this; keeps an absurd age from leaving the calendar. */
+/** Ages are limited to this many years, so that an absurd age still leads to a valid date. */
 const furthestYears = 10_000;
 
-/** The latest birth day of someone who is at least `years` old on `asOf`: `ageOn(b, asOf) >= years` is `b <= latestBirthDay` for b up to `asOf`. */
+/** The latest birth day of someone who is at least `years` old on `asOf`: for b up to `asOf`, `ageOn(b, asOf) >= years` equals `b <= latestBirthDay`. */
 export function latestBirthDay(years: number, asOf: Day): Day {
   return plusMonths(asOf, -12 * Math.max(-furthestYears, Math.min(furthestYears, years)));
 }

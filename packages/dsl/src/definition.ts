@@ -6,7 +6,7 @@ export interface Definition {
   readonly where: Condition;
 }
 
-/** Anything that is true or false of one moviegoer. */
+/** Something that is true or false for one moviegoer. */
 export type Condition = AllCondition | AnyCondition | NotCondition | AttributeCondition | VisitsCondition | SegmentCondition;
 export type ConditionKind = Condition['kind'];
 
@@ -43,7 +43,7 @@ export interface SegmentCondition {
   readonly version?: number;
 }
 
-/** What one and the same visit must satisfy. */
+/** Something that one visit must satisfy. All filters inside one `visits` condition apply to the same visit. */
 export type VisitFilter = AllVisitFilter | AnyVisitFilter | NotVisitFilter | VisitLeaf;
 export interface AllVisitFilter {
   readonly kind: 'all';
@@ -64,7 +64,7 @@ export interface VisitLeaf {
   readonly value?: Value;
 }
 
-/** The value of an operator: a list of texts, a number, a pair, a date, a pair of dates, a `last` window. */
+/** The value of an operator: a list of texts, a number, a pair of numbers, a date, a pair of dates, or a `last` window. */
 export type Value = readonly string[] | number | readonly [number, number] | string | readonly [string, string] | LastWindow;
 
 export type WindowUnit = 'day' | 'week' | 'month' | 'year';
@@ -91,7 +91,7 @@ export type Pointer = string;
 /** Finds the definition of a referenced segment (the latest version unless one is pinned); undefined when there is none. */
 export type SegmentResolver = (id: string, version?: number) => Definition | undefined;
 
-/** What every engine is told beside the definition. No engine ever sees "now". */
+/** What every engine gets in addition to the definition. No engine reads the clock. */
 export interface EvaluationContext {
   readonly asOf: Day;
   readonly resolve: SegmentResolver;

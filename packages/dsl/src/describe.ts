@@ -4,23 +4,23 @@ import type { DescribeOptions, Describing, Standing } from './sentence/describin
 import { type Part, textOfParts } from './sentence/part.ts';
 import { filterOf } from './visit-filter/registry.ts';
 
-/** The definition as a sentence that a marketer would write. Without `options` values and segments go by their ids. */
+/** The definition as a sentence that a marketer could have written. Without `options`, segments and looked-up values appear with their ids. */
 export function describe(definition: Definition, options: DescribeOptions = {}): string {
   return textOfParts(describeParts(definition, options));
 }
 
-/** The same sentence in pieces, each with the pointer of the condition it tells of; joined, they are `describe`. */
+/** The same sentence in pieces, each with the pointer of its condition. Joined, they are the result of `describe`. */
 export function describeParts(definition: Definition, options: DescribeOptions = {}): readonly Part[] {
   const told = startDescribing(options, false).condition(definition.where, '/where');
   return [{ text: 'Moviegoers who ', pointer: '' }, ...told, { text: '.', pointer: '' }];
 }
 
-/** The short name of one condition, as a waterfall says it: "Aged 18 or over". */
+/** The short name of one condition, as shown in the waterfall: "Aged 18 or over". */
 export function describeCondition(condition: Condition, options: DescribeOptions = {}): string {
   return startDescribing(options, true).title(condition);
 }
 
-/** One condition as a phrase after "moviegoers who": "are aged 18 or over". */
+/** One condition as a phrase that follows "moviegoers who": "are aged 18 or over". */
 export function phraseOfCondition(condition: Condition, options: DescribeOptions = {}): string {
   return textOfParts(startDescribing(options, false).condition(condition, ''));
 }

@@ -7,18 +7,18 @@ import { walk } from './walk.ts';
 
 export interface Estimate {
   readonly cost: 'light' | 'medium' | 'heavy';
-  /** Distinct questions about visits: what costs time. */
+  /** The number of different `visits` conditions. They are what takes time. */
   readonly visitQuestions: number;
   readonly conditions: number;
-  /** What answering takes, in parts of one that counts all visits. */
+  /** The work of answering; 1 is the work of counting all visits once. */
   readonly work: number;
-  /** The condition that brings most of the work: one about visits, or a reference to a segment. Null where there is no work. */
+  /** The condition with the most work: a `visits` condition, or a reference to a segment. Null when there is no work. */
   readonly dearest: { readonly pointer: Pointer; readonly work: number } | null;
 }
 
 /**
- * What a question about visits takes, by its measure and by what its filter looks at, in parts of counting all visits. As the embedded engine was
- * measured (bench/results/2026-11-28-budget.md), where most visits pass: a filter that lets few through is cheaper.
+ * The work of a `visits` condition by its measure, and below by the fields of its filter; 1 is the work of counting all visits. The numbers were
+ * measured on the embedded engine (bench/results/2026-11-28-budget.md) with filters that most visits pass. A filter that few visits pass is cheaper.
  */
 const ofMeasure: Readonly<Record<Measure, number>> = {
   visits: 1,
@@ -47,9 +47,9 @@ function workOfFilter(filter: VisitFilter): number {
 }
 
 /**
- * What a definition costs to answer: a class, for advice, in which attributes are light, a few questions about visits medium, many heavy; and
- * the work, for budgets. The same question costs once, wherever it stands. References count as one node, and without `resolve` as no work;
- * with it, they must resolve.
+ * Estimates the cost of a definition in two ways. `cost` is a class for advice: without `visits` conditions it is light, with up to eight medium,
+ * with more heavy. `work` is a number for budgets. Equal conditions are counted once. A reference counts as one node; its work is 0 without
+ * `resolve`. With `resolve`, all references must resolve.
  */
 export function estimate(definition: Definition, resolve?: SegmentResolver): Estimate {
   const questions = new Set<string>();

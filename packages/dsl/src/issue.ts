@@ -26,15 +26,15 @@ export const issueCodes = [
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
-/** Advice travels beside the count and never refuses. */
+/** Codes of advice. Advice is returned beside the count and never makes a definition invalid. */
 export const adviceCodes = ['slow', 'always_true', 'never_true', 'another_visit', 'value_not_found', 'beyond_data'] as const;
 export type AdviceCode = (typeof adviceCodes)[number];
 
-/** One thing wrong with (or worth knowing about) a definition, at its place. */
+/** One problem of a definition, or a piece of advice about it. */
 export interface Issue {
   readonly severity: 'error' | 'advice';
   readonly code: IssueCode | AdviceCode;
-  /** JSON Pointer to the offending node, as specific as can be. */
+  /** JSON Pointer to the faulty part, as specific as possible. */
   readonly path: Pointer;
   /** One sentence that says what to do. */
   readonly message: string;

@@ -5,8 +5,8 @@ import { filterKinds, filterOf } from './visit-filter/registry.ts';
 import { windowKinds, windowOf } from './windows/registry.ts';
 
 /**
- * The JSON Schema (2020-12) of a definition, made from the registries. It holds what a schema can say: names, types, ranges,
- * list lengths; `parse` also checks bounds against each other, calendar dates, depth and size.
+ * The JSON Schema (2020-12) of a definition, made from the registries. It covers what a schema can express: names, types, ranges
+ * and list lengths. `parse` also checks bounds against each other, calendar dates, depth and size.
  */
 export function jsonSchema(): JsonObject {
   return {

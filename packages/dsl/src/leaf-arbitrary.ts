@@ -12,7 +12,7 @@ interface LeafParts {
   readonly value?: Value;
 }
 
-/** A random field, operator and value. Every field and every operator of its kind comes up; bounds crowd around the edges. */
+/** A random field, operator and value. Every field and every operator of its kind occurs; numbers are mostly near the bounds. */
 export function leafArbitrary(
   making: Making,
   of: 'moviegoer' | 'visit',
@@ -31,7 +31,7 @@ export function leafArbitrary(
     });
 }
 
-/** Numbers worth asking about, by field; runDay is negative before the release. */
+/** Numbers that are likely to show faults, by field. runDay is negative before the release. */
 function numberArbitrary({ fc }: Making, field: string): Arbitrary<number> {
   if (field === 'age') return fc.oneof(fc.integer({ min: 10, max: 80 }), fc.integer({ min: -2, max: 130 }));
   if (field === 'runDay') return fc.integer({ min: -5, max: 60 });

@@ -7,7 +7,7 @@ import { isOperatorOfAnyKind, operatorOf, operatorOfLeaf, operatorsFor } from '.
 import { childPointer } from './pointer.ts';
 import { shapes } from './values/shapes.ts';
 
-/** Reports every issue of a leaf {kind, field, op, value} on fields of `of`. */
+/** Reports every issue of a leaf {kind, field, op, value}. `of` says whether it must name a moviegoer's or a visit's field. */
 export function checkLeaf(node: JsonObject, at: Pointer, of: FieldEntry['of'], checking: Checking): void {
   const entry = checkField(node, at, of, checking);
   const operator = checkOperator(node, at, entry, checking);
@@ -63,7 +63,7 @@ function checkOperator(node: JsonObject, at: Pointer, entry: FieldEntry | undefi
   return undefined;
 }
 
-/** The value of a parsed leaf as the canonical form writes it; undefined for `known` and `unknown`. */
+/** The value of a parsed leaf in canonical form; undefined for `known` and `unknown`. */
 function canonicalValue(leaf: { readonly field: string; readonly op: string; readonly value?: Value }): Value | undefined {
   const { shape } = operatorOfLeaf(leaf);
   return leaf.value === undefined ? undefined : shapes[shape]?.canonical(leaf.value);

@@ -1,11 +1,11 @@
-/** What one definition may be at most, with its references put in. */
+/** The largest size of a definition, counted with the segments that it refers to. */
 export const limits = {
   levels: 8,
   conditions: 200,
   valuesInList: 1_000,
-  /** Bytes of the compact UTF-8 JSON text. */
+  /** Bytes of the compact JSON text in UTF-8. */
   bytes: 65_536,
   windowCount: 3_660,
-  /** 32-bit floats are exact up to here, which is what a search engine counts in. */
+  /** The highest bound of a measure. A search engine counts in 32-bit floats, which are exact up to one more than this. */
   measure: 16_777_215,
 } as const;

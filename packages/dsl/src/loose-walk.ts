@@ -2,18 +2,18 @@ import type { Pointer } from './definition.ts';
 import { isJsonObject, type JsonObject, own } from './json.ts';
 import { childPointer } from './pointer.ts';
 
-/** An object that stands where a node may, however wrong it is. */
+/** An object in a place where a node may be. It may be invalid in any way. */
 export interface LoosePlaced {
   readonly node: JsonObject;
   readonly pointer: Pointer;
-  /** Counted from 1 at what was handed in. */
+  /** Counted from 1 at the value that was passed in. */
   readonly level: number;
 }
 
-/** Deeper than anything that is read: what goes on beyond is not looked at. */
+/** Levels below this are ignored. It is deeper than any definition that is accepted. */
 const deepest = 100;
 
-/** As `walk`, of what may be unfinished or no definition at all: follows `where` and `of` from any object, in document order, owners first. */
+/** Like `walk`, but for values that may be incomplete or no definition at all. Follows `where` and `of` from any object, in document order, parents first. */
 export function looseWalk(value: unknown, pointer: Pointer = '', level = 1): readonly LoosePlaced[] {
   if (!isJsonObject(value) || level > deepest) return [];
   const inside = ['where', 'of'].flatMap((name) => {

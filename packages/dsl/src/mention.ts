@@ -4,14 +4,14 @@ import { isFieldName } from './fields/entry.ts';
 import { type JsonObject, own } from './json.ts';
 import { childPointer } from './pointer.ts';
 
-/** A text that a definition names as a value of a field: people read its label in its place. */
+/** A value in a definition for which people read a label. */
 export interface Mention {
   readonly field: FieldName;
   readonly value: string;
   readonly pointer: Pointer;
 }
 
-/** The texts that a leaf names, which may be unfinished or wrong. */
+/** The mentions of a leaf, which may be incomplete or invalid. */
 export function mentionsOfLeaf(node: JsonObject, at: Pointer): readonly Mention[] {
   const [field, values] = [own(node, 'field'), own(node, 'value')];
   if (typeof field !== 'string' || !isFieldName(field) || !Array.isArray(values)) return [];

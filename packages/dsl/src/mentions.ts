@@ -3,7 +3,7 @@ import { looseWalk } from './loose-walk.ts';
 import type { Mention } from './mention.ts';
 import { filterKinds, filterOf } from './visit-filter/registry.ts';
 
-/** Every text that a definition, or what is to become one, names as a value of a field, in document order. */
+/** Every value in a definition for which people read a label, in document order. The definition may be incomplete. */
 export function mentions(document: unknown): readonly Mention[] {
   return looseWalk(document).flatMap(({ node, pointer }) => {
     const condition = conditionKinds.find((kind) => kind === node.kind);

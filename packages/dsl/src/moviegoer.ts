@@ -1,10 +1,10 @@
 import type { Day } from './day.ts';
 import type { AttributeField, FieldValue, VisitField } from './fields/catalogue.ts';
 
-/** One visit as the language sees it: every visit field by its catalogue name, and the two days that windows compare. */
+/** One visit as the language sees it: every visit field by its catalogue name, and the two days that windows use. */
 export type Visit = { readonly businessDay: Day; readonly purchaseDay: Day } & { readonly [F in VisitField]: FieldValue<F> };
 
-/** One moviegoer as the language sees it. `age` is not stored: it is worked out from `birthDay` for the as-of date. */
+/** One moviegoer as the language sees it. `age` is not stored; it is calculated from `birthDay` for the as-of date. */
 export type Moviegoer = {
   readonly id: string;
   readonly birthDay: Day | null;

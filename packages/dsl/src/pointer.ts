@@ -3,7 +3,7 @@ import type { Pointer } from './definition.ts';
 /** The pointer of a definition's root condition. */
 export const rootPointer: Pointer = '/where';
 
-/** The pointer of a child by property name or position, escaped as RFC 6901 asks. */
+/** The pointer of a child by property name or index, escaped as RFC 6901 requires. */
 export function childPointer(parent: Pointer, ...steps: readonly (string | number)[]): Pointer {
   return steps.reduce<Pointer>((at, step) => `${at}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`, parent);
 }
@@ -14,7 +14,7 @@ export function stepsOf(pointer: Pointer): readonly string[] {
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Whether a pointer is another one or lies below it. */
+/** Whether a pointer equals another one or lies below it. */
 export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }

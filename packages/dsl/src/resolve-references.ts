@@ -8,7 +8,7 @@ import { type Reference, references } from './references.ts';
 import { referenceKey } from './segments-within.ts';
 import { walk } from './walk.ts';
 
-/** The size of a definition with its references put in: each stands for the root condition it leads to. */
+/** The size of a definition in which each reference is replaced by the root condition of its segment. */
 interface Size {
   readonly levels: number;
   readonly conditions: number;
@@ -17,8 +17,8 @@ interface Size {
 type Measured = Size | { readonly code: 'unknown_segment' | 'segment_cycle'; readonly id: string; readonly version?: number };
 
 /**
- * What is wrong with a parsed definition's references: `unknown_segment` and `segment_cycle` at the reference's `/id`, and the
- * limits, which hold for the definition with its references put in. None when all is well. `segmentName` is what the messages call a segment.
+ * Checks the references of a parsed definition. Reports `unknown_segment` and `segment_cycle` at the reference's `/id`, and the size limits, which
+ * apply to the definition with its segments included. Returns no issues when all is well. `segmentName` gives the name of a segment for messages.
  */
 export function resolveReferences(
   definition: Definition,

@@ -1,6 +1,6 @@
 import type { Definition, SegmentResolver } from './definition.ts';
 
-/** Finds the definition of a reference on the way down, refusing what `resolveReferences` would have reported. */
+/** Resolves a reference during evaluation or compilation. Throws for what `resolveReferences` would have reported. */
 export function followReference(
   resolve: SegmentResolver,
   path: readonly string[],
@@ -14,7 +14,7 @@ export function followReference(
   return { definition, path: [...path, key] };
 }
 
-/** What tells one reference from another. */
+/** A text that identifies the segment and version of a reference. */
 export function referenceKey(id: string, version?: number): string {
   return JSON.stringify([id, version ?? 'latest']);
 }

@@ -3,14 +3,14 @@ import type { Condition, Definition, Pointer, VisitFilter, VisitLeaf } from './d
 import { childPointer, rootPointer } from './pointer.ts';
 import { filterOf } from './visit-filter/registry.ts';
 
-/** A node of a definition with its place; levels count from 1 at the root condition, inside `visits` too. */
+/** A node of a definition with its place. Levels count from 1 at the root condition, and go on inside `visits`. */
 export interface Placed {
   readonly node: Condition | VisitFilter;
   readonly pointer: Pointer;
   readonly level: number;
 }
 
-/** A condition with its place among the others; filters inside `visits` are no part of the tree. */
+/** A condition with its place in the tree of conditions. Filters inside `visits` are not part of this tree. */
 export interface ConditionNode {
   readonly condition: Condition;
   readonly pointer: Pointer;
@@ -32,12 +32,12 @@ function nodeOf(condition: Condition, pointer: Pointer, parent: ConditionNode | 
   return node;
 }
 
-/** A condition and all below it, owners before children. */
+/** A condition and all conditions below it, parents before children. */
 export function nodesOf(node: ConditionNode): readonly ConditionNode[] {
   return [node, ...node.children.flatMap(nodesOf)];
 }
 
-/** Every node of a parsed definition in document order, owners before children, filters inside `visits` included. */
+/** Every node of a parsed definition in document order, parents before children, with the filters inside `visits`. */
 export function walk(definition: Definition): readonly Placed[] {
   return walkConditions(treeOf(definition), 1);
 }

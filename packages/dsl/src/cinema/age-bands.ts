@@ -1,6 +1,6 @@
 import { bandsOf } from './band.ts';
 
-/** Ages in whole years on the as-of date, as the trade reports them, youngest first. */
+/** The age bands that the industry reports, youngest first. Ages are whole years on the as-of date. */
 export const ageBands = bandsOf([
   { key: 'under12', label: 'Under 12', from: 0 },
   { key: '12-17', label: '12–17', from: 12 },

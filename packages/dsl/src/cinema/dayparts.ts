@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
 import { bandAt, bandsOf } from './band.ts';
 
-/** Minutes of a day, and the first minute of a business day: a session that starts before it belongs to the day before. */
+/** Minutes of a day. The next constant is the first minute of a business day: a session that starts before it belongs to the day before. */
 export const minutesADay = 1_440;
 export const dayTurnsAt = 5 * 60;
 
-/** The parts of a business day by local start, in minutes since midnight; the last lasts until the day turns. */
+/** The parts of a business day by local start time, in minutes since midnight. The last part lasts until the next business day begins. */
 export const dayparts = bandsOf([
   { key: 'morning', label: 'Morning', from: dayTurnsAt },
   { key: 'matinee', label: 'Matinee', from: 12 * 60 },

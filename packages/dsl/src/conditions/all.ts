@@ -6,7 +6,7 @@ import { groupSentence } from '../sentence/join-conditions.ts';
 import type { ConditionContract } from './contract.ts';
 import { conditionFamily } from './family.ts';
 
-/** True when every child is. */
+/** True when every child is true. */
 export const all: ConditionContract<AllCondition> = {
   ...groupContract<AllCondition, Condition, Moviegoer>(conditionFamily, 'all', (of) => ({ kind: 'all', of }), groupSentence),
   why: () => ({}),

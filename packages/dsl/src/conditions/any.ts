@@ -6,7 +6,7 @@ import { groupSentence } from '../sentence/join-conditions.ts';
 import type { ConditionContract } from './contract.ts';
 import { conditionFamily } from './family.ts';
 
-/** True when at least one child is. */
+/** True when at least one child is true. */
 export const any: ConditionContract<AnyCondition> = {
   ...groupContract<AnyCondition, Condition, Moviegoer>(conditionFamily, 'any', (of) => ({ kind: 'any', of }), groupSentence),
   why: () => ({}),

@@ -17,7 +17,7 @@ import { testQuery } from '../targets/elasticsearch/test-query.ts';
 import { holds } from '../targets/memory/holds.ts';
 import type { ConditionContract } from './contract.ts';
 
-/** The moviegoer's own field satisfies the operator. */
+/** True when a field of the moviegoer satisfies the operator. */
 export const attribute: ConditionContract<AttributeCondition> = {
   label: 'about the moviegoer',
   check: (node, at, _level, checking) => checkLeaf(node, at, 'moviegoer', checking),

@@ -12,55 +12,55 @@ import type { Evaluating } from '../targets/memory/evaluating.ts';
 import type { WhyFacts } from '../targets/memory/why-node.ts';
 import type { Arbitrary, Making } from '../testing/making.ts';
 
-/** A child and its place: the pointer steps from its owner. */
+/** A child with its place: the pointer steps that lead from its parent to it. */
 interface Child<Node> {
   readonly steps: readonly (string | number)[];
   readonly node: Node;
 }
 
-/** How a subject (a moviegoer, a visit) is asked. */
+/** A test of a subject, which is a moviegoer or a visit. */
 export type Predicate<Subject> = (subject: Subject) => boolean;
 
 /**
- * Everything that one kind of node means, in one file: what may be written, its canonical form, its meaning in memory (the
- * oracle) and in each engine, its sentence, its random generator. `Node` is the family it nests in.
+ * Everything about one kind of node, in one file: validation, canonical form, evaluation in memory (the reference for the engines),
+ * compilation for each engine, sentence and random generator. `Node` is the family that it nests in: conditions or visit filters.
  */
 export interface NodeContract<Self extends Node, Node, Subject> {
-  /** The node's name in menus. */
+  /** The name in menus. */
   readonly label: string;
-  /** Reports every issue of an object of this kind, at its place. `level` is the node's own. */
+  /** Reports every issue of an object of this kind. `level` is the level of the node itself. */
   check(node: JsonObject, at: Pointer, level: number, checking: Checking): void;
   canonical(node: Self, canonicalizing: Canonicalizing): Node;
-  /** The texts that it names itself as values of fields, which people read labels for; it may be unfinished or wrong. */
+  /** The values in this node (not in its children) for which people read a label. The node may be incomplete or invalid. */
   mentions(node: JsonObject, at: Pointer): readonly Mention[];
-  /** The children of the same family (not the filter inside `visits`). */
+  /** The children of the same family. The filter inside `visits` is not one of them. */
   children(node: Self): readonly Child<Node>[];
   memory(node: Self, evaluating: Evaluating): Predicate<Subject>;
   readonly targets: Targets<Self>;
-  /** What stands after "moviegoers who" or "each visit", in pieces. */
+  /** The text that follows "moviegoers who" or "each visit", in pieces. */
   sentence(node: Self, at: Pointer, describing: Describing): readonly Part[];
   schema(): JsonObject;
-  /** A random node of this kind whose children are at most `making.levels` deep. */
+  /** A random node of this kind with at most `making.levels` levels of children. */
   arbitrary(making: Making): Arbitrary<Self>;
 }
 
-/** The engines beside memory. A new engine is a new required line here: every node then fails to compile until it has it. */
+/** The engines other than memory. A new engine is a new required line here, so every node fails to compile until it supports the engine. */
 interface Targets<Self> {
   /** SQL of type BOOLEAN that is never NULL. */
   duckdb(node: Self, compiling: DuckdbCompiling): string;
-  /** A script-free query for filter context: of a moviegoer, or of one entry of a nested list. */
+  /** A query for filter context, without scripts. It applies to a moviegoer's document, or to one entry of a nested list. */
   elasticsearch(node: Self, compiling: EsCompiling): EsQuery;
 }
 
-/** The way down for canonical forms. */
+/** How to bring children into canonical form. */
 export interface Canonicalizing {
   readonly condition: (node: Condition) => Condition;
   readonly filter: (node: VisitFilter) => VisitFilter;
 }
 
 export interface ConditionContract<Self extends Condition> extends NodeContract<Self, Condition, Moviegoer> {
-  /** What decided, for one moviegoer, beside the node's own verdict. */
+  /** The facts that decided the result for one moviegoer, apart from the result itself. */
   why(node: Self, moviegoer: Moviegoer, evaluating: Evaluating): WhyFacts;
-  /** A short name for a waterfall, without its children: "Aged 18 or over". */
+  /** A short name for the waterfall, without the children: "Aged 18 or over". */
   title(node: Self, describing: Describing): string;
 }

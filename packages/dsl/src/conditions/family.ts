@@ -2,7 +2,7 @@ import type { Condition } from '../definition.ts';
 import type { Family } from '../groups/family.ts';
 import type { Moviegoer } from '../moviegoer.ts';
 
-/** Groups of conditions: asked of a moviegoer. */
+/** Groups of conditions, which apply to a moviegoer. */
 export const conditionFamily: Family<Condition, Moviegoer> = {
   check: (checking) => checking.condition,
   canonical: (canonicalizing) => canonicalizing.condition,

@@ -14,7 +14,7 @@ export const not: ConditionContract<NotCondition> = {
   why: () => ({}),
   title(node, describing) {
     const { of } = node;
-    // Two exclusions are none.
+    // A double negation has the title of what is inside.
     if (of.kind === 'not') return describing.title(of.of);
     if (of.kind === 'all' || of.kind === 'any') return `But not ${describing.title(of).replace(/^Match /, '')}`;
     const told = titleOf(textOfParts(describing.condition(node, '')));

@@ -8,14 +8,14 @@ import { not } from './not.ts';
 import { segment } from './segment.ts';
 import { visits } from './visits.ts';
 
-/** Every kind of condition. A kind without its file, or a file without a target, does not compile. */
+/** Every kind of condition. If a kind has no file here, or a file lacks an engine, this does not compile. */
 const conditions = { all, any, not, attribute, visits, segment } as const satisfies {
   readonly [K in ConditionKind]: ConditionContract<Extract<Condition, { kind: K }>>;
 };
 
 export const conditionKinds = keysOf(conditions);
 
-/** The contract of a condition by its kind; hand it a node of that kind only. */
+/** The contract of a kind of condition. Pass it only nodes of that kind. */
 export function conditionOf(kind: ConditionKind): ConditionContract<Condition> {
   return conditions[kind];
 }

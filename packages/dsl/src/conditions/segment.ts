@@ -9,7 +9,7 @@ import { pieces, textOfParts } from '../sentence/part.ts';
 import { isUsableText } from '../values/texts.ts';
 import type { ConditionContract } from './contract.ts';
 
-/** The referenced segment's definition is true, with the same as-of date and scope. */
+/** True when the definition of the referenced segment is true, with the same as-of date and scope. */
 export const segment: ConditionContract<SegmentCondition> = {
   label: 'in a segment',
   check(node, at, _level, checking) {

@@ -6,7 +6,7 @@ import type { Arbitrary, Making } from '../testing/making.ts';
 import { windowArbitrary } from '../windows/arbitrary.ts';
 import { bases } from '../windows/bases.ts';
 
-/** A random visits condition: every measure, operator and basis, with each default left out now and then. */
+/** A random visits condition. All measures, operators and bases occur, and each default is sometimes left out. */
 export function visitsArbitrary(making: Making): Arbitrary<VisitsCondition> {
   const { fc } = making;
   const maybe = <T>(arbitrary: Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -7,8 +7,9 @@ import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
 
 /**
- * A visits condition as one aggregate over the table `visit`. The table lists the moviegoers whose verdict differs from that
- * of a moviegoer without a matching visit, so that zero counts whatever the bound, and a literal never changes the structure.
+ * Compiles a visits condition to one aggregate over the table `visit`. For a share it lists the moviegoers who satisfy the bound. For other
+ * measures it lists those whose result differs from the result for the amount 0. So moviegoers without a matching visit, who are in no row,
+ * are handled correctly for every bound, and the structure of the SQL does not depend on the values.
  */
 export function visitsSql(node: WholeVisits, compiling: DuckdbCompiling): string {
   return compiling.leaf(node, () => {
@@ -40,7 +41,7 @@ function windowSql({ basis, during }: WholeVisits, { asOf, bind }: DuckdbCompili
   return `${day} BETWEEN ${bind({ type: 'INTEGER', value: from })} AND ${bind({ type: 'INTEGER', value: to })}`;
 }
 
-/** Binds the ends once; the function says the comparison of an amount with them, each end times what the amount is per. */
+/** Binds the ends of a range once. The returned function writes the comparison of an amount with them; each end is multiplied by `per`. */
 function bindRange({ from, to }: Range, { bind }: DuckdbCompiling): (amount: string, per?: string) => string {
   const ends = [
     from === undefined ? [] : [{ sign: '>=', bound: bind({ type: 'BIGINT', value: from }) }],

@@ -8,8 +8,8 @@ import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
 
 /**
- * A visits condition as a score of the moviegoer with a least score. Scores are 32-bit floats, exact up to 16,777,216: one more than the
- * highest bound of a measure, so that "at most" can be "not at least one more".
+ * Compiles a visits condition to a score with a minimum. Scores are 32-bit floats, which are exact up to 16,777,216. The highest bound of a
+ * measure is one less, so that "at most n" can be written as "not at least n + 1".
  */
 export function visitsQuery(node: WholeVisits, compiling: EsCompiling): EsQuery {
   const { elasticsearch: measure } = measureOf(node.measure);
@@ -27,13 +27,13 @@ export function visitsQuery(node: WholeVisits, compiling: EsCompiling): EsQuery 
   }
 }
 
-/** One day of an entry lies in the window; a film has the days of all its visits, of which one is enough. */
+/** Matches an entry with a day in the window. An entry of `films` has the days of all visits to the film; one of them is enough. */
 function windowQuery({ basis, during }: WholeVisits, { asOf, path }: EsCompiling): EsQuery {
   const { from, to } = during === undefined ? { from: undefined, to: asOf } : windowDays(during, asOf);
   return { range: { [esDayName(basis, path)]: { ...(from === undefined ? {} : { gte: from }), lte: to } } };
 }
 
-/** Who has nothing measures 0, and is in no score: at least 0 is everyone, and an upper bound excludes who has more. */
+/** A moviegoer without entries measures 0 and has no score. So "at least 0" matches everyone, and an upper bound excludes those with more. */
 function withinBounds({ from = 0, to }: Range, atLeast: (bound: number) => EsQuery): EsQuery {
   const low = from === 0 ? undefined : atLeast(from);
   const high = to === undefined ? undefined : atLeast(to + 1);
@@ -41,7 +41,7 @@ function withinBounds({ from = 0, to }: Range, atLeast: (bound: number) => EsQue
   return high === undefined ? low : { bool: { filter: [low], must_not: [high] } };
 }
 
-/** At least that many entries: one needs no score. */
+/** Matches moviegoers with at least `bound` entries. A bound of 1 needs no score. */
 function countQuery(path: string, entries: EsQuery, bound: number): EsQuery {
   if (bound === 1) return { nested: { path, score_mode: 'none', query: entries } };
   return {
@@ -52,7 +52,7 @@ function countQuery(path: string, entries: EsQuery, bound: number): EsQuery {
   };
 }
 
-/** Each matching visit scores its amount; a missing amount is 0. */
+/** The score is the sum of a field over the matching visits. A missing amount counts as 0. */
 function sumQuery(field: string, entries: EsQuery, bound: number): EsQuery {
   const amounts: EsQuery = {
     function_score: { query: entries, field_value_factor: { field, factor: 1, missing: 0 }, boost_mode: 'replace' },
@@ -61,8 +61,8 @@ function sumQuery(field: string, entries: EsQuery, bound: number): EsQuery {
 }
 
 /**
- * At most p is at least 100 − p of the others: the negation of "at least" would let in who has no visit in the window, of whom a share
- * says nothing.
+ * "At most p" is written as "the share of the other visits is at least 100 − p". A negation of "at least" would also match moviegoers
+ * without a visit in the window, who have no share.
  */
 function shareQuery(window: EsQuery, matching: EsQuery, { from, to }: Range): EsQuery {
   return allOf([
@@ -71,7 +71,7 @@ function shareQuery(window: EsQuery, matching: EsQuery, { from, to }: Range): Es
   ]);
 }
 
-/** The average over the visits of the window of 100 for a match and 0 for another, which is the share in percent. */
+/** Scores each visit in the window 100 if it matches and 0 if not. The average is the share in percent. */
 function shareAtLeast(window: EsQuery, matching: EsQuery, bound: number): EsQuery {
   const hundreds: EsQuery = { bool: { filter: [window], should: [{ constant_score: { filter: matching, boost: 100 } }] } };
   return { function_score: { query: { nested: { path: 'visits', score_mode: 'avg', query: hundreds } }, min_score: bound } };

@@ -7,7 +7,7 @@ import { bases } from '../windows/bases.ts';
 import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
 
-/** A measure over one moviegoer's visits, and what went into it. */
+/** The measure over one moviegoer's visits, and the visits that it was calculated from. */
 export interface MeasuredVisits {
   readonly matched: boolean;
   readonly measured: Measured | null;
@@ -16,7 +16,7 @@ export interface MeasuredVisits {
   readonly inWindow: readonly Visit[];
 }
 
-/** The meaning of a visits condition in memory. */
+/** Evaluates a visits condition in memory. */
 export function measureVisits(node: WholeVisits, evaluating: Evaluating): (moviegoer: Moviegoer) => MeasuredVisits {
   const { dayOf } = bases[node.basis];
   const { from, to } = node.during === undefined ? { from: -Infinity, to: evaluating.asOf } : windowDays(node.during, evaluating.asOf);
@@ -31,7 +31,7 @@ export function measureVisits(node: WholeVisits, evaluating: Evaluating): (movie
   };
 }
 
-/** Exact: the amount against the bound times what it is per, in whole numbers. */
+/** Compares exactly, in whole numbers: the amount with the bound × `per`. */
 function satisfies({ amount, per }: Measured, { from, to }: Range): boolean {
   return (from === undefined || amount >= from * per) && (to === undefined || amount <= to * per);
 }

@@ -22,7 +22,7 @@ import { wholeVisits } from './whole-visits.ts';
 
 const basisNames = keysOf(bases);
 
-/** The measure over the moviegoer's visits that satisfy `where` and fall in `during` satisfies the operator. */
+/** True when the measure over the visits that satisfy `where` and fall in `during` satisfies the operator. */
 export const visits: ConditionContract<VisitsCondition> = {
   label: 'about visits',
   check(node, at, level, checking) {
@@ -93,7 +93,7 @@ function checkBound(value: unknown, at: Pointer, op: MeasureOperator, measure: M
   else checkPair(value, at, one, (first, second) => first < second, checking);
 }
 
-/** Reports fields that the measure cannot use, in what stands for a filter, however wrong it is. */
+/** Reports fields that the measure cannot use. The filter may be invalid in other ways. */
 function checkFields(filter: unknown, at: Pointer, measure: MeasureContract, checking: Checking): void {
   for (const { node, pointer } of looseWalk(filter, at)) {
     const field = own(node, 'field');

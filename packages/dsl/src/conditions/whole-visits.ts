@@ -11,7 +11,7 @@ export interface WholeVisits {
   readonly value: number | readonly [number, number];
 }
 
-/** Fills in the defaults: at least one visit, by session day. */
+/** Fills in the defaults: at least one visit, windows by session day. */
 export function wholeVisits({
   where,
   during,

@@ -4,11 +4,11 @@ import type { Day } from '../day.ts';
 
 export type FieldKind = 'keyword' | 'set' | 'number' | 'date';
 
-/** Where the host finds the values of a looked-up field: a named catalogue with ids, or the distinct values on record. */
+/** Where the host finds the values of a field: in a named catalogue with ids, or as the distinct values on record. */
 export type FieldLookup = 'exhibitors' | 'sites' | 'films' | 'values';
 export type FieldUnit = 'years' | 'money' | 'tickets' | 'days';
 
-/** Where a field's value lies in an engine's tables (and, by the same names, in its documents). */
+/** Where a field is stored in an engine's tables. Documents use the same names. */
 export interface FieldStorage {
   readonly table: 'moviegoer' | 'visit' | 'film' | 'site';
   readonly column: string;
@@ -22,12 +22,12 @@ export interface FieldEntry {
   readonly values?: readonly { readonly value: string; readonly label: string }[];
   readonly lookup?: FieldLookup;
   readonly unit?: FieldUnit;
-  /** A stored value that says "not known": missing for `known` and `unknown`, and still found by `in`. */
+  /** A stored value that means "not known": `known` and `unknown` treat it as missing, but `in` still finds it. */
   readonly missingValue?: string;
   readonly stored: FieldStorage;
 }
 
-/** The one place that says what a field is. Editors, mappings, tables, facets and documentation are made from it. */
+/** The definition of every field. Editors, mappings, tables, facets and documentation are derived from it. */
 export const fields = {
   gender: {
     of: 'moviegoer',
@@ -286,7 +286,7 @@ export type FieldName = keyof typeof fields;
 export type AttributeField = { [F in FieldName]: (typeof fields)[F]['of'] extends 'moviegoer' ? F : never }[FieldName];
 export type VisitField = Exclude<FieldName, AttributeField>;
 
-/** The plain value of a field as the evaluators see it; null is "missing", an empty list is an empty set. */
+/** The value of a field as the evaluators see it. Null means missing; an empty list is an empty set. */
 export type FieldValue<F extends FieldName> = ValueOfKind[(typeof fields)[F]['kind']];
 interface ValueOfKind {
   keyword: string | null;

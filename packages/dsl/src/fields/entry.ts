@@ -3,7 +3,7 @@ import { type AttributeField, type FieldEntry, type FieldName, fields, type Visi
 
 const catalogue: Readonly<Record<string, FieldEntry>> = fields;
 
-/** The catalogue entry of a field by name; undefined for a name that is no field (`__proto__` included). */
+/** The catalogue entry of a field by name; undefined for any other name, also for `__proto__` and the like. */
 export function fieldEntry(name: string): FieldEntry | undefined {
   return own(catalogue, name);
 }

@@ -2,7 +2,7 @@ import { dateSpan } from '../sentence/day-label.ts';
 import type { AttributeField } from './catalogue.ts';
 import { openSpanOf, type Phrase, said } from './phrase.ts';
 
-/** How each field of a moviegoer is said, after "who". */
+/** The words of each field of a moviegoer, as they follow "who". */
 export const moviegoerPhrases = {
   gender: {
     form: 'texts',

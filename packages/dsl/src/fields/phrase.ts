@@ -3,34 +3,34 @@ import type { Range } from '../operators/test.ts';
 /** Words before and after a value. */
 export type Frame = readonly [before: string, after?: string];
 
-/** How a field with a list of texts is said: of a moviegoer after "who", of a visit after "each". */
+/** The words of a field whose value is a list of texts: for a moviegoer they follow "who", for a visit "each". */
 export interface TextPhrase {
   readonly form: 'texts';
   readonly some: Frame;
   readonly none: Frame;
-  /** Sets only: every one of several, and its opposite. */
+  /** Sets only: words for having all of several values, and for the opposite. */
   readonly every?: Frame;
   readonly notEvery?: Frame;
-  /** Between the values of `every`, where "both A and B" would not do. */
+  /** The word between the values of `every`, where "both A and B" would be wrong. */
   readonly and?: string;
-  /** `some` after another field of the same film, where it is not what is left without "to a film": "that is Horror". */
+  /** Replaces `some` after another field of the same film, where dropping "to a film" from `some` would be wrong: "that is Horror". */
   readonly also?: Frame;
-  /** What stands for a value in place of its label. */
+  /** The text of a value in a sentence, where it is not its label. */
   readonly value?: (value: string, label: string) => string;
   readonly known: Frame;
   readonly unknown: Frame;
 }
 
-/** How a number or a date is said. */
+/** The words of a number or a date. */
 export interface RangePhrase {
   readonly form: 'range';
-  /** The words before, the range itself, the words after. */
+  /** The words before the range, the range, and the words after it. */
   readonly say: (range: Range, amount: (value: number) => string) => readonly [before: string, value: string, after?: string];
-  /** What the words before begin with while a value is missing. */
+  /** How the words before the range begin while a value is missing. */
   readonly lead: string;
-  /** The opposite: what the words before begin with, and what they begin with then. */
+  /** For the opposite: the beginning of the words before, and what replaces it. */
   readonly not: readonly [from: string, to: string];
-  /** Where the opposite is rather said of the range: "more than 2", and how a missing value is called, which it is true of too. */
+  /** For fields whose opposite is worded in the range: "more than 2". `orUnknown` names the missing value, for which the opposite is true, too. */
   readonly opposite?: (range: Range, amount: (value: number) => string) => string;
   readonly orUnknown?: string;
   readonly known: Frame;
@@ -39,7 +39,7 @@ export interface RangePhrase {
 
 export type Phrase = TextPhrase | RangePhrase;
 
-/** The words of values that read differently in a sentence than in a list: "women" for Female. Others keep their label. */
+/** Words for values that read differently in a sentence than in a list, such as "women" for Female. Other values keep their label. */
 export function said(words: Readonly<Record<string, string>>): NonNullable<TextPhrase['value']> {
   return (value, label) => (Object.hasOwn(words, value) ? (words[value] ?? label) : label);
 }
@@ -60,7 +60,7 @@ export function beyondOf({ from, to }: Range, amount: (value: number) => string,
   return `other than ${spanOf({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, amount)}`;
 }
 
-/** A range whose open ends are said after the number: "18 or over", "17 or under". */
+/** A range whose open end is worded after the number: "18 or over", "17 or under". */
 export function openSpanOf({ from, to }: Range, amount: (value: number) => string, over: string, under: string): string {
   if (from !== undefined && to === undefined) return `${amount(from)} ${over}`;
   if (to !== undefined && from === undefined) return `${amount(to)} ${under}`;

@@ -5,7 +5,7 @@ import { visitPhrases } from './visit-phrases.ts';
 
 const phrases: Readonly<Record<FieldName, Phrase>> = { ...moviegoerPhrases, ...visitPhrases };
 
-/** The words of a field, for rows and sentences alike. */
+/** The words of a field. Rows and sentences use the same. */
 export function phraseOf(field: FieldName): Phrase {
   return phrases[field];
 }

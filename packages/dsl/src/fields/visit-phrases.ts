@@ -4,7 +4,7 @@ import { plural } from '../sentence/number-label.ts';
 import type { VisitField } from './catalogue.ts';
 import { beyondOf, openSpanOf, type Phrase, type RangePhrase, spanOf } from './phrase.ts';
 
-/** How each field of a visit is said, after "a visit" or "each". What begins with "to" is of the film. */
+/** The words of each field of a visit, as they follow "a visit" or "each". Words that begin with "to" describe the film. */
 export const visitPhrases = {
   film: {
     form: 'texts',
@@ -145,7 +145,7 @@ export const visitPhrases = {
   },
 } as const satisfies Record<VisitField, Phrase>;
 
-/** Where tickets are bought, by the names that exhibitors commonly give their channels. */
+/** Where tickets are bought, by the names that exhibitors commonly use for their channels. */
 const places: Readonly<Record<string, string>> = {
   app: 'in the app',
   web: 'on the web',
@@ -169,13 +169,13 @@ function spent(what: string, on: string): RangePhrase {
   };
 }
 
-/** "nothing" for 0, and for what cannot be more. */
+/** Writes the bound 0 as "nothing", and "at least 0" as "any amount". */
 function amountOf(range: Range, amount: (value: number) => string): string {
   if (range.to === 0) return 'nothing';
   return range.from === 0 && range.to === undefined ? 'any amount' : spanOf(range, amount);
 }
 
-/** One as a word, where it is not the end of a range. */
+/** Writes 1 as a word, except as an end of a range. */
 function countOf({ from, to }: Range, amount: (value: number) => string) {
   const single = from === undefined || to === undefined || from === to;
   return (value: number) => (single && value === 1 ? 'one' : amount(value));

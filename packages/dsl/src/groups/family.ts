@@ -8,7 +8,7 @@ import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
 import type { Evaluating } from '../targets/memory/evaluating.ts';
 import type { Arbitrary, Making } from '../testing/making.ts';
 
-/** `all`, `any` and `not` mean the same of moviegoers and of visits: what differs is the way down, named here. */
+/** `all`, `any` and `not` mean the same for conditions and for visit filters. Only the access to the children differs, which a family provides. */
 export interface Family<Node, Subject> {
   readonly check: (checking: Checking) => (value: unknown, at: Pointer, level: number) => void;
   readonly canonical: (canonicalizing: Canonicalizing) => (node: Node) => Node;
@@ -17,8 +17,8 @@ export interface Family<Node, Subject> {
   readonly elasticsearch: (compiling: EsCompiling) => (node: Node) => EsQuery;
   readonly arbitrary: (making: Making) => Arbitrary<Node>;
   readonly schema: JsonObject;
-  /** The children of a node when it is a group of that kind. */
+  /** The children of a node if it is a group of that kind. */
   readonly groupedBy: (node: Node, kind: 'all' | 'any') => readonly Node[] | undefined;
-  /** The child of a node when it is a `not`. */
+  /** The child of a node if it is a `not`. */
   readonly negated: (node: Node) => Node | undefined;
 }

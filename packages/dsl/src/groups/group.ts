@@ -8,7 +8,7 @@ import type { Family } from './family.ts';
 
 type GroupKind = 'all' | 'any';
 
-/** What `all` and `any` mean in a family; `make` builds the node from its children, `sentence` tells of it. */
+/** The contract of `all` and `any` in a family. `make` builds the node from its children, `sentence` describes it. */
 export function groupContract<Self extends Node & { readonly of: readonly Node[] }, Node, Subject>(
   family: Family<Node, Subject>,
   kind: GroupKind,

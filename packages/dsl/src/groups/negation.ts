@@ -5,7 +5,7 @@ import { childPointer } from '../pointer.ts';
 import { noneOf } from '../targets/elasticsearch/es-query.ts';
 import type { Family } from './family.ts';
 
-/** What `not` means in a family. Two-valued: false becomes true, also where a value is missing. */
+/** The contract of `not` in a family. There is no third truth value: false becomes true, also when it is false because a value is missing. */
 export function negationContract<Self extends Node & { readonly of: Node }, Node, Subject>(
   family: Family<Node, Subject>,
   make: (of: Node) => Self,

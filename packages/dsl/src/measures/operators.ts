@@ -10,7 +10,7 @@ interface MeasureOperatorContract {
   readonly range: (value: Value) => Range;
 }
 
-/** How a measure is compared with its bound. */
+/** The operators that compare a measure with a bound. */
 export const measureOperators = {
   atLeast: { label: 'at least', shape: 'integer', range: (value) => compare.atLeast(integerOf(value)) },
   atMost: { label: 'at most', shape: 'integer', range: (value) => compare.atMost(integerOf(value)) },
@@ -20,7 +20,7 @@ export const measureOperators = {
 
 export const measureOperatorNames: readonly MeasureOperator[] = keysOf(measureOperators);
 
-/** What a bound asks of the amount. */
+/** The range of amounts that satisfies an operator with this bound. */
 export function rangeOfBound(op: MeasureOperator, value: Value): Range {
   return measureOperators[op].range(value);
 }

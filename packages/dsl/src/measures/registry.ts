@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import type { Visit } from '../moviegoer.ts';
 import type { EsPath } from '../targets/elasticsearch/es-query.ts';
 
-/** An amount as an exact fraction: a bound b is compared as amount ≥ b × per. */
+/** An amount as an exact fraction, amount ÷ per. It is compared with a bound b as amount ≥ b × per. */
 export interface Measured {
   readonly amount: number;
   readonly per: number;
@@ -14,20 +14,21 @@ export interface Measured {
 export interface MeasureContract {
   readonly label: string;
   readonly unit: 'visits' | 'tickets' | 'money' | 'percent' | 'films';
-  /** What a bound may be, both included. */
+  /** The smallest and the largest allowed bound, both included. */
   readonly bounds: { readonly least: number; readonly most: number };
   /** Whether the visit filter may use a field. */
   readonly allowsField: (field: string) => boolean;
-  /** Over the matching visits, and all visits of the same window; null when the measure is not there, and then nothing is satisfied. */
+  /** The measure from the matching visits and from all visits of the same window. Null when there is no measure; then no bound is satisfied. */
   readonly memory: (matching: readonly Visit[], all: readonly Visit[]) => Measured | null;
   /**
-   * The same over the visits `v` of one moviegoer. `filter: 'where'`: the rows are the matching visits, and a moviegoer without
-   * one has 0; `filter: 'within'`: the rows are all visits of the window, `matching` is the filter, and one without a row has nothing.
+   * The same in SQL, over the visits `v` of one moviegoer. With `filter: 'where'` the rows are the matching visits, and a moviegoer without
+   * rows measures 0. With `filter: 'within'` the rows are all visits of the window, `matching` is the filter as SQL, and a moviegoer without
+   * rows has no measure.
    */
   readonly duckdb:
     | { readonly filter: 'where'; readonly amount: string }
     | { readonly filter: 'within'; readonly amount: (matching: string) => string; readonly per: string };
-  /** The same over the entries of a nested list: how many match, the sum of a field of those that do, or the share that does. */
+  /** The same over the entries of a nested list: the number of matching entries, the sum of a field over them, or their share. */
   readonly elasticsearch:
     | { readonly form: 'count'; readonly path: EsPath }
     | { readonly form: 'sum'; readonly path: 'visits'; readonly of: VisitField }

@@ -8,14 +8,14 @@ import { measureOf } from './registry.ts';
 
 interface MeasurePhrase {
   readonly verb: string;
-  /** The verb under a negation. */
+  /** The verb in a negated phrase. */
   readonly not: string;
   /** What is counted; empty for money. */
   readonly noun: string;
   readonly nouns: string;
-  /** The bound 0: "saw **no** film", "spent **nothing**". */
+  /** The word for the bound 0: "saw **no** film", "spent **nothing**". */
   readonly none: string;
-  /** What stands before a window, by the day that it looks at. */
+  /** The words before a window, by the basis of the window. */
   readonly during: Readonly<Record<Basis, string>>;
 }
 
@@ -23,7 +23,7 @@ const ofVisits = { session: '', purchase: 'bought' };
 const onVisits = { session: '', purchase: 'on visits bought' };
 const spending = { verb: 'spent', not: 'did not spend', none: 'nothing', during: onVisits };
 
-/** How each measure is said, in rows and sentences alike. */
+/** The words of each measure. Rows and sentences use the same. */
 const phrases = {
   visits: { verb: 'made', not: 'did not make', noun: 'visit', nouns: 'visits', none: 'no', during: ofVisits },
   share: { verb: 'made', not: 'did not make', noun: 'of their visits', nouns: 'of their visits', none: 'none', during: ofVisits },
@@ -41,26 +41,26 @@ const phrases = {
   concessionSpend: { ...spending, noun: 'on concessions', nouns: 'on concessions' },
 } as const satisfies Record<Measure, MeasurePhrase>;
 
-/** The words of a measure and its bound: "made", "at least 3", "visits". A null bound is still to be filled in. */
+/** The words of a measure and its bound: "made", "at least 3", "visits". `bound` is null while it is not filled in. */
 export interface MeasureWords {
   readonly verb: string;
   readonly bound: string | null;
   readonly noun: string;
-  /** How many: one or none reads "a visit", more "each". */
+  /** Decides what follows: after none or one "a visit", after many "each". */
   readonly count: 'none' | 'one' | 'many';
-  /** Said of a bound that includes those without any visit: "(or none)". */
+  /** Added when the bound also includes moviegoers without any visit: "(or none)". */
   readonly orNone: string;
 }
 
 interface Wording {
   readonly currency?: string | undefined;
-  /** The opposite is to be said. */
+  /** Word the opposite. */
   readonly negated?: boolean;
-  /** Only some visits are meant. */
+  /** True when the condition has a filter. */
   readonly filtered?: boolean;
 }
 
-/** A measure as rows and sentences say it, complete or not. */
+/** The words of a measure for rows and sentences. The value may be incomplete. */
 export function measureWords(measure: Measure, op: MeasureOperator, value: unknown, wording: Wording = {}): MeasureWords {
   const phrase = phrases[measure];
   if (!isReadable(measureOperators[op].shape, value)) {
@@ -72,7 +72,7 @@ export function measureWords(measure: Measure, op: MeasureOperator, value: unkno
 function wordsOf(measure: Measure, phrase: MeasurePhrase, range: Range, wording: Wording): MeasureWords {
   if (wording.negated) {
     const turned = opposite(measure, range);
-    // An exclusion leaves everybody else: that nobody else need have visited goes without saying.
+    // The opposite of "at least one" is "no …". A negation also includes people without any visit, so "(or none)" would add nothing.
     if (turned?.to === 0) return { ...noneWords(measure, phrase, wording.filtered === true), orNone: '' };
     if (turned !== null) return wordsOf(measure, phrase, turned, { ...wording, negated: false });
   }
@@ -95,7 +95,7 @@ function wordsOf(measure: Measure, phrase: MeasurePhrase, range: Range, wording:
   };
 }
 
-/** At least one is the opposite of none, and none of at least one; more than two of up to two. */
+/** The opposite of a range where it is a range: none and at least one are opposites, and so are up to two and more than two. Otherwise null. */
 function opposite(measure: Measure, { from, to }: Range): Range | null {
   if (measure === 'share') return null;
   if (to === 0 || (from === 0 && to !== undefined)) return { from: to + 1 };
@@ -123,14 +123,14 @@ function noneWords(measure: Measure, phrase: MeasurePhrase, filtered: boolean): 
   return { verb: phrase.verb, bound: phrase.none, noun: phrase.noun, count: 'none', orNone };
 }
 
-/** "At most 2 visits" is true of those without any. Nothing is, of a share. */
+/** "At most 2 visits" is also true for people without visits, so it says "(or none)". For a share this holds only for the opposite. */
 function orNone(measure: Measure, { from, to }: Range, negated: boolean, money: boolean): string {
   const lower = negated ? (from ?? 0) > 1 && to === undefined : from === undefined || (from === 0 && to === undefined);
   if (measure === 'share') return negated ? '(or made no visit)' : '';
   return lower ? (money ? '(or nothing)' : '(or none)') : '';
 }
 
-/** The words of a window beside a measure: "in the" and "last 12 months", "bought between" and two days; a null value is still to be filled in. */
+/** The words of a window beside a measure: "in the" and "last 12 months", or "bought between" and two days. `value` is null while it is not filled in. */
 export function windowWords(measure: Measure, window: unknown, basis: Basis): { readonly lead: string; readonly value: string | null } {
   const before = phrases[measure].during[basis];
   if (window === undefined) return { lead: `${before === 'for sessions' ? '' : before} at`.trim(), value: 'any time' };
@@ -139,7 +139,7 @@ export function windowWords(measure: Measure, window: unknown, basis: Basis): { 
   return { lead: `${before} ${lead}`.trim(), value };
 }
 
-/** What stands before the filter of a row on its own line: "each visit", "a visit", "on visits". */
+/** The words before the filter when it is on a row of its own: "each visit", "a visit", "on visits". */
 export function eachWords(measure: Measure, { count }: MeasureWords): string {
   if (measure === 'visits') return count === 'many' ? 'each visit' : 'a visit';
   return measure === 'share' ? 'visits' : 'on visits';

@@ -1,7 +1,7 @@
 import type { MeasureOperator } from '../definition.ts';
 import type { Range } from './test.ts';
 
-/** The four comparisons of integers, as ranges: number fields and measures share them. */
+/** The four comparisons of whole numbers, as ranges. Number fields and measures share them. */
 export const compare = {
   atLeast: (bound: number) => ({ from: bound }),
   atMost: (bound: number) => ({ to: bound }),

@@ -4,12 +4,12 @@ import type { ShapeName } from '../values/contract.ts';
 import type { Test } from './test.ts';
 
 export interface OperatorContract {
-  /** As an editor's menu says it. */
+  /** The label in menus. */
   readonly label: string;
-  /** Which words of a field's phrase say it. */
+  /** Which words of the field's phrase express it. */
   readonly reads: 'some' | 'none' | 'every' | 'range' | 'known' | 'unknown';
-  /** What `value` must be. */
+  /** The shape that `value` must have. */
   readonly shape: ShapeName;
-  /** What the operator asks, with its value worked in; only `within` looks at the as-of date. */
+  /** The test of the operator with its value. Only `within` uses the as-of date. */
   readonly test: (value: Value | undefined, asOf: Day) => Test;
 }

@@ -1,6 +1,6 @@
 import type { OperatorContract } from './contract.ts';
 
-/** Every kind of field has these two. */
+/** The two operators that every kind of field has. */
 export const known = {
   label: 'is known',
   reads: 'known',

@@ -1,6 +1,6 @@
 /**
- * What an operator asks of one held value, with its value worked in. A positive test is false of a missing value, so that
- * a negated one is true of it: the whole truth of "missing" in one rule. Engines know tests, never operators.
+ * The test that an operator and its value apply to one held value. A positive test is false for a missing value, so its negation is true
+ * for it. This one rule is how missing values behave everywhere. Engines implement tests and do not know operators.
  */
 export type Test = { readonly negated: boolean } & (
   | { readonly form: 'present' }
@@ -9,7 +9,7 @@ export type Test = { readonly negated: boolean } & (
   | ({ readonly form: 'range' } & Range)
 );
 
-/** Integers, both ends included; an end that is undefined is open. Which ends are open depends on the operator, never on its value. */
+/** Whole numbers, both ends included. An undefined end is open. Which ends are open depends on the operator only, not on its value. */
 export interface Range {
   readonly from?: number;
   readonly to?: number;

@@ -9,7 +9,7 @@ import { exclusionInstead } from './exclusion-instead.ts';
 const anotherVisit =
   'One visit of another kind is enough here, whatever else somebody saw. To leave out whoever made such a visit, exclude it instead.';
 
-/** What is worth knowing of a valid definition; it never refuses. */
+/** Advice on a valid definition. It never makes the definition invalid. */
 export function adviceOn(definition: Definition): readonly Issue[] {
   const { cost, visitQuestions } = estimate(definition);
   const slow =
@@ -39,7 +39,7 @@ function alwaysReached(node: Extract<Condition, { kind: 'visits' }>): boolean {
   return op === 'atLeast' && value === 0;
 }
 
-/** A child beside the negation of the same child. Filters are told apart by their text as written. */
+/** True when a child and the negation of the same child are in one list. Children are compared by their JSON text as written. */
 function contradicts(children: readonly { readonly kind: string }[]): boolean {
   const texts = new Set(children.map((child) => textOf(child)));
   return children.some((child) => 'of' in child && child.kind === 'not' && texts.has(textOf(child.of)));

@@ -4,8 +4,9 @@ import type { NotCondition, VisitFilter, VisitsCondition } from '../definition.t
 const positives: Readonly<Record<string, string>> = { notIn: 'in', noneOf: 'anyOf' };
 
 /**
- * What somebody may have meant who asks for at least one visit that is *not* so: nobody who ever made one that is so. "A visit to a film
- * that is not Horror" is met by whoever saw a comedy once, and a hundred horror films. Null for everything else.
+ * Somebody who asks for at least one visit that is *not* of some kind may have meant an exclusion: moviegoers who never made a visit of that kind.
+ * "A visit to a film that is not Horror" also finds somebody who saw one comedy and a hundred horror films. Returns the exclusion, or null
+ * for any other condition.
  */
 export function exclusionInstead(node: VisitsCondition): NotCondition | null {
   const { measure, op, value, where } = wholeVisits(node);
@@ -14,7 +15,7 @@ export function exclusionInstead(node: VisitsCondition): NotCondition | null {
   return meant === null ? null : { kind: 'not', of: { ...node, where: meant } };
 }
 
-/** The filter that a wholly negative one is the opposite of. */
+/** If a filter consists of negative parts only, the positive filter that it is the opposite of; otherwise null. */
 function oppositeOf(filter: VisitFilter): VisitFilter | null {
   switch (filter.kind) {
     case 'visit': {

@@ -2,15 +2,15 @@ import type { Issue } from '../issue.ts';
 import { readJson } from './read-json.ts';
 
 export interface JsonText {
-  /** What the text says; undefined where it is no JSON. Of a property written twice, the last. */
+  /** The parsed value; undefined when the text is no JSON. For a property that is written twice, it has the last one. */
   readonly value: unknown;
-  /** `not_an_object` at the root, with `line` and `column`, where the text is no JSON; `extra_property` for each property written twice. */
+  /** `not_an_object` at the root, with `line` and `column`, when the text is no JSON; `extra_property` for each property that is written twice. */
   readonly issues: readonly Issue[];
 }
 
-/** Reads JSON text as everything that comes from outside is read: the same wherever it comes in. */
+/** Reads JSON text. Everything that comes from outside is read with this function, so that it is treated alike everywhere. */
 export function readJsonText(json: string): JsonText {
-  // A leading byte order mark belongs to the file, not to the text (RFC 8259, section 8.1).
+  // A leading byte order mark is not part of the JSON text (RFC 8259, section 8.1).
   const text = json.startsWith('\uFEFF') ? json.slice(1) : json;
   const read = readJson(text);
   if ('unreadable' in read) {

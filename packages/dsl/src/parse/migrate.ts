@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject, own } from '../json.ts';
 
-/** The language's version that this code reads and writes. */
+/** The version of the language that this code reads and writes. */
 export const currentVersion = 1;
 
-/** How a definition of a version becomes one of the next: one function a step, by the version it starts from. */
+/** The migrations, each to the next version, by the version that it starts from. */
 const steps: Readonly<Record<number, (definition: JsonObject) => JsonObject>> = {};
 
-/** Lifts a stored definition of an older version to the current one; anything else is handed back as it is, for `parse` to judge. */
+/** Migrates a stored definition of an older version to the current one. Any other input is returned unchanged, and `parse` checks it. */
 export function migrate(input: unknown): unknown {
   if (!isJsonObject(input)) return input;
   const version = own(input, 'version');

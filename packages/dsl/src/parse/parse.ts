@@ -10,14 +10,14 @@ export type ParseResult =
   | { readonly ok: true; readonly definition: Definition; readonly advice: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What messages about money are in: ISO 4217; US dollars unless said otherwise. */
+/** The currency of amounts in messages, as ISO 4217. US dollars when absent. */
 export interface ParseOptions {
   readonly currency?: string | undefined;
 }
 
 /**
- * Turns anything into a definition, or says everything that is wrong with it, at its place, in one order. Older versions are
- * lifted first. References are not looked up: see `resolveReferences`. Never throws.
+ * Checks any value: returns a definition, or all its issues, each with its pointer, in a fixed order. Older versions are migrated
+ * first. References are not looked up; `resolveReferences` does that. Never throws.
  */
 export function parse(input: unknown, options: ParseOptions = {}): ParseResult {
   const { value, bytes } = plainJson(input);
@@ -30,7 +30,7 @@ export function parse(input: unknown, options: ParseOptions = {}): ParseResult {
   return { ok: true, definition, advice: adviceOn(definition) };
 }
 
-/** The limits on the whole, reported at the root. */
+/** The issues about the size of the whole definition, reported at the root. */
 export function limitIssues(bytes: number, conditions: number): readonly Issue[] {
   const issue = (code: 'too_large' | 'too_many_conditions', message: string, count: number, limit: number): Issue => ({
     severity: 'error',
@@ -63,7 +63,7 @@ export function limitIssues(bytes: number, conditions: number): readonly Issue[]
   ];
 }
 
-/** Holds because the check above has found nothing wrong, and it looks at every property. */
+/** The cast is safe because the check before found no issue, and it covers every property. */
 function asDefinition(value: unknown): Definition {
   return value as Definition;
 }

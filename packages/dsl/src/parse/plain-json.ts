@@ -1,12 +1,12 @@
-/** A value as JSON holds it (own plain properties, no -0, no undefined) and the bytes of its compact UTF-8 text. */
+/** A value as JSON represents it (own plain properties, no -0, no undefined) and the size of its compact text in UTF-8 bytes. */
 export interface PlainJson {
   readonly value: unknown;
   readonly bytes: number;
 }
 
 /**
- * Reads any value as JSON would: what JSON cannot write is left as null, or refused as a whole. A value nested too deep to be
- * written, or one that contains itself, counts as too large, and is read as it stands.
+ * Reads any value the way that JSON would represent it. Parts that JSON cannot represent become null or are left out. A value that JSON
+ * refuses, such as one that contains itself, becomes undefined. A value nested too deeply is returned as it is, with an infinite size.
  */
 export function plainJson(input: unknown): PlainJson {
   try {
@@ -18,7 +18,7 @@ export function plainJson(input: unknown): PlainJson {
   }
 }
 
-/** The length of a text in UTF-8. */
+/** The number of bytes of a text in UTF-8. */
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }

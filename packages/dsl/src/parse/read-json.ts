@@ -1,12 +1,12 @@
 import type { Pointer } from '../definition.ts';
 import { childPointer } from '../pointer.ts';
 
-/** Where a text stops being JSON; lines and columns count from 1. */
+/** Where a text stops being JSON. Lines and columns count from 1. */
 export interface Unreadable {
   readonly line: number;
   readonly column: number;
 }
-/** A property written twice in one object: JSON would silently keep the last. */
+/** A property that is written twice in one object. `JSON.parse` would keep the last one without saying so. */
 export interface Repeated {
   readonly pointer: Pointer;
   readonly property: string;
@@ -14,7 +14,7 @@ export interface Repeated {
 
 interface Level {
   readonly at: Pointer;
-  /** The names seen so far, of an object; null in a list. */
+  /** For an object, the names seen so far; null for a list. */
   readonly names: Set<string> | null;
   position: number;
 }
@@ -22,8 +22,8 @@ interface Level {
 const token = /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\]+|\\.)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /**
- * Reads what `JSON.parse` does not tell: where the text stops being JSON (the same in every browser), and properties written
- * twice. Does not recurse, so that no nesting can exhaust it.
+ * Finds what `JSON.parse` does not tell: the place where the text stops being JSON (the same in every browser), and properties that are
+ * written twice. It does not recurse, so deep nesting cannot exhaust the stack.
  */
 export function readJson(text: string): { readonly unreadable: Unreadable } | { readonly repeated: readonly Repeated[] } {
   const repeated: Repeated[] = [];
@@ -72,7 +72,7 @@ export function readJson(text: string): { readonly unreadable: Unreadable } | { 
   }
 }
 
-/** A quoted text without raw control characters and with known escapes only. */
+/** A quoted text without raw control characters and with valid escapes only. */
 function isJsonText(quoted: string): boolean {
   try {
     JSON.parse(quoted);

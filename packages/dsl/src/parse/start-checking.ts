@@ -8,18 +8,18 @@ import { limits } from '../limits.ts';
 import { amountLabel } from '../sentence/money-label.ts';
 import { filterKinds, filterOf } from '../visit-filter/registry.ts';
 
-/** What a check has found so far. */
+/** The result of a check so far. */
 export interface Found {
   readonly issues: Issue[];
-  /** All nodes: conditions, and filters inside `visits`. */
+  /** The number of all nodes: conditions, and filters inside `visits`. */
   conditions: number;
   tooDeep: boolean;
 }
 
-/** Below this no one is looking any more; it keeps a hostile input from exhausting the stack. */
+/** Levels below this are not checked, so that a hostile input cannot exhaust the stack. */
 const deepestLevelRead = 400;
 
-/** A check with the way down into conditions and filters. */
+/** Starts a check that can descend into conditions and filters. */
 export function startChecking(found: Found, currency?: string): Checking {
   const report: Checking['report'] = (code, path, message, params = {}) => {
     found.issues.push({ severity: 'error', code, path, message, params });
@@ -59,7 +59,7 @@ export function startChecking(found: Found, currency?: string): Checking {
   return checking;
 }
 
-/** Reports every issue of what should be a whole definition. */
+/** Checks a value that should be a whole definition, and reports every issue. */
 export function checkDefinition(value: unknown, checking: Checking, version: number): void {
   if (!isJsonObject(value)) {
     checking.report('not_an_object', '', 'A definition must be an object: {"version": 1, "where": …}.');

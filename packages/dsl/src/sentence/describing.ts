@@ -2,34 +2,34 @@ import type { Condition, Pointer, VisitFilter } from '../definition.ts';
 import type { FieldName } from '../fields/catalogue.ts';
 import type { Part } from './part.ts';
 
-/** What the host knows and the language does not: how values and segments are called, and what money is in. */
+/** What only the host knows: the labels of values, the names of segments, and the currency. */
 export interface DescribeOptions {
   readonly label?: ((field: FieldName, value: string) => string | undefined) | undefined;
   readonly segmentName?: ((id: string, version?: number) => string | undefined) | undefined;
-  /** ISO 4217; US dollars unless said otherwise. */
+  /** ISO 4217. US dollars when absent. */
   readonly currency?: string | undefined;
 }
 
-/** Where in a sentence a node stands. */
+/** The place of a node in a sentence. */
 export interface Standing {
-  /** How many groups the node is inside: what is deeper stands in brackets. */
+  /** How many groups contain the node. Groups at deeper levels are put in brackets. */
   readonly depth: number;
-  /** The opposite is to be said. */
+  /** Word the opposite. */
   readonly negated: boolean;
-  /** What "each" is of: a visit "to a Horror film", or a film: "a Horror film". */
+  /** What the filter describes: a visit, "to a Horror film", or a film, "a Horror film". */
   readonly subject: 'visit' | 'film';
-  /** Another leaf of the same visit has named its film: "rated R" in place of "to a film rated R". */
+  /** Another leaf of the same visit has mentioned its film already: write "rated R" instead of "to a film rated R". */
   readonly filmNamed: boolean;
-  /** "bought" was just said. */
+  /** The sentence has just said "bought". */
   readonly bought: boolean;
 }
 
-/** What a sentence is handed: names, where it stands, and the way down. */
+/** What the sentence functions get: labels, the place in the sentence, and how to describe children. */
 export interface Describing extends DescribeOptions, Standing {
   readonly condition: (node: Condition, at: Pointer, standing?: Partial<Standing>) => readonly Part[];
   readonly filter: (node: VisitFilter, at: Pointer, standing?: Partial<Standing>) => readonly Part[];
   /** The short name of a condition. */
   readonly title: (node: Condition) => string;
-  /** Long lists of values are cut to their first two. */
+  /** Cut long lists of values to their first two. */
   readonly short: boolean;
 }

@@ -3,17 +3,17 @@ import { childPointer } from '../pointer.ts';
 import type { Describing } from './describing.ts';
 import { type Part, spaced, textOfParts, without } from './part.ts';
 
-/** A leaf, or the opposite of one. */
+/** Whether a filter is a leaf, or the negation of one. */
 export function isPlain(node: VisitFilter): boolean {
   return node.kind === 'visit' || (node.kind === 'not' && isPlain(node.of));
 }
 
-/** One plain thing that is asked of a visit, or several at once. */
+/** Whether a filter is one leaf (or its negation), or an `all` of several. */
 export function isPlainGroup(node: VisitFilter): boolean {
   return isPlain(node) || (node.kind === 'all' && node.of.every(isPlain));
 }
 
-/** What is asked of films, as it stands before the noun ("Horror") and after it ("rated R", "that are not Drama"). */
+/** The parts of a filter on films: those before the noun ("Horror") and those after it ("rated R", "that are not Drama"). */
 export function filmParts(
   where: VisitFilter,
   at: Pointer,
@@ -37,7 +37,7 @@ export function filmParts(
       told
         .filter((one) => one !== kind)
         .map(({ parts, node }) => {
-          // Of films that are named some are counted, not each of them is.
+          // Films that are named are worded "out of" these films, because only some of them may be counted.
           const said = fieldOf(node) === 'film' && parts[0]?.text === 'that is' ? inOtherWords(parts, 'out of') : parts;
           return many ? inOtherWords(said, 'that are') : said;
         }),
@@ -46,7 +46,7 @@ export function filmParts(
   };
 }
 
-/** The field that a leaf, or the opposite of one, is about; empty for a group. */
+/** The field of a leaf or of its negation; empty for a group. */
 export function fieldOf(node: VisitFilter): string {
   return node.kind === 'visit' ? node.field : node.kind === 'not' ? fieldOf(node.of) : '';
 }
@@ -56,7 +56,7 @@ function genreOf(node: VisitFilter): boolean {
   return node.kind === 'visit' && node.field === 'film.genre' && node.op !== 'allOf';
 }
 
-/** With something else than "that is". */
+/** Replaces a leading "that is" with other words. */
 function inOtherWords(parts: readonly Part[], words: string): readonly Part[] {
   const [first, ...rest] = parts;
   return first === undefined ? parts : [{ ...first, text: first.text.replace(/^that is\b/, words) }, ...rest];

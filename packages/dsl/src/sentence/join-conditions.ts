@@ -9,17 +9,17 @@ interface Told {
   readonly parts: readonly Part[];
 }
 
-/** A `not` that says what somebody is not; one around what is negative already says what somebody is. */
+/** Whether a child says what somebody is not or did not do. A `not` around a negative condition does not: it says what somebody is. */
 const isExclusion = ({ node }: Told) => node.kind === 'not' && readsNegative(node);
 const isGroup = (node: Condition): boolean => node.kind === 'all' || node.kind === 'any' || (node.kind === 'not' && isGroup(node.of));
 
-/** A comma of the phrase itself, not of a list of values. */
+/** Whether the phrase itself has a comma; commas in lists of values do not count. */
 const hasComma = ({ parts }: Told) => parts.some((part) => part.strong !== true && part.text.includes(','));
 
 /**
- * A group of conditions as one phrase: exclusions last, after "but"; semicolons around children that are groups or have commas of their
- * own; brackets from the second level of nesting on, so that the reading is never in doubt. The opposite of "any" is said of each child;
- * that of "all" only where every child is an exclusion, for otherwise it would say much that nobody wrote.
+ * A group of conditions as one phrase. Exclusions come last, after "but". Children that are groups, or that contain commas, are separated by
+ * semicolons. Groups from the second level of nesting on are put in brackets, so that the sentence is unambiguous. For the opposite of "any", each
+ * child is negated. The opposite of "all" is worded that way only if every child is a `not`; otherwise it reads "are not among those who …".
  */
 export function groupSentence(node: AllCondition | AnyCondition, at: Pointer, describing: Describing): readonly Part[] {
   const { depth, negated } = describing;
@@ -34,12 +34,12 @@ export function groupSentence(node: AllCondition | AnyCondition, at: Pointer, de
   return negated && !turned ? [{ text: 'are not among those who ', pointer: at }, ...told] : told;
 }
 
-/** A `not` says the opposite of what is inside: two of them say nothing. */
+/** A `not` words the opposite of its child. Two of them cancel out. */
 export function notSentence(node: NotCondition, at: Pointer, describing: Describing): readonly Part[] {
   return describing.condition(node.of, childPointer(at, 'of'), { negated: !describing.negated });
 }
 
-/** `contrasting`: what is excluded is set against the rest. */
+/** `contrasting`: exclusions are moved to the end, after "but". */
 function joinConditions(kind: 'all' | 'any', children: readonly Told[], at: Pointer, depth: number, contrasting: boolean): readonly Part[] {
   if (children.length === 1) return children.flatMap((child) => child.parts);
   const mark = depth === 0 && children.some((child) => isGroup(child.node) || hasComma(child)) ? ';' : ',';
@@ -60,7 +60,7 @@ function allOf(children: readonly Told[], mark: string, at: Pointer, contrasting
   return joined(
     lists,
     (index) => {
-      // Where everything is an exclusion there is nothing that "but" could set it against.
+      // If all children are exclusions, there is nothing that "but" could contrast with.
       if (index === kept.length && kept.length > 0) return `${mark} but `;
       if (index === lists.length - 1 || (index === lastKept && excluded.length > 0))
         return lists.length === 2 && mark === ',' && !children.some(hasComma) ? ' and ' : `${mark} and `;

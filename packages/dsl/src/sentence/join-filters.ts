@@ -5,8 +5,8 @@ import { fieldOf, isPlain } from './film-parts.ts';
 import { joined, type Part, textOfParts } from './part.ts';
 
 /**
- * A group inside `visits` as one phrase: "to a Horror film at an evening session"; brackets when it is nested. What is said of the film
- * comes first, and names it once.
+ * A group inside `visits` as one phrase: "to a Horror film at an evening session". Nested groups are put in brackets. The parts about the film
+ * come first, so that the film is mentioned once.
  */
 export function filterGroupSentence(node: AllVisitFilter | AnyVisitFilter, at: Pointer, describing: Describing): readonly Part[] {
   const { depth, negated } = describing;
@@ -23,7 +23,7 @@ export function filterGroupSentence(node: AllVisitFilter | AnyVisitFilter, at: P
   });
 }
 
-/** A `not` says the opposite of what is inside: two of them say nothing. */
+/** A `not` words the opposite of its child. Two of them cancel out. */
 export function notFilterSentence(node: NotVisitFilter, at: Pointer, describing: Describing): readonly Part[] {
   return describing.filter(node.of, childPointer(at, 'of'), { negated: !describing.negated });
 }
@@ -65,7 +65,7 @@ function isOfFilm(node: VisitFilter): boolean {
   return field === 'film' || field.startsWith('film.');
 }
 
-/** First how it was bought, where that was just said of the visit; then the film; then the day of its run; then the rest as written. */
+/** The order of the parts: how far ahead it was bought (if the sentence just said "bought"), the film, the run day, then the rest as written. */
 function inReadingOrder(node: AllVisitFilter | AnyVisitFilter, at: Pointer, bought: boolean): readonly Child[] {
   const children = node.of.map((child, index) => ({ node: child, at: childPointer(at, 'of', index) }));
   if (!children.every((child) => isPlain(child.node))) return children;

@@ -9,7 +9,7 @@ interface Leaf {
   readonly value?: Value;
 }
 
-/** A leaf as a phrase after "who" or "each": "are aged **18 or over**", "to a **Horror or Thriller** film". */
+/** A leaf as a phrase that follows "who" or "each": "are aged **18 or over**", "to a **Horror or Thriller** film". */
 export function leafSentence(leaf: Leaf, at: Pointer, describing: Describing): readonly Part[] {
   const words = leafWords(leaf, { ...describing, ...(describing.short ? { most: 2 } : {}) });
   if (words?.value == null) throw new TypeError(`The definition has not been parsed: "${leaf.field}" "${leaf.op}".`);

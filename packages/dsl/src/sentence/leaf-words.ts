@@ -11,25 +11,25 @@ import type { DescribeOptions } from './describing.ts';
 import { listLabel } from './list-label.ts';
 import { amountLabel } from './money-label.ts';
 
-/** The words of a leaf, such as "live in", "Texas or California" and nothing after; a null value is still to be filled in. */
+/** The words of a leaf, such as "live in", "Texas or California" and nothing after. `value` is null while it is not filled in. */
 export interface LeafWords {
   readonly lead: string;
   readonly value: string | null;
   readonly after: string;
-  /** How many values of a long list are left out. */
+  /** How many values of a long list were left out. */
   readonly more: number;
 }
 
 interface Wording extends DescribeOptions {
-  /** The opposite is to be said. */
+  /** Word the opposite. */
   readonly negated?: boolean;
-  /** Another leaf has named the film of the visit. */
+  /** Another leaf has mentioned the film of the visit already. */
   readonly filmNamed?: boolean;
-  /** Values in a list before the others are only counted. */
+  /** How many values of a list are written; the others are only counted. */
   readonly most?: number;
 }
 
-/** A leaf as rows and sentences say it, complete or not. Null for what is no field, or no operator of the field. */
+/** The words of a leaf for rows and sentences. The leaf may be incomplete. Null if there is no such field, or the field has no such operator. */
 export function leafWords(
   { field, op, value }: { readonly field: string; readonly op: string; readonly value?: unknown },
   wording: Wording = {},
@@ -57,7 +57,7 @@ function textWords(field: FieldName, phrase: TextPhrase, reads: 'some' | 'none' 
   const values = Array.isArray(value)
     ? [...new Set(value.map((item) => (typeof item === 'string' ? normalText(item) : JSON.stringify(item))))]
     : [];
-  // All of one value is that value.
+  // "All of" a single value is the same as that value.
   const every = reads === 'every' && values.length !== 1;
   const positive = (reads === 'none') === (wording.negated === true);
   const [before, after = ''] = frameOf(phrase, every, positive, wording.filmNamed === true);
@@ -76,13 +76,13 @@ function frameOf(phrase: TextPhrase, every: boolean, positive: boolean, filmName
   return filmNamed ? (phrase.also ?? phrase.some) : phrase.some;
 }
 
-/** What people read for a value: the host's label, else the language's own, in the words of a sentence where it has some. */
+/** The text of a value: the host's label, or else the language's own, in the wording for sentences if there is one. */
 function valueLabel(field: FieldName, phrase: TextPhrase, value: string, { label }: DescribeOptions): string {
   const named = label?.(field, value) ?? fieldEntry(field)?.values?.find((one) => one.value === value)?.label ?? value;
   return phrase.value?.(value, named) ?? named;
 }
 
-/** "a" before a vowel is "an". */
+/** Changes "a" to "an" before a vowel. */
 function withArticle(before: string, value: string): string {
   return /\ba$/.test(before) && /^“?[aeiou]/i.test(value) ? `${before}n` : before;
 }

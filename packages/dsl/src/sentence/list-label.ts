@@ -1,4 +1,4 @@
-/** A list of values in words, and how many were left out of it. */
+/** A list of values in words, and how many values were left out of it. */
 export interface ListLabel {
   readonly text: string;
   readonly more: number;
@@ -7,7 +7,7 @@ export interface ListLabel {
 /** How values are joined: any of them ("A, B or C"), or every one ("both A and B", "all of A, B and C"). */
 export type Joining = { readonly every: false } | { readonly every: true; readonly and?: string };
 
-/** "A, B or C" in the order given. Names that would not read as one in a list stand in quotes; of more than `most`, the first ones. */
+/** "A, B or C" in the order given. Names that would read as several are put in quotes. Only the first `most` names are written. */
 export function listLabel(names: readonly string[], joining: Joining, most = Number.POSITIVE_INFINITY): ListLabel {
   const items = names.some((name) => runsOn(name)) ? names.map((name) => `“${name}”`) : names;
   const shown = items.length > most + 1 ? items.slice(0, most) : items;
@@ -19,12 +19,12 @@ export function listLabel(names: readonly string[], joining: Joining, most = Num
   return { text: `${joining.every && joining.and === undefined ? (items.length === 2 ? 'both ' : 'all of ') : ''}${text}`, more };
 }
 
-/** A name that would read as two of a list, or as the end of a phrase: one with a comma, a semicolon or an "or" of its own. */
+/** Whether a name could be read as two names, or as the end of the phrase: it contains a comma, a semicolon or an "or". */
 export function runsOn(name: string): boolean {
   return /[,;]|\bor\b/i.test(name);
 }
 
-/** A name by itself, in quotes where it would run on. */
+/** One name, in quotes if it could be read as two. */
 export function nameLabel(name: string): string {
   return runsOn(name) ? `“${name}”` : name;
 }

@@ -1,6 +1,6 @@
 import { numberLabel } from './number-label.ts';
 
-/** What money is in when nobody says otherwise. */
+/** The currency when none is given. */
 export const defaultCurrency = 'USD';
 
 /** How a currency is written before an amount: "$", "€", "CHF ". */
@@ -10,7 +10,7 @@ export function currencySign(currency: string): string {
   return /\p{L}$/u.test(sign) ? `${sign} ` : sign;
 }
 
-/** Minor units as people read them: 123450 → "$1,234.50", 1200 → "$12". */
+/** Minor units as text: 123450 → "$1,234.50", 1200 → "$12". */
 export function moneyLabel(minor: number, currency: string = defaultCurrency): string {
   const magnitude = Math.abs(minor);
   const decimals = magnitude % 100 === 0 ? 0 : 2;
@@ -20,7 +20,7 @@ export function moneyLabel(minor: number, currency: string = defaultCurrency): s
   return `${minor < 0 ? '−' : ''}${currencySign(currency)}${amount}`;
 }
 
-/** An amount in the unit of a field or a measure: "$12", "40%", "1,000". */
+/** An amount with the unit of a field or a measure: "$12", "40%", "1,000". */
 export function amountLabel(amount: number, unit: string | undefined, currency?: string): string {
   if (unit === 'money') return moneyLabel(amount, currency);
   return `${numberLabel(amount)}${unit === 'percent' ? '%' : ''}`;

@@ -1,13 +1,13 @@
 import type { Pointer } from '../definition.ts';
 
-/** A piece of a sentence; strong pieces are the values a reader looks for. `pointer` is the condition it tells of. */
+/** A piece of a sentence. Strong pieces are the values, which are emphasised. `pointer` is the condition that the piece describes. */
 export interface Part {
   readonly text: string;
   readonly strong?: boolean;
   readonly pointer: Pointer;
 }
 
-/** Pieces written as plain and strong by turns, empty ones left out: `pieces(at, 'are aged', '18 or over')`. Spaces are put between. */
+/** Pieces from texts that are plain and strong in turn, without the empty ones: `pieces(at, 'are aged', '18 or over')`. Adds spaces between them. */
 export function pieces(at: Pointer, ...texts: readonly (string | undefined)[]): readonly Part[] {
   return spaced(
     texts.flatMap((text, index) =>
@@ -17,7 +17,7 @@ export function pieces(at: Pointer, ...texts: readonly (string | undefined)[]): 
   );
 }
 
-/** Lists of pieces one after another, with a space between. */
+/** Lists of pieces in sequence, separated by spaces. */
 export function spaced(lists: readonly (readonly Part[])[], at: Pointer): readonly Part[] {
   return joined(
     lists.filter((list) => list.length > 0),
@@ -26,22 +26,22 @@ export function spaced(lists: readonly (readonly Part[])[], at: Pointer): readon
   );
 }
 
-/** Lists of pieces one after another, with what `between` says before the list at that position. */
+/** Lists of pieces in sequence. `between` returns the text before the list at an index. */
 export function joined(lists: readonly (readonly Part[])[], between: (index: number) => string, at: Pointer): readonly Part[] {
   return lists.flatMap((list, index) => (index === 0 ? list : [{ text: between(index), pointer: at }, ...list]));
 }
 
-/** Pieces without the words that they begin with; as they are when they begin otherwise. */
+/** Pieces without the words at their beginning. Unchanged if they begin otherwise. */
 export function without(words: string, parts: readonly Part[]): readonly Part[] {
   const [first, ...rest] = parts;
   if (first === undefined || !`${first.text} `.startsWith(`${words} `)) return parts;
   const text = first.text.slice(words.length).trimStart();
   if (text !== '') return [{ ...first, text }, ...rest];
-  // The space that stood after the words goes with them.
+  // Remove the space after those words, too.
   return rest[0]?.text === ' ' ? rest.slice(1) : rest;
 }
 
-/** The sentence that pieces make. */
+/** The text of the pieces, joined. */
 export function textOfParts(parts: readonly Part[]): string {
   return parts.map((part) => part.text).join('');
 }

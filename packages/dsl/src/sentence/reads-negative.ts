@@ -4,7 +4,7 @@ import { fieldEntry } from '../fields/entry.ts';
 import { rangeOfBound } from '../measures/operators.ts';
 import { operatorOf } from '../operators/registry.ts';
 
-/** Whether a condition says what somebody is not or did not do: an exclusion, or one that its own operator makes. */
+/** Whether a condition says what somebody is not or did not do, by a `not` or by its own operator. */
 export function readsNegative(node: Condition): boolean {
   switch (node.kind) {
     case 'not':
@@ -17,7 +17,7 @@ export function readsNegative(node: Condition): boolean {
     case 'visits': {
       const { op, value } = wholeVisits(node);
       const { from, to } = rangeOfBound(op, value);
-      // "At most 2 visits": the opposite is more than 2.
+      // "At most 2 visits" reads as negative; its opposite is "more than 2".
       return to !== undefined && (from ?? 0) === 0;
     }
     default:

@@ -6,7 +6,7 @@ import type { Describing } from './describing.ts';
 import { filmParts, isPlainGroup } from './film-parts.ts';
 import { type Part, pieces, spaced, textOfParts, without } from './part.ts';
 
-/** "made **at least 3** visits in the **last 12 months**, each to a **Horror** film", by measure. */
+/** The sentence of a visits condition, by measure: "made **at least 3** visits in the **last 12 months**, each to a **Horror** film". */
 export function visitsSentence(node: WholeVisits, at: Pointer, describing: Describing): readonly Part[] {
   const { measure, op, value, where } = node;
   const words = measureWords(measure, op, value, {
@@ -39,7 +39,7 @@ export function visitsSentence(node: WholeVisits, at: Pointer, describing: Descr
   ];
 }
 
-/** "saw **at least 3** different **Horror** films rated **R** in the **last 12 months**": what is asked of the films stands beside them. */
+/** "saw **at least 3** different **Horror** films rated **R** in the **last 12 months**": the filter is worded beside the noun. */
 function filmsSentence(node: WholeVisits & { readonly where: VisitFilter }, words: MeasureWords, at: Pointer, describing: Describing) {
   const many = words.noun.endsWith('s');
   const { kind, rest } = filmParts(node.where, childPointer(at, 'where'), describing, many);
@@ -52,7 +52,7 @@ function filmsSentence(node: WholeVisits & { readonly where: VisitFilter }, word
   return spaced([pieces(at, words.verb, words.bound ?? ''), noun, rest, ...last], at);
 }
 
-/** What stands between the measure and the visits that it is of: ", each", ", none of them", ", on visits". */
+/** The words between the measure and the filter on its visits: ", each", ", none of them", ", on visits". */
 function jointOf(
   { measure }: WholeVisits,
   { count }: MeasureWords,

@@ -9,8 +9,8 @@ import type { Arbitrary, ArbitraryOptions, FastCheck, Making } from './making.ts
 const groups = ['all', 'any', 'not'];
 
 /**
- * Random definitions that `parse` accepts: every registry entry comes up, with windows and bounds crowded around their edges.
- * They shrink towards one condition. fast-check comes from the caller.
+ * Random definitions that `parse` accepts. Every registry entry occurs, and windows and bounds are mostly near their limits. Failing cases
+ * shrink towards one condition. The caller passes in fast-check.
  */
 export function arbitraryDefinition(fc: FastCheck, options: ArbitraryOptions = {}): Arbitrary<Definition> {
   return arbitraryCondition(fc, options, options.depth ?? 3)
@@ -23,7 +23,7 @@ function arbitraryCondition(fc: FastCheck, options: ArbitraryOptions, levels: nu
   const leaves = conditionKinds.filter((kind) => !groups.includes(kind) && (kind !== 'segment' || (options.segments ?? []).length > 0));
   const weights = { attribute: 3, visits: 5, segment: 1, all: 3, any: 2, not: 2 };
   const kinds = levels > 0 ? conditionKinds.filter((kind) => leaves.includes(kind) || groups.includes(kind)) : leaves;
-  // Leaves first: that is what a failing case shrinks towards.
+  // Leaves come first, because failing cases shrink towards the first kind.
   const ordered = [...kinds].sort((a, b) => Number(groups.includes(a)) - Number(groups.includes(b)));
   return fc.oneof(
     { withCrossShrink: true },
@@ -61,7 +61,7 @@ function startMaking(
     asOf,
     ...(allows === undefined ? {} : { allows }),
     condition: () => arbitraryCondition(fc, options, levels - 1),
-    // A filter asked for from inside a filter keeps the restriction of its `visits` and goes one level down.
+    // A filter inside a filter keeps the field restriction of its `visits` and is one level deeper.
     filter: (restriction) =>
       restriction === undefined
         ? arbitraryFilter(fc, options, filterLevels - 1, allows)

@@ -4,10 +4,10 @@ import { type FixtureFilm, type FixtureSite, fixtureFilms, fixtureSites } from '
 import { seededMoviegoers } from './world/seeded.ts';
 import { shapedMoviegoers } from './world/shaped.ts';
 
-/** The as-of date that the fixture is shaped around. */
+/** The as-of date that the fixture is made for. */
 export const fixtureAsOf = dayOfIso('2026-11-18');
 
-/** About ninety moviegoers, half shaped by hand around the edges and half seeded, with the films and sites their visits name. Always the same. */
+/** About ninety moviegoers, half written by hand for edge cases and half drawn from a seed, with the films and sites of their visits. Always the same. */
 export function fixtureWorld(): {
   readonly moviegoers: readonly Moviegoer[];
   readonly films: readonly FixtureFilm[];

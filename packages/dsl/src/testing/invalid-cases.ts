@@ -1,11 +1,11 @@
 import type { IssueCode } from '../issue.ts';
 
-/** Something that is not a definition, and every issue it must have, in the order they come in. */
+/** An input that is not a valid definition, and all issues that it must give, in order. */
 export interface InvalidCase {
   readonly name: string;
   readonly input: unknown;
   readonly issues: readonly { readonly code: IssueCode; readonly path: string; readonly property?: string }[];
-  /** Whether a JSON Schema can tell; it cannot compare bounds, count levels or know the calendar. */
+  /** Whether a JSON Schema can find the fault. It cannot compare bounds, count levels or check calendar dates. */
   readonly structural: boolean;
 }
 

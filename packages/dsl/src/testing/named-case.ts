@@ -3,14 +3,14 @@ import type { AttributeCondition, Condition, Definition, Value, VisitFilter, Vis
 import type { Moviegoer, Visit } from '../moviegoer.ts';
 import { fixtureAsOf } from './fixture-world.ts';
 
-/** A question over the fixture world whose answer is worked out by a plain filter, written by hand beside it. */
+/** A question about the fixture world, with a filter function written by hand that gives the expected answer. */
 export interface NamedCase {
   readonly name: string;
   readonly definition: Definition;
   readonly asOf: Day;
   /** The definitions of the segments it refers to, by id. */
   readonly segments: Readonly<Record<string, Definition>>;
-  /** The plain filter: which moviegoers must be found. Never made from the language's own evaluators. */
+  /** The expected moviegoers, by a plain filter function. It never uses the language's own evaluators. */
   readonly expected: (moviegoer: Moviegoer) => boolean;
 }
 
@@ -38,7 +38,7 @@ export function visits(where?: VisitFilter, rest: Omit<VisitsCondition, 'kind' |
   return { kind: 'visits', ...(where === undefined ? {} : { where }), ...rest };
 }
 
-/** By hand: the visits whose session is on or before the as-of date. */
+/** The visits whose session is on or before the as-of date, for filters written by hand. */
 export function attended(moviegoer: Moviegoer, asOf: Day = fixtureAsOf): readonly Visit[] {
   return moviegoer.visits.filter((one) => one.businessDay <= asOf);
 }

@@ -5,5 +5,5 @@ import { visitFieldCases } from './cases/visit-field-cases.ts';
 import { windowCases } from './cases/window-cases.ts';
 import type { NamedCase } from './named-case.ts';
 
-/** Every entry of every registry of the language, by name, with its answer over the fixture world. Every engine must give the same. */
+/** Cases for every entry of every registry of the language, by name, with the answers over the fixture world. Every engine must give these answers. */
 export const namedCases: readonly NamedCase[] = [...attributeCases, ...visitFieldCases, ...measureCases, ...windowCases, ...groupCases];

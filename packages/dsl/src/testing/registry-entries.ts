@@ -31,7 +31,7 @@ export function allRegistryEntries(): readonly string[] {
 export function registryEntriesOf(definition: Definition): ReadonlySet<string> {
   const entries = new Set<string>();
   const lastUsed = (window: LastWindow) => entries.add('window last').add(`unit ${window.unit}`);
-  // A group below `visits` is a filter; its pointer says so.
+  // A group inside `visits` is a filter. Its pointer shows that.
   const inVisits = new Set(walk(definition).flatMap(({ node, pointer }) => (node.kind === 'visits' ? [`${pointer}/where`] : [])));
   for (const { node, pointer } of walk(definition)) {
     const isFilter = [...inVisits].some((place) => pointer === place || pointer.startsWith(`${place}/`));

@@ -5,9 +5,9 @@ import type { JsonObject } from '../json.ts';
 
 export type ShapeName = 'texts' | 'integer' | 'integers' | 'date' | 'dates' | 'last' | 'none';
 
-/** What an operator's value may look like. */
+/** One shape that an operator's value may have. */
 export interface ShapeContract {
-  /** Reports every issue of a value, at its place. */
+  /** Reports every issue of a value at its pointer. */
   readonly check: (value: unknown, at: Pointer, entry: FieldEntry, checking: Checking) => void;
   readonly canonical: (value: Value) => Value;
   /** The JSON Schema of the value. */

@@ -6,7 +6,7 @@ import { dateOf, datesOf } from './read.ts';
 
 export const dateSchema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' };
 
-/** True for an ISO date; reports anything else at its place. */
+/** True for an ISO date. Reports anything else at its pointer. */
 export function checkDate(value: unknown, at: Pointer, checking: Checking): value is string {
   if (typeof value !== 'string') {
     checking.report('wrong_type', at, 'This must be a date written YYYY-MM-DD.', { expected: 'date' });
@@ -19,7 +19,7 @@ export function checkDate(value: unknown, at: Pointer, checking: Checking): valu
   return true;
 }
 
-/** ISO dates of four-digit years sort as texts. */
+/** ISO dates with four-digit years sort correctly as texts. */
 export const isBefore = (first: string, second: string) => first < second;
 
 export const dateShape: ShapeContract = {

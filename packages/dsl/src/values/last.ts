@@ -3,7 +3,7 @@ import { windows } from '../windows/registry.ts';
 import type { ShapeContract } from './contract.ts';
 import { lastOf } from './read.ts';
 
-/** A `last` window as the value of `within`. */
+/** A `last` window, which is the value of `within`. */
 export const lastShape: ShapeContract = {
   check(value, at, _entry, checking) {
     if (!isJsonObject(value)) {

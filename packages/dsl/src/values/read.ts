@@ -6,14 +6,14 @@ function wrong(expected: string): never {
   throw new TypeError(`The definition has not been parsed: ${expected} expected.`);
 }
 
-/** The list of texts that a parsed definition holds here, as the canonical form writes them: trimmed, NFC, without repeats, sorted. */
+/** The list of texts of a parsed definition in canonical form: trimmed, NFC, without repeats, sorted. */
 export function textsOf(value: Maybe): readonly string[] {
   if (!Array.isArray(value)) return wrong('a list of texts');
   const texts = value.map((item) => (typeof item === 'string' ? normalText(item) : wrong('a text')));
   return [...new Set(texts)].sort();
 }
 
-/** A text as ingest stores it and comparison expects it. */
+/** A text in the form in which ingest stores it and comparisons expect it. */
 export function normalText(text: string): string {
   return text.normalize('NFC').trim();
 }

@@ -18,12 +18,12 @@ const readable = {
   none: (value) => value === undefined,
 } as const satisfies Record<ShapeName, (value: unknown) => boolean>;
 
-/** Whether a value can be put into words: of the right shape, whatever else may be wrong with it. */
+/** Whether a value has the right shape to be put into words. It may be invalid in other ways. */
 export function isReadable(shape: ShapeName, value: unknown): value is Value {
   return readable[shape](value);
 }
 
-/** The same of a window. */
+/** The same for a window. */
 export function isReadableWindow(value: unknown): value is Window {
   if (!isJsonObject(value)) return false;
   if (own(value, 'kind') === 'between') return isDay(own(value, 'from')) && isDay(own(value, 'to'));

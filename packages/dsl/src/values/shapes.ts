@@ -4,7 +4,7 @@ import { integerShape, integersShape } from './integers.ts';
 import { lastShape } from './last.ts';
 import { textsShape } from './texts.ts';
 
-/** The shape of every operator's value; `none` takes no value at all. */
+/** The shapes of operator values. `none` means that the operator takes no value. */
 export const shapes = {
   texts: textsShape,
   integer: integerShape,

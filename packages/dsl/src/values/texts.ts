@@ -3,7 +3,7 @@ import { childPointer } from '../pointer.ts';
 import type { ShapeContract } from './contract.ts';
 import { normalText, textsOf } from './read.ts';
 
-/** A list of texts: any order, repeats allowed; each compared exactly after trimming and NFC. */
+/** A list of texts, in any order, with repeats allowed. Each is compared exactly after trimming and NFC. */
 export const textsShape: ShapeContract = {
   check(value, at, entry, checking) {
     if (!Array.isArray(value)) {
@@ -40,7 +40,7 @@ export const textsShape: ShapeContract = {
   }),
 };
 
-/** Not empty once trimmed, and text that every engine can hold and people can read: no lone surrogate and no control character. */
+/** Whether a text is not blank, and can be stored by every engine and read by people: no lone surrogate and no control character. */
 export function isUsableText(text: string): boolean {
   return normalText(text) !== '' && !/[\p{Surrogate}\p{Cc}]/u.test(text);
 }

@@ -5,7 +5,7 @@ import type { Visit } from '../moviegoer.ts';
 import { filterGroupSentence } from '../sentence/join-filters.ts';
 import { filterFamily } from './family.ts';
 
-/** True of a visit when every child is. */
+/** True for a visit when every child is true for it. */
 export const all: NodeContract<AllVisitFilter, VisitFilter, Visit> = groupContract<AllVisitFilter, VisitFilter, Visit>(
   filterFamily,
   'all',

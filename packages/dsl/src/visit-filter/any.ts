@@ -5,7 +5,7 @@ import type { Visit } from '../moviegoer.ts';
 import { filterGroupSentence } from '../sentence/join-filters.ts';
 import { filterFamily } from './family.ts';
 
-/** True of a visit when at least one child is. */
+/** True for a visit when at least one child is true for it. */
 export const any: NodeContract<AnyVisitFilter, VisitFilter, Visit> = groupContract<AnyVisitFilter, VisitFilter, Visit>(
   filterFamily,
   'any',

@@ -2,7 +2,7 @@ import type { VisitFilter } from '../definition.ts';
 import type { Family } from '../groups/family.ts';
 import type { Visit } from '../moviegoer.ts';
 
-/** Groups inside `visits`: asked of one and the same visit. */
+/** Groups inside `visits`, which apply to one and the same visit. */
 export const filterFamily: Family<VisitFilter, Visit> = {
   check: (checking) => checking.filter,
   canonical: (canonicalizing) => canonicalizing.filter,

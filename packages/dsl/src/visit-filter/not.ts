@@ -5,7 +5,7 @@ import type { Visit } from '../moviegoer.ts';
 import { notFilterSentence } from '../sentence/join-filters.ts';
 import { filterFamily } from './family.ts';
 
-/** True of a visit when its child is false of that visit. */
+/** True for a visit when its child is false for it. */
 export const not: NodeContract<NotVisitFilter, VisitFilter, Visit> = negationContract<NotVisitFilter, VisitFilter, Visit>(
   filterFamily,
   (of) => ({

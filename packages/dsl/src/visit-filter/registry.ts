@@ -14,7 +14,7 @@ const filters = { all, any, not, visit } as const satisfies {
 
 export const filterKinds = keysOf(filters);
 
-/** The contract of a filter by its kind; hand it a node of that kind only. */
+/** The contract of a kind of filter. Pass it only nodes of that kind. */
 export function filterOf(kind: VisitFilter['kind']): NodeContract<VisitFilter, VisitFilter, Visit> {
   return filters[kind];
 }

@@ -14,7 +14,7 @@ import { esFieldName } from '../targets/elasticsearch/field-name.ts';
 import { testQuery } from '../targets/elasticsearch/test-query.ts';
 import { holds } from '../targets/memory/holds.ts';
 
-/** A field of the visit satisfies the operator. */
+/** True when a field of the visit satisfies the operator. */
 export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
   label: 'about the visit',
   check: (node, at, _level, checking) => checkLeaf(node, at, 'visit', checking),

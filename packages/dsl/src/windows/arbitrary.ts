@@ -13,7 +13,7 @@ export function lastArbitrary(fc: FastCheck): Arbitrary<LastWindow> {
   });
 }
 
-/** A random window of either kind: also of one day, and also wholly after the as-of date. */
+/** A random window of either kind. Some are one day long, and some are wholly after the as-of date. */
 export function windowArbitrary(fc: FastCheck, asOf: Day): Arbitrary<Window> {
   const day = fc.integer({ min: asOf - 800, max: asOf + 60 });
   const between = fc.tuple(day, fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 }))).map(

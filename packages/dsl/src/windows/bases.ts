@@ -4,13 +4,13 @@ import type { Visit } from '../moviegoer.ts';
 
 interface BasisContract {
   readonly label: string;
-  /** The day of a visit that the window is compared with; never after the as-of date. */
+  /** The day of a visit that is compared with the window. Windows end on the as-of date at the latest. */
   readonly dayOf: (visit: Visit) => Day;
-  /** The column of the table `visit` that holds it. */
+  /** The column of that day in the table `visit`. */
   readonly column: string;
 }
 
-/** Which day of a visit a window looks at. */
+/** The day of a visit that a window refers to. */
 export const bases = {
   session: { label: 'by session day', dayOf: (visit) => visit.businessDay, column: 'business_day' },
   purchase: { label: 'by purchase day', dayOf: (visit) => visit.purchaseDay, column: 'purchase_day' },

@@ -9,7 +9,7 @@ import { windowUnits } from './units.ts';
 
 const units = keysOf(windowUnits);
 
-/** Whole days: from the day after D − count units, to D, both included. */
+/** Whole days from the day after D − count units to D, both included, where D is the as-of date. */
 export const last: WindowContract<LastWindow> = {
   check(node, at, checking, kinds) {
     checkProperties(node, at, { kind: 'required', count: 'required', unit: 'required' }, checking);

@@ -6,7 +6,7 @@ import { between } from './between.ts';
 import type { WindowContract } from './contract.ts';
 import { last } from './last.ts';
 
-/** The kinds of window that `during` may be. */
+/** The kinds of window that `during` allows. */
 export const windows = { last, between } as const satisfies {
   readonly [K in Window['kind']]: WindowContract<Extract<Window, { kind: K }>>;
 };
@@ -18,7 +18,7 @@ export function windowOf(kind: Window['kind']): WindowContract<Window> {
   return windows[kind];
 }
 
-/** Reports every issue of what stands where a window is expected. */
+/** Checks a value in a place where a window is expected, and reports every issue. */
 export function checkWindow(value: unknown, at: Pointer, checking: Checking): void {
   if (!isJsonObject(value)) {
     checking.report('not_an_object', at, 'A window must be an object such as {"kind": "last", "count": 12, "unit": "month"}.');

@@ -3,11 +3,11 @@ import type { WindowUnit } from '../definition.ts';
 
 interface UnitContract {
   readonly label: string;
-  /** The day `count` units before. Months and years clamp to the month's last day. */
+  /** The day `count` units earlier. For months and years, a day that the month does not have becomes its last day. */
   readonly before: (day: Day, count: number) => Day;
 }
 
-/** The units a `last` window counts in. */
+/** The units of a `last` window. */
 export const windowUnits = {
   day: { label: 'day', before: (day, count) => day - count },
   week: { label: 'week', before: (day, count) => day - 7 * count },

@@ -4,13 +4,13 @@ import { lastOf } from '../values/read.ts';
 import { isReadable } from '../values/readable.ts';
 import { walk } from '../walk.ts';
 
-/** A window of a definition, and which day it looks at: of the session, of the purchase, or of joining. */
+/** A window of a definition, and the day that it refers to: of the session, of the purchase, or of joining. */
 export interface FoundWindow {
   readonly window: Window;
   readonly basis: Basis;
 }
 
-/** The different windows that a definition looks through, in the order written. */
+/** The different windows of a definition, in the order written. */
 export function windowsIn(definition: Definition): readonly FoundWindow[] {
   const found = walk(definition).flatMap(({ node }): readonly FoundWindow[] => {
     if (node.kind === 'visits') {

@@ -3,8 +3,9 @@ import type { Test } from '../../operators/test.ts';
 import type { DuckdbParameter } from './compiling.ts';
 
 /**
- * A test on age as one on the birth day, with the cut-off days worked out here: at least a is "born on or before the latest birth
- * day of someone aged a", at most a is "born after that of someone aged a + 1". Born after the as-of date: age is missing.
+ * Compiles a test on age to a test on the birth day, with cut-off days calculated here. "At least a" becomes "born on or before the latest birth
+ * day of someone aged a". "At most a" becomes "born after the latest birth day of someone aged a + 1". With a birth day after the as-of date,
+ * the age is missing.
  */
 export function ageSql(test: Test, column: string, asOf: Day, bind: (parameter: DuckdbParameter) => string): string {
   const born = `${column} IS NOT NULL AND ${column} <= ${bind({ type: 'INTEGER', value: asOf })}`;

@@ -8,26 +8,26 @@ import { filterOf } from '../../visit-filter/registry.ts';
 import type { DuckdbCompiling, DuckdbParameter } from './compiling.ts';
 import { type Joined, joinsSql, visitColumnSql } from './visit-columns.ts';
 
-/** A compiled definition: parts of a statement, for the store to put together. */
+/** A compiled definition: the parts that a store combines into a statement. */
 export interface DuckdbQuery {
   /** Common table expressions in order: `name AS (sql)`. */
   readonly tables: readonly { readonly name: string; readonly sql: string }[];
   /** Boolean columns over the table `moviegoer m`, one per distinct leaf condition; never NULL. */
   readonly leaves: readonly { readonly name: string; readonly sql: string }[];
-  /** By pointer, every condition outside `visits.where`: boolean SQL over leaf names; never NULL. */
+  /** The condition at each pointer, except inside `visits.where`, as boolean SQL over the names of leaves; never NULL. */
   readonly expressions: ReadonlyMap<Pointer, string>;
-  /** The values of `$n` in order, from `firstParameter`. Values never become SQL text. */
+  /** The values of `$n`, in order, from `firstParameter` on. Values are never part of the SQL text. */
   readonly parameters: readonly DuckdbParameter[];
 }
 
 export interface DuckdbOptions {
-  /** Before the names of tables and leaves, so that several queries fit in one statement. */
+  /** Put before the names of tables and leaves, so that several queries fit in one statement. */
   readonly prefix?: string;
-  /** The number of the first parameter; 1 unless told. */
+  /** The number of the first parameter. Default 1. */
   readonly firstParameter?: number;
 }
 
-/** Compiles a parsed definition for DuckDB. Throws on a reference that does not resolve. */
+/** Compiles a parsed definition for DuckDB. Throws if a reference does not resolve. */
 export function compileDuckdb(definition: Definition, context: EvaluationContext, options: DuckdbOptions = {}): DuckdbQuery {
   const { prefix = '', firstParameter = 1 } = options;
   const tables: { name: string; sql: string }[] = [];

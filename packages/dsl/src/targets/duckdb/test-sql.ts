@@ -4,7 +4,7 @@ import type { DuckdbParameter } from './compiling.ts';
 
 type Bind = (parameter: DuckdbParameter) => string;
 
-/** The meaning of a test on a column, as SQL that is never NULL: a missing value makes the positive test false. */
+/** A test on a column as SQL that is never NULL. A positive test is false for a missing value. */
 export function testSql(test: Test, column: string, entry: FieldEntry, bind: Bind): string {
   const positive = entry.kind === 'set' ? setSql(test, column, bind) : plainSql(test, column, entry, bind);
   return test.negated ? `(NOT ${positive})` : positive;
@@ -27,7 +27,7 @@ function plainSql(test: Test, column: string, entry: FieldEntry, bind: Bind): st
   const present = `${column} IS NOT NULL`;
   switch (test.form) {
     case 'present':
-      // The value that stands for "not known" comes from the catalogue, never from a definition.
+      // The value that means "not known" comes from the catalogue, never from a definition.
       return entry.missingValue === undefined ? `(${present})` : `(${present} AND ${column} <> '${entry.missingValue}')`;
     case 'someOf':
       return `(${present} AND ${oneOfSql(column, entry, bind({ type: 'VARCHAR[]', value: test.texts }))})`;
@@ -44,8 +44,8 @@ function plainSql(test: Test, column: string, entry: FieldEntry, bind: Bind): st
 }
 
 /**
- * Over visits a list may be long and rows are many: a hash of its values beats looking through it for every row (1,000 values:
- * six times). Over moviegoers, and with a short fixed list, looking through is cheaper than one more join in the plan.
+ * For visits, a list may be long and there are many rows: a hash of the list is faster than searching it for every row (six times with
+ * 1,000 values). For moviegoers, and for a short fixed list, searching is cheaper than another join in the plan.
  */
 function oneOfSql(column: string, entry: FieldEntry, list: string): string {
   return entry.of === 'visit' && entry.values === undefined ? `${column} IN (SELECT unnest(${list}))` : `list_contains(${list}, ${column})`;

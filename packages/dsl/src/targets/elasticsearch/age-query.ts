@@ -3,8 +3,8 @@ import type { Test } from '../../operators/test.ts';
 import { allOf, type EsQuery, noneOf } from './es-query.ts';
 
 /**
- * A test on age as ranges of the birth day: at least a is "born on or before the latest birth day of someone aged a", at most a is
- * "born after that of someone aged a + 1". Born after the as-of date: age is missing.
+ * Compiles a test on age to ranges of the birth day. "At least a" becomes "born on or before the latest birth day of someone aged a". "At most a"
+ * becomes "born after the latest birth day of someone aged a + 1". With a birth day after the as-of date, the age is missing.
  */
 export function ageQuery(test: Test, field: string, asOf: Day): EsQuery {
   const born: EsQuery = { range: { [field]: { lte: asOf } } };

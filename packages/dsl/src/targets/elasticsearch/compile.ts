@@ -6,13 +6,13 @@ import { filterOf } from '../../visit-filter/registry.ts';
 import type { EsCompiling } from './compiling.ts';
 import type { EsPath, EsQuery } from './es-query.ts';
 
-/** A compiled definition: plain JSON for the store to put into one request. */
+/** A compiled definition: plain JSON that the store puts into one request. */
 interface ElasticsearchQuery {
-  /** By pointer, every condition outside `visits.where`; each holds all that it needs, segments put in, for filter context. */
+  /** The condition at each pointer, except inside `visits.where`, as a query for filter context. Each is complete, with its segments included. */
   readonly queries: ReadonlyMap<Pointer, EsQuery>;
 }
 
-/** Compiles a parsed definition for Elasticsearch, without scripts. Throws on a reference that does not resolve. */
+/** Compiles a parsed definition for Elasticsearch, without scripts. Throws if a reference does not resolve. */
 export function compileElasticsearch(definition: Definition, context: EvaluationContext): ElasticsearchQuery {
   const compiling = startCompiling(context, 'visits', []);
   const queries = new Map<Pointer, EsQuery>();
@@ -24,7 +24,7 @@ export function compileElasticsearch(definition: Definition, context: Evaluation
   return { queries };
 }
 
-/** The way down; `references` names the segments being put in. A condition is compiled once, however often it is asked for. */
+/** How children are compiled. `references` are the segments being compiled now, to find cycles. Each condition is compiled only once. */
 function startCompiling(context: EvaluationContext, path: EsPath, references: readonly string[]): EsCompiling {
   const compiled = new Map<Condition, EsQuery>();
   const compiling: EsCompiling = {

@@ -6,21 +6,21 @@ import { esColumn, esFilmFields } from './field-name.ts';
 
 type Cell = string | number | readonly string[];
 
-/** An entry of a nested list. What is missing, or an empty set, is left out. */
+/** An entry of a nested list. Missing values and empty sets are left out. */
 interface EsEntry {
   readonly [column: string]: Cell | readonly number[] | undefined;
 }
 
-/** What questions are asked of: the searchable part of a moviegoer's document, by the names of `esFields`. */
+/** The searchable part of a moviegoer's document, by the names of `esFields`. */
 export interface EsMoviegoer {
   readonly [column: string]: Cell | readonly EsEntry[] | undefined;
   readonly id: string;
   readonly visits: readonly EsEntry[];
-  /** One entry a distinct matched film, with the days of all its visits; worked out from the visits. */
+  /** One entry per distinct matched film, with the days of all its visits. Derived from the visits. */
   readonly films: readonly EsEntry[];
 }
 
-/** A field beside its column, worked out once: documents are made by the million. */
+/** A field with its column, prepared once because millions of documents are made. */
 interface Column {
   readonly field: FieldName;
   readonly column: string;
@@ -35,7 +35,7 @@ const birthColumn = esColumn('age');
 type Values = Readonly<Partial<Record<FieldName, Cell | null>>>;
 type Writable<Entry> = { -readonly [K in keyof Entry]: Entry[K] };
 
-/** The searchable part of a moviegoer's document. `esMoviegoer` gives the moviegoer back. */
+/** The searchable part of a moviegoer's document. `esMoviegoer` converts it back. */
 export function esDocument(moviegoer: Moviegoer): EsMoviegoer {
   const { id, birthDay, visits } = moviegoer;
   const document: Writable<EsMoviegoer> = { id, visits: visits.map(visitEntry), films: filmsOf(visits) };
@@ -44,7 +44,7 @@ export function esDocument(moviegoer: Moviegoer): EsMoviegoer {
   return document;
 }
 
-/** The moviegoer that a document was made from. Throws when it lacks what every document has. */
+/** The moviegoer that a document was made from. Throws if the document lacks a field that every document has. */
 export function esMoviegoer(document: EsMoviegoer): Moviegoer {
   const birthDay = document[birthColumn];
   const values: Record<string, unknown> = {
@@ -100,7 +100,7 @@ function filmsOf(visits: readonly Visit[]): readonly EsEntry[] {
   return [...byFilm.values()].map(filmEntry);
 }
 
-/** From all visits of one film, which agree about the film. */
+/** The entry of one film, from all visits to it. The film fields are the same in all of them. */
 function filmEntry(visits: readonly Visit[]): EsEntry {
   const entry: Writable<EsEntry> = {
     business_days: distinctDays(visits.map((visit) => visit.businessDay)),
@@ -114,7 +114,7 @@ function distinctDays(days: readonly Day[]): readonly Day[] {
   return days.length === 1 ? days : [...new Set(days)].sort((a, b) => a - b);
 }
 
-/** Holds because the values are read by the catalogue's own list of fields, from what `esDocument` wrote of the same type. */
+/** The cast is safe because the values are read by the catalogue's own list of fields, from what `esDocument` wrote for the same type. */
 function moviegoerOfValues(values: Readonly<Record<string, unknown>>): Moviegoer {
   return values as Moviegoer;
 }

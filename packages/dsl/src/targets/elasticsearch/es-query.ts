@@ -1,11 +1,11 @@
-/** The two nested lists of a moviegoer's document: one entry a visit, and one entry a distinct film visited. */
+/** The two nested lists of a moviegoer's document: one entry per visit, and one entry per distinct film visited. */
 export type EsPath = 'visits' | 'films';
 
 type Bound = { readonly gte?: number; readonly lte?: number; readonly gt?: number };
 
 /**
- * A query as plain JSON: the few kinds that the language is compiled to, none of them a script. Lists are plain arrays because the types of
- * Elasticsearch's client take no read-only ones; nobody changes them.
+ * A query as plain JSON, of the few kinds that the language is compiled to. None is a script. The lists are mutable arrays only because the types
+ * of the Elasticsearch client do not accept read-only ones. They are never changed.
  */
 export type EsQuery =
   | { readonly match_all: Readonly<Record<string, never>> }
@@ -32,20 +32,20 @@ export type EsQuery =
       };
     };
 
-/** True of every document. */
+/** Matches every document. */
 export const everything: EsQuery = { match_all: {} };
 
-/** Every one of them. */
+/** Matches what every query matches. */
 export function allOf(queries: readonly EsQuery[]): EsQuery {
   return { bool: { filter: [...queries] } };
 }
 
-/** At least one of them. */
+/** Matches what at least one query matches. */
 export function anyOf(queries: readonly EsQuery[]): EsQuery {
   return { bool: { should: [...queries], minimum_should_match: 1 } };
 }
 
-/** Of a moviegoer, or inside a list of one and the same entry: whatever makes the query false, a missing value included. */
+/** Matches a moviegoer, or an entry of a nested list, that none of the queries matches, also when a value is missing. */
 export function noneOf(queries: readonly EsQuery[]): EsQuery {
   return { bool: { must_not: [...queries] } };
 }

@@ -4,20 +4,20 @@ import { measureOf } from '../../measures/registry.ts';
 import { bases } from '../../windows/bases.ts';
 import type { EsPath } from './es-query.ts';
 
-/** One field of the documents, for a mapping: every text is matched exactly, every number is whole. */
+/** One field of the documents, for a mapping. Texts are matched exactly, and numbers are whole. */
 export interface EsField {
-  /** The list it lies in; undefined for the moviegoer's own. */
+  /** The nested list that contains it; undefined for the moviegoer's own fields. */
   readonly path?: EsPath;
-  /** Its name inside that list. */
+  /** Its name in that list. */
   readonly name: string;
   readonly type: 'keyword' | 'long';
 }
 
 const prefixes = { moviegoer: '', visit: '', film: 'film_', site: 'site_' } as const;
 
-/** The name of a field inside the object that holds it: `birth_day`, and of a visit `format`, `film_genres`, `site_region`. */
+/** The name of a field in the object that contains it: `birth_day` for a moviegoer, `format`, `film_genres` or `site_region` for a visit. */
 export function esColumn(field: FieldName): string {
-  // The column holds the release; a document holds the days since, which each visit has its own.
+  // The column holds the release day. A document holds the days since then, which differ from visit to visit.
   return field === 'runDay' ? 'run_day' : columnOf(entryOf(field));
 }
 
@@ -25,12 +25,12 @@ function columnOf({ stored }: FieldEntry): string {
   return `${prefixes[stored.table]}${stored.column}`;
 }
 
-/** The whole name of a field in a query: `gender`, `visits.film_genres`; of a film's field also in the list of films. */
+/** The full name of a field in a query: `gender`, `visits.film_genres`. A film's field is also in the list of films. */
 export function esFieldName(field: FieldName, path: EsPath = 'visits'): string {
   return entryOf(field).of === 'moviegoer' ? esColumn(field) : `${path}.${esColumn(field)}`;
 }
 
-/** The whole name of the day that windows compare: one of a visit, all of its visits of a film. */
+/** The full name of the day that windows use: one day in `visits`, the days of all visits to the film in `films`. */
 export function esDayName(basis: keyof typeof bases, path: EsPath): string {
   return `${path}.${esDayColumn(basis, path)}`;
 }
@@ -39,12 +39,12 @@ function esDayColumn(basis: keyof typeof bases, path: EsPath): string {
   return path === 'visits' ? bases[basis].column : `${bases[basis].column}s`;
 }
 
-/** The fields that an entry of the list of films has. */
+/** The fields of an entry in the list of films. */
 export const esFilmFields: readonly FieldName[] = fieldNames.filter(
   (field) => entryOf(field).of === 'visit' && measureOf('films').allowsField(field),
 );
 
-/** Every field of the documents, in the catalogue's order: the moviegoer's own, those of visits, those of films. */
+/** Every field of the documents, in the catalogue's order: the moviegoer's own, then those of visits, then those of films. */
 export function esFields(): readonly EsField[] {
   const inside = (path: EsPath, names: readonly FieldName[]): readonly EsField[] => [
     ...(['session', 'purchase'] as const).map((basis): EsField => ({ path, name: esDayColumn(basis, path), type: 'long' })),

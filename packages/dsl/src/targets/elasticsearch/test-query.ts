@@ -3,7 +3,7 @@ import type { Test } from '../../operators/test.ts';
 import { byteLength } from '../../parse/plain-json.ts';
 import { allOf, type EsQuery, noneOf } from './es-query.ts';
 
-/** The meaning of a test on a field. A missing value is in no index, so that every positive test is false of it. */
+/** A test on a field as a query. Missing values are not indexed, so every positive test is false for them. */
 export function testQuery(test: Test, field: string, entry: FieldEntry): EsQuery {
   const positive = positiveQuery(test, field, entry);
   return test.negated ? noneOf([positive]) : positive;
@@ -28,10 +28,10 @@ function positiveQuery(test: Test, field: string, entry: FieldEntry): EsQuery {
   }
 }
 
-/** Bytes of UTF-8 that one text of an index has at most. No document holds a longer one, and a query that names one is refused. */
+/** The longest text in bytes of UTF-8 that the index can hold as one term. No document has a longer one, and the engine refuses a query with one. */
 const longestText = 32_766;
 
 function isIndexable(text: string): boolean {
-  // A character is three bytes at most, a pair of surrogates four: short texts need no counting.
+  // A UTF-16 code unit takes at most three bytes in UTF-8, so short texts need no counting.
   return text.length * 3 <= longestText || byteLength(text) <= longestText;
 }

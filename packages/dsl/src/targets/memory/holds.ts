@@ -2,7 +2,7 @@ import type { Held } from '../../fields/read.ts';
 import { inRange } from '../../operators/compare.ts';
 import type { Test } from '../../operators/test.ts';
 
-/** The meaning of a test in memory. `missingValue` is a stored value that says "not known". */
+/** A test as a function in memory. `missingValue` is a stored value that means "not known". */
 export function holds(test: Test, missingValue?: string): (held: Held) => boolean {
   const positive = positively(test, missingValue);
   return test.negated ? (held) => !positive(held) : positive;

@@ -5,17 +5,17 @@ import { followReference } from '../../segments-within.ts';
 import { filterOf } from '../../visit-filter/registry.ts';
 import type { Evaluating } from './evaluating.ts';
 
-/** The meaning of a parsed definition as a function of one moviegoer; make it once, ask it often. Throws on a reference that does not resolve. */
+/** A parsed definition as a function of one moviegoer. Make it once and call it often. Throws if a reference does not resolve. */
 export function matcher(definition: Definition, context: EvaluationContext): (moviegoer: Moviegoer) => boolean {
   return startEvaluating(context).condition(definition.where);
 }
 
-/** True when the moviegoer matches a parsed definition. The oracle: engines must agree with it. */
+/** Whether a moviegoer matches a parsed definition. This is the reference that the engines must agree with. */
 export function matches(definition: Definition, moviegoer: Moviegoer, context: EvaluationContext): boolean {
   return matcher(definition, context)(moviegoer);
 }
 
-/** Evaluation with the way down; `path` names the segments being put in. */
+/** Starts an evaluation. `path` are the segments being evaluated now, to find cycles. */
 export function startEvaluating(context: EvaluationContext, path: readonly string[] = []): Evaluating {
   const evaluating: Evaluating = {
     asOf: context.asOf,

@@ -8,7 +8,7 @@ import type { Evaluating } from './evaluating.ts';
 import { startEvaluating } from './matches.ts';
 import type { WhyNode } from './why-node.ts';
 
-/** Why a moviegoer matches a parsed definition or not: every condition with its verdict and what decided it; segments opened up. */
+/** Why a moviegoer matches a parsed definition or does not: every condition with its result and the facts that decided it, also inside referenced segments. */
 export function why(definition: Definition, moviegoer: Moviegoer, context: EvaluationContext, names: DescribeOptions = {}): WhyNode {
   return whyNode(definition.where, '/where', moviegoer, startEvaluating(context), names);
 }

@@ -2,7 +2,7 @@ import { dayOfIso, isoOfDay } from '../../day.ts';
 import type { Moviegoer } from '../../moviegoer.ts';
 import { attribute, namedCase } from '../named-case.ts';
 
-/** Birth date as text, so that ages are told by comparing dates written out by hand. */
+/** The birth date as text, so that the expected ages compare dates that are written out. */
 const born = (one: Moviegoer) => (one.birthDay === null ? null : isoOfDay(one.birthDay));
 const bornFromTo = (from: string, to: string) => (one: Moviegoer) => {
   const date = born(one);

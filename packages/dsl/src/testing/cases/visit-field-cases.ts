@@ -2,7 +2,7 @@ import type { VisitLeaf } from '../../definition.ts';
 import type { Visit } from '../../moviegoer.ts';
 import { attended, namedCase, visit, visits } from '../named-case.ts';
 
-/** At least one visit for which the plain filter holds. */
+/** A case that expects moviegoers with at least one visit that satisfies the leaf. `holds` is the same test, written by hand. */
 const some = (name: string, leaf: VisitLeaf, holds: (one: Visit) => boolean) =>
   namedCase(name, visits(leaf), (moviegoer) => attended(moviegoer).some(holds));
 

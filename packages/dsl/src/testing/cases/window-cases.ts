@@ -3,7 +3,7 @@ import type { Window } from '../../definition.ts';
 import type { Visit } from '../../moviegoer.ts';
 import { namedCase, visits } from '../named-case.ts';
 
-/** By hand: the business day, or the purchase day, lies between two dates written out. */
+/** Expected results by hand: the business day, or the purchase day, lies between two written dates. */
 const sessionIn = (from: string, to: string) => (one: Visit) => isoOfDay(one.businessDay) >= from && isoOfDay(one.businessDay) <= to;
 const boughtIn = (from: string, to: string) => (one: Visit) => isoOfDay(one.purchaseDay) >= from && isoOfDay(one.purchaseDay) <= to;
 

@@ -22,7 +22,7 @@ function film(id: string, title: string, release: string, rest: Partial<Omit<Fix
   return { id, title, releaseDay: dayOfIso(release), ...nothing, ...rest };
 }
 
-/** Films with every field, and some with almost none. */
+/** Some films have every field, some have almost none. */
 export const fixtureFilms: readonly FixtureFilm[] = [
   film('undertow', 'Undertow Parish', '2026-10-02', {
     rating: 'R',

@@ -8,7 +8,7 @@ export type MoviegoerSketch = Partial<Omit<Moviegoer, 'id' | 'birthDay' | 'joine
   readonly visits?: readonly VisitSketch[];
 };
 
-/** A moviegoer of the fixture; what a sketch does not say is missing. */
+/** A moviegoer of the fixture. Fields that the sketch leaves out are missing. */
 export function moviegoerOf(id: string, { born, joined, visits = [], ...rest }: MoviegoerSketch): Moviegoer {
   return {
     id,

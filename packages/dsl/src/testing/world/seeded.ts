@@ -3,7 +3,7 @@ import type { Moviegoer } from '../../moviegoer.ts';
 import { fixtureFilms, fixtureSites } from './catalogue.ts';
 import { moviegoerOf } from './moviegoer-of.ts';
 
-/** A small linear congruential generator (Numerical Recipes); the fixture needs variety, not quality. */
+/** A small linear congruential generator (Numerical Recipes). The fixture needs variety, not random numbers of high quality. */
 function startDrawing(seed: number) {
   let state = seed >>> 0;
   const below = (limit: number) => {
@@ -14,7 +14,7 @@ function startDrawing(seed: number) {
   return { below, one };
 }
 
-/** Moviegoers drawn from a seed, with values missing here and there and visits before and after the as-of date. */
+/** Moviegoers drawn from a seed, with some values missing and with visits before and after the as-of date. */
 export function seededMoviegoers(count: number, seed: number): readonly Moviegoer[] {
   const { below, one } = startDrawing(seed);
   const firstDay = dayOfIso('2024-06-01');

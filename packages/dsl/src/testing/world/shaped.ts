@@ -6,7 +6,7 @@ const times = (count: number, sketch: (index: number) => VisitSketch): readonly 
   Array.from({ length: count }, (_, index) => sketch(index));
 const dayOfMonth = (index: number) => String(index + 1).padStart(2, '0');
 
-/** Moviegoers shaped by hand around the edges: of 2026-11-18, the fixture's as-of date. */
+/** Moviegoers written by hand for edge cases around the fixture's as-of date, 2026-11-18. */
 const sketches: Readonly<Record<string, MoviegoerSketch>> = {
   nothingKnown: {},
   neverCame: { born: '1990-05-05', gender: 'female', region: 'US-TX', tier: 'gold', reachableBy: ['email'], joined: '2026-11-18' },
@@ -30,7 +30,7 @@ const sketches: Readonly<Record<string, MoviegoerSketch>> = {
       { on: '2026-06-06', film: 'thirteenth' },
     ],
   },
-  // Same-visit correlation: horror in the matinee and a drama in the evening are not horror in the evening.
+  // Conditions on the same visit: horror in the matinee and a drama in the evening do not make horror in the evening.
   horrorMatinee: {
     gender: 'female',
     born: '2000-02-02',
@@ -92,7 +92,7 @@ const sketches: Readonly<Record<string, MoviegoerSketch>> = {
     gender: 'male',
     visits: times(8, (index) => ({ on: `2026-04-${dayOfMonth(index)}`, film: index === 0 ? 'undertow' : 'bare' })),
   },
-  // Sums at a bound, one below and one above; a visit that cost nothing.
+  // Sums at a bound, one below it and one above it; a visit that cost nothing.
   spentExactly: {
     visits: [
       { on: '2026-09-01', ticketSpend: 4_000, concessionSpend: 1_000 },
@@ -136,7 +136,7 @@ const sketches: Readonly<Record<string, MoviegoerSketch>> = {
   quoted: { tier: "O'Hara; DROP TABLE moviegoer --", region: 'US-TX', exhibitor: 'lux' },
 };
 
-/** The moviegoers shaped by hand; ids are their names. */
+/** The moviegoers written by hand. Their ids are their names. */
 export function shapedMoviegoers(): readonly Moviegoer[] {
   return Object.entries(sketches).map(([name, sketch]) => moviegoerOf(name, sketch));
 }

@@ -3,13 +3,13 @@ import { dayOfIso } from '../../day.ts';
 import type { Visit } from '../../moviegoer.ts';
 import { fixtureFilms, fixtureSites } from './catalogue.ts';
 
-/** What a visit of the fixture is made from; money in minor units, days as ISO dates. */
+/** The input for a visit of the fixture. Money is in minor units, days are ISO dates. */
 export interface VisitSketch {
   /** Business day. */
   readonly on: string;
-  /** Purchase day; the business day unless told. */
+  /** Purchase day. Default: the business day. */
   readonly bought?: string;
-  /** A film of the fixture; null is a film code that nothing is matched to. */
+  /** A film of the fixture. Null is a film code that is not matched. */
   readonly film?: string | null;
   readonly site?: string;
   readonly format?: string | null;
@@ -21,7 +21,7 @@ export interface VisitSketch {
   readonly concessionSpend?: number;
 }
 
-/** A visit whose film, site and derived fields agree with the catalogue of the fixture. */
+/** A visit whose film, site and derived fields agree with the fixture's catalogue. */
 export function visitOf(sketch: VisitSketch): Visit {
   const {
     on,
