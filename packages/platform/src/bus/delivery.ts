@@ -4,7 +4,7 @@ import { type Backoff, pauseAfter } from './backoff.ts';
 export interface DeliveryTrouble {
   /** `<topic>/<group>`. */
   readonly subscription: string;
-  /** How often the first waiting batch was refused; `stopped` when messages were left behind at the end. */
+  /** How often the first waiting batch has failed; `stopped` when the subscription ended with messages still waiting. */
   readonly attempts: number | 'stopped';
   readonly waiting: number;
   readonly error: unknown;
@@ -17,7 +17,7 @@ const defaults: DeliveryOptions = { batchSize: 500, firstDelayMs: 50, longestDel
 
 const never = new AbortController().signal;
 
-/** One group's queue of one topic: one batch at a time, first in first out, so that the order of a key can never change. */
+/** The queue of one group for one topic. It handles one batch at a time, first in first out, so the order of messages with one key never changes. */
 export class Delivery {
   readonly #name: string;
   readonly #handler: Handler<TopicMessage<unknown>>;
@@ -46,7 +46,7 @@ export class Delivery {
     await this.#running;
   }
 
-  /** Waits for the handler at work; what is still waiting is told as trouble, never dropped in silence. */
+  /** Waits for the running handler. Messages that are still waiting are dropped, which is reported through `onTrouble`. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
@@ -56,13 +56,13 @@ export class Delivery {
   }
 
   async #run(): Promise<void> {
-    // Publishing returns before any handler runs.
+    // Return first, so that publishing returns before any handler runs.
     await Promise.resolve();
     for (let attempts = 0; this.#waiting.length > 0 && !this.#stopping.signal.aborted; ) {
       const batch = this.#waiting.slice(0, this.#options.batchSize);
       let done = 0;
       try {
-        // What is at work when the bus stops is waited for, so its signal never fires.
+        // Stopping waits for a running handler, so its signal is never aborted.
         await this.#handler(batch, {
           signal: never,
           done: (count) => {

@@ -2,9 +2,9 @@ import { type EventBus, type Handler, ServiceError, type Subscription, type Topi
 import { Delivery, type DeliveryOptions } from './delivery.ts';
 
 /**
- * The bus of one process: every group that is subscribed when a message is published gets it, in order, at least once while the
- * process lives. Payloads are checked against the topic before anything is delivered. What a handler keeps refusing is offered
- * again until it takes it, and told through `onTrouble`.
+ * An event bus within one process. Every group that is subscribed when a message is published gets it, in order, and at least once while the
+ * process lives. Payloads are checked against the schema of the topic before they are delivered. When a handler fails, it gets the same messages
+ * again until it succeeds; each failure is reported through `onTrouble`.
  */
 export function createInProcessBus(options: Partial<DeliveryOptions> = {}): EventBus {
   const deliveries = new Map<string, Map<string, Delivery>>();
@@ -24,7 +24,7 @@ export function createInProcessBus(options: Partial<DeliveryOptions> = {}): Even
       const name = wireName(topic);
       const groups = deliveries.get(name) ?? new Map<string, Delivery>();
       if (groups.has(group)) throw new ServiceError('conflict', `The group ${group} is already subscribed to ${name}.`);
-      // The topic checked every payload, so what arrives under its name is its own.
+      // The cast is safe: `publish` has checked every payload against the topic of this name.
       const delivery = new Delivery(
         `${name}/${group}`,
         (messages, handling) => handler(messages as readonly TopicMessage<P>[], handling),
@@ -39,7 +39,7 @@ export function createInProcessBus(options: Partial<DeliveryOptions> = {}): Even
       };
     },
     async drain() {
-      // A handler may publish on, so what is open is asked again until nothing is.
+      // A handler may publish more messages, so ask again until every delivery is idle.
       while (all().some((delivery) => !delivery.idle)) await Promise.all(all().map((delivery) => delivery.settled()));
     },
     async close() {

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import { isNotYetKnown, mapped } from './kafka-errors.ts';
 
-/** Word of a topic that was just made, or of its new leader, takes a moment to reach every broker. */
+/** It takes a moment until every broker knows a topic that was just made, or its new leader. */
 const spreadAttempts = 50;
 const spreadMs = 100;
 
-/** One connection for questions about topics and groups, opened when first needed and anew after it failed. */
+/** One connection for requests about topics and groups. It is opened when first needed, and again after a failure. */
 export class Administration {
   readonly #client: Kafka;
   #admin: Promise<Admin> | undefined;
@@ -16,9 +16,9 @@ export class Administration {
   }
 
   /**
-   * Questions may be asked again, so they change nothing, or the same.
+   * Runs a request, and repeats it while the brokers do not know a new topic yet. So a request must be safe to repeat.
    *
-   * @throws ServiceError `unavailable` when the brokers do not answer, or refuse
+   * @throws ServiceError `unavailable` when the brokers do not answer, or refuse the request
    */
   async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts++) {

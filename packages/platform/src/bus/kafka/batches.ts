@@ -1,16 +1,16 @@
 import { bytesOf, type RawMessage } from './codec.ts';
 
-/** What one fetch brought of one partition, in order. */
+/** The messages that one fetch brought for one partition, in order. */
 export interface PartitionFetch<R extends RawMessage = RawMessage> {
   readonly partition: number;
   readonly messages: readonly (R & { readonly offset: string })[];
-  /** The offset of the last record fetched, of those that are not messages too (ends of transactions). */
+  /** The offset of the last record of the fetch. Records that are no messages, such as the ends of transactions, count too. */
   readonly lastOffset: number;
 }
 export interface Placed {
   readonly partition: number;
   readonly offset: number;
-  /** What is next in its partition once this one is handled. */
+  /** The offset to commit once this message is handled. */
   readonly next: number;
 }
 export interface PlacedRaw extends Placed {
@@ -21,7 +21,7 @@ export interface BatchLimits {
   readonly bytes: number;
 }
 
-/** Cuts what was fetched into batches over all its partitions, by count and bytes; a message larger than a batch is one by itself. */
+/** Cuts a fetch into batches over all its partitions, by count and bytes. A message larger than a batch gets a batch of its own. */
 export function* batchesOf(fetches: readonly PartitionFetch[], limits: BatchLimits): Generator<readonly PlacedRaw[]> {
   let batch: PlacedRaw[] = [];
   let bytes = 0;
@@ -40,7 +40,7 @@ export function* batchesOf(fetches: readonly PartitionFetch[], limits: BatchLimi
   if (batch.length > 0) yield batch;
 }
 
-/** What may be committed once the first `count` of a batch are handled: of each partition, what comes next. Only contiguous successes. */
+/** The offsets that may be committed once the first `count` messages of a batch are handled, by partition. They cover contiguous successes only. */
 export function nextOffsets(batch: readonly Placed[], count: number): ReadonlyMap<number, number> {
   const next = new Map<number, number>();
   for (let index = 0; index < count; index++) {

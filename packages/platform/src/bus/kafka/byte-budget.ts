@@ -4,8 +4,8 @@ export interface Pausable {
 }
 
 /**
- * What the subscriptions of one bus hold in memory together. Over the limit all of them pause reading; they go on once it is down to half,
- * so that they do not start and stop with every batch.
+ * Counts the bytes that the subscriptions of one bus hold in memory together. Above the limit all of them pause reading. They go on when no more
+ * than half of the limit is held, so that they do not pause and resume with every batch.
  */
 export class ByteBudget {
   readonly #limit: number;

@@ -4,7 +4,7 @@ import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
 import type { KafkaOptions } from './options.ts';
 import type { KafkaSettings } from './settings.ts';
 
-/** The client of one bus. It keeps trying for a few seconds by itself; beyond that it is the bus that decides. */
+/** The Kafka client of one bus. It retries by itself for a few seconds; after that the bus decides what to do. */
 export function createClient({ brokers, clientId, credentials, addressOf, onLog }: KafkaSettings): Kafka {
   return new Kafka({
     clientId,
@@ -25,7 +25,7 @@ export function createClient({ brokers, clientId, credentials, addressOf, onLog 
 function socketsTo(addressOf: NonNullable<KafkaOptions['addressOf']>): ISocketFactory {
   return ({ host, port, ssl, onConnect }) => {
     const address = addressOf({ host, port });
-    // The certificate is of the name that the broker gives itself.
+    // The certificate is for the host name that the broker advertises.
     return ssl ? connectSafely({ servername: host, ...ssl, ...address }, onConnect) : connect(address, onConnect);
   };
 }

@@ -22,22 +22,22 @@ export interface EncodedMessage {
   readonly headers: Record<string, string>;
 }
 
-/** Why a message cannot be read, each a code. */
+/** The code for why a message cannot be read. */
 export type UnreadableReason = 'no_value' | 'not_json' | 'wrong_version' | 'wrong_shape';
 
-/** A message that is not what its topic says. */
+/** A message that does not fit its topic. */
 export interface UnreadableMessage {
-  /** The wire name without a prefix, such as `members.v1`. */
+  /** The name of the topic without the prefix, such as `members.v1`. */
   readonly topic: string;
   readonly partition: number;
   readonly offset: number;
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly reason: UnreadableReason;
-  /** One sentence that says what is wrong with it. */
+  /** What is wrong with it, in one sentence. */
   readonly detail: string;
 }
-/** Why, in place of a message. */
+/** Why a message cannot be read. Returned in place of the message. */
 export class Unreadable {
   readonly reason: UnreadableReason;
   readonly detail: string;
@@ -50,9 +50,9 @@ export class Unreadable {
 const traceHeaders = ['traceparent', 'tracestate'] as const;
 
 /**
- * A message as it goes on the wire.
+ * Encodes a message for the wire.
  *
- * @throws ServiceError `bad_request` when the payload is not of its topic
+ * @throws ServiceError `bad_request` when the payload does not fit the topic's schema
  */
 export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMessage {
   const checked = payloadOf(topic, message.payload);
@@ -65,12 +65,12 @@ export function encode<P>(topic: Topic<P>, message: TopicMessage<P>): EncodedMes
   return { key: message.key, value: Buffer.from(JSON.stringify(checked.payload)), headers };
 }
 
-/** One header says what the bytes are and which schema they keep to: each header of each message costs. */
+/** One header names both the format and the schema version, because each header adds a cost to each message. */
 function contentTypeOf(topic: TopicName): string {
   return `application/vnd.marquee.${wireName(topic)}+json`;
 }
 
-/** Reads the messages of one topic, or says why one cannot be read. A message without a content type is taken for one of the topic. */
+/** Reads the messages of one topic, or says why a message cannot be read. A message without a content type is taken to be of the topic's own version. */
 export function decoderOf<P>(topic: Topic<P>): (raw: RawMessage, partition: number, offset: number) => LoggedMessage<P> | Unreadable {
   const own = Buffer.from(contentTypeOf(topic));
   return (raw, partition, offset) => {
@@ -99,7 +99,7 @@ export function keyOf(raw: RawMessage): string {
   return raw.key?.toString('utf8') ?? '';
 }
 
-/** What a message takes on the wire, about. */
+/** The approximate size of a message on the wire, in bytes. */
 export function bytesOf({ key, value }: { readonly key: { readonly length: number } | null; readonly value: Buffer | null }): number {
   return (key?.length ?? 0) + (value?.length ?? 0) + overhead;
 }

@@ -4,7 +4,7 @@ export interface Deferred<T> {
   readonly reject: (error: unknown) => void;
 }
 
-/** A promise and what settles it. A rejection that nobody waits for is no accident. */
+/** A promise together with the functions that settle it. If nobody waits for it, a rejection does not count as unhandled. */
 export function deferred<T = void>(): Deferred<T> {
   let resolve: (value: T) => void = () => {};
   let reject: (error: unknown) => void = () => {};

@@ -8,8 +8,8 @@ import type { Bounds } from './log.ts';
 import { Reading, subscriptionName } from './reading.ts';
 
 /**
- * Reads all of a topic, apart from everybody else: as the only member of a group of its own, which keeps nothing on the brokers. What is
- * handled is known here alone, so that a reading that joins again goes on where it was.
+ * Reads all of a topic, independently of other readers. The reading is the only member of a group of its own and commits nothing to the brokers.
+ * Its position is kept in memory only, so that it continues there when it joins the group again.
  */
 export async function follow<P>(
   topic: Topic<P>,
@@ -57,7 +57,7 @@ export async function follow<P>(
   };
 }
 
-/** What of a fetch lies from one offset up to, not including, another. */
+/** The messages of a fetch with offsets from `from` up to, but not including, `to`. */
 export function between(fetch: PartitionFetch, from: number, to: number): PartitionFetch {
   const messages = fetch.messages.filter(({ offset }) => Number(offset) >= from && Number(offset) < to);
   return { ...fetch, messages, lastOffset: Math.min(fetch.lastOffset, to - 1) };

@@ -27,22 +27,22 @@ export interface SubscriptionStatus {
   /** `<topic>/<group>`. */
   readonly subscription: string;
   readonly state: ReadingState;
-  /** What broke it, or null. */
+  /** The error that broke it, or null. */
   readonly error: unknown;
 }
 
-/** The bus and the log over Kafka. */
+/** The event bus and the event log on Kafka. */
 export interface KafkaBus extends EventBus, EventLog {
   subscribe<P>(topic: Topic<P>, group: string, handler: Handler<LoggedMessage<P>>): Promise<Subscription>;
   /**
-   * Makes the topics that are missing and checks the others; otherwise that happens when one is first used.
+   * Makes the missing topics and checks the existing ones. Without this call, that happens when a topic is first used.
    *
-   * @throws ServiceError `unavailable` when the brokers do not answer; `conflict` when a topic has other settings, with what to do
+   * @throws ServiceError `unavailable` when the brokers do not answer; `conflict`, with what to do, when a topic has other settings
    */
   ensureTopics(): Promise<void>;
   /** @throws ServiceError `unavailable` when the brokers do not answer */
   check(): Promise<void>;
-  /** The subscriptions of this process, for readiness: one that is `broken` does not come back by itself. */
+  /** The subscriptions of this process, for the readiness check. A `broken` one does not recover by itself. */
   subscriptions(): readonly SubscriptionStatus[];
 }
 
@@ -50,9 +50,9 @@ export interface KafkaBus extends EventBus, EventLog {
 const askEveryMs = 20;
 
 /**
- * Opens the bus; nothing is connected before it is used, and whatever the brokers refuse or lose afterwards is tried again.
+ * Opens the bus. It connects when it is first used. Later failures of the brokers are retried.
  *
- * Invariants and their tests: README.md in this folder.
+ * The invariants and their tests are in README.md in this folder.
  */
 export function createKafkaBus(options: KafkaOptions): KafkaBus {
   const settings = settingsOf(options);
@@ -95,7 +95,7 @@ export function createKafkaBus(options: KafkaOptions): KafkaBus {
       for (let sent = -1; ; ) {
         await outgoing.settled();
         const waiting = await waitingIn(readings, log);
-        // A handler may have published on meanwhile: it is the end when a whole round changed nothing.
+        // A handler may have published more in the meantime. Draining ends when a whole round has changed nothing.
         if (waiting === 0 && sent === outgoing.sent) return;
         sent = outgoing.sent;
         if (waiting > 0) await setTimeout(askEveryMs);
@@ -116,7 +116,7 @@ export function createKafkaBus(options: KafkaOptions): KafkaBus {
   };
 }
 
-/** Messages that the readings of this process have still before them. */
+/** How many messages the readings of this process have not handled yet. */
 async function waitingIn(readings: Iterable<LiveReading>, log: Log): Promise<number> {
   let waiting = 0;
   for (const reading of readings) {

@@ -6,12 +6,12 @@ interface Described {
   readonly message: string;
 }
 
-/** The partitions are asked back: what is at work may still be finished and committed. */
+/** The group asks for the partitions back. The running batch may still be finished and committed. */
 export function isRevoked(error: unknown): boolean {
   return root(error).type === 'REBALANCE_IN_PROGRESS';
 }
 
-/** The partitions are another's already, or nobody knows this member any more: nothing can be committed. */
+/** The partitions belong to another member already, or the group does not know this member any more. Nothing can be committed. */
 export function isLost(error: unknown): boolean {
   return ['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID', 'NOT_COORDINATOR_FOR_GROUP'].includes(root(error).type);
 }
@@ -23,18 +23,18 @@ const refused = [
   'KafkaJSNotImplemented',
 ];
 
-/** The brokers answered, and will answer the same next time: a right that is missing, a version they do not speak. */
+/** The brokers refuse the request and would refuse it again: a permission is missing, or they do not support the version. */
 export function isRefused(error: unknown): boolean {
   const { name, type } = root(error);
   return refused.includes(name) || /AUTHORIZATION_FAILED|SASL|UNSUPPORTED/.test(type);
 }
 
-/** A message, or a batch of them, is larger than the topic takes. */
+/** A message or a batch is larger than the topic allows. */
 export function isTooLarge(error: unknown): boolean {
   return ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(root(error).type);
 }
 
-/** The broker that was asked does not know the topic yet, or that it leads it, as for a moment after it was made. */
+/** The broker does not know the topic yet, or not that it is the leader. This happens for a moment after a topic was made. */
 export function isNotYetKnown(error: unknown): boolean {
   return ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION'].includes(root(error).type);
 }
@@ -43,7 +43,7 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof ServiceError && error.code === 'unavailable';
 }
 
-/** A client's error in the product's words; its own errors pass. */
+/** Translates an error of the client into a ServiceError. A ServiceError is returned unchanged. */
 export function mapped(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;
   const { name, type, message } = root(error);
@@ -52,7 +52,7 @@ export function mapped(error: unknown): ServiceError {
   return new ServiceError('unavailable', `The event bus does not answer: ${message} Check KAFKA_BROKERS, and that the brokers run.`);
 }
 
-/** The error under the client's wrappings. */
+/** The innermost cause of an error, which the client wraps in others. */
 function root(error: unknown): Described {
   let inner = error;
   for (let depth = 0; depth < 5 && inner instanceof Error && inner.cause instanceof Error; depth++) inner = inner.cause;
@@ -61,7 +61,7 @@ function root(error: unknown): Described {
   return { name: inner.name, type, message: inner.message.replace(/([^.!?])$/, '$1.') };
 }
 
-/** An error of the client's own making. */
+/** Whether an error is a bug in code, such as a TypeError, and not a failure of the brokers. */
 export function isBug(error: unknown): boolean {
   return ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'].includes(root(error).name);
 }

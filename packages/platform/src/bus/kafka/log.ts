@@ -2,16 +2,16 @@ import type { LogPosition, TopicName } from '@marquee/core';
 import type { Administration } from './administration.ts';
 import type { TopicKeeper } from './topic-keeper.ts';
 
-/** What there is of a topic: for each partition the first offset that is kept, and the next that comes. */
+/** The bounds of a topic: for each partition the first offset that is kept, and the offset of the next message to come. */
 export interface Bounds {
   readonly start: LogPosition;
   readonly end: LogPosition;
 }
 
-/** The places of a topic, as the brokers know them now. */
+/** Positions in topics, as the brokers know them now. */
 export interface Log {
   bounds(topic: TopicName): Promise<Bounds>;
-  /** What a group has committed; the start of what is kept where it has not yet. */
+  /** What a group has committed. For partitions without a commit, the first offset that is kept. */
   handled(topic: TopicName, group: string): Promise<LogPosition>;
 }
 
@@ -28,7 +28,7 @@ export function createLog(administration: Administration, keeper: TopicKeeper): 
       const handled = [...(await bounds(topic)).start];
       const query = { groupId: keeper.groupOf(topic, group), topics: [keeper.nameOf(topic)] };
       const [fetched] = await administration.ask((admin) => admin.fetchOffsets(query));
-      // A group that has committed nothing has the offset -1.
+      // The brokers return the offset -1 for a group that has committed nothing.
       for (const { partition, offset } of fetched?.partitions ?? []) handled[partition] = Math.max(handled[partition] ?? 0, Number(offset));
       return handled;
     },

@@ -7,51 +7,51 @@ export interface BrokerAddress {
   readonly port: number;
 }
 
-/** How a bus over Kafka is opened. Sizes in bytes, times in milliseconds. */
+/** Options of the bus on Kafka. Sizes are in bytes, times in milliseconds. */
 export interface KafkaOptions {
-  /** `host:port` of some of the brokers. */
+  /** `host:port` of one or more brokers. The client finds the others through them. */
   readonly brokers: readonly string[];
-  /** What the brokers' own logs call this process. */
+  /** The name of this process in the brokers' logs. */
   readonly clientId: string;
-  /** Stands before the names of topics and groups. */
+  /** Put before the names of topics and groups. */
   readonly topicPrefix?: string;
-  /** Of topics whose messages have an order by key only, when they are made. */
+  /** The number of partitions of a new topic. Topics that need one order over all messages have one partition. */
   readonly partitions?: number;
   readonly replication?: number;
   /** SASL SCRAM-SHA-512 over TLS. */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** The topics there are; those of the product when absent. */
+  /** The topics of this bus. Default: those of the product. */
   readonly topics?: readonly AnyTopic[];
-  /** What one call of a handler gets at most; one message is always given. */
+  /** The most that a handler gets in one call. It gets at least one message, whatever its size. */
   readonly batchMessages?: number;
   readonly batchBytes?: number;
-  /** How long the broker waits for a first message (or `leastBytes`) before it answers that there is none. */
+  /** How long the broker waits for `leastBytes` of messages before it answers with what there is. */
   readonly waitMs?: number;
   readonly leastBytes?: number;
-  /** Where a broker is reached that gives itself another address, as behind a tunnel; the address it gives itself when absent. */
+  /** Maps the address that a broker advertises to the one where it can be reached, for example behind a tunnel. Default: no change. */
   readonly addressOf?: (broker: BrokerAddress) => BrokerAddress;
-  /** What all subscriptions of this bus hold at once before they pause reading. */
+  /** The most that all subscriptions of this bus hold together before they pause reading. */
   readonly bytesInFlight?: number;
-  /** After this silence of a member its partitions are given to others; at least 6 seconds unless the brokers allow less. */
+  /** After this time without a heartbeat, a member's partitions go to others. At least 6 seconds unless the brokers allow less. */
   readonly sessionTimeoutMs?: number;
   readonly heartbeatMs?: number;
-  /** How long a batch at work may go on after its partitions were asked back. */
+  /** How long a running batch may go on after the group asked for its partitions back. */
   readonly drainMs?: number;
-  /** Before the second attempt of what was unavailable; doubles with each up to `longestDelayMs`, half of it at random. */
+  /** The wait before the second attempt after `unavailable`. It doubles with each attempt up to `longestDelayMs`; up to half of it is left off at random. */
   readonly firstDelayMs?: number;
   readonly longestDelayMs?: number;
-  /** After how many attempts `publish` gives up on brokers that do not answer. */
+  /** The number of attempts after which `publish` gives up. */
   readonly publishAttempts?: number;
   readonly random?: () => number;
-  /** Something is tried again. */
+  /** Called when something failed and will be retried. */
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
-  /** A subscription has stopped for good, over something unknown; whoever runs the process must look. `<topic>/<group>`. */
+  /** Called when a subscription (`<topic>/<group>`) has stopped for good after an unexpected error. A person must look at it. */
   readonly onBroken?: (broken: { readonly subscription: string; readonly error: unknown }) => void;
   /**
-   * Takes a message that is not what its topic says, with its original bytes. Its offset is committed only after this returned; without
-   * it such a message breaks the subscription.
+   * Stores a message that does not fit its topic, with its original bytes. The offset is committed only after this has returned. Without
+   * this option, such a message breaks the subscription.
    */
   readonly onUnreadable?: (message: UnreadableMessage) => Promise<void>;
-  /** The client's own log: coordinator errors while a first group loads are normal, so none of it is more than detail. */
+  /** Receives the client's log. Errors of the coordinator are normal while a first group loads, so none of it is more than detail. */
   readonly onLog?: (text: string, details: Readonly<Record<string, unknown>>) => void;
 }

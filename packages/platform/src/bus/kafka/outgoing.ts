@@ -16,26 +16,26 @@ interface TopicMessages {
 }
 interface Request {
   readonly topics: ReadonlyMap<string, EncodedMessage[]>;
-  /** The calls that are whole once this request is answered. */
+  /** The calls whose last message is in this request. */
   readonly finished: readonly Waiting[];
 }
 
-/** What the brokers take in one batch of a partition by default is 1,048,588 bytes; a request here stays below that whatever its partitions. */
+/** The brokers accept 1,048,588 bytes in one batch of a partition by default. A request stays below that, even if all of it goes to one partition. */
 const requestBytes = 950_000;
 const messageBytes = 1_000_000;
 
 type Sender = Pick<Producer, 'connect' | 'disconnect' | 'sendBatch'>;
-/** What is needed of a client. */
+/** The part of the client that is used here. */
 export interface SendingClient {
   producer(config: Parameters<Kafka['producer']>[0]): Sender;
 }
 
-/** Sends messages in the order in which they were given, one request at a time, so that a key's order holds however many publish at once. */
+/** Sends messages in the order of the calls, one request at a time. So messages of one key stay in order, however many callers publish at once. */
 export class Outgoing {
   readonly #client: SendingClient;
   readonly #attempts: number;
   #producer: Sender | undefined;
-  /** The partition that each message went to. */
+  /** The partition to which each message was assigned. */
   readonly #places = new WeakMap<object, number>();
   #queue: Waiting[] = [];
   #pumping: Promise<void> | undefined;
@@ -51,7 +51,7 @@ export class Outgoing {
     return this.#sent;
   }
 
-  /** Resolves when every replica has all of the messages. */
+  /** Resolves when every in-sync replica has all of the messages. */
   send(topic: string, messages: readonly EncodedMessage[]): Promise<void> {
     const large = messages.find((message) => sizeOf(message) > messageBytes);
     if (large)
@@ -77,7 +77,7 @@ export class Outgoing {
   }
 
   async #pump(): Promise<void> {
-    // Calls made in the same turn go out together.
+    // Wait a turn, so that calls made in this one go out in the same request.
     await Promise.resolve();
     while (this.#queue.length > 0) {
       const request = nextRequest(this.#queue);
@@ -97,15 +97,15 @@ export class Outgoing {
   }
 
   /**
-   * Sends until every partition is acknowledged. One call of the client is not enough: when a broker dies, the client asks the others again only
-   * where they have not answered yet, and so forgets the partitions that one of them took over after its own answer.
+   * Sends until every partition is acknowledged. One call of the client is not enough. When a broker dies, the client repeats the request only to
+   * brokers that have not answered yet. Partitions that moved to a broker which had answered already are then never sent.
    */
   async #deliver(topicMessages: readonly TopicMessages[]): Promise<void> {
     let rest = topicMessages;
     for (let attempt = 1; rest.length > 0; attempt += 1) {
       const producer = await this.#connected();
       const acknowledged = placesOf(await producer.sendBatch({ acks: -1, topicMessages: [...rest] }));
-      // Whole partitions, so that what was taken and not acknowledged is known as a repetition by its sequence numbers.
+      // Send whole partitions again. If a batch was written but not acknowledged, the broker recognises the repetition by its sequence numbers.
       rest = rest.flatMap(({ topic, messages }) => {
         const open = messages.filter((message) => !acknowledged.has(`${topic}/${this.#places.get(message)}`));
         return open.length > 0 ? [{ topic, messages: open }] : [];
@@ -116,8 +116,8 @@ export class Outgoing {
   }
 
   /**
-   * After a failure nobody knows whether the brokers took the request; were its sequence numbers given to other messages, those would
-   * pass for repetitions and be lost. So the producer, whose numbers they are, is given up.
+   * After a failure nobody knows whether the brokers took the request. If other messages got the same sequence numbers, the brokers would take
+   * them for repetitions and drop them. So the producer is discarded together with its sequence numbers.
    */
   async #fail(error: unknown): Promise<void> {
     await this.#dropProducer();
@@ -157,7 +157,7 @@ function placesOf(acknowledged: readonly RecordMetadata[]): ReadonlySet<string> 
   return new Set(acknowledged.flatMap(({ topicName, partition, errorCode }) => (errorCode === 0 ? [`${topicName}/${partition}`] : [])));
 }
 
-/** As much of the queue's front as one request takes; marks it as sent. */
+/** Takes as many messages from the front of the queue as fit in one request, and marks them as sent. */
 function nextRequest(queue: readonly Waiting[]): Request {
   const topics = new Map<string, EncodedMessage[]>();
   const finished: Waiting[] = [];

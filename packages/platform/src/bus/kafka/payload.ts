@@ -2,7 +2,7 @@ import { type Topic, wireName } from '@marquee/core';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
 
-/** A payload of a topic, or what is wrong with it in one sentence. What the topic does not know is left out of it. */
+/** The payload if it fits the topic, or else what is wrong with it, in one sentence. Properties that the topic does not define are left out. */
 export function payloadOf<P>(topic: Topic<P>, payload: unknown): { readonly payload: P } | { readonly problem: string } {
   if (isPlainly(topic, payload)) return { payload };
   const parsed = topic.schema.safeParse(payload);
@@ -13,8 +13,8 @@ export function payloadOf<P>(topic: Topic<P>, payload: unknown): { readonly payl
 }
 
 /**
- * True only of what the schema takes as it is. Parsing makes a copy, which costs a third of what all else about a message does; so what the schema says
- * is compiled to a check that only looks. What it declines is for the schema to judge.
+ * True only if the schema would accept the payload unchanged. Parsing with the schema copies the payload, which costs a third of everything else
+ * done for a message. So the schema is compiled to a check that does not copy. What the check declines is parsed by the schema.
  */
 function isPlainly<P>(topic: Topic<P>, payload: unknown): payload is P {
   let check = checks.get(topic.schema);
@@ -28,13 +28,13 @@ function isPlainly<P>(topic: Topic<P>, payload: unknown): payload is P {
 const checks = new WeakMap<z.ZodType, (payload: unknown) => boolean>();
 const ajv = new Ajv({ addUsedSchema: false });
 
-/** What JSON Schema says in full: any other kind or check, such as a refinement, would be lost in it without a word. */
+/** The types and checks that JSON Schema can express completely. Any other, such as a refinement, would be lost silently in the conversion. */
 const sayableTypes = new Set(['object', 'array', 'string', 'number', 'boolean', 'enum', 'nullable', 'optional']);
 const sayableChecks = new Set(['min_length', 'number_format', 'greater_than']);
 
 function checkOf(schema: z.ZodType): (payload: unknown) => boolean {
   let sayable = true;
-  // OpenAPI's words for null are quicker to check than a choice between two schemas.
+  // Checking OpenAPI's `nullable` is faster than checking a choice between two schemas.
   const json = z.toJSONSchema(schema, {
     target: 'openapi-3.0',
     unrepresentable: 'any',

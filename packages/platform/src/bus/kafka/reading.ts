@@ -14,12 +14,12 @@ interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
-/** The client has tried for seconds already, so brokers that are back are not kept waiting long. */
+/** The longest wait before joining again. The client itself has retried for seconds before, so brokers that are back are found soon. */
 const longestAbsenceMs = 3_000;
-/** An error of the client itself is tried again, as it may come of a broker that went away at a bad moment; not for ever. */
+/** How many errors of the kind that `isBug` recognises are retried: the client may throw one when a broker goes away at a bad moment. */
 const mostBugs = 5;
 
-/** Reads one topic as a member of one group: joins, takes what comes, and joins anew with a fresh client whenever that failed. */
+/** Reads one topic as a member of one group: joins, handles fetches, and joins again with a new client after a failure. */
 export class Reading<P> implements LiveReading {
   readonly name: string;
   readonly topic: TopicName;
@@ -50,9 +50,9 @@ export class Reading<P> implements LiveReading {
   }
 
   /**
-   * Resolves when it reads, or when the brokers do not answer: it goes on trying then.
+   * Resolves when it reads, or when the brokers do not answer; in that case it goes on trying.
    *
-   * @throws ServiceError when it can never read, as of a topic with other settings
+   * @throws ServiceError when it can never read, for example because the topic has other settings
    */
   async start(): Promise<void> {
     this.#context.readings.add(this);
@@ -117,7 +117,7 @@ export class Reading<P> implements LiveReading {
     this.#firstOutcome.resolve();
   }
 
-  /** One life of a consumer: until the subscription ends, or the client gives up. */
+  /** The life of one consumer: until the subscription ends or the client gives up. */
   async #live(): Promise<void> {
     const { client, settings, keeper, budget } = this.#context;
     const topic = keeper.nameOf(this.#spec.topic);
@@ -143,7 +143,7 @@ export class Reading<P> implements LiveReading {
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        // All partitions of a fetch arrive at once, and are handled as one.
+        // All partitions of a fetch arrive together and are handled together.
         partitionsConsumedConcurrently: settings.partitions,
         eachBatch: (payload) => this.#arrived(payload),
       });
@@ -165,7 +165,7 @@ export class Reading<P> implements LiveReading {
   #joined(consumer: Consumer, topic: string): void {
     if (this.#state === 'joining') this.#state = 'reading';
     this.#attempts = 0;
-    // Called in the middle of joining: nothing is fetched before this returned.
+    // This runs while the consumer joins. Nothing is fetched before it returns.
     for (const [partition, offset] of this.#spec.seek?.() ?? []) consumer.seek({ topic, partition, offset: String(offset) });
     this.#firstOutcome.resolve();
   }
@@ -175,7 +175,7 @@ export class Reading<P> implements LiveReading {
       this.#arrivals.push({ payload, resolve, reject });
       if (this.#taking) return;
       this.#taking = true;
-      // The others of its fetch arrive in the same turn.
+      // The other partitions of the same fetch arrive in the same turn.
       queueMicrotask(() => this.#takeArrivals());
     });
   }
@@ -208,7 +208,7 @@ export class Reading<P> implements LiveReading {
       });
       if (whole) for (const { payload } of round) payload.resolveOffset(payload.batch.lastOffset());
       if (tenure.state === 'broken') this.#break(tenure.cause);
-      // With the error that asked the partitions back the client joins again; what is not committed comes to whoever gets them.
+      // The error that asked for the partitions makes the client join again. Messages that are not committed go to the next owner of the partition.
       settle(round, tenure.cause !== null && tenure.state !== 'broken' ? tenure.cause : null);
     } catch (error) {
       settle(round, error);
@@ -227,7 +227,7 @@ export class Reading<P> implements LiveReading {
   }
 }
 
-/** Tells the group that this member lives, and the tenure what the group says. That it cannot be reached says nothing yet. */
+/** Sends a heartbeat, and tells the tenure if the group has taken the partitions away. If the group cannot be reached, nothing is known yet. */
 async function beat(payload: EachBatchPayload, tenure: Tenure): Promise<void> {
   try {
     await payload.heartbeat();
@@ -249,7 +249,7 @@ function isFinal(error: unknown): boolean {
   return isRefused(error) || (error instanceof ServiceError && error.code !== 'unavailable');
 }
 
-/** How a subscription is called. */
+/** The name of a subscription: `<topic>/<group>`. */
 export function subscriptionName(topic: TopicName, group: string): string {
   return `${wireName(topic)}/${group}`;
 }

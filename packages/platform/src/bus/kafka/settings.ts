@@ -3,7 +3,7 @@ import type { KafkaOptions } from './options.ts';
 
 type Optional = 'credentials' | 'addressOf' | 'onUnreadable';
 
-/** The options with what they are when absent. */
+/** The options with their defaults filled in. */
 export type KafkaSettings = Required<Omit<KafkaOptions, Optional>> & Pick<KafkaOptions, Optional>;
 
 const defaults = {

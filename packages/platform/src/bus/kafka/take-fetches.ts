@@ -5,26 +5,26 @@ import { decoderOf, keyOf, Unreadable, type UnreadableMessage } from './codec.ts
 import { isLost, isRevoked, isUnavailable } from './kafka-errors.ts';
 import type { Tenure } from './tenure.ts';
 
-/** What becomes of what was fetched; nothing in here knows how it was fetched. */
+/** What is needed to handle a fetch. This file does not know how messages are fetched. */
 export interface Taking<P> {
   readonly topic: Topic<P>;
   readonly handler: Handler<LoggedMessage<P>>;
   readonly limits: BatchLimits;
   readonly backoff: Backoff;
-  /** Says of each partition what comes next; rejects when that was not taken. */
+  /** Commits the next offset of each partition. Rejects when the commit was not accepted. */
   readonly commit: (next: ReadonlyMap<number, number>) => Promise<void>;
   readonly onTrouble: (attempts: number, waiting: number, error: unknown) => void;
   readonly onUnreadable: ((message: UnreadableMessage) => Promise<void>) | undefined;
 }
 
-/** A commit that does not get through is given up after so many attempts: the messages come again then. */
+/** A commit that fails this many times is given up. The messages are then delivered again. */
 const commitAttempts = 6;
 
 /**
- * Hands what was fetched to the handler, batch by batch, and commits what is done.
+ * Passes a fetch to the handler, batch by batch, and commits what is done.
  *
- * @returns whether all of it is done; otherwise the tenure says why
- * @throws when a commit does not get through
+ * @returns whether all of it is done; if not, the state of the tenure says why
+ * @throws when a commit fails for good
  */
 export async function takeFetches<P>(fetches: readonly PartitionFetch[], tenure: Tenure, taking: Taking<P>): Promise<boolean> {
   for (const batch of batchesOf(fetches, taking.limits)) {
@@ -37,7 +37,7 @@ export async function takeFetches<P>(fetches: readonly PartitionFetch[], tenure:
 async function takeBatch<P>(batch: readonly PlacedRaw[], tenure: Tenure, taking: Taking<P>): Promise<boolean> {
   const decode = decoderOf(taking.topic);
   const messages: LoggedMessage<P>[] = [];
-  /** Where in the batch each of `messages` stands: unreadable ones lie between. */
+  /** The index in the batch of each of `messages`. They differ because unreadable messages are left out. */
   const places: number[] = [];
   for (let place = 0; place < batch.length; place++) {
     const placed = batch[place];
@@ -86,14 +86,14 @@ async function putAway<P>(message: UnreadableMessage, { onUnreadable }: Taking<P
   throw new ServiceError('bad_request', `A message cannot be read (${place}): ${message.detail}`);
 }
 
-/** Tries what may be unavailable until it succeeds or the tenure ends; anything else that is thrown breaks the tenure. */
+/** Retries after `unavailable`, until it succeeds or the tenure ends. Any other error breaks the tenure. */
 async function attempted<P>(run: () => Promise<void>, waiting: number, tenure: Tenure, taking: Taking<P>): Promise<boolean> {
   for (let attempts = 1; ; attempts++) {
     try {
       await run();
       return true;
     } catch (error) {
-      // Whatever a handler throws after it was told to stop says nothing about the messages.
+      // An error that a handler throws after its signal was aborted says nothing about the messages.
       if (!tenure.mayCommit) return false;
       if (!isUnavailable(error)) {
         tenure.tell('unknown', error);
@@ -106,10 +106,10 @@ async function attempted<P>(run: () => Promise<void>, waiting: number, tenure: T
   }
 }
 
-/** Commits, unless nothing may be committed any more or there is nothing to. */
+/** Commits, unless the tenure forbids it or there is nothing to commit. */
 async function committed<P>(next: ReadonlyMap<number, number>, tenure: Tenure, taking: Taking<P>): Promise<boolean> {
   for (let attempts = 1; ; attempts++) {
-    // What a handler did before it broke is done, and stays so.
+    // A broken tenure still commits: what the handler did before it failed is done.
     if (tenure.state === 'fenced') return false;
     if (next.size === 0) return true;
     try {

@@ -1,10 +1,10 @@
 /**
- * How long what was fetched is this member's to handle:
+ * Whether this member may still handle what it fetched:
  *
  * - `open`: batches are handled and committed;
- * - `draining`: the partitions are asked back, or the subscription stops: the batch at work is finished and committed, no other begins;
- * - `fenced`: they are another's: nothing is committed any more, and the handler is told to stop;
- * - `broken`: something unknown happened: as fenced, and the subscription ends.
+ * - `draining`: the group asks for the partitions, or the subscription stops. The running batch is finished and committed, and no other begins;
+ * - `fenced`: the partitions belong to another member. Nothing is committed any more, and the handler is told to stop;
+ * - `broken`: an unexpected error happened. What the handler has done is still committed, then the subscription ends.
  */
 export type TenureState = 'open' | 'draining' | 'fenced' | 'broken';
 export type TenureEvent = 'revoked' | 'stopping' | 'overdue' | 'lost' | 'unknown';
@@ -16,12 +16,12 @@ const after: Readonly<Record<TenureState, Readonly<Record<TenureEvent, TenureSta
   broken: { revoked: 'broken', stopping: 'broken', overdue: 'broken', lost: 'broken', unknown: 'broken' },
 };
 
-/** The state machine by itself. */
+/** The next state. */
 export function tenureAfter(state: TenureState, event: TenureEvent): TenureState {
   return after[state][event];
 }
 
-/** One tenure: from a fetch until all of it is handled, or given back. */
+/** One tenure lasts from a fetch until all of it is handled or given back. */
 export class Tenure {
   readonly #drainMs: number;
   readonly #aborting = new AbortController();
@@ -37,7 +37,7 @@ export class Tenure {
   get state(): TenureState {
     return this.#state;
   }
-  /** What first ended it. */
+  /** The error that first ended it, or null. */
   get cause(): unknown {
     return this.#cause;
   }
@@ -47,11 +47,11 @@ export class Tenure {
   get mayCommit(): boolean {
     return this.#state === 'open' || this.#state === 'draining';
   }
-  /** For the handler: aborted once nothing it does can be committed. */
+  /** For the handler: aborted when nothing that it does can be committed any more. */
   get signal(): AbortSignal {
     return this.#aborting.signal;
   }
-  /** For waiting: aborted as soon as no other batch or attempt may begin. */
+  /** For waiting: aborted as soon as no further batch or attempt may begin. */
   get leaving(): AbortSignal {
     return this.#leaving.signal;
   }
@@ -66,7 +66,7 @@ export class Tenure {
     if (!this.mayCommit) this.#aborting.abort();
   }
 
-  /** To be called when it is over, whatever became of it. */
+  /** Call this when the tenure is over, however it ended. */
   end(): void {
     clearTimeout(this.#deadline);
   }

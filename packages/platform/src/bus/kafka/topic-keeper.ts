@@ -3,7 +3,7 @@ import kafkajs, { type Admin } from 'kafkajs';
 import type { Administration } from './administration.ts';
 import type { KafkaSettings } from './settings.ts';
 
-/** Makes the topics that are missing and checks those that are there; each once, when it is first used or all at the start. */
+/** Makes the missing topics and checks the existing ones, once: when a topic is first used, or at the start. */
 export class TopicKeeper {
   readonly #administration: Administration;
   readonly #settings: KafkaSettings;
@@ -26,8 +26,8 @@ export class TopicKeeper {
   }
 
   /**
-   * @throws ServiceError `unavailable` when the brokers do not answer; `conflict` when a topic is there with other settings, with what to
-   *   do; `bad_request` for a topic that is none of the bus's
+   * @throws ServiceError `unavailable` when the brokers do not answer; `conflict`, with what to do, when a topic exists with other settings;
+   *   `bad_request` for a topic that does not belong to this bus
    */
   async ensure(topic?: TopicName): Promise<void> {
     if (topic && !this.#settings.topics.some((known) => wireName(known) === wireName(topic)))
@@ -45,7 +45,7 @@ export class TopicKeeper {
     const { topics, replication } = this.#settings;
     const there = new Set(await admin.listTopics());
     const missing = topics.filter((topic) => !there.has(this.nameOf(topic)));
-    // Whoever else makes them at the same time makes the same; what came out is checked below.
+    // Another process may make the same topics at the same time. The check below covers that.
     if (missing.length > 0)
       await admin.createTopics({
         waitForLeaders: true,
@@ -56,7 +56,7 @@ export class TopicKeeper {
           configEntries: Object.entries(keepingOf(topic)).map(([name, value]) => ({ name, value })),
         })),
       });
-    // A topic is there when every partition answers for itself.
+    // Wait until every partition of the new topics answers.
     for (const topic of missing) await admin.fetchTopicOffsets(this.nameOf(topic));
     await this.#check(admin);
   }
@@ -85,7 +85,7 @@ export class TopicKeeper {
   }
 }
 
-/** An index is made anew from the log, so nothing in it may run out. */
+/** An index can be rebuilt from the log, so messages must not expire. */
 function keepingOf({ compacted }: AnyTopic): Readonly<Record<string, string>> {
   return compacted ? { 'cleanup.policy': 'compact' } : { 'cleanup.policy': 'delete', 'retention.ms': '-1' };
 }

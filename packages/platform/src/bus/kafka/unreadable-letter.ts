@@ -3,7 +3,7 @@ import { type DeadLetter, exhibitorOf } from '@marquee/core';
 import type { UnreadableMessage } from './codec.ts';
 
 /**
- * The dead letter of a message that cannot be read, with its original bytes. The same message has the same id, whoever comes upon it.
+ * The dead letter of a message that cannot be read, with its original bytes. The same message always gets the same id, whichever worker reads it.
  *
  * @param at an ISO instant
  */
@@ -15,7 +15,7 @@ export function unreadableLetter(message: UnreadableMessage, at: string): DeadLe
     id: `dl_${createHash('sha256').update(identity).digest('hex').slice(0, 40)}`,
     exhibitor: exhibitorOf(key),
     feed: feedOf(topic),
-    // No name of a feed's file: what is replayed are rows of files, and this is none.
+    // The place of the message instead of a file name. Only rows of feed files can be replayed, and this is not one.
     file: `message ${topic}/${partition}/${offset}`,
     line: 1,
     reason: 'unreadable_message',
