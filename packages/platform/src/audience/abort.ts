@@ -1,4 +1,4 @@
-/** The error of a question that was given up: always named `AbortError`, whatever the signal's reason was. */
+/** The error for a cancelled question. Its name is always `AbortError`, whatever the reason of the signal is. */
 export function abortError(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
   if (reason instanceof Error && reason.name === 'AbortError') return reason;

@@ -1,13 +1,13 @@
 import type { AudienceStore, ValueOnRecord } from '@marquee/core';
 import { LRUCache } from 'lru-cache';
 
-/** Lists kept: every field of a few scopes. */
+/** How many lists are kept: every field for a few scopes. */
 const mostLists = 100;
 
-/** The same store, which keeps the lists of values: they change with the data alone, and every letter typed into an editor asks for one. */
+/** A store that remembers the lists of values. They change only with the data, and an editor asks for one with every letter typed. */
 export function rememberingValues(store: AudienceStore): AudienceStore {
   const lists = new LRUCache<string, { readonly dataVersion: string; readonly values: readonly ValueOnRecord[] }>({ max: mostLists });
-  // One look at the version for the many fields of one question.
+  // One request for the version serves the many fields of one question.
   let looking: Promise<string> | undefined;
   const versionNow = () => {
     looking ??= store

@@ -8,25 +8,25 @@ import { copyInto, replaceBy, rewriteDue } from './rewrite.ts';
 import { bringForward } from './tables/bring-forward.ts';
 
 export interface DuckdbOptions {
-  /** What the engine may hold in memory, such as `1GB`; beyond it, it works on disk. */
+  /** How much memory the engine may use, such as `1GB`. Above that it works on disk. */
   readonly memoryLimit?: string;
   readonly threads?: number;
-  /** Connections that questions share; 2 unless told: with one for status and one for the writer they fill the runtime's four threads. */
+  /** How many connections questions share. Default 2: together with one for the status and one for the writer they use the runtime's four threads. */
   readonly readers?: number;
 }
 
-/** One DuckDB file, opened once. Questions borrow a connection; a writer asks for one of its own and closes it itself. */
+/** One DuckDB file, opened once. Questions borrow a connection. A writer opens a connection of its own and closes it itself. */
 export interface DuckdbDatabase {
   readonly path: string;
-  /** Lends a connection for one question. Waiting ends with the signal. */
+  /** Lends a connection for one question. Aborting the signal ends the wait for it. */
   read<T>(signal: AbortSignal | undefined, work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
-  /** For what takes no time to answer and must not wait behind what does, such as the store's status. */
+  /** For questions that take almost no time and must not wait behind slow ones, such as the store's status. */
   readQuick<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
-  /** A connection of one's own, outside the pool. */
+  /** Opens a connection outside of the pool, for the caller alone. */
   connect(): Promise<OwnConnection>;
   /**
-   * Writes the file anew with what it holds and nothing of what was deleted from it, log included. Questions go on meanwhile; own
-   * connections are waited for, so nobody may have one open and wait for this.
+   * Writes the file and its log anew, so that nothing of the deleted rows is left in them. Questions can still be asked meanwhile. It waits until all
+   * connections from `connect` are closed, so do not wait for this while you have one open.
    */
   rewrite(): Promise<void>;
   close(): Promise<void>;
@@ -35,14 +35,14 @@ export interface DuckdbDatabase {
 const openPaths = new Set<string>();
 
 /**
- * Opens (or makes) the file and brings its tables up to date. `:memory:` is a database that lives as long as it is open.
+ * Opens the file, or makes it, and brings its tables up to date. `:memory:` is a database that exists as long as it is open.
  *
- * @throws ServiceError `unavailable` when this or another process has the file open: one process owns a data folder.
+ * @throws ServiceError `unavailable` when this or another process has the file open. Only one process may own a data folder.
  */
 export async function openDuckdb(path: string, options: DuckdbOptions = {}): Promise<DuckdbDatabase> {
   const inMemory = path === ':memory:';
   const key = inMemory ? path : resolve(path);
-  // The engine would open a file twice in one process and weaken its own lock.
+  // The engine would open a file twice in one process, which would weaken its own lock.
   if (!inMemory && openPaths.has(key)) throw busy(key, 'this process');
   if (!inMemory) requireUsablePath(key);
   if (!inMemory) await mkdir(dirname(key), { recursive: true });
@@ -51,7 +51,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     throw explained(key, error);
   });
   if (!inMemory) openPaths.add(key);
-  // Whoever may look into the folder may not read what everybody saw.
+  // Others may have access to the folder, but must not read the data.
   if (!inMemory) await chmod(key, 0o600);
   const owner = await instance.connect();
   const due = await (async () => {
@@ -70,7 +70,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
   const quick = new ConnectionPool(await connections(1));
   const own = new OwnConnections(() => instance.connect());
 
-  /** What is written anew is the file; memory that was freed is nobody's to read. */
+  /** Only a file is rewritten. A database in memory leaves nothing behind that anyone could read. */
   const rewrite = () =>
     own.without(async () => {
       if (inMemory) return;
@@ -90,7 +90,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     instance.closeSync();
     openPaths.delete(key);
   };
-  // It failed before, for want of room perhaps: the file serves as it is until it works.
+  // A rewrite failed earlier, perhaps for lack of disk space. Try again; if it fails again, the file is used as it is.
   if (due) await rewrite().catch(() => undefined);
   let closing: Promise<void> | undefined;
   return {
@@ -107,8 +107,8 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
 }
 
 /**
- * The engine takes what follows a question mark in a path for the parameters of an address, and would put its log elsewhere. It looks up what a
- * path really is first, so that no link and no folder that is open leads around that.
+ * Refuses a path with a question mark: the engine takes the rest of it for parameters and would write its log somewhere else. The engine resolves
+ * links before that, so a link or an open folder cannot be used to get around this.
  *
  * @throws ServiceError `unavailable`, with what to do
  */
@@ -125,10 +125,10 @@ function settings(options: DuckdbOptions): Record<string, string> {
   return {
     memory_limit: options.memoryLimit ?? '700MB',
     ...(options.threads ? { threads: String(options.threads) } : {}),
-    // The engine needs nothing from outside, and never fetches an extension on its own.
+    // The engine needs nothing from outside and must never download an extension by itself.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    // What is free goes back to the system by itself, and not only once somebody asks for more.
+    // Return free memory to the system in the background, and not only with the next allocation.
     allocator_background_threads: 'true',
     allocator_flush_threshold: '16MB',
   };

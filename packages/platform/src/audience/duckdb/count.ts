@@ -13,7 +13,7 @@ export async function count(connection: DuckDBConnection, question: AudienceQues
   return toNumber(row?.total);
 }
 
-/** A statement over those whom a definition holds for, each by its `id`. */
+/** A statement that selects `columns` over the moviegoers who match a definition. Only their `id` can be selected. */
 export function audienceSql(question: AudienceQuestion, columns: string, parameters: ParameterList): string {
   const compiled = compileInto(parameters, question, '');
   return `${withTables(compiled)}SELECT ${columns} FROM (SELECT ${leafColumns(compiled)} m.id FROM moviegoer m

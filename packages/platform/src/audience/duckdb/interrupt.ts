@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 
-/** How often an interrupt is repeated: one that arrives before the engine has begun is forgotten by it. */
+/** How often an interrupt is repeated, in milliseconds. The engine ignores an interrupt that arrives before it has begun. */
 const everyMs = 5;
 
-/** Interrupts what runs on the connection, now and until the returned function is called. */
+/** Interrupts the statement that runs on the connection, again and again until the returned function is called. */
 export function keepInterrupting(connection: DuckDBConnection): () => void {
   connection.interrupt();
   const timer = setInterval(() => connection.interrupt(), everyMs);

@@ -11,7 +11,7 @@ import { inScope } from './scope.ts';
 
 const batchSize = 5000;
 
-/** The ids of the audience, in order of their code points, as every engine sorts them. One statement, which holds back what nobody has read. */
+/** The ids of the audience, sorted by code points as in every engine. It is one statement, whose rows are produced only as they are read. */
 export async function* list(
   connection: DuckDBConnection,
   { after = '', ...question }: ListQuestion,
@@ -22,7 +22,7 @@ export async function* list(
   for await (const rows of batches(connection, sql, parameters.values, signal)) yield rows.map((row) => toText(row.id));
 }
 
-/** Everyone in scope in batches sorted by id, all from one state of the store. */
+/** All moviegoers in scope, in batches sorted by id, all from one state of the store. */
 export async function* scan(
   connection: DuckDBConnection,
   { scope, after = '' }: ScanQuestion,
@@ -46,7 +46,7 @@ export async function* scan(
   }
 }
 
-/** The moviegoers of some rows, each with all visits. */
+/** Moviegoers from their rows, each with all visits. */
 export async function withVisits(connection: DuckDBConnection, rows: readonly Row[], signal?: AbortSignal): Promise<readonly Moviegoer[]> {
   if (rows.length === 0) return [];
   const visits = new Map<number, Visit[]>(rows.map((row) => [toNumber(row.n), []]));

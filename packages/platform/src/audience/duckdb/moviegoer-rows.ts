@@ -9,11 +9,11 @@ const moviegoerFields = fieldNames.filter((name) => fields[name].of === 'moviego
 const visitFields = fieldNames.filter((name) => fields[name].of === 'visit');
 const selected = (names: readonly FieldName[]) => names.map((name) => `${fieldSql(name)} AS "${name}"`).join(', ');
 
-/** Columns of `moviegoer m` that make a moviegoer without visits. */
+/** The columns of `moviegoer m` for a moviegoer without visits. */
 export const moviegoerColumns = `m.n, m.id, m.birth_day AS "birthDay", ${selected(moviegoerFields)}`;
-/** Columns over `visitTables` that make a visit. */
+/** The columns over `visitTables` for a visit. */
 export const visitColumns = `v.moviegoer, v.business_day AS "businessDay", v.purchase_day AS "purchaseDay", ${selected(visitFields)}`;
-/** A fixed order of one moviegoer's visits: oldest first, and no two alike by it. */
+/** A fixed order of a moviegoer's visits, oldest first. No two visits of a moviegoer are equal in all of these columns. */
 export const visitOrder = 'v.session_start, v.site, v.film_code, v.format';
 
 const readers: Readonly<Record<FieldKind, (value: JS | undefined) => string | number | readonly string[] | null>> = {
@@ -31,7 +31,7 @@ export function toMoviegoer(row: Row, visits: readonly Visit[]): Moviegoer {
   return assembled<Moviegoer>({ id: toText(row.id), birthDay: toNumberOrNull(row.birthDay), visits }, moviegoerFields, row);
 }
 
-/** Adds the catalogue's fields, each read by its kind. The cast holds because the names and readers come from the catalogue that types T. */
+/** Adds the catalogue's fields, each read by its kind. The cast is safe because T has exactly the fields of the catalogue. */
 function assembled<T>(start: Readonly<Record<string, unknown>>, names: readonly FieldName[], row: Row): T {
   const whole: Record<string, unknown> = { ...start };
   for (const name of names) whole[name] = readers[fields[name].kind](row[name]);

@@ -5,7 +5,7 @@ export interface OwnConnection {
   close(): void;
 }
 
-/** Connections outside the pools: many at a time, or work that none may be open beside. */
+/** Connections outside of the pools. Either several are open, or work runs that allows none to be open. */
 export class OwnConnections {
   readonly #make: () => Promise<DuckDBConnection>;
   #open = 0;
@@ -32,14 +32,14 @@ export class OwnConnections {
     }
   }
 
-  /** Waits until none is open, and lets none be opened until the work is done. */
+  /** Waits until no connection is open, and lets none be opened until the work is done. */
   async without(work: () => Promise<void>): Promise<void> {
     while (this.#alone) await this.#alone;
     const lastClosed = this.#open === 0 ? Promise.resolve() : new Promise<void>((resolve) => (this.#onLastClosed = resolve));
     const done = lastClosed.then(work).finally(() => {
       this.#alone = undefined;
     });
-    // Whoever waits for its end does not care how it ended.
+    // `connect` waits for the end of the work, whether it failed or not.
     this.#alone = done.catch(() => undefined);
     return done;
   }

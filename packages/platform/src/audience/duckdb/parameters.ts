@@ -1,6 +1,6 @@
 import type { SqlValue } from './query.ts';
 
-/** The parameters of one statement, numbered as they are added. */
+/** The parameters of one statement, numbered in the order in which they are added. */
 export interface ParameterList {
   readonly values: readonly SqlValue[];
   /** Adds a value and returns its placeholder, `$n`. */

@@ -7,7 +7,7 @@ interface Waiter {
   readonly refuse: (reason: Error) => void;
 }
 
-/** A few connections shared by many questions, first come first served. A question that is given up while it waits leaves the queue. */
+/** A few connections that many questions share, first come, first served. A question that is cancelled while it waits leaves the queue. */
 export class ConnectionPool {
   #all: readonly DuckDBConnection[];
   #free: DuckDBConnection[];
@@ -29,9 +29,9 @@ export class ConnectionPool {
   }
 
   /**
-   * Takes every connection away once nobody uses it, and closes it: questions that come meanwhile wait for those that are given back.
+   * Waits until each connection is free and closes it. Questions that arrive meanwhile wait for the connections that are given back.
    *
-   * @returns how many there were, and how as many others are given in their place
+   * @returns how many connections there were, and a function that gives back as many new ones in their place
    */
   async hold(): Promise<{ readonly size: number; giveBack(connections: readonly DuckDBConnection[]): void }> {
     const held: DuckDBConnection[] = [];
@@ -51,7 +51,7 @@ export class ConnectionPool {
     };
   }
 
-  /** Refuses who waits, ends what runs, and waits until every connection is back. */
+  /** Refuses waiting questions, interrupts running ones, and waits until every connection is returned. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#waiting.splice(0)) waiter.refuse(closedError());
@@ -73,7 +73,7 @@ export class ConnectionPool {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         if (signal) reject(abortError(signal));
       };
-      // Whoever is out of the queue must not leave it again: it would take another's place along.
+      // A waiter that has left the queue must not be removed again: that would remove another waiter.
       const settled = () => signal?.removeEventListener('abort', leave);
       const waiter: Waiter = {
         take: (connection) => {

@@ -1,9 +1,9 @@
 import type { NodeCounts } from '@marquee/core';
 import { type ConditionNode, type Definition, type Pointer, treeOf } from '@marquee/dsl';
 
-/** SQL conditions to count, by name, and how the counts of a node follow from them. */
+/** The conditions to count, by name, and how the counts of a node are calculated from them. */
 export interface PreviewPlan {
-  /** For each group an integer column: which child decides a moviegoer, -1 when none does. */
+  /** An integer column for each group: the index of the child that decides a moviegoer, or -1 if none does. */
   readonly columns: readonly { readonly name: string; readonly sql: string }[];
   readonly counters: readonly { readonly name: string; readonly sql: string }[];
   nodes(counted: (name: string) => number): ReadonlyMap<Pointer, NodeCounts>;
@@ -12,8 +12,9 @@ type Counted = (name: string) => number;
 type Make = (counted: Counted) => Omit<NodeCounts, 'own'>;
 
 /**
- * Plans the waterfall of every group in one pass. In `all` a moviegoer leaves at the first child that is false, in `any` it enters at the
- * first that is true; so one column a group and one counter a child give every before and after, however many siblings there are.
+ * Plans the waterfalls of all groups in one pass. In `all`, a moviegoer is lost at the first child that is false. In `any`, a moviegoer is gained at
+ * the first child that is true. So one column for each group and one counter for each child give all counts before and after, however many
+ * siblings there are.
  */
 export function planPreview(definition: Definition, expressionOf: (pointer: Pointer) => string): PreviewPlan {
   const columns: { name: string; sql: string }[] = [];
@@ -27,7 +28,7 @@ export function planPreview(definition: Definition, expressionOf: (pointer: Poin
   };
   const everyone = counter('true');
 
-  /** `from` is the set that a `not` at this place takes away from. */
+  /** `from` is the set from which a `not` in this place removes moviegoers. */
   const visit = ({ condition: { kind }, pointer, children }: ConditionNode, from: string, make: Make, underNot: boolean): void => {
     const own = counter(expressionOf(pointer));
     makers.push({ pointer, make: (counted) => ({ own: counted(own), ...make(counted) }) });

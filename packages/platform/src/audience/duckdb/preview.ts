@@ -10,7 +10,7 @@ import { inScope } from './scope.ts';
 
 const channels = ['email', 'sms', 'push', 'thirdParty'] as const;
 
-/** Everything the live panel shows, in one statement: leaves become columns, and every number is a filtered count over them. */
+/** Everything that the live panel shows, in one statement. Leaves become columns, and every number is a filtered count over them. */
 export async function preview(connection: DuckDBConnection, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts> {
   const parameters = parameterList();
   const compiled = compileInto(parameters, question, '');

@@ -15,13 +15,13 @@ import { ServiceError } from '@marquee/core';
 import { abortError } from '../abort.ts';
 import { keepInterrupting } from './interrupt.ts';
 
-/** A value that travels beside the SQL, never inside it. Lists bind as one list parameter. */
+/** A value that is bound as a parameter and never becomes part of the SQL. A list is bound as one parameter. */
 export type SqlValue = null | boolean | number | string | readonly string[] | readonly number[];
 export type Row = Readonly<Record<string, JS>>;
 
 /**
- * Runs one statement and reads its rows. Parameters are `$1…` in order. An aborted signal interrupts the engine at once and the
- * promise rejects with an AbortError; the connection stays usable.
+ * Runs one statement and reads its rows. Parameters are `$1…` in order. When the signal is aborted, the engine is interrupted and the
+ * promise rejects with an AbortError. The connection stays usable.
  */
 export async function query(
   connection: DuckDBConnection,
@@ -33,7 +33,7 @@ export async function query(
   return reader.getRowObjectsJS();
 }
 
-/** Runs one statement and hands on its rows in batches, as its reader asks for them; the connection does nothing else meanwhile. */
+/** Runs one statement and yields its rows in batches, as the caller asks for them. The connection is occupied until the last row. */
 export async function* batches(
   connection: DuckDBConnection,
   sql: string,
@@ -49,7 +49,7 @@ export async function* batches(
   }
 }
 
-/** Runs one statement for its effect. */
+/** Runs one statement that returns no rows. */
 export async function execute(
   connection: DuckDBConnection,
   sql: string,
@@ -59,7 +59,7 @@ export async function execute(
   await interruptible(connection, signal, () => connection.run(sql, ...bindings(values)));
 }
 
-/** Runs `work` on the connection; while it runs, an aborted signal interrupts the engine. */
+/** Runs `work` on the connection. If the signal is aborted meanwhile, the engine is interrupted. */
 async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (!signal) return work().catch(explained);
   if (signal.aborted) throw abortError(signal);
@@ -81,7 +81,7 @@ async function interruptible<T>(connection: DuckDBConnection, signal: AbortSigna
   }
 }
 
-/** The engine refuses a question that does not fit its memory; the others go on. */
+/** Turns the engine's refusal of a question that does not fit in its memory into a ServiceError. Other errors are thrown unchanged. */
 function explained(error: unknown): never {
   if (error instanceof Error && /^Out of Memory Error/i.test(error.message))
     throw new ServiceError(
@@ -91,7 +91,7 @@ function explained(error: unknown): never {
   throw error;
 }
 
-/** Values and their types as the driver wants them. Types are stated, so that an empty list and a null bind too. */
+/** Values and their types for the driver. The types are given explicitly, so that an empty list and a null can be bound. */
 function bindings(values: readonly SqlValue[]): [DuckDBValue[], DuckDBType[]] {
   const bound = values.map(binding);
   return [bound.map((one) => one.value), bound.map((one) => one.type)];
@@ -121,7 +121,7 @@ function list(value: readonly string[] | readonly number[]): { value: DuckDBValu
   return { value: listValue([...value]), type };
 }
 
-/** Runs work in a transaction: all of it is kept, or nothing. */
+/** Runs work in a transaction: either all of it is stored, or nothing. */
 export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
   await connection.run('BEGIN TRANSACTION');
   try {
@@ -129,7 +129,7 @@ export async function inTransaction<T>(connection: DuckDBConnection, work: () =>
     await connection.run('COMMIT');
     return result;
   } catch (error) {
-    // The engine may have ended the transaction itself; the first error is the one to tell.
+    // The engine may have ended the transaction itself. Report the first error.
     await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }

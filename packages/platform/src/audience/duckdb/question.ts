@@ -2,7 +2,7 @@ import type { AskedDefinition } from '@marquee/core';
 import { compileDuckdb, type DuckdbQuery } from '@marquee/dsl';
 import type { ParameterList } from './parameters.ts';
 
-/** Compiles a question into a statement under construction; its parameters join the statement's. `prefix` keeps two questions apart. */
+/** Compiles a question into a statement that is being built, and adds its parameters to it. `prefix` keeps the names of two questions apart. */
 export function compileInto(parameters: ParameterList, question: AskedDefinition, prefix: string): DuckdbQuery {
   const { asOf, resolve } = question;
   const compiled = compileDuckdb(question.definition, { asOf, resolve }, { prefix, firstParameter: parameters.values.length + 1 });
@@ -10,14 +10,14 @@ export function compileInto(parameters: ParameterList, question: AskedDefinition
   return compiled;
 }
 
-/** The condition of one node, over the leaf columns. */
+/** The SQL of the condition at a pointer, over the leaf columns. */
 export function expressionOf(compiled: DuckdbQuery, pointer: string): string {
   const expression = compiled.expressions.get(pointer);
   if (expression === undefined) throw new Error(`the compiled question has no condition at ${pointer}`);
   return expression;
 }
 
-/** `WITH …` for the tables of one or more compiled questions; empty when they need none. */
+/** `WITH …` for the tables of compiled questions; empty if they need none. */
 export function withTables(...compiled: readonly DuckdbQuery[]): string {
   const tables = compiled.flatMap((one) => one.tables).map((table) => `${table.name} AS (${table.sql})`);
   return tables.length > 0 ? `WITH ${tables.join(', ')} ` : '';

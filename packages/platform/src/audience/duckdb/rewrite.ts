@@ -5,8 +5,8 @@ import { execute, query } from './query.ts';
 import { toText } from './rows.ts';
 
 /**
- * Copies everything that the connection's file holds into a new file beside it, in the same order. What was deleted is not copied: the
- * engine only marks it, and its bytes stay in a file until something else takes their place.
+ * Copies the contents of the connection's file into a new file, in the same order. Deleted rows are not copied. The engine only marks them as
+ * deleted, and their bytes stay in a file until they are overwritten.
  *
  * @returns the new file, complete on disk
  */
@@ -22,14 +22,14 @@ export async function copyInto(connection: DuckDBConnection, path: string): Prom
   return path;
 }
 
-/** Whether somebody was erased since the file was last written anew. */
+/** Whether a moviegoer was erased since the file was last rewritten. */
 export async function rewriteDue(connection: DuckDBConnection): Promise<boolean> {
   return (await query(connection, 'FROM rewrite_due LIMIT 1')).length > 0;
 }
 
-/** Puts the new file in the place of the one that nobody has open any more. */
+/** Replaces a file, which must be closed, by the new one. */
 export async function replaceBy(path: string, fresh: string): Promise<void> {
-  // A log that outlived its file would be read into the new one.
+  // If the old log were left, it would be read into the new file.
   if (existsSync(`${path}.wal`)) {
     await remove(fresh);
     throw new Error(`${path} was not closed whole; it stays as it is.`);

@@ -1,6 +1,6 @@
 import type { JS } from '@duckdb/node-api';
 
-/** A count or day of the engine as a plain number. Every figure in the store is far below 2^53. */
+/** A count or day from the engine as a plain number. Every figure in the store is far below 2^53. */
 export function toNumber(value: JS | undefined): number {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return value;

@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute } from './query.ts';
 
 /**
- * Brings the one row of `audience_state` up to date: sizes, the latest purchase day, and a new data version. Whoever changes what questions can
- * see calls it in the same transaction, so that a cached answer is never older than its key.
+ * Updates the one row of `audience_state`: the sizes, the latest purchase day, and a new data version. Every change that questions can see
+ * must call it in the same transaction, so that a cached answer is never older than its key.
  */
 export async function refreshAudienceState(connection: DuckDBConnection): Promise<void> {
   await execute(

@@ -4,7 +4,7 @@ import type { Day } from '@marquee/dsl';
 import { query } from './query.ts';
 import { toNumber, toNumberOrNull, toText } from './rows.ts';
 
-/** Reads the store's status. Only where purchases lie after today are the visits looked at, once for a version of the data and a day. */
+/** Reads the store's status. Only if there are purchases after today, it searches the visits, once for each data version and day. */
 export function createStatus(today: () => Day): (connection: DuckDBConnection) => Promise<AudienceStatus> {
   let known: { readonly version: string; readonly today: Day; readonly day: Day } | undefined;
   return async (connection) => {

@@ -13,7 +13,7 @@ import { values } from './values.ts';
 /** The audience store on an open DuckDB file. Closing the store closes the file. */
 export function createDuckdbAudienceStore(database: DuckdbDatabase, today = systemToday): AudienceStore {
   const status = createStatus(today);
-  /** On a connection of its own: a list lasts as long as its reader takes, and must not keep one from the live questions. */
+  /** Uses a connection of its own, because a list lasts as long as its reader takes, and must not occupy one of the pool. */
   async function* listing<T>(work: (connection: DuckDBConnection) => AsyncIterable<T>): AsyncGenerator<T> {
     const own = await database.connect();
     try {

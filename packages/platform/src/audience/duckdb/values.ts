@@ -8,8 +8,8 @@ import { toNumber, toText } from './rows.ts';
 import { inScope, visitInScope } from './scope.ts';
 
 /**
- * Every distinct value on record of a keyword or set field, most frequent first, with how many moviegoers or visits have it and whether at
- * least `smallest` moviegoers stand behind it.
+ * Every distinct value on record of a keyword or set field, most frequent first, with the number of moviegoers or visits that have it, and
+ * whether at least `smallest` moviegoers are behind it.
  *
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
@@ -26,7 +26,7 @@ export async function values(
   return rows.map((row) => ({ value: toText(row.value), count: toNumber(row.times), enough: row.enough === true }));
 }
 
-/** Values with how often each occurs and how many people stand behind it; of those of films and sites, as many as it takes to tell. */
+/** Values with their number of occurrences and the moviegoers behind them. For fields of films and sites, the latter may stop at `smallest`. */
 function tally(name: FieldName, scope: AudienceScope, smallest: number, parameters: ParameterList): string {
   const { table } = fields[name].stored;
   const value = fields[name].kind === 'set' ? `unnest(${fieldSql(name)})` : fieldSql(name);
@@ -44,8 +44,8 @@ function tally(name: FieldName, scope: AudienceScope, smallest: number, paramete
 }
 
 /**
- * Counts by film or site first: a few thousand rows to look at. The people of one film are enough for all of a value whose films have more;
- * only for the few values that this leaves open are people counted across films.
+ * Counts by film or site first, which leaves a few thousand rows. A value has enough moviegoers if one of its films alone has enough. Only for
+ * the few values where this does not decide, the distinct moviegoers of all its films are counted.
  */
 function overCatalogue(table: 'film' | 'site', value: string, scope: AudienceScope, smallest: string, parameters: ParameterList): string {
   const alias = table === 'film' ? 'f' : 's';

@@ -2,20 +2,20 @@ import { errors } from '@elastic/elasticsearch';
 import { ServiceError } from '@marquee/core';
 import { abortError } from '../abort.ts';
 
-/** What each request is handed: the signal that ends it at the connection, whereupon the engine ends the search. */
+/** What each request gets. Aborting the signal closes the connection, and the engine then ends the search. */
 interface Asking {
   readonly signal: AbortSignal;
 }
 
 /**
- * Puts a question to the engine. Nothing of the client's own errors leaves it, for they carry addresses, headers and bodies.
+ * Runs a request to the engine. The client's own errors contain addresses, headers and bodies, so they are never passed on.
  *
- * @throws AbortError when the caller's signal was aborted, before or while asking
+ * @throws AbortError when the caller's signal was aborted, before or during the request
  * @throws ServiceError `unavailable` when the engine does not answer, is too busy, or has no audience index yet
  */
 export async function answer<T>(signal: AbortSignal | undefined, ask: (asking: Asking) => Promise<T>): Promise<T> {
   if (signal?.aborted) throw abortError(signal);
-  // One of our own, because the client also fires abort events on what it is given, when a request takes too long.
+  // Do not pass on the caller's signal: the client also fires abort events on the signal it gets when a request takes too long.
   const controller = new AbortController();
   const stop = () => controller.abort();
   signal?.addEventListener('abort', stop, { once: true });
@@ -33,7 +33,7 @@ export async function answer<T>(signal: AbortSignal | undefined, ask: (asking: A
 
 const unavailable = (message: string) => new ServiceError('unavailable', message);
 
-/** The error that stands for one of the client: what to do about it, and nothing of the request. Others pass as they are. */
+/** Converts an error of the client to one that says what to do and contains nothing of the request. Other errors are returned unchanged. */
 function asServiceError(error: unknown): unknown {
   if (!(error instanceof errors.ElasticsearchClientError)) return error;
   if (!(error instanceof errors.ResponseError)) {

@@ -5,18 +5,18 @@ export interface ElasticsearchOptions {
   readonly apiKey?: string | undefined;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
-  /** Who asks: the engine shows it in its list of tasks and in its slow logs. `marquee` unless told. */
+  /** The name of this process, which the engine shows in its list of tasks and its slow logs. Default `marquee`. */
   readonly name?: string;
-  /** How long one request may take; 30 seconds unless told. A write that takes longer may still have happened. */
+  /** How long one request may take. Default 30 seconds. A write that takes longer may still have been done. */
   readonly timeoutMs?: number;
-  /** How often the client itself asks again when no connection came about or the answer was 502 to 504; 1 unless told. */
+  /** How often the client itself retries when there was no connection or the answer was 502 to 504. Default 1. */
   readonly retries?: number;
 }
 export type Elasticsearch = Client;
 
 /**
- * A client of one cluster behind one address. It knows of no other nodes: a load balancer, not the client, chooses among them. Nothing is
- * asked before the first question. Whoever made it closes it.
+ * Makes a client of one cluster behind one address. It does not look for other nodes: choosing among them is left to a load balancer. It sends
+ * nothing before the first request. The caller closes it.
  */
 export function createElasticsearch({ url, apiKey, username, password, name, timeoutMs, retries }: ElasticsearchOptions): Elasticsearch {
   return new Client({

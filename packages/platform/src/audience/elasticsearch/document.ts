@@ -1,9 +1,9 @@
 import { type EsMoviegoer, esDocument, esMoviegoer, type Moviegoer } from '@marquee/dsl';
 
-/** What questions are asked of, and what the status is added up from. */
+/** The part of a document that questions and the status read. */
 type SearchableDocument = EsMoviegoer & { readonly visit_count: number; readonly latest_purchase_day?: number };
 
-/** The searchable part of a moviegoer's document; what the ingest worker keeps is put beside it. */
+/** The searchable part of a moviegoer's document. The ingest worker adds its own fields to it. */
 export function searchableDocument(moviegoer: Moviegoer): SearchableDocument {
   const days = moviegoer.visits.map((visit) => visit.purchaseDay);
   return {
@@ -13,17 +13,17 @@ export function searchableDocument(moviegoer: Moviegoer): SearchableDocument {
   };
 }
 
-/** What a question for whole moviegoers asks to be left out: it is never shown, and larger than all the rest. */
+/** The fields to leave out when whole moviegoers are read: they are never shown, and larger than all the others. */
 export const withoutKept: { readonly excludes: string[] } = {
   excludes: ['records', 'transactions', 'film_codes', 'films'],
 };
 
-/** The moviegoer of a document as the engine returned it. */
+/** The moviegoer of a document that the engine returned. */
 export function moviegoerOfDocument(source: unknown): Moviegoer {
   return esMoviegoer(searchable(source));
 }
 
-/** Holds because the mapping is strict and every document of the index is written by `searchableDocument`. */
+/** The cast is safe because the mapping is strict and every document of the index is written by `searchableDocument`. */
 function searchable(source: unknown): EsMoviegoer {
   return source as EsMoviegoer;
 }

@@ -7,35 +7,35 @@ import { takeNewFields } from './take-new-fields.ts';
 export interface IndexSettings {
   readonly shards: number;
   readonly replicas: number;
-  /** Such as `1s`, or `-1` for never: a first load writes faster, and asks for refreshes itself. Set always: left alone, an index rests when nobody asks. */
+  /** Such as `1s`. A first load sets `-1` (never), to write faster, and refreshes itself. Always set: by default, an index that nobody searches stops refreshing. */
   readonly refreshInterval: string;
 }
 
-/** The audience's indices of one prefix: `<prefix>moviegoers-<n>`, and the alias `<prefix>moviegoers` that questions are asked through. */
+/** The audience's indices with one prefix: `<prefix>moviegoers-<n>`, and the alias `<prefix>moviegoers` that questions use. */
 export interface IndexSet {
   readonly alias: string;
   /** The names of all indices, oldest first. */
   list(): Promise<readonly string[]>;
-  /** The index that questions are answered from; null before the first is shown. */
+  /** The index that the alias points to; null before the first index is shown. */
   live(): Promise<string | null>;
-  /** Makes the next index, which no question sees until `show`. */
+  /** Makes the next index. Questions do not see it before `show`. */
   create(settings: IndexSettings): Promise<string>;
-  /** The live index; the first one is made, and shown, when there is none. Several may ask at once. */
+  /** The live index. If there is none, makes and shows the first one. Several processes may call this at once. */
   ensure(settings: IndexSettings): Promise<string>;
-  /** Gives an index the fields that are new since it was made. Null, or what to do where it cannot take them. */
+  /** Adds the fields to an index that are newer than the index. Returns null, or what to do if the index cannot take them. */
   takeNewFields(index: string): Promise<string | null>;
-  /** Lets the alias lead to this index alone, in one step: no question sees two, or none. */
+  /** Points the alias to this index only, in one step: no question sees two indices, or none. */
   show(index: string): Promise<void>;
   changeSettings(index: string, settings: Partial<Omit<IndexSettings, 'shards'>>): Promise<void>;
-  /** Resolves when questions see everything written to the live index so far. */
+  /** Resolves when questions see everything that was written to the live index so far. */
   refresh(): Promise<void>;
-  /** Lets an index take no writes any more; what was acknowledged before stays. */
+  /** Blocks writes to an index. Writes that were acknowledged before are kept. */
   close(index: string): Promise<void>;
-  /** Deletes an index for good; none that is not of this set. Deleting what is gone is no error. */
+  /** Deletes an index for good. Refuses an index that is not of this set. It is no error if the index is gone already. */
   remove(index: string): Promise<void>;
 }
 
-/** How many nested entries one moviegoer may have: some two hundred a year for decades. A larger one is a dead letter, not an outage. */
+/** The most nested entries of one moviegoer: two hundred a year for decades. A moviegoer with more becomes a dead letter and stops nothing else. */
 const nestedLimit = 50_000;
 
 export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet {
@@ -59,11 +59,11 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
     return Object.keys(found).find((index) => numberOf(index) > 0) ?? null;
   };
 
-  /** Whether it was made here; false when somebody else had made it. */
+  /** True if this call made the index; false if it existed already. */
   const make = (index: string, settings: IndexSettings, shown: boolean): Promise<boolean> =>
     answer(undefined, async (asking) => {
       const body = { settings: engineSettings(settings), mappings: moviegoerMapping(), ...(shown ? { aliases: { [alias]: {} } } : {}) };
-      // Waits until the index can be asked: a question must not meet shards that are not started.
+      // Wait until the shards are started, so that the index can answer questions.
       const made = await client.indices.create({ index, ...body, timeout: '60s' }, { ...asking, ignore: [400], meta: true });
       if (made.statusCode !== 400) return true;
       if (JSON.stringify(made.body).includes('resource_already_exists_exception')) return false;
@@ -98,7 +98,7 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
     ensure: async (settings) => {
       const shown = await live();
       if (shown !== null) return shown;
-      // All who start at once try the same name: one makes it, with its alias in the same step, and the rest find it made.
+      // All processes that start at once try the same name. One of them makes it together with its alias; the others find it.
       const indices = await list();
       const first = indices[0];
       if (first === undefined) {
@@ -106,7 +106,7 @@ export function createIndexSet(client: Elasticsearch, prefix: string): IndexSet 
         await make(name, settings, true);
         return (await live()) ?? name;
       }
-      // It may have been made, with its alias, between the two looks.
+      // The index and its alias may have been made between the two requests above.
       const madeMeanwhile = await live();
       if (madeMeanwhile !== null) return madeMeanwhile;
       throw new Error(`the alias ${alias} leads nowhere, though there are ${indices.join(', ')}: show one of them`);

@@ -4,11 +4,11 @@ import { moviegoerOfDocument, withoutKept } from './document.ts';
 import { inScope, searchOf } from './queries.ts';
 import type { Reader } from './search.ts';
 
-/** Ids are short; documents are some kilobytes each. */
+/** Page sizes: ids are short, but documents have several kilobytes each. */
 const idsAtOnce = 10_000;
 const documentsAtOnce = 1_000;
 
-/** The ids of the audience, in order of their code points, as every engine sorts them. */
+/** The ids of the audience, sorted by code points as in every engine. */
 export async function* list(reader: Reader, question: ListQuestion, signal?: AbortSignal): AsyncGenerator<readonly string[]> {
   for await (const hits of reader.pages({ size: idsAtOnce, _source: false, query: searchOf(question) }, question.after, signal)) {
     yield hits.map(({ _id }) => {
@@ -18,7 +18,7 @@ export async function* list(reader: Reader, question: ListQuestion, signal?: Abo
   }
 }
 
-/** Everyone in scope in batches sorted by id, all from one state of the store. */
+/** All moviegoers in scope, in batches sorted by id, all from one state of the store. */
 export async function* scan(reader: Reader, { scope, after }: ScanQuestion, signal?: AbortSignal): AsyncGenerator<readonly Moviegoer[]> {
   const query = { bool: { filter: [inScope(scope)] } };
   for await (const hits of reader.pages({ size: documentsAtOnce, query, _source: withoutKept }, after, signal)) {

@@ -4,8 +4,8 @@ import { type EsField, type EsPath, esFields } from '@marquee/dsl';
 type Properties = Record<string, estypes.MappingProperty>;
 
 /**
- * The strict mapping of moviegoer documents: what questions are asked of is made from the language's fields; beside it stands what the
- * ingest worker keeps. `_id` is the moviegoer's id. A tombstone has no `exhibitor`, which is how no question finds it.
+ * The strict mapping of moviegoer documents. The searchable part is made from the fields of the language; the ingest worker's own fields are added.
+ * `_id` is the moviegoer's id. A tombstone has no `exhibitor`, so no question finds it.
  */
 export function moviegoerMapping(): estypes.MappingTypeMapping {
   const nested = (path: EsPath): estypes.MappingProperty => ({
@@ -29,13 +29,13 @@ function propertiesOf(fields: readonly EsField[]): Properties {
   return Object.fromEntries(fields.map(({ name, type }) => [name, { type } satisfies estypes.MappingProperty]));
 }
 
-/** Worked out of the visits when a document is written, so that the store's status need not look at every visit. */
+/** Calculated from the visits when a document is written, so that the store's status need not read every visit. */
 const summed: Properties = {
   visit_count: { type: 'integer' },
   latest_purchase_day: { type: 'integer' },
 };
 
-/** The worker's own. What is looked up, and never sorted or counted by value, is indexed without doc values. */
+/** The worker's own fields. Fields that are only looked up, never sorted or counted, are indexed without doc values. */
 const kept: Properties = {
   records: { type: 'object', enabled: false },
   transactions: { type: 'keyword', doc_values: false },

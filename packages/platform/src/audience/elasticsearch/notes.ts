@@ -3,14 +3,14 @@ import type { Elasticsearch } from './client.ts';
 
 export interface Note {
   readonly value: unknown;
-  /** Opaque: which writing this was. */
+  /** An opaque text that identifies this version of the note. */
   readonly revision: string;
 }
 
-/** What ingest workers write down for one another beside the audience: small JSON notes by name, in an index of their own. */
+/** Small JSON notes by name, which ingest workers leave for each other, in an index of their own. */
 export interface Notes {
   read(name: string): Promise<Note | null>;
-  /** Writes a note over the one that was read (null: where there was none); null when somebody else has written since. */
+  /** Replaces the note with the revision `over`; null if there was none. Returns the new revision, or null if another worker has written since. */
   write(name: string, value: unknown, over: string | null): Promise<string | null>;
 }
 

@@ -5,17 +5,17 @@ import { countOf } from './results.ts';
 
 type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
 
-/** A set along some paths, with the sets that go on from it, by the text of their queries. */
+/** One query of a path, with the queries that follow it on some paths, by their JSON text. */
 interface Step {
   readonly name: string;
   readonly query: EsQuery;
   readonly next: Map<string, Step>;
 }
 
-/** Counts the sets of many paths in one request. What paths have in common at their start is asked once. */
+/** Counts the sets of many paths in one request. Paths that begin with the same queries share them. */
 interface PathCounts {
   readonly aggregations: Aggregations;
-  /** Reads the counts from the answer; the empty path is everyone, `whole`. */
+  /** Reads the counts from the answer. The count of the empty path is `whole`. */
   readonly read: (aggregations: unknown, whole: number) => Counted;
 }
 
@@ -50,7 +50,7 @@ export function countPaths(paths: readonly Path[]): PathCounts {
   return { aggregations: aggregationsOf(first), read };
 }
 
-/** The name of the aggregation of all sets that no other goes on from: together they are counted fastest. */
+/** The name of the aggregation of all last queries of paths: counting them together is fastest. */
 const ends = 'ends';
 
 function aggregationsOf(steps: ReadonlyMap<string, Step>): Aggregations {

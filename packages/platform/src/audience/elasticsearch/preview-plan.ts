@@ -2,9 +2,9 @@ import type { NodeCounts } from '@marquee/core';
 import { type ConditionNode, type Definition, type EsQuery, type Pointer, treeOf } from '@marquee/dsl';
 import { not } from './queries.ts';
 
-/** A set to count: those in scope whom each query finds, one after the other. Everyone is the empty path. */
+/** A set to count: the moviegoers in scope whom every query of the list finds. The empty path is everyone in scope. */
 export type Path = readonly EsQuery[];
-/** How many are in a set. */
+/** The size of a set. */
 export type Counted = (path: Path) => number;
 type Count = (counted: Counted) => number;
 
@@ -12,14 +12,14 @@ export interface PreviewPlan {
   readonly paths: readonly Path[];
   readonly nodes: (counted: Counted) => ReadonlyMap<Pointer, NodeCounts>;
   readonly total: Count;
-  /** How many of the audience a further query finds. */
+  /** How many of the audience another query finds. */
   readonly among: (query: EsQuery) => { readonly paths: readonly Path[]; readonly count: Count };
 }
 
 /**
- * Plans the waterfall of every group so that a condition is asked of few sets, however many siblings it has: in `all` each row goes on from
- * what the rows above it left, and so it does in `any`, from those whom no row above has brought in. What a row of `any` brings is then a difference, as
- * is all that is asked of `not`; so every count of the port's `NodeCounts` comes from counts along such paths.
+ * Plans the waterfalls of all groups so that a condition is evaluated for few sets, however many siblings it has. In `all`, each row is applied to
+ * what the rows above it left. In `any`, it is applied to the moviegoers whom no row above has found; what a row adds is then a difference of two
+ * sizes, and so are the counts of `not`. So all counts of the port's `NodeCounts` come from counts along such paths.
  */
 export function planPreview(definition: Definition, queryOf: (pointer: Pointer) => EsQuery): PreviewPlan {
   const paths: Path[] = [];
@@ -30,7 +30,7 @@ export function planPreview(definition: Definition, queryOf: (pointer: Pointer) 
   const none = (queries: Path): Path => queries.map((query) => not(query));
   const rowsOf = ({ children }: ConditionNode): Path => children.map(({ pointer }) => queryOf(pointer));
 
-  /** How many meet a condition and everything in `also`. */
+  /** How many moviegoers satisfy a condition and all queries in `also`. */
   const meeting = (node: ConditionNode, also: Path = []): Count => {
     const [child] = node.children;
     const { kind } = node.condition;
@@ -41,7 +41,7 @@ export function planPreview(definition: Definition, queryOf: (pointer: Pointer) 
   };
 
   const planned: { readonly pointer: Pointer; readonly own: Count; readonly before: Count; readonly after: Count }[] = [];
-  /** `from` is the set that a `not` at this place takes away from. */
+  /** `from` is the set from which a `not` in this place removes moviegoers. */
   const visit = (node: ConditionNode, before: Count, after: Count, from: Path, underNot: boolean): void => {
     planned.push({ pointer: node.pointer, own: meeting(node), before, after });
     const { kind } = node.condition;

@@ -16,7 +16,7 @@ const reachable: Readonly<Record<keyof PreviewCounts['reachable'], EsQuery>> = {
   thirdParty: channel('thirdParty'),
 };
 
-/** Everything the live panel shows, in one request: every number is the size of a set, or a difference of two. */
+/** Everything that the live panel shows, in one request. Every number is the size of a set, or the difference of two sizes. */
 export async function preview(reader: Reader, question: AudienceQuestion, signal?: AbortSignal): Promise<PreviewCounts> {
   const { search, read } = previewSearch(question);
   return read(await reader.search(search, signal));

@@ -3,7 +3,7 @@ import { compileElasticsearch, type EsQuery, esColumn, type Pointer, rootPointer
 
 const everything: EsQuery = { match_all: {} };
 
-/** The documents that all of the queries find; groups inside groups are laid flat, so that equal sets are equal texts. */
+/** Matches the documents that all queries match. Nested groups are flattened, so that equal sets have equal texts. */
 export function every(...queries: readonly EsQuery[]): EsQuery {
   const parts = queries.filter((query) => !('match_all' in query)).flatMap(partsOf);
   const [only] = parts;
@@ -20,7 +20,7 @@ export function not(...queries: readonly EsQuery[]): EsQuery {
   return { bool: { must_not: [...queries] } };
 }
 
-/** The one place where a scope becomes a query, which every request carries. Tombstones have no exhibitor, and are in no scope. */
+/** The query of a scope, which every request contains. No other code writes it. Tombstones have no exhibitor, so they are in no scope. */
 export function inScope(scope: AudienceScope): EsQuery {
   const field = esColumn('exhibitor');
   return scope.exhibitors === 'all' ? { exists: { field } } : { terms: { [field]: [...scope.exhibitors] } };
@@ -37,12 +37,12 @@ export function queriesOf(question: AskedDefinition): (pointer: Pointer) => EsQu
   };
 }
 
-/** The audience of a question, not yet in any scope. */
+/** The audience of a question, without the scope. */
 export function audienceOf(question: AskedDefinition): EsQuery {
   return queriesOf(question)(rootPointer);
 }
 
-/** The search of an audience in its scope. */
+/** The audience of a question within its scope. */
 export function searchOf(question: AudienceQuestion) {
   return { bool: { filter: [every(inScope(question.scope), audienceOf(question))] } };
 }

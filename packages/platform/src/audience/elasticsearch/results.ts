@@ -1,4 +1,4 @@
-/** Reads what the engine answers, whose types the client cannot know. Everything here throws on an answer of another shape. */
+/** Functions to read answers of the engine, whose types the client does not know. All of them throw if the answer has another shape. */
 
 /** A part of a result by its path. */
 export function part(result: unknown, ...path: readonly string[]): unknown {
@@ -9,7 +9,7 @@ export function part(result: unknown, ...path: readonly string[]): unknown {
   }, result);
 }
 
-/** A whole number at a path. The engine adds up in doubles, which hold every whole number up to 2^53. */
+/** A whole number at a path. The engine sums in doubles, which represent every whole number up to 2^53. */
 export function numberAt(result: unknown, ...path: readonly string[]): number {
   const value = part(result, ...path);
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new TypeError(`${path.join('.')} of the answer is no whole number`);
@@ -27,12 +27,12 @@ export interface Bucket {
   readonly result: unknown;
 }
 
-/** How many entries an aggregation by value found beyond the values that it lists. */
+/** How many entries an aggregation by value found in addition to the values that it lists. */
 export function beyond(result: unknown): number {
   return isObject(result) && Object.hasOwn(result, 'sum_other_doc_count') ? numberAt(result, 'sum_other_doc_count') : 0;
 }
 
-/** The buckets of an aggregation that lists them. Throws when it does not list all: figures are exact or not there. */
+/** The buckets of an aggregation. Throws if it does not list all of them, because every figure must be exact. */
 export function bucketsOf(result: unknown): readonly Bucket[] {
   if (beyond(result) > 0) throw new Error('a field has more values than the audience store lists in one answer');
   const buckets = part(result, 'buckets');

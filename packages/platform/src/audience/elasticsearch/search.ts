@@ -6,28 +6,28 @@ export type Search = Omit<estypes.SearchRequest, 'index' | 'pit' | 'preference'>
 export type Found = estypes.SearchResponse<unknown, Readonly<Record<string, unknown>>>;
 type Hit = Found['hits']['hits'][number];
 
-/** How the audience is read: through its alias, always from the same copy of each shard, so that one reader never sees time go back. */
+/** Reads the audience through its alias, always from the same copy of each shard, so that a reader never sees an older state after a newer one. */
 export interface Reader {
-  /** One search, whole or not at all: a shard that does not answer is an error, never a smaller number. */
+  /** One search. If a shard does not answer, this is an error and never a smaller number. */
   search(search: Search, signal?: AbortSignal): Promise<Found>;
-  /** The same of one shard alone, by its number. */
+  /** The same on one shard, by its number. */
   searchShard(shard: number, search: Search): Promise<Found>;
-  /** Several searches at once, all of one state of the index. The engine's cache knows each by itself. */
+  /** Several searches at once, all of one state of the index. The engine caches each of them separately. */
   together(searches: readonly Search[], signal?: AbortSignal): Promise<readonly Found[]>;
-  /** The hits of a search in pages of its `size`, all from one state of the index, in the order of their ids, beginning after one of them where it is given. */
+  /** The hits of a search in pages of its `size`, sorted by id and all from one state of the index. Begins after the id `after` if given. */
   pages(search: Search, after?: string, signal?: AbortSignal): AsyncGenerator<readonly Hit[]>;
 }
 
-/** How long a point in time outlives its last page: whoever reads slower than that has to start anew. */
+/** How long a point in time is kept after its last page. A reader that is slower has to start again. */
 const keepAlive = '5m';
 
-/** `copy` is any text; readers with the same one prefer the same copies of the shards. */
+/** `copy` is any text. Readers with the same text prefer the same copies of the shards. */
 export function createReader(client: Elasticsearch, alias: string, copy: string): Reader {
-  // A search whose shards failed in part would otherwise be answered from the rest.
+  // Otherwise a search of which some shards failed would be answered from the others.
   const whole = { allow_partial_search_results: false };
   const target = { index: alias, preference: copy };
 
-  /** Hands on a point in time for as long as it is used. Given up or not, the engine is told; should it not hear, it ends by itself. */
+  /** Opens a point in time. `close` releases it; if that request fails, the point in time expires by itself. */
   const pointInTime = async (signal?: AbortSignal) => {
     const { id } = await answer(signal, (asking) => client.openPointInTime({ ...target, keep_alive: keepAlive }, asking));
     return {

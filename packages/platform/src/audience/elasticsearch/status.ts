@@ -3,7 +3,7 @@ import type { Day } from '@marquee/dsl';
 import { bucketsOf, numberAt, part } from './results.ts';
 import type { Reader, Search } from './search.ts';
 
-/** Remembers what the last version of the data added up to: status is asked before every question, and changes seldom. */
+/** Remembers the sums of the last data version, because the status is read before every question and seldom changes. */
 export function createStatus(reader: Reader, today: () => Day): () => Promise<AudienceStatus> {
   let last: { readonly status: AudienceStatus; readonly today: Day } | undefined;
   return async () => {
@@ -18,7 +18,7 @@ export function createStatus(reader: Reader, today: () => Day): () => Promise<Au
   };
 }
 
-/** Of every visit, and so looked for only where purchases lie after today. */
+/** Searches all visits, so it is called only if there are purchases after today. */
 async function latestUpTo(reader: Reader, day: Day): Promise<Day> {
   const { aggregations } = await reader.search({
     size: 0,
@@ -58,9 +58,9 @@ function numberOrNullAt(result: unknown, ...path: readonly string[]): number | n
 }
 
 /**
- * The index, and what questions see of its writes. Each write has the next number of its shard, so the highest visible one tells most changes;
- * but of two writes at once the later may be seen first, so the numbers of the latest are added up as well: the earlier one, when it
- * is seen too, changes the sum. Asked before an answer, the version is never newer than that.
+ * The data version: the index, and what questions can see of its writes. Each write gets the next number of its shard, so the highest visible number
+ * shows most changes. But of two writes at the same time, the later may become visible first. So the numbers of the latest writes are summed as well:
+ * when the earlier one becomes visible, the sum changes. Read the version before an answer; then it is never newer than the answer.
  */
 async function visibleVersion(reader: Reader): Promise<string> {
   const first = await reader.search(highest);
@@ -76,7 +76,7 @@ async function visibleVersion(reader: Reader): Promise<string> {
   return (await Promise.all(versions)).join(' ');
 }
 
-/** Many times more writes than a shard works on at once, and few enough for their numbers to add up exactly. */
+/** Many times more writes than a shard processes at once, and few enough that the sum of their numbers is exact. */
 const latest = 100_000;
 const highest: Search = { size: 1, _source: false, track_total_hits: false, sort: [{ _seq_no: 'desc' }] };
 const sumAbove = (number: number): Search => ({

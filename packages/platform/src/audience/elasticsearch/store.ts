@@ -11,8 +11,8 @@ import { createStatus, reach } from './status.ts';
 import { values } from './values.ts';
 
 /**
- * The audience store on an Elasticsearch alias. `copy` is any text: stores with the same one read the same copies of the shards, where
- * there are replicas; one an API instance spreads the load. Closing the store closes the client.
+ * The audience store on an Elasticsearch alias. `copy` is any text: if there are replicas, stores with the same text read the same copies of the shards.
+ * A different text for each API instance spreads the load. Closing the store closes the client.
  */
 export function createElasticsearchAudienceStore(
   client: Elasticsearch,

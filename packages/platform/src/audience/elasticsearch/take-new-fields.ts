@@ -3,10 +3,10 @@ import type { Elasticsearch } from './client.ts';
 import { moviegoerMapping } from './mapping.ts';
 
 /**
- * Gives an index that is there the fields that the language has had since it was made. Documents have them as they are written anew; all have
- * them after a rebuild.
+ * Adds the fields of the language to an index that are newer than the index. A document gets them when it is next written; after a rebuild all
+ * documents have them.
  *
- * @returns null, or what to do where the index cannot take them, as when a field has become one of another kind: it is left as it is
+ * @returns null, or what to do if the index cannot take them, for example because the type of a field changed. The index is then unchanged.
  */
 export async function takeNewFields(client: Elasticsearch, index: string): Promise<string | null> {
   const refused = await answer(undefined, async (asking) => {

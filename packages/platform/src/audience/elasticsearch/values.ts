@@ -4,14 +4,14 @@ import { inScope } from './queries.ts';
 import { type Bucket, beyond, bucketsOf, countOf, part } from './results.ts';
 import type { Reader } from './search.ts';
 
-/** How many values one request takes: well below what the engine lists at once by default. */
+/** How many values one request returns. This is well below the engine's default limit. */
 const mostValues = 20_000;
 
 /**
- * Every distinct value on record of a keyword or set field, most frequent first, with how many moviegoers or visits have it and whether at
- * least `smallest` moviegoers stand behind it.
+ * Every distinct value on record of a keyword or set field, most frequent first, with the number of moviegoers or visits that have it, and
+ * whether at least `smallest` moviegoers are behind it.
  *
- * @param atOnce how many values one request takes
+ * @param atOnce how many values one request returns
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
 export async function values(
@@ -35,7 +35,7 @@ interface Part {
   readonly partition: number;
 }
 
-/** Every value, in as many parts as it takes for none to be cut off. */
+/** Reads all values, in as many partitions as are needed so that none is cut off. */
 async function allValues(ask: (part: Part | undefined) => Promise<unknown>): Promise<Bucket[]> {
   for (let parts = 1; ; parts *= 4) {
     const found: Bucket[] = [];
@@ -59,7 +59,7 @@ async function askPart(
 ): Promise<unknown> {
   const ofVisit = fields[name].of === 'visit';
   const terms = { field: esFieldName(name), size: atOnce, shard_size: atOnce, ...(include && { include }) };
-  // From the visits back to the moviegoers who made them.
+  // Counts the moviegoers who made the visits.
   const counted = { values: { terms, ...(ofVisit && { aggs: { people: { reverse_nested: {} } } }) } };
   const search = {
     size: 0,

@@ -1,14 +1,14 @@
 import { type Band, type Day, windowDays } from '@marquee/dsl';
 
-/** A band of ages that begins above 0, by the days on which those who are at least so old were born. */
+/** An age band: those at least as old as its lower bound were born before this day. */
 export interface AgeBand {
   readonly key: string;
   readonly bornBefore: Day;
 }
 
 /**
- * Bands of whole years on the as-of date, oldest first. Someone is at least n years old when born before the window of the last n years
- * begins, so the language's own calendar rules decide and an engine compares whole days. Who is not born by then has no age.
+ * Age bands of whole years on the as-of date, oldest first. Someone is at least n years old if born before the first day of the last n years. So the
+ * language's calendar rules apply, and engines only compare whole days. Someone born after the as-of date has no age.
  */
 export function agesBornBefore(bands: readonly Band[], asOf: Day): readonly AgeBand[] {
   return [...bands]

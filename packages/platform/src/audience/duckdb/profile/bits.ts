@@ -1,12 +1,12 @@
-/** Bits of one column that are used: one fewer than 64 keeps every shift inside an unsigned 64-bit integer, whatever the engine promotes to. */
+/** How many bits of a column are used. With fewer than 64, every shift stays inside an unsigned 64-bit integer, whatever type the engine promotes to. */
 const perColumn = 62;
 
-/** A set of cells as bits, in as many columns as it takes. */
+/** A set of cells as bits, in as many columns as needed. */
 export interface BitColumns {
-  /** `bit_or` over rows whose cell is at `position` (an integer expression that is never null). */
+  /** `bit_or` over rows. `position` is SQL for the index of a row's cell; it must never be null. */
   aggregated(position: string): readonly string[];
   readonly names: readonly string[];
-  /** True of a row whose set has the cell. */
+  /** SQL that is true for a row whose set contains the cell. */
   has(cell: number): string;
 }
 

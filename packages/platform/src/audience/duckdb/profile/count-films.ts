@@ -6,7 +6,7 @@ import { toCell } from './cells.ts';
 import { breakdownsOver } from './dimension-sql.ts';
 import type { ProfileWindow } from './window.ts';
 
-/** The films that most of the audience saw; who of the base saw them is counted for these alone. */
+/** The films that most moviegoers of the audience saw. For these films only, the moviegoers of the base are counted. */
 export async function countFilms(
   connection: DuckDBConnection,
   window: ProfileWindow,

@@ -7,7 +7,7 @@ import { toText } from '../rows.ts';
 import { toCell } from './cells.ts';
 import { breakdownsOver, memberKey } from './dimension-sql.ts';
 
-/** Breakdowns of moviegoers by what is known of each. */
+/** Breakdowns of moviegoers by their own fields. */
 export async function countMembers(
   connection: DuckDBConnection,
   asOf: Day,

@@ -9,7 +9,7 @@ export interface Totals {
   readonly summaries: ProfileCounts['summaries'];
 }
 
-/** What every share is of, and the strip of six figures. */
+/** The totals that shares are calculated from, and the six summary figures. */
 export async function countTotals(connection: DuckDBConnection, signal?: AbortSignal): Promise<Totals> {
   const both = (sql: string, name: string) => [
     `coalesce(${sql} FILTER (audience), 0) AS "${name}_audience"`,

@@ -6,8 +6,8 @@ import { toNumber } from '../rows.ts';
 import type { ProfileWindow } from './window.ts';
 
 /**
- * Breakdowns of visits, and those of moviegoers by their films. The visits are added up once for every combination of cells (some
- * thousand rows), which are then added up by breakdown here; the people behind a cell are those whose bits have it.
+ * Breakdowns of visits, and breakdowns of moviegoers by their films. Visits are counted once for every combination of cells (some thousand
+ * rows), and these counts are summed for each breakdown here. The moviegoers behind a cell are those whose bits contain it.
  */
 export async function countVisits(
   connection: DuckDBConnection,

@@ -3,18 +3,18 @@ import { type Band, type Day, type FieldEntry, type FieldName, fields } from '@m
 import { agesBornBefore } from '../../insights/born-before.ts';
 import type { ParameterList } from '../parameters.ts';
 
-/** The breakdowns that are added up over one kind of rows. */
+/** The breakdowns that are counted over one kind of rows. */
 export function breakdownsOver(over: ReturnType<typeof countedOver>): readonly BreakdownName[] {
   return breakdownNames.filter((name) => countedOver(breakdownOf(name)) === over);
 }
 
-/** The columns of `moviegoer m` that breakdowns of moviegoers are by. */
+/** The columns of `moviegoer m` that breakdowns of moviegoers use. */
 export function memberColumns(): readonly string[] {
   const dimensions = breakdownsOver('moviegoers').flatMap((name) => breakdownOf(name).dimensions);
   return [...new Set(dimensions.flatMap((dimension) => ('field' in dimension ? [columnOf(dimension.field)] : [])))];
 }
 
-/** The key of a moviegoer, over the columns of `window_members`; null is unknown. */
+/** SQL for the key of a moviegoer, over the columns of `window_members`; null means unknown. */
 export function memberKey(dimension: Dimension, asOf: Day, parameters: ParameterList): string {
   if ('visitsMade' in dimension) return bandCase('visits', dimension.visitsMade, ({ key }) => `'${key}'`);
   const column = columnOf(dimension.field);
@@ -26,7 +26,7 @@ export function memberKey(dimension: Dimension, asOf: Day, parameters: Parameter
   return `CASE ${cases.join(' ')} ELSE '${unknownKey}' END`;
 }
 
-/** The position of a visit's cell among the listed cells, or among those found where none are listed; null is unknown. */
+/** SQL for the index of a visit's cell in `cells`; null means unknown. */
 export function visitPosition(dimensions: readonly Dimension[], cells: readonly CellKey[], parameters: ParameterList): string {
   return dimensions.reduce((position, dimension, at) => {
     const keys = [...new Set(cells.map((cell) => cell[at] ?? ''))];
@@ -41,13 +41,13 @@ function placeOf(dimension: Dimension, keys: readonly string[], parameters: Para
   return bands ? bandCase(column, bands, ({ key }) => `${keys.indexOf(key)}`) : `list_position(${parameters.add(keys)}, ${column}) - 1`;
 }
 
-/** The column of `visit v` that a breakdown of visits is by. */
+/** The column of `visit v` that a breakdown of visits uses. */
 export function visitColumn(dimension: Dimension): string {
   if ('field' in dimension && entryOf(dimension.field).stored.table === 'visit') return columnOf(dimension.field);
   throw new TypeError('Visits are broken down by columns of their own.');
 }
 
-/** The column that a field lies in. */
+/** The column in which a field is stored. */
 export function columnOf(field: FieldName): string {
   return entryOf(field).stored.column;
 }
@@ -56,7 +56,7 @@ function entryOf(field: FieldName): FieldEntry {
   return fields[field];
 }
 
-/** What is said of the band that a number lies in; null below the smallest, and for none. */
+/** SQL that returns `say(band)` for the band of a number; null below the smallest band, and for null. */
 function bandCase(column: string, bands: readonly Band[], say: (band: Band) => string): string {
   const cases = [...bands].sort((a, b) => b.from - a.from).map((band) => `WHEN ${column} >= ${band.from} THEN ${say(band)}`);
   return `CASE ${cases.join(' ')} END`;

@@ -10,8 +10,8 @@ import { summarySql } from './summaries.ts';
 import type { ProfileWindow } from './window.ts';
 
 /**
- * Makes the temporary table `window_members`: one row for each moviegoer of the audience or the base, flagged `audience` and `base`, with
- * the sums of their visits in the window and their cells as bits. One pass over the window's visits serves every breakdown.
+ * Makes the temporary table `window_members`. It has one row for each moviegoer in the audience or the base, with the flags `audience` and `base`,
+ * the sums of the visits in the window, and the cells as bits. One pass over the window's visits serves all breakdowns.
  */
 export async function makeWindowMembers(
   connection: DuckDBConnection,

@@ -18,9 +18,9 @@ import { countVisits } from './count-visits.ts';
 import { makeWindowMembers } from './members.ts';
 import { openWindow } from './window.ts';
 
-/** Who an audience is against a base: every breakdown and summary, exact, from one state of the store. */
+/** Compares an audience with a base: every breakdown and summary, exact and from one state of the store. */
 export async function profile(connection: DuckDBConnection, question: ProfileQuestion, signal?: AbortSignal): Promise<ProfileCounts> {
-  // The temporary table lives in the transaction, and goes with it however the profile ends.
+  // The temporary table is made in the transaction, so it is removed with it, however the profile ends.
   return snapshot(connection, async () => {
     const window = await openWindow(connection, question.asOf, signal);
     await makeWindowMembers(connection, question, window, signal);

@@ -3,7 +3,7 @@ import { openingWeekend } from '@marquee/dsl';
 
 const plain = plainFormats.map((format) => `'${format}'`).join(', ');
 
-/** What each figure of the strip adds up over visits in the window: SQL over `visit v` with its film `f`. */
+/** What each summary figure sums over the visits in the window: SQL over `visit v` with its film `f`. */
 export const summarySql: Readonly<Record<SummaryName, string>> = {
   visitsPerYear: '1',
   partySize: 'v.tickets',

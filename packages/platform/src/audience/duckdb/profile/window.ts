@@ -7,24 +7,24 @@ import { toText } from '../rows.ts';
 import { type BitColumns, bitColumns } from './bits.ts';
 import { breakdownsOver, columnOf, visitColumn, visitPosition } from './dimension-sql.ts';
 
-/** A breakdown whose cells have positions: what it takes to mark and to count them. */
+/** A breakdown whose cells have indexes, and the bits to mark and count them. */
 interface Positioned {
   readonly name: BreakdownName;
   readonly cells: readonly CellKey[];
   readonly bits: BitColumns;
 }
 interface PositionedVisits extends Positioned {
-  /** The position of a visit's cell, never null: what has none gets the last, which is `unknown`. */
+  /** SQL for the index of a visit's cell, never null. A visit without a cell gets the last index, which is `unknown`. */
   position(parameters: ParameterList): string;
 }
 interface PositionedFilms extends Positioned {
   readonly column: string;
 }
 
-/** The twelve months to the as-of date, with the cells that open breakdowns have on record. */
+/** The twelve months up to the as-of date, with the cells that are on record for breakdowns without a fixed list. */
 export interface ProfileWindow {
   readonly asOf: Day;
-  /** The condition on `visit v`. */
+  /** SQL that is true for a visit `v` in the window. */
   contains(parameters: ParameterList): string;
   readonly visits: readonly PositionedVisits[];
   readonly filmLists: readonly PositionedFilms[];
@@ -56,7 +56,7 @@ export async function openWindow(connection: DuckDBConnection, asOf: Day, signal
   return { asOf, contains, visits, filmLists };
 }
 
-/** The values in the window of the one column that an open breakdown of visits is by. */
+/** The values on record in the window, for a breakdown of visits by one column without a fixed list. */
 function foundSql(dimensions: readonly Dimension[]): string {
   const [dimension, other] = dimensions;
   if (!dimension || other) throw new TypeError('Keys are found on record for breakdowns by one column alone.');

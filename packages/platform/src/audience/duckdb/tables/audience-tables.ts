@@ -10,7 +10,7 @@ interface Column {
 const keyword = (name: string): Column => ({ name, type: 'VARCHAR' });
 const required = (name: string, type: string): Column => ({ name, type: `${type} NOT NULL` });
 
-/** Columns that no field of the language names: keys, what windows compare, and what only people read. */
+/** Columns that are no fields of the language: keys, the days that windows use, and texts that are only shown. */
 const fixed: Readonly<Record<FieldTable, readonly Column[]>> = {
   moviegoer: [required('n', 'UINTEGER'), required('id', 'VARCHAR'), keyword('postcode')],
   visit: [
@@ -39,8 +39,8 @@ const typeOfKind: Readonly<Record<FieldKind, string>> = {
 };
 
 /**
- * The columns of a table in the order of its DDL: the fixed ones, then one for each field of the catalogue that is stored there. Days
- * are whole days since 1970-01-01, session_start whole local minutes since then, money minor units; a set is a list, never null.
+ * The columns of a table, in order: the fixed ones, then one for each field of the catalogue that is stored there. Days are whole days
+ * since 1970-01-01, `session_start` is in whole local minutes since then, money is in minor units. A set is a list and never null.
  */
 export function columnsOf(table: FieldTable): readonly Column[] {
   const columns = [...fixed[table]];
@@ -51,21 +51,21 @@ export function columnsOf(table: FieldTable): readonly Column[] {
   return columns;
 }
 
-/** Money and tickets are sums over whatever many transactions of one session: as wide as it takes for them always to fit. */
+/** Money and tickets are sums over any number of transactions of a session. They need a type in which every sum fits. */
 function isSum(field: object): boolean {
   return 'unit' in field && (field.unit === 'money' || field.unit === 'tickets');
 }
 
 /**
- * The tables that questions are asked of. There are no unique indexes: the writer keeps `moviegoer.n` dense and every id single, and an
- * index of a million texts would cost more memory and load time than the rare look-up by id gains.
+ * The tables that questions read. They have no unique indexes. The writer keeps `moviegoer.n` dense and every id unique. An index over a
+ * million texts would cost more memory and load time than it would save for the rare look-ups by id.
  */
 export const audienceTables: readonly string[] = [
   ...fieldTables.map(createTable),
   'CREATE TABLE IF NOT EXISTS exhibitor (id VARCHAR NOT NULL, name VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS film_match (exhibitor VARCHAR NOT NULL, film_code VARCHAR NOT NULL, film VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audience_state (data_version BIGINT NOT NULL, moviegoers BIGINT NOT NULL, visits BIGINT NOT NULL, data_as_of INTEGER)',
-  // A row while the file holds bytes of somebody who was erased.
+  // Has a row while the file still contains bytes of an erased moviegoer.
   'CREATE TABLE IF NOT EXISTS rewrite_due (since INTEGER NOT NULL)',
   'INSERT INTO audience_state SELECT 0, 0, 0, NULL WHERE NOT EXISTS (FROM audience_state)',
 ];

@@ -10,8 +10,8 @@ import { recordTables } from './record-tables.ts';
 const versionTable = 'CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL)';
 
 /**
- * Makes the tables of a new file, and brings those of an earlier version to this one, a step at a time: when it is cut off, the next start goes
- * on from there. Not in one transaction, because the engine takes no writes to a table that was altered more than once in one.
+ * Makes the tables of a new file, and migrates a file of an earlier version in steps. If this is interrupted, the next start continues at that
+ * step. It is not one transaction, because the engine refuses writes to a table that was altered more than once in a transaction.
  *
  * @param path the file, for errors
  * @throws ServiceError `unavailable` when a later version of the product has written the file
@@ -40,7 +40,7 @@ async function setVersion(connection: DuckDBConnection, version: number): Promis
   });
 }
 
-/** How many migrations the file has been through: none is left for a new one; one that says nothing is from before they were counted. */
+/** How many migrations the file has been through. A new file needs none. A file without a version is older than the first migration. */
 async function versionOf(connection: DuckDBConnection): Promise<number> {
   const tables = new Set(
     (await query(connection, 'SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal')).map(({ name }) => name),
@@ -52,8 +52,8 @@ async function versionOf(connection: DuckDBConnection): Promise<number> {
 }
 
 /**
- * A field that the language has had since the file was written: its column is empty until moviegoers and their visits are made anew from the
- * records, which the next settle does. Films and sites have theirs with the next import of the catalogue.
+ * Adds the columns of fields that are newer than the file. They are empty until moviegoers and their visits are made again from the records, which
+ * the next settle does. For films and sites, the next import of the catalogue fills them.
  */
 async function addColumnsOfNewFields(connection: DuckDBConnection): Promise<void> {
   const ofRecords = [['member_row', memberColumns] as const, ['transaction_row', purchaseColumns] as const];
@@ -63,10 +63,10 @@ async function addColumnsOfNewFields(connection: DuckDBConnection): Promise<void
     ]);
     const names = new Set(there.map(({ name }) => name));
     const missing = columns.filter(({ name }) => !names.has(name));
-    // First, so that nothing is forgotten when this is cut off.
+    // Mark all moviegoers first, so that nothing is forgotten if this is interrupted.
     if (missing.length > 0) await connection.run('INSERT INTO touched SELECT n FROM moviegoer_key EXCEPT FROM touched');
     for (const { name, type } of missing) {
-      // A column that is added cannot be required; a set is there from the start.
+      // An added column cannot be NOT NULL. A set gets an empty list as its default.
       const bare = type.replace(' NOT NULL', '');
       await connection.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${bare}${bare.endsWith('[]') ? ' DEFAULT []' : ''}`);
     }

@@ -2,12 +2,12 @@ import { type MemberRecord, nothingSaid, saidByMember } from '@marquee/core';
 import { type FieldEntry, type FieldKind, fields } from '@marquee/dsl';
 import { listOf } from '../write/lists.ts';
 
-/** A column of the member tables, and what it says of a moviegoer. A set is one text (`listText`). */
+/** A column of the member tables, and its value from a member row. A set is stored as one text (`listText`). */
 export interface MemberColumn {
   readonly name: string;
   readonly type: string;
   readonly of: (row: MemberRecord) => string | number | null | readonly string[];
-  /** SQL for what the moviegoer has of it, from `member_row r`. */
+  /** SQL for the moviegoer's value, from `member_row r`. */
   readonly said: string;
 }
 
@@ -16,7 +16,7 @@ const postcode: MemberColumn = { name: 'postcode', type: 'VARCHAR', of: (row) =>
 
 const said = Object.entries(saidByMember).map(([field, part]) => columnOf(fields[field as keyof typeof saidByMember], part));
 
-/** One for each field of the language that a member row says. Files of earlier versions have the postcode there, too. */
+/** One column for each field of the language that a member row contains, and the postcode, which stays at the place that it has in older files. */
 export const memberColumns: readonly MemberColumn[] = said.toSpliced(3, 0, postcode);
 
 function columnOf({ kind, stored }: FieldEntry, part: keyof typeof nothingSaid): MemberColumn {

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../query.ts';
 import { columnsOf } from './audience-tables.ts';
 
-/** A step that brings a file of one version to the next, and may be taken again when it was cut off. It finds every table that there is now. */
+/** A step from one version of the file to the next. It must be safe to repeat after an interruption. All current tables exist when it runs. */
 export interface Migration {
   readonly what: string;
   run(connection: DuckDBConnection): Promise<void>;
@@ -16,14 +16,14 @@ const statements = (what: string, ...sql: readonly string[]): Migration => ({
 });
 
 /**
- * Every step there ever was, the oldest first: a file says by `store_version` how many it has been through. Only added to. A field of the
- * language that is new needs none: `bringForward` finds that its column is missing.
+ * All migrations, oldest first. Only append to this list: `store_version` in a file is the number of migrations that it has been through. A new
+ * field of the language needs no migration, because `bringForward` adds missing columns.
  */
 export const migrations: readonly Migration[] = [
   statements(
     'consents that a member withholds',
     'ALTER TABLE member_row ADD COLUMN IF NOT EXISTS withheld UTINYINT',
-    // The canonical text ends with the six flags, the four consents first.
+    // The canonical text of a row ends with six flags, of which the first four are the consents.
     `UPDATE member_row SET withheld = coalesce(list_sum([bit FOR bit, i IN [1, 2, 4, 8] IF string_split(text, ',')[i - 7] = 'false']), 0)
      WHERE withheld IS NULL`,
   ),

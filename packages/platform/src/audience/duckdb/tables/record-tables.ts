@@ -7,33 +7,33 @@ const ofMembers = listed(memberColumns);
 const ofPurchases = listed(purchaseColumns);
 
 /**
- * The writer's own tables, beside those that questions are asked of. `transaction_row` and `member_row` hold every accepted row
- * until `settle` leaves one a key: what stands. Instants are microseconds since 1970 UTC.
+ * The writer's own tables. `transaction_row` and `member_row` contain every accepted row until `settle` leaves one for each key, the row that
+ * stands. Instants are microseconds since 1970 UTC.
  */
 export const recordTables: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS moviegoer_key (n UINTEGER NOT NULL, id VARCHAR NOT NULL, exhibitor VARCHAR NOT NULL)',
   `CREATE TABLE IF NOT EXISTS member_row (
      n UINTEGER NOT NULL, ${ofMembers}, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL, batch INTEGER NOT NULL, withheld UTINYINT)`,
-  // key: 64 bits of MD5 over exhibitor and id, so that rows of one id are found without holding every id in memory.
+  // key: 64 bits of MD5 over exhibitor and id, so that rows with the same id are found without holding all ids in memory.
   `CREATE TABLE IF NOT EXISTS transaction_row (
      key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
      ${ofPurchases}, site VARCHAR NOT NULL, film_code VARCHAR, session_start INTEGER NOT NULL, format VARCHAR, ticket_types VARCHAR, tickets INTEGER NOT NULL,
      ticket_spend INTEGER NOT NULL, concession_spend INTEGER NOT NULL, sold BOOLEAN NOT NULL, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
      batch INTEGER NOT NULL)`,
-  // Moviegoers whose documents are older than their records: what is left of a settle that was interrupted.
+  // Moviegoers that must be made again from changed records. Rows remain here if a settle is interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
-  // id: SHA-256 of the moviegoer's, in hexadecimal.
+  // id: SHA-256 of the moviegoer's id, in hexadecimal.
   'CREATE TABLE IF NOT EXISTS erased (id VARCHAR NOT NULL, day INTEGER NOT NULL)',
   `CREATE TABLE IF NOT EXISTS feed_checkpoint (
      import_id VARCHAR NOT NULL, file VARCHAR NOT NULL, consumed INTEGER NOT NULL, done BOOLEAN NOT NULL, byte_offset BIGINT NOT NULL, line INTEGER NOT NULL,
      fingerprint VARCHAR NOT NULL, refused VARCHAR NOT NULL)`,
-  // Batches up to settled_batch have been looked through for rows that stand; the tally is of the settle under way or the last one.
+  // Batches up to settled_batch are settled. The other numbers belong to the current settle or the last one.
   `CREATE TABLE IF NOT EXISTS write_state (
      batch INTEGER NOT NULL, settled_batch INTEGER NOT NULL, duplicates BIGINT NOT NULL, outdated BIGINT NOT NULL, concessions_only BIGINT NOT NULL)`,
   'INSERT INTO write_state SELECT 0, 0, 0, 0, 0 WHERE NOT EXISTS (FROM write_state)',
 ];
 
-/** Where a batch lies before its moviegoers have numbers; gone with the connection. */
+/** Where a batch is put before its moviegoers have numbers. The tables are temporary and end with the connection. */
 export const stagingTables: readonly string[] = [
   `CREATE TEMP TABLE IF NOT EXISTS member_staging (
      moviegoer VARCHAR, exhibitor VARCHAR, ${ofMembers}, withheld UTINYINT, updated_at DOUBLE, text VARCHAR)`,

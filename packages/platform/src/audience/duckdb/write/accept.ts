@@ -5,7 +5,7 @@ import { toNumber, toText } from '../rows.ts';
 import { memberColumns } from '../tables/member-columns.ts';
 import { stage } from './stage.ts';
 
-/** Gives every moviegoer that a batch names a number, but for the erased. Numbers are never used twice. */
+/** Gives a number to every new moviegoer of a batch, except to erased ones. Numbers are never reused. */
 const numberMoviegoers = `
   INSERT INTO moviegoer_key
   SELECT (SELECT coalesce(max(n), -1) FROM moviegoer_key) + row_number() OVER (ORDER BY id), id, exhibitor
@@ -25,7 +25,7 @@ const keepTransactions = `
          s.purchased_at::BIGINT AS purchased_at, s.updated_at::BIGINT AS updated_at, $1 AS batch
   FROM transaction_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
-/** Keeps a batch and its checkpoint. The caller holds the transaction. */
+/** Stores a batch and its checkpoint. The caller must have begun a transaction. */
 export async function acceptBatch(connection: DuckDBConnection, batch: FeedBatch): Promise<void> {
   const { members, transactions } = batch;
   if (members.length + transactions.length > 0) {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 
-/** Rows appended before others get a turn on the event loop. */
+/** How many rows are appended before other work gets a turn on the event loop. */
 const rowsAtOnce = 10_000;
 
-/** Appends rows to a table by the engine's bulk loader, yielding now and then so that questions are answered meanwhile. */
+/** Appends rows to a table with the engine's bulk loader. Yields at times, so that questions are answered meanwhile. */
 export async function appendRows<R>(
   connection: DuckDBConnection,
   table: string,

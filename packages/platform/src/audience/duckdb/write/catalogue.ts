@@ -6,7 +6,7 @@ import { toNumber, toText, toTextOrNull, toTexts } from '../rows.ts';
 import { appendInteger, appendRows, appendText } from './append.ts';
 import { listOf, listText } from './lists.ts';
 
-/** Reads the catalogue as it was last applied, each list by id. */
+/** Reads the catalogue that was applied last, each list sorted by id. */
 export async function readCatalogue(connection: DuckDBConnection): Promise<CatalogueSnapshot> {
   const all = (table: string, order: string) => query(connection, `SELECT * FROM ${table} ORDER BY ${order}`);
   return {
@@ -43,7 +43,7 @@ function filmOf(row: Row): CatalogueSnapshot['films'][number] {
   };
 }
 
-/** Replaces the catalogue's tables. The caller holds the transaction. */
+/** Replaces the contents of the catalogue's tables. The caller must have begun a transaction. */
 export async function writeCatalogue(connection: DuckDBConnection, catalogue: CatalogueSnapshot): Promise<void> {
   for (const table of ['exhibitor', 'site', 'film', 'film_match']) await connection.run(`DELETE FROM ${table}`);
   await appendRows(connection, 'exhibitor', catalogue.exhibitors, (to, { id, name }) => {
@@ -80,7 +80,7 @@ export async function writeCatalogue(connection: DuckDBConnection, catalogue: Ca
   for (const table of ['site_staging', 'film_staging']) await connection.run(`DROP TABLE ${table}`);
 }
 
-/** Whether two catalogues hold the same entries, in whatever order. */
+/** Whether two catalogues have the same entries, in any order. */
 export function sameCatalogue(a: CatalogueSnapshot, b: CatalogueSnapshot): boolean {
   const lists = ['exhibitors', 'sites', 'films', 'filmMatches'] as const;
   return lists.every((list) => a[list].length === b[list].length && textOf(a[list]) === textOf(b[list]));

@@ -3,14 +3,14 @@ import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { withhold } from './withheld.ts';
 
-/** Rows looked through at once: bounds what the engine holds. */
+/** How many rows are processed at once, which limits the engine's memory. */
 const rowsAtOnce = 4_000_000;
 
 interface RecordTable {
   readonly table: 'member_row' | 'transaction_row';
-  /** A whole number that rows of one id share. */
+  /** SQL for a whole number that is equal for rows with the same id. */
   readonly key: string;
-  /** What makes rows of one key rows of one id. */
+  /** The columns that identify a row among rows with the same key. */
   readonly id: string;
 }
 const tables: readonly RecordTable[] = [
@@ -19,10 +19,10 @@ const tables: readonly RecordTable[] = [
 ];
 
 /**
- * Leaves one row a key in the record tables, the one that stands; counts the others; and marks the moviegoers whose records changed. The caller
- * holds the transaction.
+ * Leaves one row for each key in the record tables, the one that stands. Counts the others, and marks the moviegoers whose records changed. The
+ * caller must have begun a transaction.
  *
- * @returns false when there was nothing new.
+ * @returns false if there was nothing new
  */
 export async function keepWhatStands(connection: DuckDBConnection): Promise<boolean> {
   const [state] = await query(connection, 'SELECT batch, settled_batch FROM write_state');
@@ -44,7 +44,7 @@ async function keepStanding(connection: DuckDBConnection, { table, key, id }: Re
   const parts = Math.ceil(rows / rowsAtOnce);
   for (let part = 0; part < parts; part += 1) {
     const inPart = parts === 1 ? 'true' : `${key} % ${parts} = ${part}`;
-    // Without older rows every key is a new one.
+    // Without older rows, every key is in a new row.
     const inNew = rows === fresh ? 'true' : `${key} IN (SELECT ${key} FROM ${table} WHERE ${isNew} AND ${inPart})`;
     await execute(
       connection,

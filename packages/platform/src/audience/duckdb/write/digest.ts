@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
-/** What a store holds, table by table, without numbers that depend on the order of arrival. */
+/** The contents of a store, table by table, without numbers that depend on the order of arrival. */
 const contents: readonly string[] = [
   'SELECT id, name FROM exhibitor',
   'SELECT COLUMNS(*) FROM site',
@@ -14,7 +14,7 @@ const contents: readonly string[] = [
   'SELECT id, day FROM erased',
 ];
 
-/** SHA-256 over every row, each table sorted by its rows' text. */
+/** SHA-256 over every row. The rows of each table are sorted by their text. */
 export async function digestOf(connection: DuckDBConnection): Promise<string> {
   const hash = createHash('sha256');
   for (const content of contents) {

@@ -6,7 +6,10 @@ import { appendRows } from './append.ts';
 
 const quarterMicros = 900_000_000;
 
-/** Gives visits the films that their codes are matched to now, and marks moviegoers for folding whose purchase days moved with a site's time zone. */
+/**
+ * Applies a new catalogue to what is stored: films of visits by the new matches, and purchase days of sites whose time zone changed. Marks the
+ * moviegoers of changed days for folding.
+ */
 export async function enrichAgain(connection: DuckDBConnection, before: CatalogueSnapshot, after: CatalogueSnapshot): Promise<void> {
   await rematchFilms(connection, before, after);
   await movePurchaseDays(connection, before, after);
@@ -75,13 +78,13 @@ async function movePurchaseDaysOf(connection: DuckDBConnection, site: string, da
 
 interface Stretch {
   readonly quarter: number;
-  /** The first and the last microsecond. */
+  /** In microseconds since 1970 UTC, both included. */
   readonly first: number;
   readonly last: number;
   readonly day: number;
 }
 
-/** A quarter of an hour by day: one stretch, but where clocks turned in the midst of it, and the day with them. */
+/** Splits a quarter of an hour by day. It is one stretch, unless a change of the clocks within it also changes the day. */
 function stretchesOf(quarter: number, dayOf: (micros: number) => number): readonly Stretch[] {
   const first = quarter * quarterMicros;
   const last = first + quarterMicros - 1;

@@ -7,12 +7,13 @@ import { memberColumns } from '../tables/member-columns.ts';
 import { purchaseColumns } from '../tables/purchase-columns.ts';
 import { listSeparator } from './lists.ts';
 
-/** By the minute since midnight, on from the turn of the day: its last part goes on after midnight. */
+/** SQL cases by the minute since midnight. Minutes after midnight go on counting, because the last daypart lasts until the business day ends. */
 const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
 
 /**
- * The fold of core's `foldVisits`, set at a time; a law holds the two equal (test/audience-writer/writer.suite.ts). `chunk` names the moviegoers; purchases come from the
- * earliest transaction by instant, then id.
+ * Folds transactions to visits in SQL, for many moviegoers at once. A test compares the result with core's `foldVisits`
+ * (test/audience-writer/writer.suite.ts). The table `chunk` has the moviegoers. Purchase day and channel (and other `purchaseColumns`) are those of the earliest transaction, by
+ * instant, then by id.
  */
 const foldVisits = `
   INSERT INTO visit BY NAME
@@ -40,8 +41,8 @@ const removeOld = [
 ];
 
 /**
- * Whoever has a member row or a transaction that stands is on record; the newest member row says who they are. The usual site is core's
- * `usualSite`: places go from 1 to `usualSiteSessions`, so that one time more outweighs any place.
+ * A moviegoer exists who has a member row or a transaction that stands; the newest member row has their details. The usual site is calculated like
+ * core's `usualSite`. The place of a session is 1 to `usualSiteSessions`, so a site visited once more always outweighs the places.
  */
 const writeMoviegoers = `
   INSERT INTO moviegoer BY NAME
@@ -60,7 +61,7 @@ const writeMoviegoers = `
   WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))
   ORDER BY k.n`;
 
-/** How many moviegoers `foldChunk` should take at once, for so many transactions. */
+/** How many moviegoers `foldChunk` should take at once to process about this many transactions. */
 export async function moviegoersAtOnce(connection: DuckDBConnection, transactionsAtOnce: number): Promise<number> {
   const [sizes] = await query(
     connection,
@@ -71,9 +72,9 @@ export async function moviegoersAtOnce(connection: DuckDBConnection, transaction
 }
 
 /**
- * Makes the moviegoers of the next chunk of `touched`, and their visits, anew from the records. The caller holds the transaction.
+ * Makes the moviegoers of the next chunk of `touched`, and their visits, again from the records. The caller must have begun a transaction.
  *
- * @returns how many moviegoers were in the chunk.
+ * @returns how many moviegoers were in the chunk
  */
 export async function foldChunk(connection: DuckDBConnection, size: number): Promise<number> {
   await execute(connection, `CREATE OR REPLACE TEMP TABLE chunk AS SELECT n FROM touched ORDER BY n LIMIT ${size}`);

@@ -3,7 +3,7 @@ import type { Day } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 
-/** Tables that hold something of a moviegoer, by the name a receipt gives them, with the column of the moviegoer's number. */
+/** The tables with data of a moviegoer: the name in a receipt, the table, and the column of the moviegoer's number. */
 const places = [
   ['visits', 'visit', 'moviegoer'],
   ['moviegoers', 'moviegoer', 'n'],
@@ -13,10 +13,10 @@ const places = [
 ] as const;
 
 /**
- * Removes a moviegoer from every table and remembers a digest of the id, so that later batches do not bring it back. The caller holds the
- * transaction, and has the file written anew where something was removed.
+ * Removes a moviegoer from every table and stores a digest of the id, so that later batches do not add the moviegoer again. The caller must have
+ * begun a transaction, and must have the file rewritten if something was removed.
  *
- * @returns the places it was removed from.
+ * @returns the names of the tables that it was removed from
  */
 export async function eraseMoviegoer(connection: DuckDBConnection, id: string, day: Day): Promise<readonly string[]> {
   await execute(connection, 'INSERT INTO erased SELECT sha256($1), $2 WHERE NOT EXISTS (FROM erased WHERE id = sha256($1))', [id, day]);

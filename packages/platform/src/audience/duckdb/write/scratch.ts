@@ -5,7 +5,7 @@ import type { AudienceWriter } from '@marquee/core';
 import { openDuckdb } from '../connection.ts';
 import { createDuckdbAudienceWriter } from './writer.ts';
 
-/** Opens an audience store in a temporary folder, for a dry run; closing it removes it. */
+/** Opens an audience store in a temporary folder, for a dry run. Closing it removes the folder. */
 export async function openScratchWriter(): Promise<{ readonly writer: AudienceWriter; close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-scratch-'));
   const database = await openDuckdb(path.join(folder, 'audience.duckdb'));

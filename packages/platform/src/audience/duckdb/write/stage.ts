@@ -5,7 +5,7 @@ import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
 import { withheldBits } from './withheld.ts';
 
-/** Puts a batch's rows into the staging tables. Instants become whole microseconds, which a double holds exactly. */
+/** Puts a batch's rows into the staging tables. Instants are converted to whole microseconds, which a double represents exactly. */
 export async function stage(
   connection: DuckDBConnection,
   members: readonly MemberRecord[],
@@ -60,7 +60,7 @@ function typesOf({ tickets }: TransactionRecord): string | null {
   return joined(tickets.map(({ type }) => type));
 }
 
-/** A set as one text: distinct, sorted; null when empty. */
+/** A set as one text, distinct and sorted; null for an empty set. */
 function joined(values: readonly string[]): string | null {
   if (values.length <= 1) return values[0] ?? null;
   return listText([...new Set(values)].sort(compareText));

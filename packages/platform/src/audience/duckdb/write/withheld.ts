@@ -3,7 +3,7 @@ import { consents, type MemberRecord } from '@marquee/core';
 import { execute } from '../query.ts';
 import { listOf, listSeparator } from './lists.ts';
 
-/** The consents that a member row does not give, a bit each. */
+/** The consents that a member row withholds, one bit for each. */
 export function withheldBits({ withheld = [] }: MemberRecord): number {
   return consents.reduce((bits, consent, i) => (withheld.includes(consent) ? bits | (1 << i) : bits), 0);
 }
@@ -11,8 +11,8 @@ export function withheldBits({ withheld = [] }: MemberRecord): number {
 const bitOf = `CASE consent ${consents.map((consent, i) => `WHEN '${consent}' THEN ${1 << i}`).join(' ')} END`;
 
 /**
- * Core's `standingMember`, set at a time: of rows of one member and one `updated_at` the one that stands gives no consent that another one
- * withholds. Before the losers go; whom it changes is marked for folding.
+ * Core's `standingMember` in SQL, for many moviegoers at once. Among rows of one member with the same `updated_at`, the row that stands loses each consent
+ * that another of them withholds. Must run before the other rows are deleted. Marks the moviegoers that it changes.
  */
 export async function withhold(connection: DuckDBConnection): Promise<void> {
   await execute(

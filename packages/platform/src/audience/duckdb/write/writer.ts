@@ -14,13 +14,13 @@ import { enrichAgain } from './enrich.ts';
 import { foldChunk, moviegoersAtOnce } from './fold.ts';
 import { eraseMoviegoer } from './forget.ts';
 
-/** Moviegoers folded in one settle from which on the file is tidied at once rather than in its own time. */
+/** From this many folded moviegoers on, a settle writes a checkpoint at once. Otherwise the engine does it at a later time. */
 const largeSettle = 20_000;
 
-/** How much the write-ahead log holds before it is worked into the file; also what a start after a crash reads again at most. */
+/** The size of the write-ahead log at which the engine works it into the file. After a crash, at most this much is read again. */
 const checkpointAt = '256MB';
 
-/** Transactions folded in one go: bounds what the engine holds, and how long a question sees the state before. */
+/** How many transactions are folded at once. This limits the engine's memory, and how long questions still see the state before. */
 const usualTransactionsAtOnce = 500_000;
 
 export interface DuckdbWriterOptions {
@@ -29,13 +29,13 @@ export interface DuckdbWriterOptions {
 }
 
 export interface ClosableAudienceWriter extends AudienceWriter {
-  /** Waits for what is under way, then lets go of the connection. */
+  /** Waits for running calls, then closes the connection. */
   close(): Promise<void>;
 }
 
 type SettleOptions = Parameters<AudienceWriter['settle']>[0];
 
-/** Writes the audience into a DuckDB file. Calls are done one after another, each in transactions that leave the store whole wherever it is cut off. */
+/** Writes the audience into a DuckDB file. Calls run one after another. Each uses transactions that leave the store consistent if they are interrupted. */
 export function createDuckdbAudienceWriter(
   database: DuckdbDatabase,
   { clock = systemClock, transactionsAtOnce = usualTransactionsAtOnce }: DuckdbWriterOptions = {},
@@ -53,12 +53,12 @@ export function createDuckdbAudienceWriter(
     own?.close();
   };
   let rewriting: Promise<boolean> | undefined;
-  /** Once for all that were erased before it begins. */
+  /** One rewrite serves all moviegoers who were erased before it begins. */
   const rewritten = () => {
     rewriting ??= queued(async () => {
       rewriting = undefined;
       await letGo();
-      // Where there is no room for it now, it is done at the next start.
+      // If there is no disk space for it now, the next start does it.
       return database.rewrite().then(
         () => true,
         () => false,
@@ -117,12 +117,12 @@ const systemClock: Clock = { now: () => Date.now() };
 async function openConnection(database: DuckdbDatabase): Promise<OwnConnection> {
   const own = await database.connect();
   for (const statement of stagingTables) await own.connection.run(statement);
-  // The default of 16 MB would have a large import rewrite the end of its tables after every other batch.
+  // With the default of 16 MB, a large import would rewrite the end of its tables after every second batch.
   await own.connection.run(`SET checkpoint_threshold = '${checkpointAt}'`);
   return own;
 }
 
-/** Folds every touched moviegoer, a chunk a transaction, and returns how many there were. Stops between chunks when the signal aborts. */
+/** Folds every touched moviegoer, one chunk per transaction, and returns how many there were. Stops between chunks when the signal is aborted. */
 async function foldTouched(
   connection: DuckDBConnection,
   transactionsAtOnce: number,
@@ -157,7 +157,7 @@ async function summarise(connection: DuckDBConnection, something: boolean): Prom
   };
 }
 
-/** Moves what is in the write-ahead log into the file, so that the next start is quick. Skipped when a question holds the old state. */
+/** Works the write-ahead log into the file, so that the next start is quick. Skipped while a question still reads the old state. */
 async function tidy(connection: DuckDBConnection): Promise<void> {
   await execute(connection, 'CHECKPOINT').catch((error: unknown) => {
     if (!/transaction/i.test(String(error))) throw error;

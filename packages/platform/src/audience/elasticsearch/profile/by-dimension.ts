@@ -7,7 +7,7 @@ import { type Aggregation, byValue, ofMoviegoers, people, type Tally, withPeople
 
 type Inside = Readonly<Record<string, Aggregation>>;
 
-/** How a breakdown is asked: an aggregation for each of its dimensions, each within the one before. */
+/** The aggregation of a breakdown: one level for each of its dimensions, each nested in the one before. */
 export function aggregationOf(breakdown: Breakdown, asOf: Day): Aggregation {
   const path = countedOver(breakdown) === 'films' ? 'films' : 'visits';
   const of = ([dimension, ...others]: readonly Dimension[]): Aggregation => {
@@ -18,7 +18,7 @@ export function aggregationOf(breakdown: Breakdown, asOf: Day): Aggregation {
   return of(breakdown.dimensions);
 }
 
-/** What was counted: the cells that somebody is in. */
+/** Reads the counts from the answer. Only cells with at least one moviegoer are included. */
 export function talliesOf(breakdown: Breakdown, result: unknown): readonly Tally[] {
   const of = (found: unknown, [dimension, ...others]: readonly Dimension[]): readonly Tally[] => {
     if (dimension && 'visitsMade' in dimension) return talliesByVisits(dimension.visitsMade, found);
@@ -31,7 +31,7 @@ export function talliesOf(breakdown: Breakdown, result: unknown): readonly Tally
   return countedOver(breakdown) === 'films' ? tallies.map((one) => ({ ...one, count: one.people })) : tallies;
 }
 
-/** Whether entries are moviegoers. The list of films has one entry a moviegoer and film. */
+/** Whether each counted entry stands for a moviegoer. The list of films has one entry for each moviegoer and film. */
 function isOfPeople(breakdown: Breakdown): boolean {
   return countedOver(breakdown) === 'moviegoers' || nameOf(breakdown.dimensions[0]) === 'film';
 }
@@ -45,18 +45,18 @@ function by(dimension: Dimension, path: EsPath, asOf: Day, inside: Inside): Aggr
   const { field, bands } = dimension;
   const { unit }: FieldEntry = fields[field];
   const name = esFieldName(field, path);
-  // A film that has no genre, or no entry, is in no cell.
+  // A film without genres is in no cell, so `missing` is not set for films.
   if (!bands) return path === 'films' ? byValue(name, inside) : byValue(name, inside, unknownKey);
   return unit === 'years' ? byAge(name, bands, asOf, inside) : byBand(name, bands, inside);
 }
 
-/** By a number that is never below 0. What is missing is put below all of them. */
+/** By a number that is never below 0. Missing values are counted in a range below 0. */
 function byBand(field: string, bands: readonly Band[], aggs: Inside): Aggregation {
   const ranges = bands.map(({ key, from, to }, i) => ({ key, from: i === 0 ? 0 : from, ...(to === undefined ? {} : { to: to + 1 }) }));
   return { range: { field, missing: -1, ranges: [{ key: unknownKey, to: 0 }, ...ranges] }, aggs };
 }
 
-/** Oldest first; each band begins where the one before it ends. No birth day counts as not yet born: without an age. */
+/** Oldest first; each band begins where the one before it ends. A missing birth day is treated as after the as-of date, so it has no age. */
 function byAge(field: string, bands: readonly Band[], asOf: Day, aggs: Inside): Aggregation {
   const starts = agesBornBefore(bands, asOf);
   const ranges = starts.map(({ key, bornBefore }, i) => {
@@ -66,7 +66,7 @@ function byAge(field: string, bands: readonly Band[], asOf: Day, aggs: Inside): 
   return { range: { field, missing: asOf + 1, ranges: [...ranges, { key: unknownKey, from: asOf + 1 }] }, aggs };
 }
 
-/** Classes by the language's own measure, most frequent first: how many made at least so many visits. */
+/** Frequency classes by the language's own measure, most frequent first: how many made at least the lower bound of visits. */
 function byVisits(classes: readonly Band[], asOf: Day): Aggregation {
   const atLeast = (visits: number): EsQuery => {
     const where = { kind: 'visits', during: year, measure: 'visits', op: 'atLeast', value: visits } as const;
@@ -76,7 +76,7 @@ function byVisits(classes: readonly Band[], asOf: Day): Aggregation {
   return { filters: { filters: { all: { match_all: {} }, ...Object.fromEntries(reached) } } };
 }
 
-/** A class is what one has and the next higher has not. */
+/** The size of a class is the number that reach it, less the number that reach the next higher class. */
 function talliesByVisits(classes: readonly Band[], result: unknown): readonly Tally[] {
   let above = 0;
   return classes.map(({ key, from }) => {

@@ -4,33 +4,33 @@ import { bucketsOf, countOf } from '../results.ts';
 
 export type Aggregation = estypes.AggregationsAggregationContainer;
 
-/** One cell, of the audience or of the base. */
+/** One cell of the audience or of the base. */
 export interface Tally {
   readonly key: CellKey;
-  /** In the breakdown's own unit. */
+  /** In the unit of the breakdown. */
   readonly count: number;
-  /** How many moviegoers stand behind it. */
+  /** How many moviegoers are behind it. */
   readonly people: number;
 }
 
-/** The moviegoers behind entries of a nested list: each is counted once, however many of the entries are theirs. */
+/** Counts the moviegoers behind the entries of a nested list. Each is counted once, however many entries they have. */
 export const people: Readonly<Record<'people', Aggregation>> = { people: { reverse_nested: {} } };
 
-/** More than any field of the catalogue has in a year. `exact` sees to it that nothing is beyond. */
+/** More values than any field of the catalogue has in a year. `bucketsOf` throws if there are more. */
 const mostValues = 20_000;
 
-/** Every value of a field with how many have it: exact because no value is left out, on any shard. */
+/** Counts every value of a field. The counts are exact because no value is left out on any shard. */
 export function byValue(field: string, inside: Readonly<Record<string, Aggregation>> = {}, missing?: string): Aggregation {
   const terms = { field, size: mostValues, shard_size: mostValues, ...(missing === undefined ? {} : { missing }) };
   return { terms, ...(Object.keys(inside).length > 0 ? { aggs: inside } : {}) };
 }
 
-/** Cells of moviegoers, who are themselves the people behind. */
+/** Cells that count moviegoers, so that `people` equals the count. */
 export function ofMoviegoers(result: unknown): readonly Tally[] {
   return bucketsOf(result).map(({ key, count }) => ({ key: [key], count, people: count }));
 }
 
-/** Cells of visits or films, with the people behind them. */
+/** Cells that count visits or films, with the moviegoers behind them. */
 export function withPeople(result: unknown): readonly Tally[] {
   return bucketsOf(result).map(({ key, count, result: bucket }) => ({ key: [key], count, people: countOf(bucket, 'people') }));
 }

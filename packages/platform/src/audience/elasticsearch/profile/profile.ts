@@ -22,8 +22,8 @@ import type { Aggregation, Tally } from './insight.ts';
 import { readSummaries, type Side, summaryAggregations } from './summaries.ts';
 
 /**
- * Who an audience is against a base: every breakdown and summary, exact. Audience and base are two searches of one state of the store, because
- * the base is mostly the same one, whose answer the engine then still has.
+ * Compares an audience with a base: every breakdown and summary, exact. Audience and base are two searches of the same state of the store. They are
+ * separate because the base is mostly the same for every profile, so that the engine still has its answer in the cache.
  */
 export async function profile(reader: Reader, question: ProfileQuestion, signal?: AbortSignal): Promise<ProfileCounts> {
   const [audience, base] = (await reader.together(profileSearches(question), signal)).map(sideOf);
@@ -46,7 +46,7 @@ export async function profile(reader: Reader, question: ProfileQuestion, signal?
   };
 }
 
-/** The search of the audience, and that of the base. */
+/** The search of the audience, then that of the base. */
 export function profileSearches(question: ProfileQuestion) {
   const visited: EsQuery = { nested: { path: 'visits', score_mode: 'none', query: inYear('visits', question.asOf) } };
   const aggs = aggregationsOf(question.asOf);

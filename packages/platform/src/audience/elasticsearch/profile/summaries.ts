@@ -4,7 +4,7 @@ import { countOf, numberAt } from '../results.ts';
 import type { Aggregation } from './insight.ts';
 
 interface Summed {
-  /** Over the visits of the year; absent where the visits themselves are counted. */
+  /** Over the visits of the year. Absent if the number of visits itself is used. */
   readonly aggregation?: Aggregation;
   readonly numerator: (visits: unknown, name: string) => number;
 }
@@ -19,7 +19,7 @@ const countOfThose = (filter: NonNullable<Aggregation['filter']>): Summed => ({
 });
 
 const format = esFieldName('format');
-/** The strip of six figures, each a sum over the visits of the year. */
+/** The six summary figures, each a sum over the visits of the year. */
 const summed: Readonly<Record<SummaryName, Summed>> = {
   visitsPerYear: { numerator: (visits) => countOf(visits) },
   partySize: sumOf('tickets'),
@@ -34,7 +34,7 @@ const summed: Readonly<Record<SummaryName, Summed>> = {
   openingWeekendShare: countOfThose({ range: { [esFieldName('runDay')]: { gte: openingWeekend.from, lte: openingWeekend.to } } }),
 };
 
-/** By names that no breakdown has. */
+/** The names have a prefix, so that they differ from those of breakdowns. */
 export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object.fromEntries(
   summaryNames.flatMap((name) => {
     const { aggregation } = summed[name];
@@ -42,7 +42,7 @@ export const summaryAggregations: Readonly<Record<string, Aggregation>> = Object
   }),
 );
 
-/** One side of a profile: what was counted of its moviegoers, and of their visits in the year. */
+/** One side of a profile: the counts of its moviegoers, and of their visits in the year. */
 export interface Side {
   readonly moviegoers: unknown;
   readonly visits: unknown;

@@ -3,7 +3,7 @@ import { answer } from '../answer.ts';
 import { bulkBodies } from '../write/bulk-bodies.ts';
 import { openOwnIndex } from './own-index.ts';
 
-/** What the worker's writing is measured against: the same documents, as lines of bulk requests that put them whatever stood there. */
+/** The bulk requests that the worker's speed is compared with: they write the same documents, whatever was stored before. */
 export function prepareLoad(changes: readonly StateChange[]): readonly string[] {
   const bodies = bulkBodies(changes.map((change) => ({ ...change, revision: null })));
   return [...bodies].flatMap(({ lines }) => lines.map((line) => line.replace(/^\{"create":/, '{"index":')));
@@ -13,8 +13,9 @@ export function prepareLoad(changes: readonly StateChange[]): readonly string[] 
 const bytesAtOnce = 8 * 1024 * 1024;
 
 /**
- * Sends prepared lines into an index of its own, one request after another, and looks at nothing; the seconds that the sending took, with one
- * refresh at the end.
+ * Sends prepared lines into a new index, one request after another, without reading anything.
+ *
+ * @returns how many seconds that took, with one refresh at the end
  */
 export async function timeBareLoad(at: { readonly url: string; readonly prefix: string }, lines: readonly string[]): Promise<number> {
   const { client, index, close } = await openOwnIndex(at);

@@ -11,7 +11,7 @@ export interface OwnIndex {
   close(): Promise<void>;
 }
 
-/** An index for one measurement, with the documents in it. */
+/** A new index for one measurement, and access to its documents. */
 export async function openOwnIndex({ url, prefix }: { readonly url: string; readonly prefix: string }): Promise<OwnIndex> {
   const client = createElasticsearch({ url });
   const indices = createIndexSet(client, prefix);

@@ -2,16 +2,16 @@ import type { Revision, StateChange } from '@marquee/core';
 import { placeOf } from './revision.ts';
 import { documentOf } from './stored-state.ts';
 
-/** Changes that go into one request, with its lines. */
+/** The changes of one request, with its lines. */
 export interface BulkBody {
   readonly changes: readonly StateChange[];
   readonly lines: readonly string[];
 }
 
-/** Bulk requests of 5 to 15 MB load fastest; the larger ones only cost memory. */
+/** Bulk requests of 5 to 15 MB load fastest. Larger ones only use more memory. */
 const bytesAtOnce = 8 * 1024 * 1024;
 
-/** The requests that write some changes, in their order, each bounded in size: one at least a request, however large. */
+/** The requests that write the changes, in order. Each is limited in size, but has at least one change, however large. */
 export function* bulkBodies(changes: readonly StateChange[], limit = bytesAtOnce): Generator<BulkBody> {
   let some: StateChange[] = [];
   let lines: string[] = [];
@@ -30,7 +30,7 @@ export function* bulkBodies(changes: readonly StateChange[], limit = bytesAtOnce
   if (some.length > 0) yield { changes: some, lines };
 }
 
-/** A new document is created, never overwritten; a read one is overwritten as it was read, never as another worker left it. */
+/** Creates a new document but never overwrites one. Replaces a document only if it is unchanged since it was read. */
 function actionOf(id: string, revision: Revision | null): string {
   if (revision === null) return JSON.stringify({ create: { _id: id } });
   const { sequence, term } = placeOf(revision);

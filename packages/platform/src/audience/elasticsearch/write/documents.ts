@@ -14,16 +14,16 @@ import { keptFields, stateOf } from './stored-state.ts';
 import { touchedQuery } from './touched-query.ts';
 import { writeResult } from './write-result.ts';
 
-/** Documents asked for in one request, and transaction ids in one question: far below the store's own limits. */
+/** How many documents one request reads, and how many transaction ids one query has: far below the engine's limits. */
 const idsAtOnce = 1_000;
 const transactionsAtOnce = 10_000;
 const holdersAtOnce = 1_000;
 
 /**
- * The moviegoer documents of one index. A request that fails as a whole, even one that may have been done (a time-out), is `busy` for each of its
- * documents: reading them again tells.
+ * The moviegoer documents of one index. If a request fails as a whole, each of its documents is `busy`. After a time-out the request may still have
+ * been done, so the documents must be read again.
  *
- * @param liveIndex the index to work on, asked anew by every call; a document read from another one is a conflict
+ * @param liveIndex the current index; every call asks for it again. A document that was read from another index is a conflict.
  */
 export function createElasticsearchDocuments(client: Elasticsearch, liveIndex: () => string): MoviegoerDocuments {
   const writeBody = async (index: string, { lines }: BulkBody, size: number): Promise<readonly WriteResult[]> => {
@@ -79,7 +79,7 @@ export function createElasticsearchDocuments(client: Elasticsearch, liveIndex: (
         const query = {
           bool: {
             filter: [{ term: { exhibitor } }, { terms: { transactions: [...some] } }],
-            // The batch's own documents are the many, the others the rare ones.
+            // Most of the documents found would be those of the batch itself, so exclude them.
             must_not: slices(except, transactionsAtOnce).map((ids) => ({ terms: { id: [...ids] } })),
           },
         };

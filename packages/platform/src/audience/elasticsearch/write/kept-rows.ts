@@ -1,10 +1,10 @@
 import { type MovedRow, ofPurchase, saidByPurchase, type TransactionRecord } from '@marquee/core';
 
 /**
- * Rows as a document keeps them: values in a fixed order, without names, moviegoer and exhibitor, which would be said again for every row. That is a
- * fifth less to store, and half less to read back.
+ * Rows as a document stores them: values in a fixed order, without names, and without the moviegoer and exhibitor, which are the same in every row.
+ * This needs a fifth less storage, and half as much is read back.
  */
-/** Of the two forms below. A change of either is another version, which reads the ones before it. */
+/** The version of the two formats below. If one of them changes in another way than by a text at the end, use a new version, and keep reading older ones. */
 export const keptVersion = 2;
 export type KeptTransaction = readonly [
   id: string,
@@ -20,7 +20,7 @@ export type KeptTransaction = readonly [
   status: TransactionRecord['status'],
   updatedAt: number,
   text: string,
-  /** In the order of `saidByPurchase`; one that is not there yet was not kept. */
+  /** In the order of `saidByPurchase`. A row that was stored before a text was added lacks it. */
   ...said: readonly (string | null)[],
 ];
 export type KeptMoved = readonly [id: string, updatedAt: number, text: string];
@@ -67,7 +67,7 @@ export function transactionOf(kept: KeptTransaction, moviegoer: string, exhibito
   };
 }
 
-/** The first version had the channel in the middle. */
+/** Converts a row of the first version, which had the channel in the middle. */
 export function ofFirstVersion([id, purchasedAt, purchaseDay, channel, ...rest]: readonly unknown[]): KeptTransaction {
   return [id, purchasedAt, purchaseDay, ...rest, channel] as unknown as KeptTransaction;
 }

@@ -1,12 +1,12 @@
 import type { Revision } from '@marquee/core';
 
-/** Where a writing of a document stands in the store: what a conditional write names. */
+/** Identifies a version of a document in the store. Conditional writes name it. */
 interface Place {
   readonly sequence: number;
   readonly term: number;
 }
 
-/** Revisions are opaque outside this store: here they are made, and read. */
+/** Makes a revision. Revisions are opaque outside of this folder. */
 export function revisionAt(index: string, sequence: number | undefined, term: number | undefined): Revision {
   return `${sequence}:${term}:${index}` as Revision;
 }
@@ -16,7 +16,7 @@ export function placeOf(revision: Revision): Place {
   return { sequence: Number(sequence), term: Number(term) };
 }
 
-/** The index that a document was read from: its places mean nothing in another one. */
+/** The index that a document was read from. The sequence number has no meaning in another index. */
 export function indexOf(revision: Revision): string {
   return revision.split(':').slice(2).join(':');
 }

@@ -11,10 +11,10 @@ import {
   transactionOf,
 } from './kept-rows.ts';
 
-/** What the worker keeps in a document beside what is asked. */
+/** The worker's own part of a document, in addition to the searchable part. */
 interface KeptDocument {
   readonly records?: {
-    /** How its rows are written; 1 where it does not say. */
+    /** The version of the format of its rows. If absent: 1. */
     readonly version?: number;
     readonly member: Omit<MemberRecord, 'moviegoer' | 'exhibitor'> | null;
     readonly transactions: readonly KeptTransaction[];
@@ -27,7 +27,7 @@ interface KeptDocument {
 /** The fields of a document that `stateOf` needs. */
 export const keptFields = ['records', 'catalogue_version', 'erased'];
 
-/** The whole document of a change. Without a moviegoer it has no field that a question asks; of an erased one nothing but the day is left. */
+/** The whole document of a change. Without a moviegoer it has no searchable field. An erased one keeps only the day. */
 export function documentOf({ state, moviegoer }: StateChange): object {
   const version = { catalogue_version: state.catalogueVersion };
   if (state.erased !== null) return { ...version, erased: state.erased };
@@ -47,7 +47,7 @@ export function documentOf({ state, moviegoer }: StateChange): object {
   };
 }
 
-/** What is kept of a moviegoer, from the source of its document. */
+/** The stored state of a moviegoer, from the source of the document. */
 export function stateOf(moviegoer: string, source: unknown): MoviegoerState {
   const { records, catalogue_version, erased } = kept(source);
   const exhibitor = exhibitorOf(moviegoer);
@@ -69,7 +69,7 @@ function ownOf({ moviegoer: _moviegoer, exhibitor: _exhibitor, ...rest }: Member
   return rest;
 }
 
-/** Holds because the index is this worker's alone, and `documentOf` wrote every document of it. */
+/** The cast is safe because only the worker writes to the index, and `documentOf` wrote every document. */
 function kept(source: unknown): KeptDocument {
   return source as KeptDocument;
 }

@@ -3,7 +3,7 @@ import type { CatalogueChange } from '@marquee/core';
 
 type Query = estypes.QueryDslQueryContainer;
 
-/** Moviegoers with a visit to one of the films or sites, or with one of the film codes, that were folded with an older catalogue. */
+/** Moviegoers who visited one of the films or sites, or have one of the film codes, and whose documents were made with an older catalogue. */
 export function touchedQuery({ films, sites, filmCodes }: CatalogueChange, version: number): Query {
   const visited = (field: string, values: readonly string[]): Query[] =>
     values.length === 0 ? [] : [{ nested: { path: 'visits', score_mode: 'none', query: { terms: { [field]: [...values] } } } }];

@@ -2,12 +2,12 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { WriteResult } from '@marquee/core';
 import { revisionAt } from './revision.ts';
 
-/** What became of one document of a bulk request. */
+/** The result of one document in a bulk request. */
 export function writeResult(index: string, item: estypes.BulkResponseItem | undefined): WriteResult {
   if (!item) return { kind: 'busy', detail: 'The store did not answer for this document.' };
   const detail = `${item.status} ${item.error?.type ?? ''}: ${item.error?.reason ?? ''}`;
   if (item.status === 409) return { kind: 'conflict' };
-  // An index that a rebuild has replaced takes no writes any more: the next attempt goes to the one that serves.
+  // A rebuild has replaced this index and blocked writes. The next attempt goes to the new live index.
   const replaced = item.error?.type === 'cluster_block_exception';
   if (item.status === 429 || item.status >= 500 || replaced) return { kind: 'busy', detail };
   if (item.status >= 400) return { kind: 'refused', detail };
