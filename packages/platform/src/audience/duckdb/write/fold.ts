@@ -12,8 +12,8 @@ const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${
 
 /**
  * Folds transactions to visits in SQL, for many moviegoers at once. A test compares the result with core's `foldVisits`
- * (test/audience-writer/writer.suite.ts). The table `chunk` has the moviegoers. Purchase day and channel (and other `purchaseColumns`) are those of the earliest transaction, by
- * instant, then by id.
+ * (test/audience-writer/writer.suite.ts). The table `chunk` has the moviegoers. The purchase day and the `purchaseColumns` are those of the earliest
+ * transaction, by instant, then by id.
  */
 const foldVisits = `
   INSERT INTO visit BY NAME
