@@ -1,16 +1,16 @@
 import { ServiceError } from '@marquee/core';
 
-/** Of the system, of SQLite, and Prisma's word for it. */
+/** Error codes of the system, of SQLite and of Prisma. */
 const codes = new Set<unknown>(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
-/** As the engines write it: DuckDB says what the system said, SQLite its own. */
+/** Error messages of the engines: DuckDB passes on the message of the system, SQLite has its own. */
 const words = /no space left on device|disk quota exceeded|database or disk is full/i;
 const named = /file "([^"]+)"/;
-/** What stands behind an error stands behind it in so many steps. */
+/** How many levels of causes of an error are searched. */
 const deepest = 6;
 
 /**
- * What a caller is told of an error that came of a full disk; null for any other. What was being written then is undone as a whole, so that the
- * same again goes through once there is room.
+ * The error for a caller when the cause was a full disk; null for any other error. The stores undo a failed write completely, so the same call
+ * works once there is room.
  */
 export function fullDisk(error: unknown): ServiceError | null {
   const found = causeOf(error, 0);

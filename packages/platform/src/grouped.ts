@@ -1,4 +1,4 @@
-/** Things by a key of theirs, each group in the order they came, groups in the order of their first. */
+/** Groups things by a key. Each group is in the order of the input, and the groups are in the order of their first element. */
 export function groupedBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

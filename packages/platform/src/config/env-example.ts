@@ -6,7 +6,7 @@ const sections = [
   { title: 'The ingest worker, cluster profile', shape: WorkerSettings.shape },
 ];
 
-/** The text of `.env.example`: every setting with its meaning and default, under the first process that takes it. */
+/** The text of `.env.example`: every setting with its meaning and default, listed under the first process that uses it. */
 export function envExample(): string {
   const lines = [
     '# Every setting of Marquee. Made from packages/platform/src/config/settings.ts by `npm run env-example -w @marquee/platform`.',

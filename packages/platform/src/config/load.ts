@@ -5,38 +5,38 @@ import type { z } from 'zod';
 import { withSecretFiles } from './secret-files.ts';
 import { contradictions, defaultProfile, onThisMachineAlone, openDemo, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
 
-/** What the API needs in every profile. */
+/** Settings of the API in every profile. */
 interface CommonConfig {
-  /** Absolute. */
+  /** An absolute path. */
   readonly dataFolder: string;
   readonly demo: boolean;
   readonly api: {
     readonly host: string;
     readonly port: number;
-    /** Names it is asked under beside the dashboard's and this machine's own. */
+    /** Host names under which the API may be reached, in addition to those of the dashboard and of this machine. */
     readonly names: readonly string[];
-    /** Addresses and networks. */
+    /** IP addresses and networks. */
     readonly trustedProxies: readonly string[];
   };
-  /** What money is in: ISO 4217. */
+  /** The currency of all amounts: ISO 4217. */
   readonly currency: string;
-  /** What one question may take, in the language's parts of work. */
+  /** The most work that one question may take (`Estimate.work` of the language). */
   readonly questionBudget: number;
-  /** The dashboard's address as people type it. */
+  /** The address of the dashboard, as people type it. */
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
-  /** For how many days it is kept. */
+  /** For how many days each is kept. */
   readonly days: { readonly audit: number; readonly unreadable: number };
 }
 export interface EmbeddedConfig extends CommonConfig {
   readonly profile: 'embedded';
-  /** Undefined: kept in the data folder. */
+  /** Undefined: a secret in the data folder is used. */
   readonly authSecret: string | undefined;
   readonly duckdb: { readonly memory: string; readonly threads: number | undefined };
 }
 
-/** Where the audience store and the bus of the cluster profile are. */
+/** The addresses of the audience store and the event bus in the cluster profile. */
 export interface ServersConfig {
   readonly elasticsearch: {
     readonly url: string;
@@ -58,9 +58,9 @@ export interface ClusterConfig extends CommonConfig, ServersConfig {
   readonly profile: 'cluster';
   readonly authSecret: string;
   readonly databaseUrl: string;
-  /** Undefined: made at every start. */
+  /** Undefined: a new one is made at every start. */
   readonly operatorToken: string | undefined;
-  /** Undefined: no rebuilds. */
+  /** Undefined: there are no rebuilds. */
   readonly worker: { readonly url: string; readonly token: string } | undefined;
 }
 export type Config = EmbeddedConfig | ClusterConfig;
@@ -70,26 +70,26 @@ export interface WorkerConfig extends ServersConfig {
   readonly http: { readonly host: string; readonly port: number };
   /** Undefined: rebuilds are refused. */
   readonly token: string | undefined;
-  /** Messages taken at once, at most. */
+  /** The most messages that are handled at once. */
   readonly batch: number;
   readonly bytesInFlight: number;
   readonly sessionTimeoutMs: number;
-  /** Moviegoers a second. */
+  /** Moviegoers per second. */
   readonly enrichmentRate: number;
-  /** Undefined: no traces are made. */
+  /** Undefined: no traces are sent. */
   readonly tracesUrl: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings that cannot be used; the message lists every one of them. */
+/** Some settings cannot be used. The message lists all of them. */
 export class ConfigError extends Error {}
 
 /**
- * Reads the settings of the API from the environment (and a `.env` file of the working folder, which never overrides it). An empty value
- * counts as absent. A secret may stand in a file that `<NAME>_FILE` names, so that it is in no environment that others can look at.
+ * Reads the settings of the API from the environment, and from a `.env` file in the working folder, which never overrides the environment. An
+ * empty value counts as absent. A secret may be in a file that `<NAME>_FILE` names, so that it does not appear in the environment.
  *
- * @param overrides settings from the command line; they win
+ * @param overrides settings from the command line, which override the others
  * @throws ConfigError with all problems at once
  */
 export function loadConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): Config {
@@ -130,7 +130,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
   }
 }
 
-/** Reads the settings of the ingest worker, as `loadConfig` does. */
+/** Reads the settings of the ingest worker, in the same way as `loadConfig`. */
 export function loadWorkerConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): WorkerConfig {
   const { given, unread } = withSecretFiles(givenOf(overrides, environment));
   const settings = readSettings(WorkerSettings, given, unread);
@@ -174,7 +174,7 @@ function loginOf(username: string | undefined, password: string | undefined) {
 function withPassword(address: string, password: string | undefined): string {
   if (password === undefined) return address;
   const url = new URL(address);
-  // Encoded, because a URL's own setter leaves a percent sign as it is.
+  // Encoded here, because the setter of a URL would leave a percent sign unchanged.
   url.password = encodeURIComponent(password);
   return url.href;
 }
@@ -207,7 +207,7 @@ function problems(error: z.ZodError | undefined, together: ReturnType<typeof con
   return `These settings cannot be used:\n${lines.join('\n')}\nSee .env.example for what each one takes.`;
 }
 
-/** A missing setting is said as such. */
+/** Says that a missing setting is required. */
 function sayable(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : issue.message;
 }

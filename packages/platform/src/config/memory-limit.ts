@@ -1,8 +1,8 @@
 import { totalmem } from 'node:os';
 
-/** Bytes that this process may hold: the container's limit where there is one, the machine's memory otherwise. */
+/** How many bytes of memory this process may use: the limit of its container if there is one, or else the machine's memory. */
 export function memoryLimit(): number {
-  // Zero, or more than any machine has, where nothing is set.
+  // If no limit is set, this is zero or more than any machine has.
   const set = process.constrainedMemory() ?? 0;
   return set > 0 ? Math.min(set, totalmem()) : totalmem();
 }

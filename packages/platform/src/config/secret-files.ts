@@ -4,9 +4,9 @@ import { secrets } from './settings.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Puts secrets in that stand in files: `AUTH_SECRET_FILE=/run/secrets/auth_secret` is the first line of that file as AUTH_SECRET.
+ * Reads secrets that are given as files: with `AUTH_SECRET_FILE=/run/secrets/auth_secret`, AUTH_SECRET is the first line of that file.
  *
- * @returns the settings with them, and what could not be read, by the name of the setting
+ * @returns the settings with these secrets, and the files that could not be read, by the name of the setting
  */
 export function withSecretFiles(given: Environment): {
   readonly given: Environment;

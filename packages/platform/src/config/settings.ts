@@ -4,7 +4,7 @@ import { isLoopback } from './loopback.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** The demo beyond this machine is asked for in words. */
+/** The value that allows the demo to be open to other machines. It is a phrase, so that nobody sets it by accident. */
 export const openDemo = 'open-to-anybody';
 
 const list = z.string().transform((text) => text.split(',').map((one) => one.trim()));
@@ -13,12 +13,12 @@ const isNetwork = (text: string) => {
   return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 };
 
-/** Money is kept in hundredths: a currency that has no such parts cannot be read that way. */
+/** Money is stored in hundredths, so only currencies with exactly two decimals can be used. */
 const isCurrency = (code: string) =>
   Intl.supportedValuesOf('currency').includes(code) &&
   new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits === 2;
 
-/** Settings that every profile has. Each says what it is for; `.env.example` is made from this. */
+/** Settings that every profile has. Each has a description; `.env.example` is made from them. */
 const common = {
   MARQUEE_DATA: z.string().min(1).default('.marquee').describe('The data folder. One process owns it at a time.'),
   MARQUEE_DEMO: z
@@ -95,7 +95,7 @@ const embedded = z.object({
 const count = z.coerce.number().int().min(1);
 const prefix = z.string().regex(/^[a-z0-9-]*$/, 'takes small letters, digits and hyphens');
 
-/** Where the audience and the topics are: what the API and the ingest worker of the cluster profile share. */
+/** The servers of the audience and the topics, which the API and the ingest worker of the cluster profile share. */
 const servers = {
   ELASTICSEARCH_URL: z.url({ protocol: /^https?$/ }).describe('The audience store. Cluster profile: required.'),
   ELASTICSEARCH_API_KEY: z.string().min(1).optional().describe('An API key for it, in place of a name and password.'),
@@ -170,22 +170,22 @@ const worker = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces are sent (OpenTelemetry over HTTP). None are made when absent.'),
 });
 
-/** Every setting of the API, by profile. A new profile is one more member. */
+/** Every setting of the API, by profile. To add a profile, add a member. */
 export const Settings = z.discriminatedUnion('MARQUEE_PROFILE', [embedded, cluster]);
 export type Settings = z.infer<typeof Settings>;
 export const defaultProfile: Settings['MARQUEE_PROFILE'] = 'embedded';
 
-/** Every setting of the ingest worker as a process of its own, in the cluster profile. */
+/** Every setting of the ingest worker when it runs as a process of its own, in the cluster profile. */
 export const WorkerSettings = worker;
 export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
-/** What nobody else may learn. Each may be given by a file. */
+/** Settings that must stay secret. Each may be given as a file. */
 export const secrets = [
   ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'WORKER_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD'],
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 
-/** What no single setting can say of itself: the name of one that is missing or too much, and why. */
+/** Problems that involve several settings: the name of the one that is missing or must be removed, and why. */
 export function contradictions(
   given: Readonly<Record<string, string | undefined>>,
 ): readonly { readonly name: string; readonly message: string }[] {
@@ -212,7 +212,7 @@ export function contradictions(
   return found;
 }
 
-/** Whether nobody but this machine reaches the product, by the settings as they were given. */
+/** Whether, by the settings as given, only this machine can reach the product. */
 export function onThisMachineAlone({ WEB_URL, API_HOST }: Readonly<Record<string, string | undefined>>): boolean {
   const dashboard = WEB_URL === undefined || !URL.canParse(WEB_URL) || isLoopback(new URL(WEB_URL).hostname);
   return dashboard && (API_HOST === undefined || isLoopback(API_HOST));

@@ -1,4 +1,4 @@
-/** A file has no line end where there should be thousands: it is no CSV or NDJSON. */
+/** A file has a line so long that it cannot be CSV or NDJSON. */
 export class LineTooLongError extends Error {
   constructor() {
     super('A line is longer than 8 MB.');
@@ -6,14 +6,14 @@ export class LineTooLongError extends Error {
   }
 }
 
-/** What is held of a file at most, in search of a line's end. */
+/** The most that is held in memory while looking for the end of a line, in bytes. */
 const longestLine = 1 << 23;
 
 /**
- * Cuts bytes into blocks that end at a line end: LF, CRLF, or CR where there is no other. The last one may lack it, unless the source broke off:
- * then what came before the broken line is still handed on, and the error follows. So it is before a line that does not end.
+ * Cuts bytes into blocks that end at a line end: LF or CRLF, or CR in files without LF. The last block may lack a line end. If the source fails, the
+ * whole lines before the failure are still yielded, and then the error is thrown. The same holds for a line that is too long.
  *
- * @param sizeBytes what a block grows to before it is handed on; a longer line makes a longer block.
+ * @param sizeBytes the size at which a block is yielded; a longer line makes a longer block
  */
 export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 1 << 18): AsyncGenerator<Buffer> {
   let kept: Uint8Array[] = [];
@@ -41,7 +41,7 @@ export async function* lineBlocks(bytes: AsyncIterable<Uint8Array>, sizeBytes = 
   if (broken) throw broken.error;
 }
 
-/** Where the last whole line of a chunk ends. A CR at its very end may be half of a CRLF. */
+/** The index after the last whole line of a chunk. A CR at the very end does not count, because it may be half of a CRLF. */
 function endOfLines(chunk: Uint8Array): number {
   const end = chunk.lastIndexOf(lineFeed) + 1;
   return end > 0 || chunk.length < 2 ? end : chunk.lastIndexOf(carriageReturn, chunk.length - 2) + 1;

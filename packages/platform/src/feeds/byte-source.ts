@@ -5,7 +5,7 @@ import { unpack } from './unpack.ts';
 
 const chunkBytes = 1 << 18;
 
-/** The file ends in the middle: it was cut off, or its compression is broken. */
+/** The file ends too early: it was cut off, or its compression is broken. */
 export class CutOffError extends Error {
   constructor(file: string, options: ErrorOptions) {
     super(`${file} ends in the middle.`, options);
@@ -14,14 +14,14 @@ export class CutOffError extends Error {
 }
 
 export interface ByteSource {
-  /** Unpacked bytes from the offset asked for. Throws a CutOffError where a packed file breaks off. */
+  /** The unpacked bytes from the given offset on. Throws a CutOffError if a packed file ends too early. */
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Bytes of the file on disk read so far. */
+  /** How many bytes of the file on disk were read so far. */
   packedBytesRead(): number;
   close(): void;
 }
 
-/** Opens a feed file, unpacking it when its name ends in `.gz`, from an offset into what it unpacks to. */
+/** Opens a feed file and unpacks it if its name ends in `.gz`. The offset counts unpacked bytes. */
 export async function openBytes(path: string, offset: number): Promise<ByteSource> {
   if (!/\.gz\s*$/i.test(path)) {
     const stream = createReadStream(path, { start: offset, highWaterMark: chunkBytes });

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** The cells of one CSV row; null when its quotes do not close or are followed by text. */
+/** The cells of one CSV row; null if a quote is not closed or is followed by text. */
 export function csvCells(text: string): readonly string[] | null {
   if (!text.includes('"')) return text.split(',');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });

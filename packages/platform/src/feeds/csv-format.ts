@@ -3,7 +3,7 @@ import { type Cells, type Columns, type ColumnsSeen, cellOf, columnName, longest
 import { csvRows } from './csv-rows.ts';
 import type { FeedFormat, Header } from './format.ts';
 
-/** Comma-separated values with a header row, columns in any order; extra columns are ignored. */
+/** Comma-separated values with a header row. Columns may be in any order; unknown columns are ignored. */
 export const csv: FeedFormat = { name: 'csv', extension: '.csv', hasHeader: true, rows: csvRows, header: readHeader, reader };
 
 const control = /\p{Cc}/u;
@@ -26,13 +26,13 @@ function readHeader(text: string | null, columns: Columns): Header {
   return { ok: true, text };
 }
 
-/** Where a header has a column: under its very name, or else as it is plainly meant. */
+/** The index of a column in the header: by its exact name, or else by its name without regard to case and spaces. */
 function placeOf(column: string, names: readonly string[]): number {
   const place = names.indexOf(column);
   return place >= 0 ? place : names.findIndex((name) => columnName(name) === column);
 }
 
-/** A column that a header names twice in other words, and not once by its very name. */
+/** A column that the header has several times in different spellings, and not once by its exact name. */
 function namedTwice(names: readonly string[], columns: Columns): string | undefined {
   return Object.keys(columns).find((column) => !names.includes(column) && names.filter((name) => columnName(name) === column).length > 1);
 }

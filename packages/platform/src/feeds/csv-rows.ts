@@ -1,12 +1,12 @@
 import type { FeedBlock, FeedPosition, FeedRow } from './feed-row.ts';
 import { type Line, readLines } from './lines.ts';
 
-/** A row with quoted line ends is given up beyond this: its quotes do not close, and what follows are rows of their own. */
+/** The most characters of a row with quoted line ends. In a longer row the quotes are taken as not closed, and the next lines as rows of their own. */
 const longestRow = 1 << 16;
 
 /**
- * Reads CSV rows (RFC 4180), the header among them. Line ends inside quotes belong to the row. A row whose quotes never close is one line, so that
- * one stray quote does not swallow the rest. Blank lines are no rows.
+ * Reads CSV rows (RFC 4180), including the header. Line ends inside quotes belong to the row. A row whose quotes never close counts as one line, so
+ * that one stray quote does not swallow the rest of the file. Blank lines are skipped.
  */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
   let open: Line[] = [];
@@ -36,7 +36,7 @@ function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readon
   return { rows, rest: [] };
 }
 
-/** How many lines the row at `from` takes; 0 when that cannot be said before more is read. A row with broken quotes is one line. */
+/** How many lines the row at `from` has; 0 if more must be read to know. A row with broken quotes has one line. */
 function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number {
   let inside = false;
   let size = 0;
@@ -53,8 +53,8 @@ function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number
 }
 
 /**
- * How a line ends that starts inside (or outside) a quoted cell: inside one, with every quote closed, or broken, with text after a closing quote. Quotes
- * within an unquoted cell mean nothing.
+ * The state of the quotes at the end of a line that begins inside or outside of a quoted cell: inside, closed, or broken (text follows a closing
+ * quote). Quotes within an unquoted cell are ordinary characters.
  */
 function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | 'broken' {
   let inside = startsInside;
@@ -79,7 +79,7 @@ function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | '
   }
 }
 
-/** One row of several lines. Line ends inside quotes are read as LF, whatever the file has; the bytes keep them as they came. */
+/** Joins several lines to one row. In its text, line ends inside quotes become LF. Its bytes keep them unchanged. */
 function joined(lines: readonly Line[]): FeedRow {
   return {
     line: lines[0]?.line ?? 0,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** How an erased moviegoer stays on record: SHA-256 of the id in hexadecimal, which says whether a given one was erased, and no more. */
+/** What is stored of an erased moviegoer: SHA-256 of the id in hexadecimal. It can only tell whether a given id was erased. */
 export function erasureMarkOf(moviegoer: string): string {
   return hash('sha256', moviegoer, 'hex');
 }

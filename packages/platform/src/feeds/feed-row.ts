@@ -4,20 +4,20 @@ export interface FeedRow {
   readonly line: number;
   /** The row's text without its line end; null when it is not UTF-8. */
   readonly text: string | null;
-  /** Its bytes as they came, made only when a row is refused. */
+  /** The original bytes. They are copied only when a row is refused. */
   bytes(): Uint8Array;
 }
 
-/** What a file was left at: enough to go on from. */
+/** A place in a file, from which reading can continue. */
 export interface FeedPosition {
-  /** Bytes of the unpacked file consumed. */
+  /** How many bytes of the unpacked file were read. */
   readonly offset: number;
-  /** The physical line that comes next. */
+  /** The number of the next physical line. */
   readonly line: number;
 }
 export const startOfFile: FeedPosition = { offset: 0, line: 1 };
 
-/** Rows read together, and where the file stands after them. */
+/** Rows that are read together, and the place in the file after them. */
 export interface FeedBlock {
   readonly rows: readonly FeedRow[];
   readonly after: FeedPosition;

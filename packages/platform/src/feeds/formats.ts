@@ -4,7 +4,7 @@ import { ndjson } from './ndjson-format.ts';
 
 export const feedFormats: Readonly<Record<FeedFormat['name'], FeedFormat>> = { csv, ndjson };
 
-/** The format of a file by its name, `.gz` at its end, letters' case and spaces around it aside; null for another file. */
+/** The format of a file by the end of its name, before `.gz` if there is one. Case and spaces at the ends are ignored. Null for other files. */
 export function formatOf(file: string): FeedFormat | null {
   const name = file.trim().toLowerCase().replace(/\.gz$/, '');
   return Object.values(feedFormats).find(({ extension }) => name.endsWith(extension)) ?? null;

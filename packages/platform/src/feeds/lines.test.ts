@@ -6,7 +6,7 @@ import { startOfFile } from './feed-row.ts';
 import { feedFormats } from './formats.ts';
 import { countLines } from './lines.ts';
 
-/** Bytes in pieces of the sizes given, over and over: whatever a stream may break between. */
+/** Bytes in pieces of the given sizes, repeated, as a stream may deliver them. */
 async function* pieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   for (let from = 0, i = 0; from < bytes.length; i += 1) {
     const to = from + (sizes[i % sizes.length] ?? 1);

@@ -6,18 +6,18 @@ const byteOrderMark = '\ufeff';
 const loneReturn = /\r(?!\n)/;
 const lineEnds = /\r\n|\n|\r/g;
 
-/** A physical line, and what stood between it and the next one: its bytes end before that, so that those of a CRLF end in CR. */
+/** A physical line and the character that ended it. Its bytes end before that character, so those of a line with CRLF end in CR. */
 export interface Line extends FeedRow {
   readonly end: '\n' | '\r';
 }
 
-/** Physical lines, decoded one by one, with the offset at which they end. */
+/** Physical lines, decoded one by one, and the place in the file after them. */
 export interface LineBlock {
   readonly lines: readonly Line[];
   readonly after: FeedPosition;
 }
 
-/** Reads physical lines: they end in CRLF, LF or CR, mixed too; a byte-order mark at the start of the file is dropped. Decoded a block at a time. */
+/** Reads physical lines that end in CRLF, LF or CR, also mixed. Drops a byte order mark at the start of the file. Decodes one block at a time. */
 export async function* readLines(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<LineBlock> {
   let { offset, line } = start;
   for await (const block of lineBlocks(bytes)) {
@@ -49,7 +49,7 @@ function linesOf(block: Buffer, firstLine: number, startsFile: boolean): Line[] 
   });
 }
 
-/** Lines of which some end in CR alone; one that ends in CRLF keeps the CR. */
+/** Splits a text in which some lines end in CR alone. A line that ends in CRLF keeps its CR. */
 function* textLines(text: string): Generator<{ readonly one: string; readonly end: Line['end'] }> {
   let from = 0;
   for (const { 0: found, index } of text.matchAll(lineEnds)) {
@@ -76,10 +76,10 @@ function lineOf(raw: Buffer, end: Line['end'], line: number, startsFile: boolean
   return { line, text: clean?.endsWith('\r') ? clean.slice(0, -1) : clean, bytes: () => raw, end };
 }
 
-/** The text of a row from its bytes alone, as it was read in its file; null when it is not UTF-8. */
+/** The text of a row from its stored bytes, as it was read from its file; null if it is not UTF-8. */
 export function textOfRow(bytes: Uint8Array): string | null {
   const text = decode(bytes);
-  // Between the first and the last character every line end stands in quotes.
+  // Any line end before the last character of the row is inside quotes.
   return text === null ? null : withoutMark(text).replace(/\r$/, '').replace(/\r\n?/g, '\n');
 }
 
@@ -95,7 +95,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** How many lines bytes hold at most, blank ones too. */
+/** The most lines that the bytes can have, blank ones included. */
 export function countLines(bytes: Uint8Array): number {
   let ends = 0;
   for (let at = 0; at < bytes.length - 1; at += 1)
@@ -103,7 +103,7 @@ export function countLines(bytes: Uint8Array): number {
   return bytes.length === 0 ? 0 : ends + 1;
 }
 
-/** Rows that are lines: NDJSON. Blank lines are no rows. */
+/** Rows of one line each, as in NDJSON. Blank lines are skipped. */
 export async function* lineRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
   for await (const { lines, after } of readLines(bytes, start)) {
     const rows = lines.filter(({ text }) => text === null || text.trim() !== '');

@@ -3,7 +3,7 @@ import type { FeedFormat } from './format.ts';
 import { lineRows } from './lines.ts';
 import { writtenTwice } from './written-twice.ts';
 
-/** One JSON object a line, with the canonical columns as properties. Null and absent are missing; other properties are ignored. */
+/** One JSON object per line, with the canonical columns as properties. Null and absent both mean missing. Other properties are ignored. */
 export const ndjson: FeedFormat = {
   name: 'ndjson',
   extension: '.ndjson',
@@ -14,7 +14,7 @@ export const ndjson: FeedFormat = {
 };
 
 const loneSurrogate = /[\ud800-\udfff]/u;
-/** Names remembered, and unknown ones told, of a file: rows that each name something else are nobody's feed. */
+/** How many property names of a file are remembered, and how many unknown ones are reported. More names than that are in no real feed. */
 const mostNames = 1_000;
 const mostUnknown = 100;
 
@@ -41,7 +41,7 @@ function readerOf(columns: Columns, seen: ColumnsSeen | undefined): (text: strin
       const column = order[place];
       if (column === undefined) continue;
       if (name !== column) {
-        // Named otherwise: its very name goes before, and two other ones cannot be told apart.
+        // The name is spelled differently. If the exact name is there as well, that one is used. Two other spellings are ambiguous.
         if (Object.hasOwn(row, column)) continue;
         otherwise ??= new Set();
         if (otherwise.has(place)) return { ok: false, reason: 'duplicate_column', detail: `The line names "${column}" twice.` };
@@ -73,12 +73,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value as the text a CSV cell would have; null when its type does not belong in the column. */
+/** The value as text, as a CSV cell would have it; null if the column does not accept its type. */
 function textOf(value: unknown, kind: ColumnKind): string | null {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (kind === 'flag' && (typeof value === 'boolean' || value === 1 || value === 0)) return String(value);
-  // A whole number beyond 2^53 has lost digits already, and an id of a million members must not.
+  // A whole number above 2^53 has lost digits when it was parsed, so it cannot be used as an id.
   if (kind === 'text' && Number.isSafeInteger(value)) return String(value);
   if (kind === 'amount' && typeof value === 'number' && Math.abs(value) < 1e15) return decimalText(value);
   if (kind === 'list' && Array.isArray(value)) return listText(value);

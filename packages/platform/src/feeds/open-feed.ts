@@ -3,20 +3,20 @@ import type { Columns } from './columns.ts';
 import { type FeedBlock, type FeedPosition, type FeedRow, startOfFile } from './feed-row.ts';
 import type { FeedFormat, Header } from './format.ts';
 
-/** A feed file being read. */
+/** A feed file that is open for reading. */
 export interface OpenFeed {
-  /** A refused header refuses the file. `row` is the header row, null for a file without one. */
+  /** If the header is refused, so is the file. `row` is the header row; null in a file without one. */
   readonly header: Header & { readonly row: FeedRow | null };
   readonly blocks: AsyncIterable<FeedBlock>;
-  /** Bytes of the file on disk read so far. */
+  /** How many bytes of the file on disk were read so far. */
   bytesRead(): number;
   close(): void;
 }
 
 /**
- * Opens a feed file where it was left. Blocks come in order, each ending between two rows; memory does not grow with the file.
+ * Opens a feed file at the position where it was left. Blocks are in order and end between two rows. Memory does not grow with the file.
  *
- * @throws CutOffError while reading a packed file that ends in the middle.
+ * @throws CutOffError while reading, if a packed file ends too early
  */
 export async function openFeed(path: string, format: FeedFormat, columns: Columns, position: FeedPosition): Promise<OpenFeed> {
   const first = format.hasHeader ? await firstRow(path, format) : null;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pseudonymsOf } from './pseudonym.ts';
 
-/** The definition, word for word: RFC 4648 base32 over the bits of the HMAC. */
+/** The definition, written out: RFC 4648 base32 over the bits of the HMAC. */
 function defined(exhibitor: string, secret: Uint8Array, memberId: string): string {
   const bits = [...createHmac('sha256', secret).update(memberId, 'utf8').digest()]
     .map((byte) => byte.toString(2).padStart(8, '0'))

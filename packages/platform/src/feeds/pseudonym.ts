@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 
 const blockBytes = 64;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-/** 130 bits. */
+/** 26 characters are 130 bits. */
 const pseudonymLength = 26;
 
 /**
  * Makes the pseudonyms of one exhibitor's members: `<exhibitor>:<first 26 characters of lower-case base32 (RFC 4648) of HMAC-SHA-256(secret, member id)>`.
- * The HMAC (RFC 2104) is put together from the one-call hash, which is three times as fast here as a new `Hmac` a row.
+ * The HMAC (RFC 2104) is built from plain hash calls, which here is three times as fast as a new `Hmac` for each row.
  */
 export function pseudonymsOf(exhibitor: string, secret: Uint8Array): (memberId: string) => string {
   const inner = keyed(secret, 0x36);
@@ -31,7 +31,7 @@ function keyed(secret: Uint8Array, pad: number): Buffer {
   return Buffer.from(key.map((byte) => byte ^ pad));
 }
 
-/** Writes the first characters of the base32 text of bytes given as a binary string. Into a buffer: a text grown by characters is dear to keep. */
+/** Writes the first characters of base32 for bytes given as a binary string. It writes to a buffer, because appending characters to a string is slow. */
 function writeBase32(bytes: string, to: Buffer, from: number): void {
   let bits = 0;
   let held = 0;

@@ -2,7 +2,7 @@ import { type MetadataStore, type Pseudonymiser, ServiceError } from '@marquee/c
 import { normalise } from './columns.ts';
 import { pseudonymsOf } from './pseudonym.ts';
 
-/** Makes moviegoer ids as the import does, with the exhibitors' secrets of the metadata store. */
+/** Makes the same moviegoer ids as the import, with the exhibitors' secrets from the metadata store. */
 export function createPseudonymiser({ catalogue }: Pick<MetadataStore, 'catalogue'>): Pseudonymiser {
   return {
     async pseudonyms(exhibitor, memberIds) {

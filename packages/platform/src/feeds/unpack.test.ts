@@ -24,7 +24,7 @@ async function read(packed: Uint8Array, offset = 0, name = 'feed.csv.gz'): Promi
   }
 }
 
-/** Rows that compress as those of feeds do; a seeded mixture, so that breaks fall everywhere. */
+/** Rows that compress about as well as those of feeds, in a fixed mixture, so that the file can be broken anywhere. */
 const rows = Array.from(
   { length: 60_000 },
   (_, i) => `T${i},M${(i * 7_919) % 5_003},2026-02-${1 + ((i * 31) % 28)},web,${(i * 104_729) % 997}\n`,
@@ -48,7 +48,7 @@ test('a file that was cut off gives everything that was sent', async () => {
     const found = await read(cut);
     expect(found.broken).toBe(true);
     expect(text.startsWith(found.text)).toBe(true);
-    // Some bits of a byte and the tables of a block are all that the engine may hold back.
+    // The engine may hold back only some bits of a byte and the tables of one block.
     expect(found.text.length / text.length).toBeGreaterThan(share - 0.05);
   }
 });
@@ -62,7 +62,7 @@ test('a file that is broken in the middle gives all good rows before the break, 
     const good = await read(packed.subarray(0, at));
     const found = await read(broken);
     expect(found.broken).toBe(true);
-    // What follows the break may be read as something for a moment; what came before it is there to the last byte or so.
+    // A few bytes after the break may be unpacked to wrong data. Everything before it must be there, except perhaps the last bytes.
     expect(found.text.slice(0, good.text.length - 300)).toBe(text.slice(0, good.text.length - 300));
     expect((await read(broken, 100_000)).text).toBe(found.text.slice(100_000));
   }

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 
-/** Bytes of the file taken in at once: what they unpack to is held at once. */
+/** How many bytes of the file are unpacked at once. All of what they unpack to is held in memory. */
 const pieceBytes = 1 << 14;
 const chunkBytes = 1 << 16;
 
-/** A packed file as a stream of what it unpacks to. */
+/** The unpacked contents of a packed file. */
 export interface Unpacking {
   readonly bytes: AsyncIterable<Uint8Array>;
   packedBytesRead(): number;
@@ -14,8 +14,8 @@ export interface Unpacking {
 }
 
 /**
- * Unpacks a file. Where its compression is broken, all that came before the break is handed on, and the engine's error follows: the engine
- * throws away what it unpacked of the piece with the break, which is therefore taken in a second time, byte by byte.
+ * Unpacks a file. If its compression is broken, everything before the break is yielded, and then the engine's error is thrown. The engine discards
+ * what it has unpacked of the piece with the break. So this piece is unpacked a second time, byte by byte.
  */
 export function unpack(path: string): Unpacking {
   let read = 0;
@@ -37,7 +37,7 @@ export function unpack(path: string): Unpacking {
   return { bytes: bytes(), packedBytesRead: () => read, close };
 }
 
-/** What a broken file unpacks to before its break, from an offset on. */
+/** The contents of a broken file before its break, from an offset on. */
 async function* before(path: string, piece: number, offset: number): AsyncGenerator<Uint8Array> {
   let left = offset;
   for await (const { out } of inflated(path, piece, () => false)) {
@@ -49,13 +49,13 @@ async function* before(path: string, piece: number, offset: number): AsyncGenera
 
 interface Inflated {
   readonly out: Buffer;
-  /** Where in the file the piece begins that this was made of. */
+  /** The place in the file where the piece begins that this was unpacked from. */
   readonly at: number;
-  /** Of the engine; nothing follows. */
+  /** The error of the engine; nothing follows it. */
   readonly error: unknown;
 }
 
-/** Unpacks piece by piece, from a place in the file on byte by byte. */
+/** Unpacks piece by piece, and byte by byte from the place `bytewiseFrom` on. */
 async function* inflated(path: string, bytewiseFrom: number, closed: () => boolean): AsyncGenerator<Inflated> {
   const file = createReadStream(path, { highWaterMark: pieceBytes });
   const engine = openEngine();
@@ -79,7 +79,7 @@ async function* inflated(path: string, bytewiseFrom: number, closed: () => boole
   }
 }
 
-/** The engine, one piece at a time. */
+/** The engine, which takes one piece at a time. */
 function openEngine() {
   const gunzip = createGunzip({ chunkSize: chunkBytes });
   let out: Buffer[] = [];
@@ -101,7 +101,7 @@ function openEngine() {
         done = resolve;
         begin();
       });
-    // What the engine has pushed comes in the next turn at the latest.
+    // The output of the engine arrives in the next turn at the latest.
     await setImmediate();
     const some = out.length === 1 && out[0] ? out[0] : Buffer.concat(out);
     out = [];

@@ -1,10 +1,10 @@
 import { readJsonText } from '@marquee/dsl';
 
 /**
- * A property that JSON text writes twice in one object, of which `JSON.parse` keeps the last and says nothing; null where there is none.
- * Quick for what has none: only where the text may hold more names than its value does is it read strictly.
+ * The name of a property that JSON text writes twice in one object, or null. `JSON.parse` silently keeps the last one. This is fast for text without
+ * such a property: it is parsed strictly only if the text may contain more names than the value has.
  *
- * @param value what the text says
+ * @param value the value that was parsed from the text
  */
 export function writtenTwice(text: string, value: unknown): string | null {
   if (mostNames(text) === propertiesOf(value)) return null;
@@ -14,19 +14,19 @@ export function writtenTwice(text: string, value: unknown): string | null {
 
 const quote = 34;
 
-/** How many names a text has at most: a name ends in a quote, and a colon follows. Within values that may stand too. */
+/** The most names that a text can contain. A name ends in a quote followed by a colon; this may also occur inside values, so it may count too many. */
 function mostNames(text: string): number {
   let names = 0;
   for (let colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
-    // Space, tab, line feed, carriage return: nothing else below a quote may stand there.
+    // Skip space, tab, line feed and carriage return, the only characters up to 32 that may be here.
     while (before > 0 && text.charCodeAt(before) <= 32) before -= 1;
     if (text.charCodeAt(before) === quote) names += 1;
   }
   return names;
 }
 
-/** The properties of a value and of all within it. Does not recurse, so that no nesting can exhaust it. */
+/** The number of properties of a value and of all values inside it. It does not recurse, so deep nesting cannot exhaust the stack. */
 function propertiesOf(value: unknown): number {
   let properties = 0;
   const within: Nested[] = [];
@@ -35,7 +35,7 @@ function propertiesOf(value: unknown): number {
       for (const each of one) if (isNested(each)) within.push(each);
       continue;
     }
-    // No list of the names is made: this runs for every row and message.
+    // `Object.keys` would make a list of names; this runs for every row and message.
     for (const name in one) {
       properties += 1;
       const each = one[name];

@@ -5,11 +5,11 @@ import { Kind } from '../metadata/repositories/organisations.ts';
 import { resilient } from '../metadata/resilient.ts';
 import type { Passwords } from './passwords.ts';
 
-/** The identity library's word for an account with a password. */
+/** The identity library's name for an account with a password. */
 const providerId = 'credential';
 
 export interface NewPerson {
-  /** Made when absent; an existing person keeps their own. */
+  /** Generated if absent. An existing person keeps their id. */
   readonly id?: string;
   readonly name: string;
   readonly email: string;
@@ -18,8 +18,8 @@ export interface NewPerson {
 }
 
 /**
- * Makes a person who can sign in, or brings name, role and organisation of the one with that address up to date. Idempotent; the password
- * of somebody who has one stays.
+ * Creates a person who can sign in, or updates the name, role and organisation of the person with that address. It can be repeated. An existing
+ * password is not changed.
  *
  * @returns the person's id
  * @throws ServiceError `bad_request` for a role that the organisation does not have
@@ -28,7 +28,7 @@ export async function bringOn(database: Database, passwords: Passwords, person: 
   const email = person.email.toLowerCase();
   const known = await database.user.findUnique({ where: { email }, include: { accounts: { where: { providerId } } } });
   const hasPassword = known !== null && known.accounts.length > 0;
-  // Hashing takes a while on purpose: outside the transaction, which holds everybody else up.
+  // Hashing is slow on purpose, so it is done outside the transaction, for which others have to wait.
   const hash = hasPassword ? '' : await passwords.hash(password);
   const write = () =>
     database.$transaction(async (queries) => {
@@ -49,7 +49,7 @@ export async function bringOn(database: Database, passwords: Passwords, person: 
   return resilient(write);
 }
 
-/** Takes the password of everybody with one of these addresses, and ends their sessions: they stay on record as authors, and cannot sign in. */
+/** Removes the passwords of the people with these addresses and ends their sessions. They stay on record as authors but cannot sign in. */
 export async function lockOut(database: Database, emails: readonly string[]): Promise<void> {
   const user = { email: { in: emails.map((email) => email.toLowerCase()) } };
   await resilient(() =>

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, ExhibitorKeys, Ids, MetadataStore } from '@marquee/core';
 
-/** Told apart from other secrets at a glance, also by scanners of leaked ones. */
+/** Makes a key recognisable at a glance, also for scanners of leaked secrets. */
 const prefix = 'mqk_';
 const keyBytes = 32;
 
-/** Keys of 256 random bits: a plain SHA-256 of one tells nothing of it, and finds it again. */
+/** Keys of 256 random bits. Only a plain SHA-256 of each is stored: it is enough to find the key, and does not reveal it. */
 export function createExhibitorKeys(metadata: Pick<MetadataStore, 'exhibitorKeys'>, clock: Clock, ids: Ids): ExhibitorKeys {
   const now = () => new Date(clock.now()).toISOString();
   return {

@@ -10,12 +10,12 @@ export interface Derivation {
 }
 export type DerivedKey = Uint8Array;
 
-/** At most so many at once; one more would take memory and processors from everybody's questions. */
+/** The most hashes at once. More would take memory and processors from everybody's questions. */
 export const mostHashesAtOnce = 2;
 
 /**
- * Derives keys by scrypt on threads of its own. Node's own way shares the few threads of the process with the audience engine and with
- * files, and a dozen passwords then hold up every question.
+ * Derives keys with scrypt on threads of its own. Node's own function uses the few threads that the audience engine and file access share; with
+ * that, a dozen passwords would delay every question.
  */
 export function hashingThreads() {
   const threads: Thread[] = [];
@@ -56,7 +56,7 @@ interface Thread {
   end(): Promise<void>;
 }
 
-/** As text, so that it is part of every bundle and needs no file of its own. */
+/** A text, so that it is part of every bundle and needs no file of its own. */
 const program = `
 const { parentPort } = require('node:worker_threads');
 const { scryptSync } = require('node:crypto');
@@ -67,7 +67,7 @@ parentPort.on('message', ({ password, salt, length, N, r, p }) => {
 
 function startThread(onGone: () => void): Thread {
   const worker = new Worker(program, { eval: true });
-  // It must not keep a command from ending.
+  // A waiting thread must not keep the process from ending.
   worker.unref();
   let settle: { readonly resolve: (key: DerivedKey) => void; readonly reject: (error: unknown) => void } | null = null;
   const done = () => {

@@ -10,39 +10,39 @@ import { trustedOrigins } from './origins.ts';
 import type { Passwords } from './passwords.ts';
 import { createSignInLimits, type SignInAttempt } from './sign-in-limits.ts';
 
-/** A session ends a week after signing in, used or not. */
+/** A session ends a week after signing in, whether it is used or not. */
 const sessionSeconds = 7 * 24 * 60 * 60;
 
 /** Cookies to set in the browser, each as the value of a `set-cookie` header. */
 export type Cookies = readonly string[];
 
-/** Who somebody is: sign in and out by e-mail and password, with sessions kept in the database. */
+/** Signing in and out with e-mail and password. Sessions are stored in the database. */
 export interface Identity {
-  /** The id of the person whose session the request carries; null when there is none or it has ended. */
+  /** The id of the person whose session is in the request; null if there is no session or it has ended. */
   personOf(headers: IncomingHttpHeaders): Promise<string | null>;
   /**
    * Opens a session.
    *
-   * @throws ServiceError `unauthenticated` when e-mail and password do not match; `too_many` after too many failures, or when too many sign
-   * in at this moment, with `retryAfterSeconds`
+   * @throws ServiceError `unauthenticated` when e-mail and password do not match; `too_many`, with `retryAfterSeconds`, after too many failures or
+   *   when too many people sign in at this moment
    */
   signIn(attempt: SignInAttempt & { readonly password: string }, headers: IncomingHttpHeaders): Promise<Cookies>;
-  /** Ends the session that the request carries; nothing happens without one. */
+  /** Ends the session in the request. Without one, nothing happens. */
   signOut(headers: IncomingHttpHeaders): Promise<Cookies>;
 }
 
 interface IdentityOptions {
-  /** Where people reach the dashboard; cookies are `secure` when it is https. */
+  /** The address of the dashboard. If it is https, cookies are `secure`. */
   readonly webUrl: string;
   /** Signs the session cookies. */
   readonly secret: string;
   readonly passwords: Passwords;
   readonly clock?: Clock;
-  /** Told what went wrong inside the identity library. */
+  /** Called with errors inside the identity library. */
   readonly onTrouble?: ((message: string) => void) | undefined;
 }
 
-/** Identity over the relational database. Of the identity library nothing is reachable from outside but what stands here. */
+/** Identity on the relational database. This file is the only one that uses the identity library. */
 export function createIdentity(database: Database, options: IdentityOptions): Identity {
   const { webUrl, secret, passwords, clock = { now: Date.now }, onTrouble = () => {} } = options;
   const limits = createSignInLimits(database, clock);
@@ -53,7 +53,7 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
     basePath: '/api/auth',
     trustedOrigins: [...trustedOrigins(webUrl)],
     telemetry: { enabled: false },
-    // People are brought on by an administrator, never by themselves.
+    // Administrators add people. Nobody can sign up by themselves.
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -61,14 +61,14 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
       password: { hash: passwords.hash, verify: ({ hash, password }) => verify(hash, password) },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
-    // Ours, by account too.
+    // We have our own limits, which also count by account.
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: 'marquee', defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' } },
-    // What it would write may hold what a caller sent: line ends too.
+    // The message may contain what a caller sent, such as line ends, so it is escaped.
     logger: { level: 'error', log: (_level, message) => onTrouble(JSON.stringify(message)) },
   });
 
-  /** Compares, and hashes again by the means of today while the password is known. */
+  /** Compares a password with its hash. If the hash was made with older settings, hashes the password again while it is known. */
   async function verify(hash: string, password: string): Promise<boolean> {
     if (!(await passwords.matches(hash, password))) return false;
     if (passwords.outdated(hash))
@@ -83,7 +83,7 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
         try {
           return (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null;
         } catch (error) {
-          // What was wrong is not told; a database that is away says so itself.
+          // Do not say what was wrong. If the database is unavailable, the query throws its own error.
           await database.$queryRawUnsafe('SELECT 1');
           throw error;
         }

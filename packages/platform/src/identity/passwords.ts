@@ -1,16 +1,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { type DerivedKey, hashingThreads } from './hashing-threads.ts';
 
-/** scrypt with 64 MB and two passes: of the settings that OWASP's password storage cheat sheet counts as equal, the one for few at once. */
+/** scrypt with 64 MB and two passes. Among the settings that OWASP's password storage cheat sheet treats as equal, it suits few hashes at once. */
 const current = { N: 2 ** 16, r: 8, p: 2, length: 32 };
-/** Of hashes that say nothing of how they were made: those of the identity library. */
+/** The settings of hashes that do not contain any: the identity library made those. */
 const unmarked = { N: 2 ** 14, r: 16, p: 1, length: 64 };
 
-/** Hashes passwords and compares them with hashes, on threads of its own. */
+/** Hashes passwords and compares them with hashes, on separate threads. */
 export interface Passwords {
   hash(password: string): Promise<string>;
   matches(hash: string, password: string): Promise<boolean>;
-  /** Whether the hash was made by other means than those of today, so that the password should be hashed again while it is known. */
+  /** Whether the hash was made with other settings than the current ones, so that the password should be hashed again while it is known. */
   outdated(hash: string): boolean;
   close(): Promise<void>;
 }
@@ -21,10 +21,10 @@ interface Read {
   readonly key: Buffer;
 }
 
-/** Hashes read `scrypt$N$r$p$salt$key`, salt and key in base64url; older ones `salt:key` in hexadecimal. */
+/** Hashes have the form `scrypt$N$r$p$salt$key`, with salt and key in base64url. Older ones are `salt:key` in hexadecimal. */
 export function createPasswords(): Passwords {
   const threads = hashingThreads();
-  // As people type it: the same letters may come in several codes.
+  // Normalised, because keyboards may send the same letter in different codes.
   const derive = (password: string, salt: string, settings: typeof current): Promise<DerivedKey> =>
     threads.derive({ password: password.normalize('NFKC'), salt, ...settings });
   return {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The secret kept in the data folder for its owner's eyes only; made at first use, so that sessions outlive a restart. */
+/** The secret in the data folder, which only the folder's owner can read. It is made at first use and kept, so that sessions outlive a restart. */
 export async function keptSecret(dataFolder: string): Promise<string> {
   const file = path.join(dataFolder, 'auth-secret');
   try {

@@ -2,25 +2,26 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '@marquee/core';
 import type { Database } from '../metadata/database.ts';
 
-/** Who tries to sign in, and from where. */
+/** The account that somebody tries to sign in to, and from which address. */
 export interface SignInAttempt {
   readonly email: string;
   readonly address: string;
 }
 
-/** Failures are forgotten after so long without another. */
+/** Failures are forgotten after this time without another one. */
 const rememberedMs = 60 * 60 * 1000;
-/** What one may get wrong before one waits, and for how long at most. Each failure beyond doubles the wait, from a second on. */
+/** How many failures are free, and the longest wait after them. The first wait is a second, and each further failure doubles it. */
 const ofOnePerson = { free: 5, longestMs: 15 * 60 * 1000 };
-/** From whatever addresses: guessing by many machines is slowed, yet its owner is never kept out for long. */
+/** For an account, from all addresses together. This slows guessing from many machines, but never keeps the owner out for long. */
 const ofAnAccount = { free: 20, longestMs: 60 * 1000 };
-/** From an address that goes through many accounts, nobody may fail twice for nothing; who gets it right at once is not held up. */
+/** After this many failures from one address, each account has only one free failure from there. A correct password is still accepted at once. */
 const ofAnAddress = { free: 100 };
 const afterMany = { ...ofOnePerson, free: 1 };
 
 /**
- * Slows guessing down: by account and address together, so that neighbours at one address do not lock each other out; by account, whatever
- * addresses are claimed; and by address. Kept in the database: every instance of the API counts alike.
+ * Slows down the guessing of passwords. It counts failures in three ways: by account and address together, so that people who share an address do not
+ * lock each other out; by account, whatever addresses are claimed; and by address. The counts are in the database, so all instances of the API share
+ * them.
  */
 export function createSignInLimits(database: Database, clock: Clock) {
   const table = database.rateLimit;
@@ -37,13 +38,13 @@ export function createSignInLimits(database: Database, clock: Clock) {
     try {
       await table.create({ data: { id: key, key, count: 1, lastRequest } });
     } catch (error) {
-      // Somebody else was first at this moment; anything else is still wrong now.
+      // Another request may have inserted the row at this moment. If not, the error is real.
       if ((await again()).count === 0) throw error;
     }
   }
 
   return {
-    /** How long until this may be tried, in milliseconds; 0 for at once. */
+    /** How long to wait before this may be tried, in milliseconds; 0 if it may be tried now. */
     async waitOf(attempt: SignInAttempt): Promise<number> {
       const keys = keysOf(attempt);
       const [person, account, address] = await Promise.all([failures(keys.person), failures(keys.account), failures(keys.address)]);
@@ -51,14 +52,14 @@ export function createSignInLimits(database: Database, clock: Clock) {
       const until = Math.max(person.at + delayAfter(person.count, limit), account.at + delayAfter(account.count, ofAnAccount));
       return Math.max(0, until - clock.now());
     },
-    /** Counts an attempt as failed: before its password is compared, so that many at once are counted too. */
+    /** Counts an attempt as failed. Call it before the password is compared, so that many attempts at once are all counted. */
     async failed(attempt: SignInAttempt): Promise<void> {
       const now = clock.now();
       const forgotten = BigInt(now - rememberedMs);
       await table.deleteMany({ where: { lastRequest: { lt: forgotten } } });
       for (const key of Object.values(keysOf(attempt))) await count(key, BigInt(now));
     },
-    /** Takes back what was counted: it was the person. The address keeps what others did there. */
+    /** Undoes the count after a correct password. Failures of others from the same address remain counted. */
     async succeeded(attempt: SignInAttempt): Promise<void> {
       const { person, account, address } = keysOf(attempt);
       await table.deleteMany({ where: { key: { in: [person, account] } } });
@@ -68,12 +69,12 @@ export function createSignInLimits(database: Database, clock: Clock) {
 }
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
 
-/** Milliseconds to wait after so many failures: none within the free ones, then 1, 2, 4 … seconds. */
+/** The wait in milliseconds after so many failures: none for the free ones, then 1, 2, 4 … seconds. */
 function delayAfter(count: number, { free, longestMs }: { readonly free: number; readonly longestMs: number }): number {
   return count < free ? 0 : Math.min(longestMs, 1000 * 2 ** Math.min(30, count - free));
 }
 
-/** Addresses and e-mails are of any length and nobody's business in a table: their digests are kept. */
+/** Addresses and e-mails can have any length, and should not be readable in the table, so their digests are stored. */
 function keysOf({ email, address }: SignInAttempt) {
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
   const account = email.trim().toLowerCase();

@@ -3,34 +3,34 @@ import type { Connection } from 'mariadb';
 import { z } from 'zod';
 import { resilient } from '../metadata/resilient.ts';
 
-/** A query whose rows are read in the order of a column that grows with every change. */
+/** A query whose rows are read in the order of a column that grows with every change (the watermark). */
 export interface SourceQuery {
   /** A SELECT, without ORDER BY or LIMIT. */
   readonly query: string;
-  /** Its column that grows: an instant, or a number. */
+  /** The column that grows: an instant or a number. */
   readonly watermark: string;
-  /** Its column that tells rows of one watermark apart. */
+  /** The column that distinguishes rows with the same watermark. */
   readonly key: string;
 }
-/** Where reading stands: the watermark and key of the last row read, as texts. */
+/** A position in the rows: the watermark and key of the last row that was read, as texts. */
 export interface SourcePosition {
   readonly watermark: string;
-  /** Null: from the first row of the watermark on. */
+  /** Null means before the first row with this watermark. */
   readonly key: string | null;
 }
 export type SourceRow = Readonly<Record<string, unknown>>;
 export interface SourcePage {
   readonly rows: readonly SourceRow[];
-  /** After the last row; null when there was none. */
+  /** The position after the last row; null if there were no rows. */
   readonly position: SourcePosition | null;
   readonly last: boolean;
 }
 export interface RelationalSource {
   /**
-   * The rows from a position on (all, when null), at most about `limit`. It begins with the rows of the position itself: rows that share
-   * watermark and key are never lost between two pages, but some are read twice.
+   * The rows from a position on (from the start for null), about `limit` at most. The page begins with the rows at the position itself. So rows
+   * that share watermark and key are never lost between two pages, but some are read twice.
    *
-   * @throws ServiceError `unavailable` when the server does not answer; `bad_request` when it refuses the query, with its reason
+   * @throws ServiceError `unavailable` when the server does not answer; `bad_request`, with the server's reason, when it refuses the query
    */
   page(source: SourceQuery, from: SourcePosition | null, limit: number): Promise<SourcePage>;
   close(): Promise<void>;
@@ -39,12 +39,12 @@ export interface RelationalSource {
 const Rows = z.array(z.record(z.string(), z.unknown()));
 const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
-/** Opens an exhibitor's MySQL or MariaDB for reading. Times come as texts, in UTC as far as the server knows their zone. */
+/** Opens an exhibitor's MySQL or MariaDB for reading. Times are returned as texts, in UTC if the server knows their time zone. */
 export async function openRelationalSource(url: string): Promise<RelationalSource> {
   const connection = await resilient(() => connect(url)).catch(refused);
   return {
     page: async (source, from, limit) => {
-      // Bytes, whatever the column's own collation: keys that it takes for equal must not hide each other.
+      // Compare keys as bytes, whatever the collation of the column is. Keys that it treats as equal must not hide each other.
       const key = `CAST(CONVERT(source.${quoted(source.key)} USING utf8mb4) AS BINARY)`;
       const watermark = `source.${quoted(source.watermark)}`;
       for (let most = limit; ; most *= 2) {
@@ -59,7 +59,7 @@ export async function openRelationalSource(url: string): Promise<RelationalSourc
         const lastRow = rows.at(-1);
         const position = lastRow ? { watermark: String(lastRow['marquee watermark']), key: String(lastRow['marquee key']) } : null;
         const last = rows.length < most;
-        // More rows share one place than a page has: a longer page gets past them.
+        // All rows of the page are at one position. A larger page is needed to get past them.
         if (!last && from !== null && position?.watermark === from.watermark && position.key === from.key) continue;
         return { rows, position, last };
       }
@@ -78,7 +78,7 @@ function condition(watermark: string, key: string, from: SourcePosition): { read
 
 async function connect(url: string): Promise<Connection> {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
-  // Loaded by those who read from a database, not by every start.
+  // Imported here, so that only processes that read from a database load it.
   const { createConnection } = await import('mariadb');
   const connection = await createConnection({
     host: hostname,

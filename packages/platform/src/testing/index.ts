@@ -1,4 +1,4 @@
-/** What tests and benches need and no host does: single stores, and stand-ins that cost nothing. */
+/** For tests and benches only, not for hosts: single stores, and stand-ins that cost no time. */
 export { openDuckdb } from '../audience/duckdb/connection.ts';
 export { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 export { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';

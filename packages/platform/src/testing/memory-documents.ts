@@ -1,8 +1,8 @@
 import type { CatalogueChange, MoviegoerDocuments, Revision, StateChange, StoredState, WriteResult } from '@marquee/core';
 
 /**
- * Moviegoer documents in this process, with every promise of the port: what is written is seen by questions after the next refresh. For tests of
- * the worker, and for measuring it without a store.
+ * Moviegoer documents in memory, with all promises of the port: questions see what is written after the next refresh. For tests of the worker, and
+ * for measuring it without a store.
  */
 export function createMemoryDocuments(): MoviegoerDocuments & { readonly all: ReadonlyMap<string, StateChange> } {
   const written = new Map<string, { readonly change: StateChange; readonly revision: Revision }>();
@@ -70,7 +70,7 @@ function codeKey({ exhibitor, filmCode }: { readonly exhibitor: string; readonly
   return `${exhibitor}\n${filmCode}`;
 }
 
-/** Revisions are opaque outside the store that makes them: this is where this one does. */
+/** Makes a revision, which is opaque outside of this store. */
 function revisionOf(count: number): Revision {
   return String(count) as Revision;
 }

@@ -1,6 +1,6 @@
 import type { MoviegoerDocuments, Revision } from '@marquee/core';
 
-/** Documents that are taken and forgotten, for measuring the worker by itself. Every moviegoer is a new one, every time. */
+/** Accepts documents and forgets them, for measuring the worker alone. Every moviegoer is new every time. */
 export function createNullDocuments(): MoviegoerDocuments {
   return {
     read: async () => new Map(),
@@ -12,5 +12,5 @@ export function createNullDocuments(): MoviegoerDocuments {
   };
 }
 
-/** Revisions are opaque outside the store that makes them: this one never looks at them. */
+/** The revision of every document. This store never reads it. */
 const nothing = '' as Revision;

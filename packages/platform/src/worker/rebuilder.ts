@@ -10,7 +10,7 @@ export interface WorkerAddress {
   readonly token: string;
 }
 
-/** Rebuilds as an ingest worker carries them out, asked over HTTP: the index is the worker's own. */
+/** Starts and follows rebuilds over HTTP in an ingest worker, which owns the index. */
 export function createWorkerRebuilder(address: WorkerAddress | undefined): Rebuilder {
   const ask = async <T>(method: string, path: string, schema: z.ZodType<T>): Promise<T> => {
     if (!address) throw new ServiceError('unavailable', 'No ingest worker is named for this. Set WORKER_URL and WORKER_TOKEN.');
