@@ -7,7 +7,7 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** What a command leaves behind beside its output. */
+/** The result of a command apart from its output. */
 export interface Outcome {
   exitCode: number;
 }
@@ -17,10 +17,10 @@ interface Running {
   readonly outcome: Outcome;
 }
 
-/** Makes one command and its subcommands. */
+/** Makes one command with its subcommands. */
 export type MakeCommand = (running: Running) => Command;
 
-/** A command with an example at the end of its help. */
+/** A command with examples at the end of its help. */
 export function bareCommand(name: string, summary: string, examples: readonly string[]): Command {
   const title = examples.length === 1 ? 'Example' : 'Examples';
   return new Command(name)
@@ -29,7 +29,7 @@ export function bareCommand(name: string, summary: string, examples: readonly st
     .addHelpText('after', `\n${title}:\n${examples.map((example) => `  $ ${example}`).join('\n')}\n`);
 }
 
-/** A command with an example, and the options that every command has. */
+/** A command with examples and with the options that every command has. */
 export function command(name: string, summary: string, examples: readonly string[]): Command {
   return bareCommand(name, summary, examples)
     .option('--data <dir>', 'the data folder (default: .marquee)')

@@ -2,7 +2,7 @@ import { type Definition, parseText } from '@marquee/dsl';
 import { Refused } from './client/operator.ts';
 import { readText } from './input.ts';
 
-/** A definition from a file or standard input, checked here first, so that a slip costs no start of the product. */
+/** Reads a definition from a file or standard input. It is checked here first, so that the product is not started for an invalid one. */
 export async function readDefinition(cwd: string, file: string): Promise<Definition> {
   const parsed = parseText(await readText(cwd, file));
   if (parsed.ok) return parsed.definition;

@@ -1,4 +1,4 @@
-/** Something went wrong that the person can act on: printed as one line, without a stack. */
+/** An error that the person can do something about. It is printed as one line, without a stack. */
 export class Failure extends Error {
   readonly exitCode: 1 | 2;
   constructor(message: string, exitCode: 1 | 2 = 1) {
@@ -8,7 +8,7 @@ export class Failure extends Error {
   }
 }
 
-/** Wrong use: a bad option or argument. */
+/** A wrong option or argument. The exit code is 2. */
 export function wrongUse(message: string): Failure {
   return new Failure(message, 2);
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { Terminal } from './output/terminal.ts';
 
-/** A process of the product: `node …flags entry …args`. */
+/** A process of the product, started as `node …flags entry …args`. */
 export interface NodeProgram {
   readonly flags: readonly string[];
   readonly entry: string;
   readonly args: readonly string[];
-  /** What its environment has beside ours. */
+  /** Variables that are added to the environment of this process. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +16,7 @@ export interface Programs {
   readonly web: NodeProgram;
 }
 
-/** What the command line was started with. */
+/** The arguments and environment of the command line. */
 export interface Started {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -24,12 +24,12 @@ export interface Started {
   readonly programs: Programs;
 }
 
-/** The machine as commands see it. */
+/** What commands use of the machine. */
 export interface Host extends Started {
   readonly terminal: Terminal;
-  /** Aborted by the first Ctrl-C; a second one ends the process at once. */
+  /** Aborted by the first Ctrl-C. A second one ends the process at once. */
   readonly interrupted: AbortSignal;
-  /** Where the data folder of `--data` lies. */
+  /** The path of the data folder for the option `--data`. */
   dataFolder(option: string | undefined): string;
 }
 

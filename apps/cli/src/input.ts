@@ -15,8 +15,8 @@ export async function readText(cwd: string, file: string): Promise<string> {
 }
 
 /**
- * The lines of a file, or of standard input for `-`, one at a time. A line ends with LF or CRLF alone: U+2028 and the like belong to the text
- * they stand in.
+ * The lines of a file, or of standard input for `-`, one at a time. Only LF and CRLF end a line. Other characters that may break lines, such as
+ * U+2028, are part of the text.
  */
 export async function* readLines(cwd: string, file: string): AsyncGenerator<string> {
   const input = file === '-' ? process.stdin : createReadStream(path.resolve(cwd, file));
@@ -24,7 +24,7 @@ export async function* readLines(cwd: string, file: string): AsyncGenerator<stri
   let begun: string | null = null;
   try {
     for await (const chunk of input) {
-      // A mark at the start belongs to the file.
+      // A byte order mark at the start is not part of the text.
       const text: string = begun === null ? String(chunk).replace(/^\ufeff/, '') : begun + chunk;
       const lines = text.split('\n');
       begun = lines.pop() ?? '';
@@ -43,14 +43,14 @@ function unreadable(file: string, error: unknown): Failure {
   return new Failure(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-/** A real calendar date as YYYY-MM-DD; wrong use otherwise. */
+/** Accepts a real calendar date as YYYY-MM-DD. Throws a Failure for wrong use otherwise. */
 export function isoDate(text: string): string {
   const day = new Date(`${text}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw wrongUse(`“${text}” is not a date. Write it as 2026-11-18.`);
 }
 
-/** A whole number in a range; wrong use otherwise. */
+/** Accepts a whole number in a range. Throws a Failure for wrong use otherwise. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);

@@ -5,7 +5,7 @@ import { createHost, type Host, type Started } from './host.ts';
 import { issueLine, issuesOf } from './output/issues.ts';
 import { program } from './program.ts';
 
-/** The command line: parses, runs, and ends the process with 0 done, 1 failed, 2 wrong use. */
+/** Runs the command line and ends the process with 0 (done), 1 (failed) or 2 (wrong use). */
 export async function main(started: Started): Promise<void> {
   const host = createHost(started);
   const exitCode = await run(host);

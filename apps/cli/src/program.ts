@@ -48,12 +48,12 @@ export function program(host: Host, outcome: Outcome): Command {
   return root;
 }
 
-/** Such as `marquee dead-letters list`. */
+/** The full name of a command, such as `marquee dead-letters list`. */
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** Commander's own message in our form: one sentence after the program's name. */
+/** Commander's message in the form of this command line: one sentence after the program's name. */
 function oneLine(text: string): string {
   const sentence = text
     .trim()

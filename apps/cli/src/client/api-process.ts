@@ -16,27 +16,27 @@ export interface ApiOptions {
   readonly dataFolder: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where its log goes; dropped when absent. */
+  /** Where its log is written. If absent, the log is dropped. */
   readonly log?: Writable;
 }
 
 export interface ApiProcess {
   readonly child: ChildProcess;
   readonly run: RunFile;
-  /** Closes its standard input, which asks it to end with its last user; resolves when it has, or at once where it has others. */
+  /** Closes the API's standard input, so that it ends when its last user has left. Resolves when it has ended, or at once if others use it. */
   stop(): Promise<void>;
 }
 
-/** Another process has the data folder. */
+/** Another process owns the data folder. */
 export class BusyFolder extends Failure {}
 
-/** There is nothing in the data folder, and the command makes none. */
+/** The data folder is empty, and the command does not create data. */
 export class NoData extends Failure {}
 
-/** How the API ends where it could not be started for a reason that is said in one line; see its `main.ts`. */
+/** The exit codes of the API for failures that are explained in one line; see its `main.ts`. */
 const endings = { wrongUse: 2, busy: 4, noData: 5 } as const;
 
-/** Starts the API over a data folder and waits until it answers. It is in its own process group, so that Ctrl-C reaches us alone. */
+/** Starts the API on a data folder and waits until it answers. It runs in its own process group, so that Ctrl-C reaches this process only. */
 export async function startApi(options: ApiOptions, signal?: AbortSignal): Promise<ApiProcess> {
   const { flags, entry, args, env } = options.program;
   const child = spawn(process.execPath, [...flags, entry, ...args, '--data', options.dataFolder, ...options.args], {
@@ -76,7 +76,7 @@ export async function startApi(options: ApiOptions, signal?: AbortSignal): Promi
   throw new Failure(signal?.aborted ? 'Stopped.' : `The product did not answer within ${startTimeoutMs / 1_000} s: ${lastWords(said)}`);
 }
 
-/** The last message of a log in JSON lines or plain text. */
+/** The last message of a log, in JSON lines or plain text. */
 function lastWords(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
   for (const line of lines.reverse()) {

@@ -11,7 +11,7 @@ type OutputOf<V> = V extends { readonly output: infer S extends VerbSchema } ? S
 export type VerbInput<N extends VerbName> = InputOf<Named<N>>;
 export type VerbOutput<N extends VerbName> = OutputOf<Named<N>>;
 
-/** The product refused, and said why. */
+/** The product refused the request, with a code and a message. */
 export class Refused extends Failure {
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export class Refused extends Failure {
 
 interface Asked {
   readonly signal?: AbortSignal;
-  /** Told now and then where an answer that takes its time has got to. */
+  /** Called from time to time with the progress of a slow request. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -33,7 +33,7 @@ export interface Operator {
   call<N extends VerbName>(verb: N, input: VerbInput<N>, asked?: Asked): Promise<VerbOutput<N>>;
 }
 
-/** Asks the verbs of a live process as its operator. */
+/** Calls the verbs of a running process as its operator. */
 export function operatorOf({ url, operatorToken }: RunFile): Operator {
   return {
     async call(verb, input, { signal, onProgress } = {}) {
@@ -46,7 +46,7 @@ export function operatorOf({ url, operatorToken }: RunFile): Operator {
   };
 }
 
-/** The API checked the answer against the verb's own output schema before it was sent. */
+/** The cast is safe because the API checked the answer against the output schema of the verb. */
 function trusted<T>(result: unknown): T {
   return result as T;
 }
@@ -86,7 +86,7 @@ type Answer =
       };
     };
 
-/** An answer; one that took its time is the last of several lines, of which those before say how far it is. */
+/** Reads an answer. The answer of a slow request is the last of several lines; the lines before it report progress. */
 async function readAnswer(response: Response, signal: AbortSignal | undefined, onProgress: Asked['onProgress']): Promise<Answer> {
   let answer: unknown;
   const take = (line: string) => {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a live API process says of itself in its data folder. */
+/** What a running API process writes about itself into its data folder. */
 export interface RunFile {
   readonly pid: number;
   readonly url: string;
   readonly operatorToken: string;
-  /** Where the dashboard is, when one was started with it. */
+  /** The address of the dashboard, if one was started with it. */
   readonly webUrl?: string;
 }
 
-/** The run file of a data folder; null when there is none or it cannot be understood (as while it is being written). */
+/** The run file of a data folder; null if there is none or it cannot be parsed, for example while it is being written. */
 export async function readRunFile(dataFolder: string): Promise<RunFile | null> {
   try {
     const value: unknown = JSON.parse(await readFile(path.join(dataFolder, 'run.json'), 'utf8'));
@@ -20,7 +20,7 @@ export async function readRunFile(dataFolder: string): Promise<RunFile | null> {
   }
 }
 
-/** The run file of a process that is alive and answers; null otherwise. */
+/** The run file of a process that is running and answers; null otherwise. */
 export async function liveRunFile(dataFolder: string): Promise<RunFile | null> {
   const run = await readRunFile(dataFolder);
   return run && isAlive(run.pid) && (await answers(run.url)) ? run : null;

@@ -3,9 +3,9 @@ import { json } from 'node:stream/consumers';
 import type { RunFile } from './run-file.ts';
 
 /**
- * Says that a command uses the process, which stays for as long as somebody does.
+ * Tells the process that a command uses it. It keeps running as long as any command does.
  *
- * @returns how to let go; null where the process is on its way out
+ * @returns a function that ends the use; null if the process is about to end
  */
 export async function holdOn(run: RunFile): Promise<(() => void) | null> {
   const answer = await ask(run, 'hold');
@@ -13,13 +13,13 @@ export async function holdOn(run: RunFile): Promise<(() => void) | null> {
     answer?.destroy();
     return null;
   }
-  // The product ends before us where it is told to: whoever asks it something then says so.
+  // The process may be told to end before this command does. The next request then reports that.
   answer.on('error', () => {});
   answer.resume();
   return () => answer.destroy();
 }
 
-/** How many commands use the process; 0 where it does not answer. */
+/** How many commands use the process; 0 if it does not answer. */
 export async function usersOf(run: RunFile): Promise<number> {
   const answer = await ask(run, 'users');
   if (!answer) return 0;

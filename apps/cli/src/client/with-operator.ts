@@ -6,17 +6,17 @@ import { liveRunFile, type RunFile } from './run-file.ts';
 import { holdOn } from './users.ts';
 
 interface Needs {
-  /** Whether a data folder is made where there is none; a command that only reads has nothing to say about an empty one. */
+  /** Whether to make a data folder if there is none. Commands that only read do not need one. */
   readonly makes?: boolean;
 }
 
-/** How long another command's process may take to begin or to end. */
+/** How long to wait for the process of another command to start or to end. */
 const patienceMs = 60_000;
 const lookEveryMs = 100;
 
 /**
- * Runs a command against the process that serves the data folder; when there is none, starts one. It stays until the last command that
- * uses it has gone, whichever started it.
+ * Runs a command against the process that serves the data folder, and starts one if there is none. That process keeps running until the last
+ * command that uses it has ended, whichever command started it.
  */
 export async function withOperator<T>(
   host: Host,
@@ -46,7 +46,7 @@ async function use(host: Host, dataFolder: string, makes: boolean): Promise<Used
     try {
       return await start(host, dataFolder, makes);
     } catch (error) {
-      // Another command's process has the folder, and is about to answer or to end.
+      // The process of another command owns the folder. It will soon answer or end.
       if (!(error instanceof BusyFolder) || performance.now() > deadline || host.interrupted.aborted) throw error;
       await pause(lookEveryMs);
     }

@@ -4,7 +4,7 @@ import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { readText } from '../input.ts';
 import { issueLine, type PrintedIssue } from '../output/issues.ts';
 
-/** `marquee check`: the issues of a definition. Only a definition that refers to segments needs the product. */
+/** `marquee check`: lists the issues of a definition. It needs the product only for a definition that refers to segments. */
 export const check: MakeCommand = ({ host, outcome }) =>
   command('check', 'List the issues of a definition, one a line: code, pointer, message.', [
     'marquee check horror-fans.json',

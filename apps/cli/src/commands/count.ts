@@ -16,7 +16,7 @@ interface CountOptions extends CommonOptions {
   readonly as?: string;
 }
 
-/** `marquee count`: the exact size of an audience, or of many, with the ids on request. */
+/** `marquee count`: counts one audience or many, exactly. On request it also lists the ids. */
 export const count: MakeCommand = ({ host }) =>
   command('count', 'Count the moviegoers who match a definition, exactly.', [
     'marquee count horror-fans.json --as-of 2026-11-18',

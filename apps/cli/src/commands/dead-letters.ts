@@ -26,7 +26,7 @@ const list: MakeCommand = ({ host }) =>
         return;
       }
       if (letters.length === 0) return host.terminal.note('No dead letters.');
-      // What was pushed, or read from a database, has no line.
+      // Rows that were pushed or read from a database have no line number.
       const place = ({ file, line }: (typeof letters)[number]) => (line === 0 ? file : `${file}:${line}`);
       const rows = letters.map((letter) => [letter.exhibitor, letter.feed, place(letter), letter.reason, letter.detail]);
       const columns = ['exhibitor', 'feed', 'line', 'reason', 'what is wrong'].map((title) => ({ title }));
@@ -57,7 +57,7 @@ const remove: MakeCommand = ({ host }) =>
       await host.terminal.print(`${grouped(result.removed)} dead letters removed.`);
     });
 
-/** Without options of its own: they belong to `list`, which it is when nothing else is named. */
+/** Has no options of its own. They belong to `list`, which is the default subcommand. */
 export const deadLetters: MakeCommand = (running) =>
   bareCommand('dead-letters', 'List what was refused at import, or try it again.', ['marquee dead-letters', 'marquee dead-letters replay'])
     .addCommand(list(running), { isDefault: true })

@@ -12,7 +12,7 @@ export const describe: MakeCommand = ({ host }) =>
       const asked = withOperator(host, options.data, (operator) => operator.call('audiences.describe', { definition }));
       const { sentence } = await asked.catch((error: unknown) => {
         if (!(error instanceof NoData)) throw error;
-        // Nobody knows names yet: ids have to do.
+        // There is no data yet, so there are no names. Use the ids.
         return { sentence: sentenceOf(definition) };
       });
       await (options.json ? host.terminal.printJson({ sentence }) : host.terminal.print(sentence));

@@ -10,7 +10,7 @@ type Finding = VerbOutput<'operations.report'>['findings'][number];
 
 const marks = { ok: 'ok       ', attention: 'attention', broken: 'broken   ' } as const;
 
-/** `marquee doctor`: exits 1 when something is broken; what merely wants attention does not fail. */
+/** `marquee doctor`: exits with 1 if something is broken. Findings that only need attention do not make it fail. */
 export const doctor: MakeCommand = ({ host, outcome }) =>
   command('doctor', 'What is configured, reachable, stale or missing, and the next step.', [
     'marquee doctor',

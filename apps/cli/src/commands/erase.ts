@@ -1,7 +1,7 @@
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 
-/** `marquee erase`: a moviegoer, for good, with a receipt. */
+/** `marquee erase`: erases a moviegoer for good and prints a receipt. */
 export const erase: MakeCommand = ({ host }) =>
   command('erase', 'Erase a moviegoer for good, with a receipt. Later rows of the member do not bring it back.', [
     'marquee erase lumen M-1001',

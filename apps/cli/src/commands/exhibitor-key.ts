@@ -5,7 +5,7 @@ interface KeyOptions extends CommonOptions {
   readonly revoke?: boolean;
 }
 
-/** `marquee exhibitor-key`: a key with which an exhibitor's systems push rows, shown once. */
+/** `marquee exhibitor-key`: makes a key with which an exhibitor's systems can push rows. The key is shown only once. */
 export const exhibitorKey: MakeCommand = ({ host }) =>
   command('exhibitor-key', 'A key with which an exhibitor’s systems push rows. It is shown once.', [
     'marquee exhibitor-key lumen',

@@ -14,7 +14,7 @@ interface ImportOptions extends CommonOptions {
   readonly source?: string;
 }
 
-/** `marquee import`: a feed folder into the product. Ctrl-C stops it after the batch under way; the next run resumes. */
+/** `marquee import`: imports a feed folder. Ctrl-C stops it after the current batch; the next run resumes there. */
 export const importFeeds: MakeCommand = ({ host, outcome }) =>
   command('import', 'Bring a feed folder in: catalogue, members, transactions. Safe to run again.', [
     'marquee import sample',
@@ -34,7 +34,7 @@ export const importFeeds: MakeCommand = ({ host, outcome }) =>
       const follow = (operator: Operator) => followImport(operator, { folder, dryRun }, host.terminal, host.interrupted);
       const job = await withOperator(host, options.data, follow, { makes: !dryRun }).catch((error: unknown) => {
         if (!dryRun || !(error instanceof NoData)) throw error;
-        // Nothing is changed, so nothing is made either.
+        // A dry run changes nothing, so it must not make a data folder either.
         return inFolderOfItsOwn((data) => withOperator(host, data, follow, { makes: true }));
       });
       if (job.state === 'failed') throw new Failure(`The import failed: ${job.error ?? 'it gave no reason'}`);

@@ -15,7 +15,7 @@ interface RebuildOptions extends CommonOptions {
 
 const pollMs = 500;
 
-/** `marquee rebuild`: the audience index anew from the log. Ctrl-C leaves it running; the next run finds it again. */
+/** `marquee rebuild`: makes the audience index again from the log. Ctrl-C does not stop the rebuild; the next run of the command follows it again. */
 export const rebuild: MakeCommand = ({ host, outcome }) =>
   command('rebuild', 'The audience index anew from the log, behind the alias, while the old one serves. Cluster profile.', [
     'marquee rebuild',

@@ -6,7 +6,7 @@ export type AskedLine =
   | { readonly id: LineId; readonly question: { readonly definition: unknown; readonly asOf?: string } }
   | { readonly id: LineId; readonly issues: readonly unknown[] };
 
-/** What a line of a batch asks, with the as-of date of the whole batch where it has none; or what is wrong with it. */
+/** The question in a line of a batch, or what is wrong with the line. A line without an as-of date has that of the whole batch. */
 export function askedBy(text: string, asOfAll: string | undefined): AskedLine {
   const line = parseBatchLine(text);
   if (!line.ok) return { id: line.id, issues: line.issues };

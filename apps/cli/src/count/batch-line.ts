@@ -20,8 +20,8 @@ const properties = ['id', 'definition', 'asOf'];
 const definitionAt = '/definition';
 
 /**
- * One line of a batch. What is wrong with the line itself is said like an issue of a definition; the pointer is into the line, or into the
- * definition where it is about that.
+ * Parses one line of a batch. Problems of the line are reported like issues of a definition. Their pointers are into the line, or into the
+ * definition if it has the problem.
  */
 export function parseBatchLine(text: string): BatchLine {
   const { value: line, issues } = readJsonText(text);

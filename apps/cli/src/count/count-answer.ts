@@ -5,23 +5,23 @@ type Counted = VerbOutput<'audiences.count'>;
 
 export interface CountAnswer {
   readonly asOf: string;
-  /** Null where a person would not be shown it. */
+  /** Null if the count is hidden from the person. */
   readonly count: number | null;
-  /** What it is fewer than, or would give away that something is, where it is not shown. */
+  /** For a hidden count: it is smaller than this number, or would reveal that another count is. */
   readonly below?: number;
   /** The exhibitors whose moviegoers were counted. */
   readonly scope: Counted['scope'];
   readonly ids?: readonly string[];
 }
 
-/** An answer as it is printed. The operator's own counts are never hidden: that would be a fault worth stopping at. */
+/** An answer as it is printed. Counts for the operator are never hidden; if one is, that is an error. */
 export function countAnswer({ asOf, count, scope, ids }: Counted, asPerson: boolean): CountAnswer {
   if (count.shown) return { asOf, count: count.value, scope, ...(ids ? { ids } : {}) };
   if (asPerson) return { asOf, count: null, below: count.below, scope };
   throw new Failure('The product hid a count from its operator. Its version may not fit this command line.');
 }
 
-/** Whose moviegoers were counted, when and how exactly, in a line. */
+/** One line that says whose moviegoers were counted, as of when, and how exactly. */
 export function countedLine({ asOf, scope }: CountAnswer, asPerson: string | undefined): string {
   const whose =
     scope === 'all'

@@ -2,7 +2,7 @@ import type { Progress } from '@marquee/core';
 import { grouped } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 
-/** Shows how far a pass over everybody is, where someone watches. */
+/** Shows the progress of a pass over all moviegoers, if the output is a terminal. */
 export function passProgress(terminal: Terminal): (progress: Progress) => void {
   return ({ done, total }) =>
     terminal.progress(

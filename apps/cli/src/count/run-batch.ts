@@ -18,12 +18,12 @@ interface Batch {
   readonly signal: AbortSignal;
 }
 
-/** Definitions under way at once: enough to keep the engine busy, few enough to hold in memory. */
+/** How many definitions run at once: enough to keep the engine busy, few enough to hold their answers in memory. */
 const mostAtOnce = 4;
-/** Lines that the memory engine answers in one pass over everybody; with ids fewer, for those are held until the pass is done. */
+/** How many lines the memory engine answers in one pass over all moviegoers. With ids it is fewer, because ids are held in memory until the pass ends. */
 const linesInOnePass = { counts: 1_000, ids: 25 } as const;
 
-/** Answers a batch line by line, in its order, as a stream: a refused line is an answer too. */
+/** Answers a batch as a stream, line by line and in order. A refused line has an answer too. */
 export function runBatch(batch: Batch): Promise<void> {
   return batch.asked.engine === 'memory' ? inPasses(batch) : oneByOne(batch);
 }
@@ -34,7 +34,7 @@ async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Pr
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const answer = answerLine(operator, askedBy(line, asked.asOf), asked, signal);
-    // Awaited in order below; a failure that comes early must not count as unhandled meanwhile.
+    // Answers are awaited in order below. Until then, a failure must not count as unhandled.
     answer.catch(() => {});
     underWay.push(answer);
     if (underWay.length >= mostAtOnce) await printFirst();

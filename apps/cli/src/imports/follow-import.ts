@@ -6,7 +6,7 @@ import type { Terminal } from '../output/terminal.ts';
 
 const pollMs = 200;
 
-/** Starts an import and follows it to its end, with a progress line; an abort cancels it, and the job comes back as cancelled. */
+/** Starts an import and follows it with a progress line until it ends. Aborting cancels the import; the returned job is then cancelled. */
 export async function followImport(
   operator: Operator,
   input: { readonly folder: string; readonly dryRun: boolean },

@@ -1,7 +1,7 @@
 import type { ImportJob } from '@marquee/core';
 import { duration, grouped, table } from '../output/table.ts';
 
-/** The table at the end of an import. */
+/** The table that is printed at the end of an import. */
 export function summaryLines(job: ImportJob): readonly string[] {
   const { summary } = job;
   if (!summary) return ['The import is done.'];
@@ -28,7 +28,7 @@ export function summaryLines(job: ImportJob): readonly string[] {
 
 const mostNotes = 20;
 
-/** What was not read, and columns that may be meant and are not: said, so that nothing is left out unseen. */
+/** Notes on files that were not read and on columns that look misspelled, so that nothing is left out silently. */
 function notesOf({ notRead, columns }: NonNullable<ImportJob['summary']>): readonly string[] {
   const files = (names: readonly string[]) =>
     names.length < 3 ? names.join(' and ') : `${names[0]} and ${grouped(names.length - 1)} more files`;

@@ -5,12 +5,12 @@ export interface PrintedIssue {
   readonly message: string;
 }
 
-/** `code  pointer  message`, two spaces apart; the root's pointer is empty. */
+/** `code  pointer  message`, separated by two spaces. The pointer of the root is empty. */
 export function issueLine({ code, path, message }: PrintedIssue): string {
   return `${code}  ${path}  ${message}`;
 }
 
-/** The issues inside an error's details, where a verb put them. */
+/** The issues in the details of an error, if a verb put any there. */
 export function issuesOf(details: Readonly<Record<string, unknown>>): readonly PrintedIssue[] {
   return Array.isArray(details.issues) ? details.issues.filter(isIssue) : [];
 }

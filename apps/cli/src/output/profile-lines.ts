@@ -2,7 +2,7 @@ import type { Figure, Profile, ProfileBreakdown } from '@marquee/core';
 import { moneyLabel } from '@marquee/dsl';
 import { grouped, table } from './table.ts';
 
-/** The profile as aligned tables, one a breakdown. */
+/** The profile as aligned tables, one per breakdown. */
 export function profileLines(profile: Profile): readonly string[] {
   return [
     `${figure(profile.audience)} moviegoers, compared with ${profile.baseLabel} (${figure(profile.base)}), as of ${profile.asOf}.`,

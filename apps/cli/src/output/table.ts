@@ -3,7 +3,7 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-/** Rows as aligned text, two spaces between columns; no title row where every title is empty. */
+/** Rows as aligned text with two spaces between columns. If all titles are empty, there is no title row. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
   const titled = columns.some(({ title }) => title !== '');
   const all = titled ? [columns.map(({ title }) => title), ...rows] : rows;
@@ -25,7 +25,7 @@ export function grouped(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** Seconds as a person says them: 8 s, 3 min 20 s. */
+/** Seconds as text: 8 s, 3 min 20 s. */
 export function duration(seconds: number): string {
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

@@ -3,7 +3,7 @@ import { harmless, harmlessJson } from './harmless.ts';
 
 type Out = NodeJS.WriteStream | WriteStream;
 
-/** Standard output for answers, standard error for everything else; a reader that goes away ends the command quietly. */
+/** Prints answers to standard output and everything else to standard error. If the reader closes standard output, the command ends quietly. */
 export class Terminal {
   readonly #out: Out;
   readonly #err: Out;
@@ -20,7 +20,7 @@ export class Terminal {
     }
   }
 
-  /** A line of the answer. Resolves when it may be followed by more, so that a slow reader slows us. */
+  /** Prints a line of the answer. Await it before the next line, so that a slow reader slows down the command. */
   async print(line: string): Promise<void> {
     this.#endProgress();
     await this.#write(harmless(line));
@@ -35,18 +35,18 @@ export class Terminal {
     await this.#write(harmlessJson(value));
   }
 
-  /** A line beside the answer, or several. */
+  /** Prints one or more lines that are not part of the answer. */
   note(line: string): void {
     this.#endProgress();
     this.#err.write(`${line.split('\n').map(harmless).join('\n')}\n`);
   }
 
-  /** True when someone watches: progress is shown then, and only then. */
+  /** True if standard error is a terminal. Progress is shown only then. */
   get watched(): boolean {
     return this.#err.isTTY === true;
   }
 
-  /** Replaces the progress line; nothing unless someone watches. */
+  /** Replaces the progress line. Does nothing if standard error is no terminal. */
   progress(line: string): void {
     if (!this.watched) return;
     const columns = this.#err.columns ?? 80;
@@ -60,7 +60,7 @@ export class Terminal {
     this.#progress = false;
   }
 
-  /** Resolves when all that was printed has left the process. */
+  /** Resolves when everything that was printed has left the process. */
   async flush(): Promise<void> {
     this.#endProgress();
     await new Promise<void>((resolve) => this.#out.write('', () => resolve()));

@@ -2,7 +2,7 @@ import type { Why, WhyNode } from '@marquee/core';
 import { moneyLabel } from '@marquee/dsl';
 import { table } from './table.ts';
 
-/** The verdict, the conditions as an indented list, and the visits that decided. */
+/** The result, the conditions as an indented list, and the visits that decided. */
 export function whyLines(why: Why): readonly string[] {
   const { moviegoer } = why;
   const facts = [moviegoer.exhibitor, moviegoer.gender, moviegoer.age === null ? null : `aged ${moviegoer.age}`, moviegoer.region];

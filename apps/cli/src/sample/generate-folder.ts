@@ -8,7 +8,7 @@ export interface SampleOptions {
   readonly out: string;
 }
 
-/** The day before, as the machine's own clock has it. */
+/** The day before `now`, in the time zone of this machine. */
 export function yesterday(now: Date): string {
   const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() - 1));
   return day.toISOString().slice(0, 10);

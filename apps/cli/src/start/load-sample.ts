@@ -10,7 +10,7 @@ import { generateFolder, yesterday } from '../sample/generate-folder.ts';
 
 const sample = { moviegoers: 50_000, seed: 1 };
 
-/** Loads the sample into an empty store, or finishes loading it; a store with other data is left alone. */
+/** Loads the sample into an empty store, or finishes loading it. A store with other data is not changed. */
 export async function loadSample(host: Host, operator: Operator, dataFolder: string): Promise<void> {
   const folder = path.join(dataFolder, 'sample');
   const status = await operator.call('operations.status', {});

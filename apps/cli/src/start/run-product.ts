@@ -19,12 +19,12 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly sample: boolean;
-  /** Ingest workers beside the API; only the cluster profile has them. */
+  /** How many ingest workers to start beside the API. Only the cluster profile has them. */
   readonly workers: number;
   readonly json: boolean;
 }
 
-/** Starts API and dashboard, loads the sample where nothing is on record, and serves until Ctrl-C. Gives the exit code. */
+/** Starts the API and the dashboard, loads the sample if there is no data, and serves until Ctrl-C. Returns the exit code. */
 export async function runProduct(host: Host, options: StartOptions): Promise<number> {
   const { dataFolder } = options;
   const live = await liveRunFile(dataFolder);
@@ -68,7 +68,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
     await announce(host, options, webUrl, api.run.url);
     const ended = await Promise.race([
       interruption(host.interrupted),
-      // Told to stop by itself, it ends well: so does the rest.
+      // An API that was told to stop exits with 0. Everything else then stops as well.
       once(api.child, 'exit').then(([code]) => (code === 0 ? null : 'The API ended. Its log, api.log in the data folder, says why.')),
       ...working.map(({ ended }) => ended.then(() => 'An ingest worker ended. Its log, worker.log in the data folder, says why.')),
       web.ended.then(() => 'The dashboard ended. Its log, web.log in the data folder, says why.'),
@@ -84,13 +84,13 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
 const firstWorkerPort = 4100;
 
 interface Workers {
-  /** What the API has to know of them. */
+  /** Settings for the API that tell it about the workers. */
   readonly api: Readonly<Record<string, string>>;
-  /** The settings of each. */
+  /** The settings of each worker. */
   readonly each: readonly Readonly<Record<string, string>>[];
 }
 
-/** The ingest workers of the cluster profile; on one machine the API itself ingests. The API asks the first of them for rebuilds. */
+/** The ingest workers of the cluster profile. On one machine the API itself ingests. The API sends rebuilds to the first worker. */
 async function workersOf(host: Host, { workers }: StartOptions): Promise<Workers> {
   if (host.env.MARQUEE_PROFILE !== 'cluster') return { api: {}, each: [] };
   const port = (await freePort(firstWorkerPort)) ?? 0;

@@ -10,7 +10,7 @@ interface DemoPerson {
   readonly password: string;
 }
 
-/** How to sign in: the demo people, or where the first administrator's password is kept; nothing where people have their own. */
+/** How to sign in: the demo people, or the file with the first administrator's password. Empty if people have passwords of their own. */
 export async function signInLines(apiUrl: string, dataFolder: string): Promise<readonly string[]> {
   const people = await demoPeople(apiUrl);
   if (people.length === 0) {
@@ -33,7 +33,7 @@ async function demoPeople(apiUrl: string): Promise<readonly DemoPerson[]> {
   }
 }
 
-/** The list wherever the transport wraps it. */
+/** Finds the list of people in a response, wherever the transport has wrapped it. */
 function findPeople(value: unknown): readonly DemoPerson[] {
   if (Array.isArray(value)) return value.every(isPerson) ? value : [];
   if (typeof value !== 'object' || value === null) return [];

@@ -9,7 +9,7 @@ const startTimeoutMs = 60_000;
 const pollMs = 50;
 
 export interface WebProcess {
-  /** Resolves when it has ended, by itself or by `stop`. */
+  /** Resolves when it has ended, by itself or after `stop`. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }

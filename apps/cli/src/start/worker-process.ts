@@ -8,9 +8,9 @@ import type { NodeProgram } from '../host.ts';
 const startTimeoutMs = 120_000;
 
 export interface WorkerProcess {
-  /** Resolves when it has ended, by itself or by `stop`. */
+  /** Resolves when it has ended, by itself or after `stop`. */
   readonly ended: Promise<void>;
-  /** Asks it to finish what it has taken; resolves when it has ended. */
+  /** Asks the worker to finish its current work. Resolves when it has ended. */
   stop(): Promise<void>;
 }
 
