@@ -19,13 +19,13 @@ import { drawPurchase, type Purchase, TRANSACTION_COLUMNS, transactionText } fro
 export interface GenerateOptions {
   /** 1,000 to 15,000,000. */
   readonly moviegoers: number;
-  /** A whole number; the same seed, size and last day write the same bytes. */
+  /** A whole number. The same seed, size and last day give the same bytes. */
   readonly seed: number;
-  /** ISO date of the last purchases on record. */
+  /** The day of the last purchases on record, as an ISO date. */
   readonly until: string;
-  /** A directory, or a writer of one's own. */
+  /** A directory, or a writer of the caller's own. */
   readonly out: string | FolderWriter;
-  /** Feeds as `.csv.gz`. */
+  /** Write feeds as `.csv.gz`. */
   readonly gzip?: boolean;
   readonly onProgress?: (progress: GenerateProgress) => void;
   readonly signal?: AbortSignal;
@@ -58,9 +58,9 @@ interface Tally {
 }
 
 /**
- * Writes a feed folder: the catalogue, and members and transactions of every exhibitor. Moviegoers are drawn one after the other and
- * written as they come, so that memory does not grow with their number. Throws a RangeError for a size, seed or date outside the bounds;
- * an aborted signal rejects with its reason and leaves the files half written.
+ * Writes a feed folder: the catalogue, and members and transactions of every exhibitor. Moviegoers are drawn and written one after another, so
+ * memory does not grow with their number. Throws a RangeError for a size, seed or date out of bounds. When the signal is aborted, rejects with
+ * its reason and leaves the files half written.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateSummary> {
   check(options);
@@ -132,11 +132,11 @@ interface Person {
   readonly member: SampleMember;
   readonly row: MemberRow;
   readonly drafts: readonly Draft[];
-  /** For the rows. */
+  /** For drawing the rows. */
   readonly random: Random;
 }
 
-/** One moviegoer with its visits: drawn from streams of its own, and steered by what the ones before it did. */
+/** One moviegoer with all visits. They are drawn from random streams of their own, and steered by the moviegoers before. */
 function drawPerson(world: World, exhibitor: number, number: number): Person {
   const pool = world.pools[exhibitor];
   if (!pool) throw new RangeError(`There is no exhibitor ${exhibitor}.`);
@@ -185,7 +185,7 @@ function addDirt(tally: Tally, more: DirtCounts): void {
   };
 }
 
-/** Of one exhibitor: T0000001, T0000002 … */
+/** The transaction ids of one exhibitor: T0000001, T0000002 … */
 function transactionIds(): () => string {
   let last = 0;
   return () => {

@@ -15,17 +15,17 @@ import { genreBitsOf, type VisitWorld } from './visits/draw-visits.ts';
 import { filmCalendar } from './visits/film-calendar.ts';
 import { cell } from './writing/csv.ts';
 
-/** Everything that moviegoers are drawn from. Its size does not depend on how many there are. */
+/** Everything that moviegoers are drawn from. Its size does not depend on their number. */
 export interface World extends VisitWorld {
   readonly seed: number;
   readonly sites: readonly SampleSite[];
   /** By exhibitor. */
   readonly pools: readonly SitePool[];
-  /** By exhibitor: its sites that are not usable. */
+  /** By exhibitor: its unusable sites. */
   readonly badSites: readonly (readonly number[])[];
-  /** By exhibitor and film; titles quoted as CSV needs it. */
+  /** By exhibitor and film. Titles are already quoted for CSV. */
   readonly codes: readonly (readonly { readonly code: string; readonly title: string }[])[];
-  /** By site: minutes to take from local time for UTC. */
+  /** By site: minutes to subtract from local time to get UTC. */
   readonly offsets: readonly ((day: Day) => number)[];
   readonly adjust: readonly Adjust[];
   readonly iso: (day: Day) => string;

@@ -1,6 +1,6 @@
 import type { Day } from '@marquee/dsl';
 
-/** Minutes to take from a local time of day to get UTC, for one zone over a range of days (as at local noon: right from 03:00 on). */
+/** The minutes to subtract from local time to get UTC, for one zone and each day of a range. They are those at noon, and so are right from 03:00 on. */
 export function zoneOffsets(zone: string, from: Day, to: Day): (day: Day) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   const offsets = new Int16Array(to - from + 1);
@@ -9,7 +9,7 @@ export function zoneOffsets(zone: string, from: Day, to: Day): (day: Day) => num
 }
 
 function offsetAt(format: Intl.DateTimeFormat, day: Day): number {
-  // 18:00 UTC is after the morning's clock change everywhere from Maine to Hawaii.
+  // Everywhere from Maine to Hawaii, 18:00 UTC is after a clock change of that morning.
   const name =
     format.formatToParts(new Date(day * 86_400_000 + 18 * 3_600_000)).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const found = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
@@ -24,13 +24,13 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** `2026-11-20T19:30` of minutes since 1970-01-01T00:00, wall-clock. */
+/** Writes local minutes since 1970-01-01T00:00 as `2026-11-20T19:30`. */
 export function localText(iso: (day: Day) => string, minutes: number): string {
   const day = Math.floor(minutes / 1440);
   return iso(day) + (minuteTexts[minutes - day * 1440] ?? '');
 }
 
-/** `2026-11-20T19:30:05Z` of seconds since 1970 UTC. */
+/** Writes seconds since 1970 UTC as `2026-11-20T19:30:05Z`. */
 export function instantText(iso: (day: Day) => string, seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return localText(iso, minutes) + (secondTexts[seconds - minutes * 60] ?? '');

@@ -8,7 +8,7 @@ import { pickIndex } from '../random/distributions.ts';
 import { randomFor } from '../random/sfc32.ts';
 import type { ReadSample } from './read-sample.ts';
 
-/** One published figure, and what a sample has of it. */
+/** One published figure, and how to calculate it from a sample. */
 export interface CalibrationFigure {
   readonly name: string;
   readonly published: string;
@@ -19,10 +19,10 @@ export interface CalibrationFigure {
   readonly value: (year: SampleYear) => number;
 }
 
-/** The last 12 months of a sample, where most figures are taken. */
+/** The last 12 months of a sample, from which most figures are calculated. */
 export interface SampleYear {
   readonly sample: ReadSample;
-  /** Of every moviegoer, the visits of the 12 months. */
+  /** Every moviegoer with the visits of the 12 months. */
   readonly people: readonly { readonly person: Moviegoer; readonly visits: readonly Visit[] }[];
   readonly visits: readonly Visit[];
 }
@@ -62,7 +62,7 @@ function bandOf(person: Moviegoer, { sample }: SampleYear): number {
   return AGE_BANDS.findLastIndex((from) => age >= from);
 }
 
-/** Tickets of a band, per head of the population, 100 being the mean. */
+/** Tickets of an age band per head of the population; the mean is 100. */
 function ticketsIndex(band: number): CalibrationFigure['value'] {
   return (year) => {
     const tickets = POPULATION.map((_, i) =>
@@ -81,14 +81,14 @@ function isOpening(visit: Visit): boolean {
   return visit.film === KESTREL && (visit.runDay ?? 99) <= 2;
 }
 
-/** The class is the generator's own: what is on record of a moviegoer is only 65 % of the visits that make it. */
+/** Draws the class from the generator. It cannot be taken from a sample, because only 65 % of the visits that define it are on record. */
 function drawnClass(name: VisitClass): number {
   const random = randomFor(1, 1, 1);
   const drawn = Array.from({ length: 50_000 }, () => drawClass(random, pickIndex(random, MEMBERS)));
   return percent(drawn.filter((visitClass) => visitClass === name).length, drawn.length);
 }
 
-/** Friday to Sunday, first and second weekend, of the films that have both on record. */
+/** The drop in visits from the first to the second weekend (Friday to Sunday), for films that have both on record. */
 function weekendDrop(genre?: string): CalibrationFigure['value'] {
   return ({ sample }) => {
     const old = sample.moviegoers
@@ -101,7 +101,7 @@ function weekendDrop(genre?: string): CalibrationFigure['value'] {
   };
 }
 
-/** Exactly as published, and the tolerances a sample of 20,000 is held to. */
+/** The published figures, and the tolerances that a sample of 20,000 moviegoers must meet. */
 export const figures: readonly CalibrationFigure[] = [
   around(
     'transactions a moviegoer, whole record',

@@ -1,6 +1,6 @@
 import type { FolderWriter } from '../writing/feed-folder.ts';
 
-/** A folder that hands every file's text on, piece by piece (whole rows, the header first), and keeps nothing. */
+/** A folder that passes on the text of every file in pieces (whole rows, the header first) and stores nothing. */
 export function watchingFolder(onText: (path: string, text: string) => void): FolderWriter {
   return {
     create: async (path, header) => {

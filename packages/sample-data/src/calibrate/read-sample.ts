@@ -5,7 +5,7 @@ import { generate } from '../generate.ts';
 import { watchingFolder } from './memory-folder.ts';
 import { splitRow } from './split-row.ts';
 
-/** A generated sample as it reads, from its very files: folded by a second, plain hand that shares nothing with the importer. */
+/** A generated sample as read from its files. It is folded by simple code of its own, which shares nothing with the importer. */
 export interface ReadSample {
   readonly until: Day;
   readonly moviegoers: readonly Moviegoer[];
@@ -22,7 +22,7 @@ export interface ReadSample {
 
 type Row = readonly string[];
 
-/** Generates and reads a sample of some thousand moviegoers, in memory. */
+/** Generates a sample of some thousand moviegoers and reads it, in memory. */
 export async function readSample(moviegoers: number, seed: number, until: string): Promise<ReadSample> {
   const files = { sites: [] as Row[], films: [] as Row[], matches: [] as Row[], members: [] as Row[], transactions: [] as Row[], late: 0 };
   const onText = (path: string, text: string) => {
@@ -74,7 +74,7 @@ function fold(files: Files, until: Day): ReadSample {
   };
 }
 
-/** Of rows with one exhibitor and id the newest, in their order of first arrival. */
+/** The newest row for each exhibitor and id, in the order in which the ids first appear. */
 function newest(rows: readonly Row[], updatedAt: number): readonly Row[] {
   const byId = new Map<string, Row>();
   for (const row of rows) {

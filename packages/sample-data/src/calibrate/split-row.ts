@@ -1,4 +1,4 @@
-/** The cells of one CSV row of ours. */
+/** The cells of a CSV row that this package has written. */
 export function splitRow(text: string): readonly string[] {
   if (!text.includes('"')) return text.split(',');
   const cells: string[] = [];

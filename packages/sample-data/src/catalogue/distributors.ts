@@ -1,4 +1,4 @@
-/** Invented distributors with their part of the films. The first is the demo distributor's own. */
+/** Invented distributors with their share of the films. The first one is the demo distributor. */
 export const distributors: readonly (readonly [name: string, share: number])[] = [
   ['Halden Street Releasing', 14],
   ['Orpheum North', 12],
@@ -18,5 +18,5 @@ export const distributors: readonly (readonly [name: string, share: number])[] =
 
 const starts = ['Iron', 'Cinder', 'Thorn', 'Moon', 'Raven', 'Storm', 'Glass', 'Night'];
 const ends = ['fall', 'veil', 'ward', 'mere', 'spire'];
-/** Invented series that films belong to; a film of one carries its name in the title. */
+/** Invented series of films. A film that belongs to one has its name in the title. */
 export const franchises: readonly string[] = starts.flatMap((start) => ends.map((end) => start + end));

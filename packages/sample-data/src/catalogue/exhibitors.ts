@@ -1,4 +1,4 @@
-/** An invented cinema chain: its part of the moviegoers, its regions ('all', or the states it plays in) and how its codes look. */
+/** An invented cinema chain: its share of the moviegoers, its regions ('all', or the states in which it has sites) and the form of its codes. */
 export interface SampleExhibitor {
   readonly id: string;
   readonly name: string;

@@ -2,15 +2,15 @@ import { mix } from '../random/sfc32.ts';
 import { exhibitors } from './exhibitors.ts';
 import type { SampleFilm } from './film.ts';
 
-/** How one exhibitor's own film record looks. */
+/** A film in the records of one exhibitor. */
 export interface FilmCode {
   readonly code: string;
   readonly title: string;
-  /** False for the planted dirt: codes that nobody has matched yet. */
+  /** False for codes that are not matched to a film. They are planted faults. */
   readonly matched: boolean;
 }
 
-/** Of an exhibitor's film records, in thousandths, those not matched: together about 1 % of rows. */
+/** How many in a thousand film records of an exhibitor are not matched. Together they are about 1 % of rows. */
 const UNMATCHED_PER_THOUSAND = 8;
 
 /** The code and title under which an exhibitor (by index) sells a film (by index). */
@@ -24,7 +24,7 @@ export function filmCodeOf(exhibitor: number, film: number, record: SampleFilm):
   };
 }
 
-/** Two exhibitors sell large-format sessions under a second code, matched to the same film. */
+/** Two exhibitors sell large-format sessions under a second code, which is matched to the same film. */
 export function hasLargeFormatCode(exhibitor: number): boolean {
   return exhibitor < 2;
 }

@@ -18,22 +18,22 @@ export interface SampleFilm {
   readonly director: string;
   readonly cast: readonly string[];
   readonly kind: FilmKind;
-  /** Visits over its whole run, in the same arbitrary unit for all films. */
+  /** The number of visits over the whole run, in an arbitrary unit that is the same for all films. */
   readonly mass: number;
-  /** Fall of its second weekend. */
+  /** The drop of its second weekend, as a fraction. */
   readonly drop: number;
   readonly ages: ByAge;
-  /** Men's affinity on a run day; women's is 2 less this. */
+  /** How much men prefer the film on a run day. The value for women is 2 minus this. */
   readonly men: (runDay: number) => number;
   readonly dayparts: readonly [number, number, number, number];
   readonly party: number;
-  /** Up to this run day it sells in advance like a tentpole's opening; -99 for films that never do. */
+  /** Up to this run day its advance sales are like those of a tentpole's opening; -99 for films that never have such sales. */
   readonly eagerUntil: number;
-  /** A film that an effect steers, or that the sample's segments name: no dirt touches its matching. */
+  /** True for films that an effect steers or that the sample's segments name. Their codes are always matched. */
   readonly planted: boolean;
 }
 
-/** A film that is in every sample, whatever the seed; its release is counted in weeks before the latest Friday. */
+/** A film that is in every sample, whatever the seed is. Its release is given in weeks before the latest Friday. */
 export interface PlantedFilm {
   readonly title: string;
   readonly weeksBefore: number;

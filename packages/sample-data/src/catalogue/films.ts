@@ -13,7 +13,7 @@ const WEEKS_BEFORE = 203;
 const WEEKS_AFTER = 5;
 const CATALOGUE_STREAM = 0xf11a5;
 
-/** 1,500 films released on Fridays over the four years to five weeks after `until`; titles do not depend on the seed. Oldest first. */
+/** 1,500 films, released on Fridays from four years before to five weeks after `until`. Titles do not depend on the seed. Oldest first. */
 export function makeFilms(until: Day, planted: readonly PlantedFilm[]): readonly SampleFilm[] {
   const random = randomFor(CATALOGUE_STREAM, 2, 0);
   const latestFriday = fridayOnOrBefore(until);
@@ -28,7 +28,7 @@ export function makeFilms(until: Day, planted: readonly PlantedFilm[]): readonly
   return films.sort((a, b) => a.releaseDay - b.releaseDay || (a.id < b.id ? -1 : 1));
 }
 
-/** About seven a week: two or so open wide, and a tentpole every five weeks. */
+/** There are about seven films a week. About two of them open wide, and every five weeks there is a tentpole. */
 function kindOf(i: number): FilmKind {
   if (i % 36 === 17) return 'tentpole';
   return i % 7 < 2 ? 'wide' : 'limited';

@@ -1,18 +1,18 @@
-/** What a genre does to a film: who comes, how it falls, how it is rated. Multipliers are about 1. */
+/** The properties of a genre: who comes, how fast visits drop, how films are rated. Multipliers are near 1. */
 export interface GenreEntry {
-  /** Of films. */
+  /** Share of all films. */
   readonly share: number;
-  /** Fall of Friday to Sunday from the first to the second weekend, as a part of the first. */
+  /** The drop in visits (Friday to Sunday) from the first to the second weekend, as a fraction of the first. */
   readonly drop: number;
-  /** G, PG, PG-13, R, in percent. */
+  /** Shares of G, PG, PG-13 and R, in percent. */
   readonly ratings: readonly [number, number, number, number];
   /** By age band 12–17, 18–24, 25–39, 40–49, 50–59, 60+. */
   readonly ages: readonly [number, number, number, number, number, number];
-  /** Men's affinity; women's is 2 less this. */
+  /** How much men prefer the genre. The value for women is 2 minus this. */
   readonly men: number;
-  /** Morning, matinee, evening, late. */
+  /** Multipliers for morning, matinee, evening and late. */
   readonly dayparts: readonly [number, number, number, number];
-  /** Added to the mean party. */
+  /** Added to the mean party size. */
   readonly party: number;
   readonly second: readonly Genre[];
 }

@@ -1,4 +1,4 @@
-/** One US region: ISO 3166-2 code, people in hundred thousands, time zone of most of it, first three digits of its postcodes, cities. */
+/** One US region: ISO 3166-2 code, population in hundred thousands, time zone of most of it, first three digits of its postcodes, cities. */
 export interface Region {
   readonly code: string;
   readonly people: number;

@@ -11,12 +11,12 @@ export interface SampleSite {
   readonly name: string;
   readonly region: Region;
   readonly postcode: string;
-  /** As the exhibitor sent it; null and "Eastern Standard Time" are planted dirt: such a site is not usable and its rows become dead letters. */
+  /** As the exhibitor sent it. Null and "Eastern Standard Time" are planted faults: such a site is not usable, and its rows become dead letters. */
   readonly timeZone: string | null;
   readonly usable: boolean;
-  /** Of the exhibitor's members, before scaling. */
+  /** The weight among the sites of its exhibitor when members are given a home site. */
   readonly weight: number;
-  /** Minor units, of an adult's ticket in the evening. */
+  /** The price of an adult's ticket in the evening, in minor units. */
   readonly price: number;
 }
 
@@ -45,7 +45,7 @@ const places = [
   'Quarry',
 ];
 
-/** Some 600 sites, the same for every seed. */
+/** About 600 sites, the same for every seed. */
 export function makeSites(): readonly SampleSite[] {
   const random = randomFor(CATALOGUE_STREAM, 1, 0);
   const numbers = apportion(
@@ -79,7 +79,7 @@ function sitesOf(exhibitor: SampleExhibitor, index: number, number: number, rand
   });
 }
 
-/** Planted dirt: one site without a time zone and one with a name that is not IANA's, each the last of its exhibitor. */
+/** Planted faults: one site without a time zone and one whose time zone is no IANA name. Each is the last site of its exhibitor. */
 function badTimeZone(exhibitor: string, i: number, timeZone: string): string | null {
   if (exhibitor === 'gantry' && i === 40) return null;
   if (exhibitor === 'lanternyard' && i === 30) return 'Eastern Standard Time';

@@ -2,7 +2,7 @@ import type { PlantedFilm } from './film.ts';
 
 const people = { director: 'Anselm Ghent', cast: ['Tamsin Quist', 'Kwame Hollis'] };
 
-/** Films without an effect of their own that the sample's segments and pages are easier to read with. */
+/** Films without an effect of their own, which make the sample's segments and pages easier to read. */
 export const storyFilms: readonly PlantedFilm[] = [
   {
     title: 'Kestrel Ascendant',

@@ -15,7 +15,7 @@ const patterns: readonly ((random: Random) => string)[] = [
   (random) => `${pick(random, nouns)} over ${pick(random, places)}`,
 ];
 
-/** An invented title that was not given before (`taken` remembers). */
+/** An invented title that is not in `taken` yet. Adds it to `taken`. */
 export function freeTitle(taken: Set<string>, random: Random): string {
   for (;;) {
     const title = pick(random, patterns)(random);
@@ -26,7 +26,7 @@ export function freeTitle(taken: Set<string>, random: Random): string {
   }
 }
 
-/** An invented person. */
+/** The name of an invented person. */
 export function personName(random: Random): string {
   return `${pick(random, givenNames)} ${pick(random, familyNames)}`;
 }

@@ -1,4 +1,4 @@
-/** Words that titles and people are made of: chosen so that no well-known film or person comes out of them by design. */
+/** The words for titles and people. They are chosen so that no well-known film or person results. */
 export const adjectives =
   words(`Amber Ashen Barefoot Borrowed Brackish Brazen Broken-Hearted Candlelit Cobbled Copper Crooked Distant Drowsy Dusty Eleventh
 Emerald Errant Evening Faded Feathered Ferrous Foolish Forgotten Fourteenth Frosted Gentle Gilded Granite Half-Lit Hollow Honest Hushed Idle Indigo Inland

@@ -5,7 +5,7 @@ export interface DemoOrganisation {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganisationKind;
-  /** The exhibitors whose moviegoers it may count; for an exhibitor's organisation its own. */
+  /** The exhibitors whose moviegoers it may count. For an exhibitor's organisation this is the exhibitor itself. */
   readonly exhibitors: readonly string[];
 }
 export interface DemoPersonRecord {
@@ -20,7 +20,7 @@ function allBut(...without: readonly string[]): readonly string[] {
   return exhibitors.map(({ id }) => id).filter((id) => !without.includes(id));
 }
 
-/** Invented organisations, one of each kind: the distributor was granted 11 of the 15 exhibitors, the studio another 9. */
+/** Invented organisations, one of each kind. The distributor may count 11 of the 15 exhibitors, and the studio 9 others. */
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     id: 'halden-street-releasing',
@@ -38,7 +38,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   { id: 'marquee-platform', name: 'Marquee platform', kind: 'platform', exhibitors: [] },
 ];
 
-/** One invented person for each role. Their passwords are the host's business. */
+/** One invented person for each role. The host sets their passwords. */
 export const demoPeople: readonly DemoPersonRecord[] = [
   {
     id: 'mara-lindqvist',

@@ -6,12 +6,12 @@ import { KESTREL } from '../effects/opening-night.ts';
 import { NINEFOLD } from '../effects/presale.ts';
 import { attribute, define, LAST_YEAR, saw, visit, visits } from '../effects/questions.ts';
 
-/** A saved segment of the first start; what its note promises is planted in the data. */
+/** A saved segment of the first start. What its note promises is planted in the data. */
 export interface SampleSegment {
   readonly name: string;
   readonly note: string;
   readonly definition: Definition;
-  /** Id of a demo person, and of that person's organisation. */
+  /** The id of a demo person, and below the id of that person's organisation. */
   readonly author: string;
   readonly organisation: string;
 }
@@ -20,7 +20,7 @@ const analyst = { author: 'mara-lindqvist', organisation: 'halden-street-releasi
 const marketer = { author: 'jonah-adeyemi', organisation: 'halden-street-pictures' };
 const approver = { author: 'beatriz-hollis', organisation: 'northlight-cinemas' };
 
-/** One for each story in the data, the first to open first. Each is wide enough to fill its profile: nobody's first look is at hidden numbers. */
+/** One segment for each story in the data. Open the first one first. Each is large enough that its profile shows figures and does not hide them. */
 export const sampleSegments: readonly SampleSegment[] = [
   {
     name: 'Kestrel Meridian, opening weekend',

@@ -1,4 +1,4 @@
-/** Ways in which exhibitors' rows go wrong: each turns a good row into one that must be refused, with a word for the documentation. */
+/** Faults as they occur in exhibitors' rows. Each turns a good row into one that must be refused. */
 export const malformedTransactions: readonly ((row: readonly string[]) => readonly string[])[] = [
   (row) => replace(row, 10, '-4.50'),
   (row) => replace(row, 10, '4.505'),
@@ -23,7 +23,7 @@ function replace(row: readonly string[], at: number, value: string): readonly st
   return row.map((old, i) => (i === at ? value : old));
 }
 
-/** Applies a fault to a row's text. Rows whose cells are quoted are left alone (undefined): they could not be split by commas. */
+/** Applies a fault to the text of a row. Returns undefined for rows with quoted cells, which cannot be split at commas. */
 export function spoil(text: string, fault: (row: readonly string[]) => readonly string[]): string | undefined {
   return text.includes('"') ? undefined : `${fault(text.trimEnd().split(',')).join(',')}\r\n`;
 }

@@ -4,7 +4,7 @@ import type { Random } from '../random/sfc32.ts';
 import type { MemberRow } from '../writing/member-rows.ts';
 import { malformedMembers, spoil } from './malformed.ts';
 
-/** Extra rows of a member, which change nothing once folded: a duplicate, an older state, a newer one that is malformed. */
+/** Extra rows of a member that do not change the result: a duplicate, an older state, and a newer one that is malformed. */
 export function extraMemberRows(random: Random, row: MemberRow, write: (row: MemberRow) => string): readonly string[] {
   const extra: string[] = [];
   if (random() < DIRT.memberDuplicates) extra.push(write(row));

@@ -4,16 +4,16 @@ import type { Random } from '../random/sfc32.ts';
 import type { Purchase } from '../writing/transaction-rows.ts';
 import { malformedTransactions, spoil } from './malformed.ts';
 
-/** The rows that one purchase becomes, dirt included. */
+/** The rows of one purchase, with the deliberate faults. */
 export interface PurchaseRows {
-  /** In the exhibitor's main file. */
+  /** For the exhibitor's main file. */
   readonly rows: string;
   readonly count: number;
-  /** In its file of late rows: none or one. */
+  /** For its file of late rows: no row or one. */
   readonly late: string;
   readonly dirt: DirtCounts;
 }
-/** Rows that are not simply a sale, by what they are. */
+/** The number of rows of each kind that is not simply a sale. */
 export interface DirtCounts {
   readonly refunds: number;
   readonly duplicates: number;
@@ -26,13 +26,13 @@ export interface DirtCounts {
 export type Write = (id: string, purchase: Purchase, status: 'sold' | 'refunded', updatedAt: number) => string;
 
 const HOUR = 3600;
-/** A site code that no catalogue has. */
+/** A site code that is in no catalogue. */
 export const UNKNOWN_SITE = '9417';
 
 /**
- * One sold row, usually; of a refunded visit the sold and the refunded row, or only the last; of a split one two sold rows. And extra rows,
- * which change nothing once folded: a duplicate, a late copy of an older state, a snack without a ticket, a copy from an unknown site, a
- * malformed copy. `latest` is the last second of the record.
+ * Usually one sold row. A refunded visit has the sold and the refunded row, or only the latter. A split purchase has two sold rows. There may be extra
+ * rows that do not change the result: a duplicate, a late copy of an older state, a snack without a ticket, a copy from an unknown site, a malformed
+ * copy. `latest` is the last second of the record.
  */
 export function rowsOf(
   random: Random,
@@ -77,7 +77,7 @@ export function rowsOf(
   };
 }
 
-/** One of several tickets bought apart, moments later at the counter; null where there is only one of the first type. */
+/** Splits off one ticket that is bought moments later at the box office. Null if there is only one ticket of the first type. */
 function splitTickets(purchase: Purchase): readonly [Purchase, Purchase] | null {
   const [first = '', ...rest] = purchase.ticketLines.split('|');
   const [type, quantity, price] = first.split(':');
@@ -88,7 +88,7 @@ function splitTickets(purchase: Purchase): readonly [Purchase, Purchase] | null 
   ];
 }
 
-/** A snack without a ticket at the same site: no visit. */
+/** A purchase of a snack without a ticket at the same site, which is no visit. */
 function snackAlone(random: Random, id: string, purchase: Purchase, write: Write): string {
   const sale = { ...purchase, filmCode: '', filmTitle: '', format: '', ticketLines: '', concessions: 350 + 50 * Math.floor(random() * 20) };
   return write(id, sale, 'sold', purchase.purchasedAt + 5);

@@ -48,7 +48,7 @@ const effects: readonly PlantedEffect[] = [
   },
 ];
 
-/** A small film that its distributor's analysts will meet as "who are they?": three quarters are 50 and over. */
+/** A small film for the question "who are they?": three quarters of its audience are 50 and over. */
 export const artHousePlant: Plant = {
   films: [film],
   effects: () => effects,

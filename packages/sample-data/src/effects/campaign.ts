@@ -10,10 +10,10 @@ const EXHIBITORS = ['northlight', 'gantry', 'lanternyard', 'tideway', 'redwing']
 const WEEKS_BEFORE = 12;
 const DAYS = 28;
 const MOST_VISITS = 14;
-/** In visits: how far the treated may be from the plan before a visit is added or moved. */
+/** How many visits the treated members may be off the plan before a visit is added or removed. */
 const SLACK = 5;
 
-/** The sites of the five exhibitors that sent, every second one: whose members were sent the campaign, and whose were not. */
+/** The sites of five exhibitors, alternately: sites whose members were sent the campaign, and sites held back. */
 function arms(sites: readonly SampleSite[]): { readonly treated: readonly string[]; readonly control: readonly string[] } {
   const of = sites.filter((site) => site.usable && EXHIBITORS.includes(exhibitors[site.exhibitor]?.id ?? '')).map((site) => site.id);
   return { treated: of.filter((_, i) => i % 2 === 0), control: of.filter((_, i) => i % 2 === 1) };
@@ -49,7 +49,7 @@ function effect(until: Day): PlantedEffect {
   };
 }
 
-/** A campaign by site: every second site of five exhibitors, chosen without regard to its members, who then visit 5.4 % more for four weeks. */
+/** A campaign by site: every second site of five exhibitors, whatever its members are like. Members of these sites then visit 5.4 % more for four weeks. */
 export const campaignPlant: Plant = {
   films: [],
   effects: (until) => [effect(until)],

@@ -35,7 +35,7 @@ const lift: PlantedEffect = {
   value: (count) => (count('both') * count('base')) / (count('kestrel') * count('cinderfall')),
 };
 
-/** Two films with one audience, half a year apart: lift (observed over expected by chance) is 3. */
+/** Two films with the same audience, half a year apart. Their lift (observed over expected by chance) is 3. */
 export const filmPairPlant: Plant = {
   films: [film],
   effects: () => [lift],

@@ -11,7 +11,7 @@ const GEN_Z = 0.43;
 const LATE = 0.18;
 const MORNING = 0.09;
 const REPEAT = 0.11;
-/** Morning, matinee, evening, late. */
+/** The shares of morning, matinee, evening and late. */
 const DAYPARTS = [MORNING, 0.31, 1 - MORNING - 0.31 - LATE, LATE];
 const MOST_VISITS = 4;
 
@@ -32,7 +32,7 @@ const isFilm = visit('film', 'in', [GARY]);
 const opening = visit('runDay', 'between', [openingWeekend.from, openingWeekend.to]);
 const seen = saw(GARY, opening);
 
-/** Generation Z, born 1997 to 2012, is taken as 13 to 28 on the as-of date. */
+/** Generation Z, born 1997 to 2012, is defined here as 13 to 28 years old on the as-of date. */
 function isGenZ(member: SampleMember): boolean {
   return member.recordedAge !== null && member.recordedAge >= 13 && member.recordedAge <= 28;
 }
@@ -74,7 +74,7 @@ const effects: readonly PlantedEffect[] = [
   },
 ];
 
-/** A comedy that the young found by themselves: late, early in the day, and again. */
+/** A comedy that Gen Z discovered: many late and morning visits, and many repeat visits. */
 export const genZPlant: Plant = {
   films: [film],
   effects: () => effects,
@@ -108,7 +108,7 @@ export const genZPlant: Plant = {
   },
 };
 
-/** The same film on another day of the weekend, bought at the door. */
+/** A visit to the same film on another day of the weekend, bought on that day. */
 function secondVisit(world: PlantWorld, first: Draft, daypart: number): Draft {
   const runDay = first.runDay === 2 ? 1 : 2;
   const release: Day = world.releaseDay(GARY);

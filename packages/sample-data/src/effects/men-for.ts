@@ -1,8 +1,8 @@
-/** Men among the drawn moviegoers, and the part of them whose gender is on record as such. */
+/** The share of men among the drawn moviegoers, and the share of these who are recorded as men. */
 export const MEN = 0.48;
 const RECORDED_AS_MALE = 0.965;
 
-/** Men's affinity (women's is 2 less it) that leads to a recorded male share of a film's audience, all else even. */
+/** How much men must prefer a film (women: 2 minus this) so that its recorded male share is `share`, if nothing else differs. */
 export function menFor(share: number): number {
   const men = Math.min(share / RECORDED_AS_MALE, 0.98);
   const odds = (men / (1 - men)) * ((1 - MEN) / MEN);

@@ -7,7 +7,7 @@ import { steerShare } from './steering.ts';
 export const KESTREL = 'kestrel-meridian';
 const LAST_STEERED_DAY = 13;
 
-/** Male share of the tentpole's moviegoers by run day: opening night 72 %, Sunday 65 %, the next Thursday 61 %, then slowly towards the usual. */
+/** The male share of the tentpole's moviegoers by run day: 72 % on opening night, 65 % on Sunday, 61 % on the next Thursday, then slowly towards the usual. */
 export function maleShareOn(runDay: number): number {
   if (runDay <= 0) return 0.72;
   if (runDay <= 2) return 0.72 - 0.035 * runDay;
@@ -72,7 +72,7 @@ function steers(): readonly Steer[] {
   ];
 }
 
-/** A tentpole that opens to men and broadens, and whose opening night belongs to frequent moviegoers. */
+/** A tentpole whose audience is mostly men at first and then broader, with many frequent moviegoers on opening night. */
 export const openingNightPlant: Plant = {
   films: [film],
   effects: () => [

@@ -29,7 +29,7 @@ function against(name: string, words: string, ages: readonly [number, number], e
   };
 }
 
-/** Older audiences come later: over all films, their visits decline slowest (see EASING in the calibration). */
+/** Older audiences come later: over all films, their visits drop most slowly (see EASING in the calibration). */
 export const overFiftiesPlant: Plant = {
   films: [],
   effects: () => [

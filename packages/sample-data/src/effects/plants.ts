@@ -9,7 +9,7 @@ import type { Plant, PlantedEffect } from './plant.ts';
 import { presalePlant } from './presale.ts';
 import { youngTuesdayPlant } from './young-tuesday.ts';
 
-/** Everything planted. The pair comes last: it looks at visits that others may still change. */
+/** All plants. The pair of films comes last, because it looks at visits that the others may still change. */
 export const plants: readonly Plant[] = [
   openingNightPlant,
   presalePlant,
@@ -22,8 +22,8 @@ export const plants: readonly Plant[] = [
 ];
 
 /**
- * The truths in a sample that ends on `until` (an ISO date), each with the definitions that bring it back when they are counted for that
- * as-of date over every exhibitor, exactly. Throws a RangeError when `until` is no date.
+ * The planted effects of a sample that ends on `until` (an ISO date). Each has the definitions whose counts show it, over all exhibitors with `until` as
+ * the as-of date. Throws a RangeError when `until` is not a date.
  */
 export function plantedEffects(until: string): readonly PlantedEffect[] {
   return plants.flatMap((plant) => plant.effects(dayOfIso(until)));

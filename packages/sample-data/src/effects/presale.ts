@@ -31,7 +31,7 @@ const film: PlantedFilm = {
   ages: [1, 1.25, 1.35, 1.1, 0.75, 0.35],
 };
 
-/** Who bought before the release day, whenever the session. */
+/** The moviegoers who bought a ticket before the release day, for any session. */
 function bought(until: Day, filters: readonly VisitFilter[] = [], rest: Omit<VisitsCondition, 'kind' | 'where'> = {}): Condition {
   const release = fridayOnOrBefore(until) - 7 * WEEKS_BEFORE;
   const during = { kind: 'between', from: isoOfDay(release - 35), to: isoOfDay(release - 1) } as const;
@@ -107,5 +107,5 @@ function steer(): Steer {
   };
 }
 
-/** A tentpole whose advance buyers are known: men, in their thirties, in company, and early. */
+/** A tentpole with a known presale audience: mostly men in their thirties, in company, who attend in the release week. */
 export const presalePlant: Plant = { films: [film], effects, grow: () => ({ steers: [steer()] }) };

@@ -1,6 +1,6 @@
 import type { AttributeCondition, Condition, Definition, VisitFilter, VisitLeaf, VisitsCondition, Window } from '@marquee/dsl';
 
-/** Short forms for the definitions of effects and sample segments. */
+/** A definition from conditions. The functions of this file are short forms for the definitions of effects and sample segments. */
 export function define(...conditions: readonly Condition[]): Definition {
   const [first, ...rest] = conditions;
   if (!first) throw new RangeError('A definition needs a condition.');
@@ -28,15 +28,15 @@ export function saw(film: string, ...filters: readonly VisitFilter[]): VisitsCon
   return visits([visit('film', 'in', [film]), ...filters]);
 }
 
-/** Everyone who visited in the 12 months to the as-of date: the base of the product. */
+/** Everyone who visited in the 12 months up to the as-of date. This is the default base of the product. */
 export const visitedLastYear: Condition = visits([], { during: LAST_YEAR });
 
-/** The questions whose counts sum to a measure over everyone: how many have at least 1, at least 2, … at least `most`. */
+/** Questions whose counts sum to the total of a measure over everyone: how many have at least 1, at least 2, … at least `most`. */
 export function total(name: string, most: number, question: (atLeast: number) => Definition): Record<string, Definition> {
   return Object.fromEntries(Array.from({ length: most }, (_, i) => [`${name} ${i + 1}`, question(i + 1)]));
 }
 
-/** The sum that `total`'s questions lead to. */
+/** The sum of the counts of `total`'s questions. */
 export function sumOf(count: (name: string) => number, name: string, most: number): number {
   let sum = 0;
   for (let i = 1; i <= most; i += 1) sum += count(`${name} ${i}`);

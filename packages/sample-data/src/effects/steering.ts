@@ -1,12 +1,12 @@
-/** Keeps the part of hits among all at a target, by refusing what would lead away from it. State is two counters. */
+/** Keeps the share of hits at a target by refusing what would move it away. Its state is two counters. */
 export interface ShareSteering {
   readonly accepts: (hit: boolean) => boolean;
   readonly take: (hit: boolean) => void;
-  /** Whether more hits are wanted to reach the target. */
+  /** Whether more hits are needed to reach the target. */
   readonly short: () => boolean;
 }
 
-/** `target` from 0 to 1; `slack` in hits: how far off the count may be at any moment. */
+/** `target` is from 0 to 1. `slack` is how many hits the count may be off at any moment. */
 export function steerShare(target: number, slack = 1): ShareSteering {
   let hits = 0;
   let all = 0;
@@ -20,7 +20,7 @@ export function steerShare(target: number, slack = 1): ShareSteering {
   };
 }
 
-/** Keeps a mean at a target; `slack` in the unit of the summed values. */
+/** Keeps a mean at a target. `slack` is in the unit of the summed values. */
 export function steerMean(
   target: number,
   slack: number,
@@ -37,11 +37,11 @@ export function steerMean(
   };
 }
 
-/** Keeps the parts of several categories (targets sum to 1) by refusing what has more than its part. At any moment at least one is accepted. */
+/** Keeps the shares of several categories (the targets sum to 1) by refusing those above their share. At least one is always accepted. */
 export interface CategorySteering {
   readonly accepts: (category: number) => boolean;
   readonly take: (category: number) => void;
-  /** The category that lacks most. */
+  /** The category that is furthest below its share. */
   readonly scarcest: () => number;
 }
 

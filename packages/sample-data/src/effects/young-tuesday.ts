@@ -29,5 +29,5 @@ const effect: PlantedEffect = {
     (sumOf(count, 'tuesday', MOST.tuesday) / sumOf(count, 'all', MOST.all)),
 };
 
-/** See YOUNG_ON_TUESDAY in the calibration: it is part of every under-25's week. */
+/** It is part of the usual week of the under-25s: see YOUNG_ON_TUESDAY in the calibration. */
 export const youngTuesdayPlant: Plant = { films: [], effects: () => [effect] };

@@ -7,19 +7,19 @@ import type { Random } from '../random/sfc32.ts';
 import type { SampleMember } from './member.ts';
 import { drawClass } from './rates.ts';
 
-/** Of 1: other than women and men, missing gender, missing birth date. */
+/** Shares of moviegoers: recorded as another gender than women and men, without a gender, without a birth date. */
 const MISSING = { other: 0.008, gender: 0.027, birthDate: 0.02 };
 const DAYS_A_YEAR = 365.2425;
 
-/** Where an exhibitor's members go: its usable sites and their weights. */
+/** The usable sites of an exhibitor, with their weights. */
 export interface SitePool {
   readonly sites: readonly number[];
   readonly weights: readonly number[];
-  /** Sites of the same region, by site. */
+  /** For each site, the sites of the same region. */
   readonly near: ReadonlyMap<number, readonly number[]>;
 }
 
-/** One moviegoer, before its visits. */
+/** One moviegoer without visits. */
 export function drawMember(random: Random, exhibitor: number, number: number, until: Day, pool: SitePool): SampleMember {
   const band = pickIndex(random, MEMBERS);
   const youngest = AGE_BANDS[band] ?? 12;
@@ -49,7 +49,7 @@ export function drawMember(random: Random, exhibitor: number, number: number, un
   };
 }
 
-/** A birth day that makes the age on `until` at least `youngest` and below `oldest`; `at` from 0 to 1 is where between. */
+/** A birth day with which the age on `until` is at least `youngest` and below `oldest`. `at`, from 0 to 1, chooses the day in this range. */
 function bornBetween(until: Day, youngest: number, oldest: number, at: number): Day {
   const date = isoOfDay(until);
   const yearsBefore = (years: number) => {
@@ -71,7 +71,7 @@ function recordedGender(at: number, male: boolean): SampleMember['recordedGender
   return male ? 'male' : 'female';
 }
 
-/** The exhibitor's own number: scrambled so that neighbours in the file are no neighbours by number, and never the same twice. */
+/** The exhibitor's number of the member. Numbers never repeat, and members that follow each other in the file have very different numbers. */
 function memberId(exhibitor: number, number: number): string {
   const prime = 99_999_989;
   const scrambled = Number((BigInt(number + 1) * 48_271_001n) % BigInt(prime));

@@ -18,8 +18,8 @@ const FREQUENT_MEAN = FREQUENT_FROM + FREQUENT_MORE_MEAN;
 const occasionalWeights = fallingWeights(OCCASIONAL_MOST, OCCASIONAL_MEAN);
 
 /**
- * The part of each age band that is frequent. Visits of a band must be the published tickets index times the population, spread over the
- * members there are; with the other classes' rates fixed that leaves one share a band. They are then scaled to the published mean.
+ * The share of frequent moviegoers in each age band. The visits of a band must equal the published tickets index times the population, spread over
+ * its members. Because the rates of the classes are fixed, this leaves one possible share for each band. Visits are scaled to the published mean.
  */
 export const frequentShares: readonly number[] = (() => {
   const [frequent, infrequent] = [CLASSES.frequent / 100, CLASSES.infrequent / 100];
@@ -39,7 +39,7 @@ export function drawClass(random: Random, band: number): VisitClass {
   return at < CLASSES.infrequent / 100 + (frequentShares[band] ?? 0) ? 'frequent' : 'occasional';
 }
 
-/** True visits of one year, recorded or not. */
+/** The number of true visits in one year, recorded or not. */
 export function drawVisitsAYear(random: Random, visitClass: VisitClass): number {
   if (visitClass === 'frequent') return FREQUENT_FROM + geometric(random, FREQUENT_MORE_MEAN);
   if (visitClass === 'occasional') return 1 + pickIndex(random, occasionalWeights);

@@ -1,13 +1,13 @@
 import type { Random } from './sfc32.ts';
 
-/** Draws from thousands of weighted things in constant time (Walker's alias method, Vose's construction). */
+/** Draws one of thousands of weighted entries in constant time (Walker's alias method, Vose's construction). */
 export interface AliasTable {
   readonly chance: Float32Array;
   readonly other: Uint32Array;
   readonly size: number;
 }
 
-/** Weights are 0 or more and at least one is above 0. */
+/** Weights must not be negative, and at least one must be above 0. */
 export function aliasTable(weights: Float64Array): AliasTable {
   const size = weights.length;
   let total = 0;

@@ -5,12 +5,12 @@ export function wholeBetween(random: Random, low: number, high: number): number 
   return low + Math.floor(random() * (high - low + 1));
 }
 
-/** Geometric on 0, 1, 2 … with the given mean. */
+/** A number from the geometric distribution on 0, 1, 2 … with the given mean. */
 export function geometric(random: Random, mean: number): number {
   return Math.floor(Math.log(1 - random()) / Math.log(mean / (1 + mean)));
 }
 
-/** The index of a weight, by chance in proportion; the weights need not sum to 1. */
+/** A random index, with probabilities in proportion to the weights. The weights need not sum to 1. */
 export function pickIndex(random: Random, weights: readonly number[]): number {
   let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
   for (let i = 0; i < weights.length; i += 1) {
@@ -20,20 +20,20 @@ export function pickIndex(random: Random, weights: readonly number[]): number {
   return weights.length - 1;
 }
 
-/** One element, each as likely. */
+/** A random element; all are equally likely. */
 export function pick<T>(random: Random, from: readonly T[]): T {
   const value = from[Math.floor(random() * from.length)];
   if (value === undefined) throw new RangeError('Nothing to pick from: the list is empty.');
   return value;
 }
 
-/** The rounding of a fraction to a whole number by chance, so that the mean is kept. */
+/** Rounds a fraction to a whole number at random, so that the mean is kept. */
 export function roundByChance(random: Random, value: number): number {
   const whole = Math.floor(value);
   return whole + (random() < value - whole ? 1 : 0);
 }
 
-/** Weights of 1 … `highest` that fall geometrically and have the given mean (found by bisection). */
+/** Weights for 1 … `highest` that fall geometrically and have the given mean (found by bisection). */
 export function fallingWeights(highest: number, mean: number): readonly number[] {
   const weightsOf = (ratio: number) => Array.from({ length: highest }, (_, i) => ratio ** i);
   const meanOf = (weights: readonly number[]) =>
@@ -47,7 +47,7 @@ export function fallingWeights(highest: number, mean: number): readonly number[]
   return weightsOf((low + high) / 2);
 }
 
-/** Splits a whole by shares into whole parts that sum to it (largest remainder). */
+/** Splits a whole number by shares into whole parts that sum to it (largest remainder). */
 export function apportion(whole: number, shares: readonly number[]): readonly number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const exact = shares.map((share) => (whole * share) / total);

@@ -1,7 +1,7 @@
-/** Gives numbers in [0, 1). */
+/** Returns numbers in [0, 1). */
 export type Random = () => number;
 
-/** Chris Doty-Humphrey's sfc32 (PractRand): small, fast, passes BigCrush. The four words are the whole state. */
+/** Chris Doty-Humphrey's sfc32 (PractRand): small, fast, passes BigCrush. The four numbers are its whole state. */
 export function sfc32(a: number, b: number, c: number, d: number): Random {
   let [s0, s1, s2, counter] = [a | 0, b | 0, c | 0, d | 0];
   return () => {
@@ -15,14 +15,14 @@ export function sfc32(a: number, b: number, c: number, d: number): Random {
   };
 }
 
-/** A generator of its own for every (seed, stream, index): what one moviegoer draws does not depend on how much another drew. */
+/** A separate generator for every (seed, stream, index), so that what one moviegoer draws does not depend on how much another drew. */
 export function randomFor(seed: number, stream: number, index: number): Random {
   const next = sfc32(mix(seed), mix(stream ^ 0x9e3779b9), mix(index ^ 0x85ebca6b), 1);
   for (let i = 0; i < 12; i += 1) next();
   return next;
 }
 
-/** The finaliser of MurmurHash3: every bit of the input moves every bit of the output. */
+/** The finaliser of MurmurHash3: every bit of the input affects every bit of the output. */
 export function mix(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

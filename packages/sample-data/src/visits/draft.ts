@@ -1,8 +1,8 @@
 import type { Day } from '@marquee/dsl';
 
-/** A visit before its session, site and money are drawn: what effects decide on. */
+/** A visit before its session, site and money are drawn. Effects decide on it. */
 export interface Draft {
-  /** Index of the film. */
+  /** The index of the film. */
   readonly film: number;
   readonly day: Day;
   readonly runDay: number;
@@ -13,5 +13,5 @@ export interface Draft {
   readonly fate: Fate;
 }
 
-/** Whether the visit will stand in the product: refunded ones do not, and those at an unusable site or of an unmatched film are no part of an effect. */
+/** Whether the visit counts in the product. Refunded visits do not. Nor do those at unusable sites or of unmatched films, but planted films have none of these. */
 export type Fate = 'stands' | 'refunded';

@@ -7,11 +7,11 @@ import type { Venue } from '../writing/transaction-rows.ts';
 import type { Draft } from './draft.ts';
 
 const AT_HOME = 0.82;
-/** Visits to the sites that are not usable, where an exhibitor has one: dead letters until the site is put right. */
+/** The share of visits to an unusable site, if the exhibitor has one. They are dead letters until the site's time zone is corrected. */
 const AT_BAD_SITE = 0.0012;
 const SECOND_CODE = 0.08;
 
-/** Where a visit takes place, and under which film code its exhibitor sells it. */
+/** The site of a visit, and the film code under which the exhibitor sells it. */
 export function drawVenue(random: Random, world: World, member: SampleMember, draft: Draft, film: SampleFilm): Venue {
   const [bad] = world.badSites[member.exhibitor] ?? [];
   const astray = bad !== undefined && !film.planted && draft.lead === 0 && random() < AT_BAD_SITE;

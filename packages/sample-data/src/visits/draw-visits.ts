@@ -13,23 +13,23 @@ import { drawDaypart, drawLead, drawParty } from './draw-details.ts';
 import type { CalendarYear } from './film-calendar.ts';
 import { groupIndex } from './film-mass.ts';
 
-/** What visits are drawn from; the same for every moviegoer. */
+/** What visits are drawn from. It is the same for every moviegoer. */
 export interface VisitWorld {
   readonly films: readonly SampleFilm[];
   readonly calendar: readonly CalendarYear[];
   readonly until: Day;
   /** By film index. */
   readonly steers: ReadonlyMap<number, readonly Steer[]>;
-  /** By film index: bits of its genres. */
+  /** By film index: bits for its genres. */
   readonly genreBits: Uint16Array;
 }
 
 const ATTEMPTS = 6;
-/** How likely a film of no favourite genre, and one already seen, is taken up when chance brings it. */
+/** The chance that a drawn film is accepted if it has no favourite genre, and if the moviegoer has seen it already. */
 const OTHER_TASTE = 0.62;
 const AGAIN = 0.2;
 
-/** Everything one moviegoer did that the exhibitor's card recorded, in no order. */
+/** All visits of one moviegoer that the exhibitor's card recorded, in no particular order. */
 export function drawVisits(random: Random, member: SampleMember, world: VisitWorld): Draft[] {
   const drafts: Draft[] = [];
   for (const year of world.calendar) {
@@ -49,7 +49,7 @@ function drawVisit(random: Random, member: SampleMember, world: VisitWorld, year
     const seen = drafts.some((draft) => draft.film === found.index);
     if (seen && (found.film.planted || random() >= AGAIN)) continue;
     const draft = draftOf(random, member, found);
-    // What is bought after the record ends is not known yet.
+    // Purchases after the end of the record are not known yet.
     if (draft.day - draft.lead > world.until || draft.day - draft.lead < member.joinedDay) return;
     const steers = draft.fate === 'stands' ? world.steers.get(draft.film) : undefined;
     if (steers) {
@@ -91,7 +91,7 @@ function draftOf(random: Random, member: SampleMember, { index, film, day }: Fil
   };
 }
 
-/** A visit within some days of the latest year, to a film that no effect steers. */
+/** A visit in the latest year, on a day in the range, to a film that no effect steers. */
 export function redrawVisit(random: Random, member: SampleMember, world: VisitWorld, from: Day, to: Day): Draft | null {
   const [year] = world.calendar;
   if (!year) return null;

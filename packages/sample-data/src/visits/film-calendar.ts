@@ -4,19 +4,19 @@ import type { SampleFilm } from '../catalogue/film.ts';
 import { type AliasTable, aliasTable } from '../random/alias-table.ts';
 import { groups, leanOf, massOf, runDaysOf } from './film-mass.ts';
 
-/** One year of the record, the last one with the presales after it: every film × day, and for each group how it draws one. */
+/** One year of the record: all days of all films, with a table for each group to draw one of them. The last year includes the presales after it. */
 export interface CalendarYear {
   readonly film: Uint16Array;
   readonly day: Int32Array;
   /** By group. */
   readonly tables: readonly AliasTable[];
-  /** Length, in years. */
+  /** In years. */
   readonly years: number;
 }
 
 const YEAR = 365;
 
-/** The latest year first. About 90,000 film days × 24 groups: some 20 MB, whatever the number of moviegoers. */
+/** The latest year first. About 90,000 film days × 24 groups need about 20 MB, whatever the number of moviegoers. */
 export function filmCalendar(films: readonly SampleFilm[], until: Day): readonly CalendarYear[] {
   const years: CalendarYear[] = [];
   for (let back = 0; back * YEAR < RECORD_DAYS; back += 1) {

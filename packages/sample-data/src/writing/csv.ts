@@ -1,4 +1,4 @@
-/** A cell as RFC 4180 has it: quoted only where it must be. */
+/** A cell by RFC 4180, quoted only if necessary. */
 export function cell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
@@ -10,7 +10,7 @@ export function row(values: readonly (string | null)[]): string {
 
 const small = Array.from({ length: 20_000 }, (_, minor) => moneyText(minor));
 
-/** Minor units as major units with two decimals: 1250 is `12.50`. */
+/** Writes minor units as major units with two decimals: 1250 is `12.50`. */
 export function money(minor: number): string {
   return small[minor] ?? moneyText(minor);
 }

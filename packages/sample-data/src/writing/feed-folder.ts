@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 
-/** A file that is written row by row. Rows gather in memory up to about a quarter of a megabyte; `flush` waits for the disk. */
+/** A file that is written row by row. Up to about a quarter of a megabyte of rows is held in memory. `flush` waits for the disk. */
 export interface FeedFile {
   readonly add: (rows: string) => void;
   /** True when it is time to `flush`. */
@@ -14,15 +14,15 @@ export interface FeedFile {
   readonly close: () => Promise<void>;
 }
 
-/** Where a feed folder goes: a directory, or something a test keeps in memory. */
+/** Where a feed folder is written: to a directory, or to memory in a test. */
 export interface FolderWriter {
-  /** `path` is relative and without `.gz`. */
+  /** `path` is relative and does not end in `.gz`. */
   readonly create: (path: string, header: string) => Promise<FeedFile>;
 }
 
 const FULL = 256 * 1024;
 
-/** Writes into a directory, made when missing; files that are there are replaced. Feeds are gzipped when asked, the catalogue never. */
+/** Writes into a directory, which is made if missing. Existing files are replaced. With `gzip` the feeds are compressed, but not the catalogue. */
 export function directoryWriter(directory: string, options: { readonly gzip: boolean }): FolderWriter {
   return {
     create: async (path, header) => {
@@ -39,7 +39,7 @@ export function directoryWriter(directory: string, options: { readonly gzip: boo
 
 function fileOver(stream: WriteStream | Gzip, header: string, done: Promise<void>): FeedFile {
   let waiting = header;
-  // The failure is seen at the next flush or at close; until then it must not count as unhandled.
+  // The failure is reported at the next flush or at close. Until then it must not count as unhandled.
   let failure: unknown;
   done.catch((error: unknown) => {
     failure = error;

@@ -9,7 +9,7 @@ import { cell } from './csv.ts';
 export const MEMBER_COLUMNS =
   'member_id,birth_date,gender,region,postcode,tier,joined_on,favourite_site,preferred_sites,email_opt_in,sms_opt_in,push_opt_in,third_party_opt_in,has_email,has_phone,updated_at\r\n';
 
-/** What is on record of a member beside what visits depend on. */
+/** The recorded fields of a member on which visits do not depend. */
 export interface MemberRow {
   readonly id: string;
   readonly birthDate: string;
@@ -20,7 +20,7 @@ export interface MemberRow {
   readonly joinedOn: string;
   readonly favouriteSite: string;
   readonly preferredSites: string;
-  /** email, sms, push, third party opt-ins; has email, has phone. */
+  /** Opt-ins for email, sms, push and third parties; then whether there is an email address, and a phone number. */
   readonly flags: readonly [string, string, string, string, string, string];
   /** Seconds since 1970 UTC. */
   readonly updatedAt: number;
@@ -57,7 +57,7 @@ export function drawMemberRow(
   };
 }
 
-/** `false` is sometimes sent as an empty cell, as the format allows. */
+/** Sometimes writes `false` as an empty cell, which the format allows. */
 function flag(random: Random, chance: number): string {
   const at = random();
   if (at < chance) return 'true';

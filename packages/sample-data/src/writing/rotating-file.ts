@@ -1,6 +1,6 @@
 import type { FolderWriter } from './feed-folder.ts';
 
-/** Rows that go on in a next file when one has become long, as exhibitors' exports do. */
+/** A file that is continued in a new one when it has become long, as in exhibitors' exports. */
 export interface RotatingFile {
   readonly add: (rows: string, count: number) => void;
   readonly isFull: () => boolean;
@@ -10,7 +10,7 @@ export interface RotatingFile {
 
 const ROWS_A_FILE = 2_000_000;
 
-/** Files are `<prefix>-0001.csv`, `<prefix>-0002.csv` …; a new one begins at a flush. */
+/** The files are `<prefix>-0001.csv`, `<prefix>-0002.csv` …; a new one begins at a flush. */
 export async function rotatingFile(out: FolderWriter, prefix: string, header: string): Promise<RotatingFile> {
   let number = 1;
   let rows = 0;

@@ -13,27 +13,27 @@ import { money } from './csv.ts';
 export const TRANSACTION_COLUMNS =
   'transaction_id,member_id,purchased_at,channel,site_code,film_code,film_title,session_start,format,ticket_lines,concession_amount,status,updated_at\r\n';
 
-/** One purchase. Instants in seconds since 1970 UTC, amounts in minor units. */
+/** One purchase. Instants are in seconds since 1970 UTC, amounts in minor units. */
 export interface Purchase {
   readonly memberId: string;
   readonly purchasedAt: number;
   readonly channel: string;
   readonly siteCode: string;
   readonly filmCode: string;
-  /** Already quoted where CSV needs it. */
+  /** Already quoted for CSV. */
   readonly filmTitle: string;
-  /** Local minutes since 1970-01-01T00:00. */
+  /** In local minutes since 1970-01-01T00:00. */
   readonly sessionStart: number;
   readonly format: string;
   readonly ticketLines: string;
   readonly concessions: number;
 }
 
-/** What a purchase is drawn from beside its visit. */
+/** The part of a purchase that does not come from its visit: site and film code. */
 export interface Venue {
   readonly siteIndex: number;
   readonly site: SampleSite;
-  /** Minutes to take from local time for UTC, by day. */
+  /** Minutes to subtract from local time to get UTC, by day. */
   readonly offset: (day: Day) => number;
   readonly filmCode: string;
   readonly filmTitle: string;
@@ -71,7 +71,7 @@ function drawChannel(random: Random, lead: number): string {
 
 const TUESDAY = 1;
 
-/** Evening price of the site; less by day and on Tuesdays, more for premium formats. Rounded to 25. */
+/** The evening price of the site, reduced before the evening and on Tuesdays, increased for premium formats, rounded to 25. */
 function adultPrice(price: number, draft: Draft, format: number): number {
   const byDay = draft.daypart < 2 ? 0.84 : 1;
   const tuesday = weekdayOf(draft.day) === TUESDAY ? 0.7 : 1;
