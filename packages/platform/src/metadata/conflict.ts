@@ -1,7 +1,7 @@
 import { ServiceError } from '@marquee/core';
 import { Prisma } from '../gen/sqlite/client.ts';
 
-/** Turns a taken unique key into a `conflict` with the given sentence; every other failure passes as it is. */
+/** Turns the failure of a unique key into a `conflict` with the given message. Other errors are thrown unchanged. */
 export async function conflictSays<T>(message: string, work: Promise<T>): Promise<T> {
   try {
     return await work;

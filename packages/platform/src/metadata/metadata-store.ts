@@ -37,7 +37,7 @@ export function createMetadataStore(database: Database, { outbox = false }: Meta
   };
 }
 
-/** The store inside a transaction: a transaction of it is the same one. */
+/** The store inside a transaction. Its own `transaction` runs in the same one. */
 function joined(queries: Queries, repositories: typeof plainRepositories): MetadataStore {
   const store: MetadataStore = {
     ...repositories(queries, (work) => work(queries)),
@@ -89,7 +89,7 @@ async function check(queries: Queries): Promise<void> {
   await queries.$queryRawUnsafe('SELECT 1');
 }
 
-/** Every call of every repository, made resilient: each is all or nothing by itself. */
+/** Makes every call of every repository resilient. This is safe because each call is all or nothing. */
 function eachResilient(all: Repositories): Repositories {
   const wrapped = Object.entries(all).map(([name, repository]) => {
     const calls = Object.entries<(...args: never[]) => Promise<unknown>>({ ...repository });
@@ -98,7 +98,7 @@ function eachResilient(all: Repositories): Repositories {
   return asRepositories(Object.fromEntries(wrapped));
 }
 
-/** The same names with the same calls, of which only the outside changed. */
+/** The cast is safe because the names and calls are the same; only the calls are wrapped. */
 function asRepositories(wrapped: unknown): Repositories {
   return wrapped as Repositories;
 }

@@ -2,9 +2,9 @@ import { ServiceError } from '@marquee/core';
 import type { ConnectionConfig } from 'mariadb';
 
 /**
- * How to connect to the database of an address such as `mysql://name:password@host:3306/marquee`; `?ssl=true` asks for TLS.
+ * The connection settings from an address such as `mysql://name:password@host:3306/marquee`. With `?ssl=true` the connection uses TLS.
  *
- * @throws ServiceError `bad_request` when it names no database
+ * @throws ServiceError `bad_request` when the address has no database
  */
 export function connectionOf(url: string): ConnectionConfig {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
@@ -18,7 +18,7 @@ export function connectionOf(url: string): ConnectionConfig {
     database,
     ...(searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
     connectTimeout: 5_000,
-    // One that is set while connecting. The driver must ask nothing before it is connected: what breaks then, it reports to nobody.
+    // This collation can be set while connecting. For others the driver sends a query first, and an error of that query would be reported to nobody.
     collation: 'UTF8MB4_BIN',
   };
 }

@@ -23,14 +23,14 @@ export async function openMysql(url: string): Promise<{ readonly client: PrismaC
     provider: 'mysql',
     readingLoosely: (work, timeout) =>
       client.$transaction((queries) => work(asShared(queries)), { isolationLevel: 'ReadCommitted', timeout }),
-    // Files, logs and back-ups are the server's; it lets go of deleted rows by itself.
+    // The files, logs and back-ups belong to the server, which removes deleted rows in its own time.
     wipeDeleted: async () => {},
     close: () => client.$disconnect(),
   };
   return { client: asShared(client), kind };
 }
 
-/** No such database, or not for this person: what to look at, before anything else is tried. */
+/** Explains what to check when the database does not exist or refuses access. Other errors are thrown unchanged. */
 function refused(error: unknown): never {
   if (error instanceof SqlError && [1044, 1045, 1049, 1698].includes(error.errno))
     throw new ServiceError(
@@ -40,7 +40,7 @@ function refused(error: unknown): never {
   throw error;
 }
 
-/** A pool whose connections may break without a listener of their own: whoever uses one is told by what it asked, and nobody else need be. */
+/** A pool whose connections may break. A broken connection also rejects the call that uses it, so its error event is ignored. */
 function openPool(url: string): Pool {
   const pool = createPool({ ...connectionOf(url), connectionLimit: 10, acquireTimeout: 3_000, prepareCacheLength: 0 });
   const told = () => undefined;
@@ -49,12 +49,12 @@ function openPool(url: string): Pool {
   return pool;
 }
 
-/** The driver's pool is an emitter that also tells of errors, which its types leave out. */
+/** The driver's pool is an event emitter that also emits errors, which its types leave out. */
 function eventsOf(pool: Pool): EventEmitter {
   return pool as unknown as EventEmitter;
 }
 
-/** Both clients are made from the same models, and what the repositories use of them is the part that both have. */
+/** Both clients are generated from the same models, and the repositories use only what both have. */
 function asShared(client: MysqlClient): PrismaClient;
 function asShared(client: MysqlPrisma.TransactionClient): Queries;
 function asShared(client: unknown): unknown {

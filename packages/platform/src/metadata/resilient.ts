@@ -1,22 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import { ServiceError } from '@marquee/core';
 
-/** How long work is tried again before its caller is told. */
+/** How long work is retried before the caller gets an error. */
 const patienceMs = 30_000;
 const longestDelayMs = 250;
-/** Deadlock and lock wait of MySQL, and Prisma's word for them. */
+/** Error codes for a deadlock and a lock time-out of MySQL, and Prisma's code for them. */
 const lostARace = new Set<unknown>([1213, 1205, '1213', '1205', 'P2034']);
 const outOfReach = new Set<unknown>([
-  // Prisma: not reachable, timed out, connection closed, no connection or transaction to be had in time.
+  // Prisma: unreachable, timed out, connection closed, no connection or transaction available in time.
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'],
-  // The server goes down, or ended the connection; then the driver's own: socket closed, no connection in time, pool without one.
+  // The server shuts down or closed the connection. Then the driver's own codes: socket closed, no connection in time, pool without a connection.
   ...[1053, 1077, 1927, 45001, 45004, 45009, 45012, 45013, 45015, 45019, 45026, 45028, 45039, 45042, 45060, 45061],
 ]);
 
 /**
- * Runs work on the database that is all or nothing: again when it lost a race against other work, and with what a caller can make
- * something of when the database is out of reach.
+ * Runs database work that is all or nothing. Work that lost a race against other work is run again. If the database cannot be reached, the error
+ * is one that callers understand.
  *
  * @throws ServiceError `unavailable` when the database does not answer
  */
@@ -38,7 +38,7 @@ export async function resilient<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the error, or what stands behind it, carries one of the codes, or a state of broken connections (class 08). */
+/** Whether an error or one of its causes has one of the codes. For `outOfReach`, also whether it has an SQL state of broken connections (class 08). */
 function says(error: unknown, codes: ReadonlySet<unknown>, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 6) return false;
   const fields = new Map<string, unknown>(Object.entries(error));
@@ -52,7 +52,7 @@ function says(error: unknown, codes: ReadonlySet<unknown>, depth = 0): boolean {
   return behind.some((each) => says(each, codes, depth + 1));
 }
 
-/** No connection came free in time, though there are some: others are at work on them, and the server is well. */
+/** Whether no connection became free in time because others are in use. The server itself works. */
 function poolIsBusy(error: unknown): boolean {
   return /\(pool connections: active=[1-9]/.test(reason(error));
 }

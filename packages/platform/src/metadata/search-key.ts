@@ -1,6 +1,6 @@
 const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
-/** A text as it is searched for: no case, no accents, punctuation as single blanks (`Amélie: Part-Two` → `amelie part two`). */
+/** A text in the form in which it is searched: lower case, without accents, punctuation as single blanks (`Amélie: Part-Two` → `amelie part two`). */
 export function searchText(text: string): string {
   return text
     .normalize('NFKD')
@@ -12,7 +12,7 @@ export function searchText(text: string): string {
     .trim();
 }
 
-/** The stored key of a name: with a blank before it, so that "a word of it starts with" is one substring search. */
+/** The stored search key of a name. It begins with a blank, so that one substring search finds words that begin with a text. */
 export function searchKey(name: string): string {
   return ` ${searchText(name)}`;
 }

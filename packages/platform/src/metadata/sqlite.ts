@@ -7,22 +7,22 @@ import { SqliteAdapter } from './libsql.ts';
 import { migrateSqlite } from './migrate/sqlite.ts';
 
 /**
- * SQLite has one writer, and its driver answers on the event loop: the adapter lets one transaction or statement through at a
- * time, so a transaction must be short and must only use the store it was handed.
+ * Opens SQLite. It has one writer, and its driver answers on the event loop. The adapter lets through one transaction or statement at a time. So a
+ * transaction must be short and must only use the store that it was given.
  */
 export async function openSqlite(url: string): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
-  // What stands behind `file:` is a path as it is, whatever signs of an address are in it.
+  // The rest after `file:` is taken as a plain path, even if it contains characters with a meaning in URLs.
   const file = path.resolve(url.replace(/^file:/, ''));
   const address = pathToFileURL(file).href;
   await mkdir(path.dirname(file), { recursive: true });
-  // Secrets and passwords' hashes are in it: its owner's alone, and so are the files that SQLite puts beside it.
+  // The file contains secrets and password hashes, so only its owner may read it. SQLite gives the same permissions to the files beside it.
   await (await open(file, 'a', 0o600)).close();
   await migrateSqlite(address);
   const client = new PrismaClient({
     adapter: new SqliteAdapter({ url: address, intMode: 'bigint' }),
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
-  /** Everything into the one file: it can be copied as it lies there, and holds what is in force alone, since what is deleted is overwritten. */
+  /** Moves everything from the log into the one file. The file can then be copied, and contains no deleted data, because that is overwritten. */
   const emptyLog = async () => {
     await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   };

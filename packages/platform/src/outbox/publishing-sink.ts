@@ -19,7 +19,7 @@ interface Parts {
   readonly log: Pick<EventLog, 'end' | 'handled'>;
   readonly metadata: Pick<MetadataStore, 'feedCheckpoints' | 'outbox'>;
   readonly audience: Pick<AudienceStore, 'status'>;
-  /** What the workers take, and under which name: settled once all of it was taken. */
+  /** The topics that the workers read, and their groups. A settle ends when the groups have handled all messages. */
   readonly takenBy: readonly Taken[];
   /** Resolves when questions see what the workers have written. */
   readonly refresh: () => Promise<void>;
@@ -32,11 +32,11 @@ export interface Taken {
 const askEveryMs = 250;
 
 /**
- * Where feeds go in the cluster profile: rows to the topics of members and transactions, checkpoints to the database once the bus has the
- * rows. The catalogue is no business of it: whoever writes it to the database has put it into the outbox with that.
+ * The feed sink of the cluster profile. It publishes rows to the topics of members and transactions, and saves a checkpoint in the database once the bus
+ * has the rows. It does nothing with the catalogue: the code that writes the catalogue to the database also puts its changes into the outbox.
  *
- * `settle` waits for the outbox to be empty and for the workers to have taken everything that was there then; while nobody works, or the
- * servers do not answer, it goes on waiting. Only the workers know which rows were new to them, so those figures are null.
+ * `settle` waits until the outbox is empty and the workers have handled everything that was in the topics then. While no worker runs, or the servers do
+ * not answer, it goes on waiting. Only the workers know which rows were new, so those figures are null.
  */
 export function createPublishingSink(parts: Parts): FeedSink {
   const { bus, metadata, audience } = parts;
@@ -91,7 +91,7 @@ async function leftOf(log: Parts['log'], stretches: readonly Stretch[]): Promise
   return left.reduce((sum, each) => sum + each, 0);
 }
 
-/** Asks again while a server does not answer. Throws the signal's reason once it is aborted. */
+/** Retries while a server does not answer. Throws the signal's reason when it is aborted. */
 async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();

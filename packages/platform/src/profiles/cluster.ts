@@ -27,14 +27,14 @@ import { createPublishingSink } from '../outbox/publishing-sink.ts';
 import { createWorkerRebuilder } from '../worker/rebuilder.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
-/** What the workers have to have taken before an import is said to be done. */
+/** What the workers must have handled before an import is done. */
 const takenBy = [
   ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const clock = { now: () => Date.now() };
 
-/** Over servers: Elasticsearch for the audience, which the ingest workers write; Kafka for the bus; MySQL for the metadata. */
+/** Opens the stores on servers: Elasticsearch for the audience, which the ingest workers write, Kafka for the bus, and MySQL for the metadata. */
 export async function openCluster(config: ClusterConfig, { around, onTrouble, onBroken, onIdentityTrouble }: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -65,7 +65,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
       onUnreadable: (message) => metadata.deadLetters.record([unreadableLetter(message, new Date(clock.now()).toISOString())]),
     });
     opened.push(() => bus.close());
-    // Whoever comes first makes topics and index: a product without a worker yet answers that nobody is on record.
+    // The first process to start makes the topics and the index. Without a worker, the product then answers that there are no moviegoers.
     await bus.ensureTopics();
     await indices.takeNewFields(await indices.ensure({ shards, replicas, refreshInterval: '1s' }));
     const outbox = startOutboxPublisher({

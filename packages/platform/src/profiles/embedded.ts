@@ -16,7 +16,7 @@ import { openDatabase } from '../metadata/open-database.ts';
 import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
-/** Everything on one machine: a DuckDB file, a SQLite file and a bus in the process, all in the data folder. */
+/** Opens the stores on one machine, all in the data folder: a DuckDB file, a SQLite file, and a bus within the process. */
 export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -25,7 +25,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
   try {
     requireUsablePath(config.dataFolder);
     await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-    // First: its lock is what says that the data folder is in use.
+    // This must come first: the lock on this file shows that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
     const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), engine);
     const audience = rememberingValues(createDuckdbAudienceStore(duckdb));

@@ -7,5 +7,5 @@ const refuse = async (): Promise<never> => {
   );
 };
 
-/** The embedded profile keeps what stands, not the log. */
+/** The embedded profile has no log from which a rebuild could be made. */
 export const noRebuild: Rebuilder = { start: refuse, latest: async () => null, cancel: refuse, removeOld: refuse };

@@ -1,7 +1,7 @@
 import type { Config } from '../config/load.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
-/** A profile is a row: how its adapters are opened. Everything above cannot tell which one it is. Only the drivers of the one that runs are loaded. */
+/** How the stores of each profile are opened. Only the drivers of the profile in use are loaded. The code that uses the stores cannot tell which profile it is. */
 const profiles: { readonly [P in Config['profile']]: (config: Extract<Config, { profile: P }>, options: OpenOptions) => Promise<Stores> } =
   {
     embedded: async (config, options) => (await import('./embedded.ts')).openEmbedded(config, options),
@@ -11,7 +11,7 @@ const profiles: { readonly [P in Config['profile']]: (config: Extract<Config, { 
 /**
  * Opens the stores of the configured profile.
  *
- * @throws ServiceError `unavailable` when they cannot be opened, with what to do; nothing stays open then
+ * @throws ServiceError `unavailable`, with what to do, when they cannot be opened. In that case nothing remains open.
  */
 export function openStores(config: Config, options: OpenOptions = {}): Promise<Stores> {
   return config.profile === 'embedded' ? profiles.embedded(config, options) : profiles.cluster(config, options);

@@ -3,36 +3,36 @@ import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { NewPerson } from '../identity/bring-on.ts';
 import type { Identity } from '../identity/identity.ts';
 
-/** Every store of a running product, behind its port. Whoever opened it closes it. */
+/** The stores of a running product, each behind its port. The caller who opens them closes them. */
 export interface Stores {
   readonly audience: AudienceStore;
-  /** Where rows of feeds go: the audience itself, or the topics. */
+  /** Where rows of feeds are written: to the audience store itself, or to the topics. */
   readonly writer: FeedSink;
-  /** Whether its rows are folded in this process, and only when somebody has it done. */
+  /** Whether rows are folded in this process. They are then folded only when `settle` is called. */
   readonly settlesHere: boolean;
-  /** Erases a moviegoer from the audience, or has the workers do it; `day` since 1970-01-01. */
+  /** Erases a moviegoer from the audience, or tells the workers to do so. `day` is in days since 1970-01-01. */
   forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'underWay' | 'remains'>>;
-  /** A writer over a store of its own that is gone when it is closed. */
+  /** Opens a writer on a temporary store, which is removed when it is closed. */
   openScratch(): Promise<{ readonly writer: FeedSink; close(): Promise<void> }>;
   readonly metadata: MetadataStore;
   readonly bus: EventBus;
   readonly rebuilder: Rebuilder;
-  /** What has to answer beside audience and metadata; rejects when it does not. */
+  /** Servers that must answer, other than those of audience and metadata. `check` rejects if one does not. */
   readonly servers: readonly { readonly name: string; check(): Promise<void> }[];
   readonly identity: Identity;
-  /** Makes a person who can sign in, or brings an existing one up to date; its id. */
+  /** Creates a person who can sign in, or updates an existing one. Returns the id. */
   bringOn(person: NewPerson, password: string): Promise<string>;
-  /** Whoever has one of these addresses cannot sign in any more; their sessions end. */
+  /** Prevents the people with these addresses from signing in, and ends their sessions. */
   lockOut(emails: readonly string[]): Promise<void>;
-  /** Closes everything, what was opened last first. */
+  /** Closes everything, in the reverse order of opening. */
   close(): Promise<void>;
 }
 export interface OpenOptions {
-  /** Put around the metadata store, for everybody who uses it. */
+  /** Wraps the metadata store for everything that uses it. */
   readonly around?: (metadata: MetadataStore) => MetadataStore;
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
-  /** What the identity library says of its own troubles. */
+  /** Called with errors inside the identity library. */
   readonly onIdentityTrouble?: (message: string) => void;
-  /** A subscription has stopped for good, over something unknown. */
+  /** Called when a subscription has stopped for good after an unexpected error. */
   readonly onBroken?: (broken: { readonly subscription: string; readonly error: unknown }) => void;
 }

@@ -10,37 +10,37 @@ import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import type { KafkaOptions } from '../bus/kafka/options.ts';
 import type { WorkerConfig } from '../config/load.ts';
 
-/** What an ingest worker of the cluster profile works on. */
+/** The stores of an ingest worker in the cluster profile. */
 export interface WorkerStores {
   readonly bus: EventBus & EventLog;
-  /** Of the live index, whichever that is: a rebuild may switch it. */
+  /** The documents of the live index, also after a rebuild has switched it. */
   readonly documents: MoviegoerDocuments;
   readonly indices: AudienceIndices;
-  /** What is wrong with the servers and the subscriptions, a sentence each; empty when nothing is. */
+  /** Problems with the servers and subscriptions, one sentence each; empty if there are none. */
   problems(): readonly string[];
-  /** Closes everything; stop the subscriptions first. */
+  /** Closes everything. Stop the subscriptions first. */
   close(): Promise<void>;
 }
-/** Every index of the audience, for a rebuild. */
+/** Access to all indices of the audience, for a rebuild. */
 export interface AudienceIndices {
   readonly set: IndexSet;
   readonly notes: Notes;
-  /** How an index that serves is set up. */
+  /** The settings of an index that answers questions. */
   readonly serving: IndexSettings;
   documentsOn(index: string): MoviegoerDocuments;
-  /** Everyone in an index, sorted by id. */
+  /** All moviegoers of an index, sorted by id. */
   everyone(index: string, signal: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
   find(index: string, id: string): Promise<Moviegoer | null>;
 }
 export type WorkerHooks = Pick<KafkaOptions, 'onTrouble' | 'onBroken' | 'onUnreadable' | 'onLog'>;
 
-/** How often the servers are asked whether they answer, and which index is live. */
+/** How often to check whether the servers answer and which index is live, in milliseconds. */
 const lookEveryMs = 2_000;
 
 /**
- * Opens the stores of a worker, and makes the topics and the first index where there are none.
+ * Opens the stores of a worker, and makes the topics and the first index if there are none.
  *
- * @throws ServiceError `unavailable` when a server does not answer: nothing stays open, and it may be tried again
+ * @throws ServiceError `unavailable` when a server does not answer. In that case nothing remains open, and the call can be repeated.
  */
 export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks): Promise<WorkerStores> {
   const { url, apiKey, login, indexPrefix, shards, replicas } = config.elasticsearch;

@@ -13,5 +13,5 @@ export interface Draft {
   readonly fate: Fate;
 }
 
-/** Whether the visit counts in the product. Refunded visits do not. Nor do those at unusable sites or of unmatched films, but planted films have none of these. */
+/** Whether the visit counts in the product. Refunded visits do not, nor do those at unusable sites or of unmatched films (planted films have none of these). */
 export type Fate = 'stands' | 'refunded';

@@ -8,16 +8,16 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** The hand-kept migrations of a provider, in order. */
+/** The migrations of a provider, in order. They are written by hand. */
 export function migrationsOf(provider: DatabaseKind['provider']): readonly Migration[] {
   return migrations[provider].map(({ name, sql }) => ({ name, sql, checksum: createHash('sha256').update(sql).digest('hex') }));
 }
 
 /**
- * Those that are still to be applied.
+ * The migrations that are not applied yet.
  *
  * @param applied checksums by name
- * @throws when one was edited after it had been applied
+ * @throws when a migration was edited after it had been applied
  */
 export function missing(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): readonly Migration[] {
   const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);

@@ -9,7 +9,7 @@ const historyTable =
   'CREATE TABLE IF NOT EXISTS `_prisma_migrations` (`id` VARCHAR(36) PRIMARY KEY NOT NULL, `checksum` VARCHAR(64) NOT NULL, ' +
   '`finished_at` DATETIME(3), `migration_name` VARCHAR(255) NOT NULL, `logs` TEXT, `rolled_back_at` DATETIME(3), ' +
   '`started_at` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3), `applied_steps_count` INTEGER UNSIGNED NOT NULL DEFAULT 0)';
-/** One lock a database; a large table may take its time. */
+/** One lock per database. The wait is long because changing a large table may take a while. */
 const lock = "CONCAT('marquee-migrate:', MD5(DATABASE()))";
 const lockSeconds = 120;
 
@@ -18,15 +18,15 @@ const Got = z.tuple([z.object({ got: z.coerce.number().nullable() })]);
 const Servers = z.tuple([z.object({ version: z.string(), mode: z.string() })]);
 
 /**
- * Applies the migrations that are missing, one process at a time. MySQL cannot take back a change of tables: one that breaks off is
- * told, and stays in `_prisma_migrations` as begun, until somebody has mended it.
+ * Applies the migrations that are missing, one process at a time. MySQL cannot roll back a change of tables. So a migration that fails is reported,
+ * and remains in `_prisma_migrations` as started until a person has repaired it.
  *
  * @returns the names that were applied
- * @throws when a migration was edited after it had been applied, or broke off
+ * @throws when a migration was edited after it had been applied, or failed
  */
 export async function migrateMysql(url: string): Promise<readonly string[]> {
   const connection = await createConnection({ ...connectionOf(url), multipleStatements: true });
-  // Whoever waits for a statement is told that the connection broke; nobody else need be.
+  // A broken connection also rejects the statement that waits for it, so this event needs no handling.
   connection.on('error', () => undefined);
   try {
     const [{ got }] = Got.parse(await connection.query(`SELECT GET_LOCK(${lock}, ${lockSeconds}) AS got`));
@@ -34,7 +34,7 @@ export async function migrateMysql(url: string): Promise<readonly string[]> {
       throw new ServiceError('unavailable', 'Another process is changing the tables of the database. Start again when it is done.');
     return await applyMissing(connection);
   } finally {
-    // The lock is the connection's, and goes with it.
+    // The lock belongs to the connection and ends with it.
     await connection.end().catch(() => connection.destroy());
   }
 }
@@ -73,7 +73,7 @@ async function applyMissing(connection: Connection): Promise<readonly string[]> 
   return applied;
 }
 
-/** The one collation without padding goes by another name in MySQL than in MariaDB. */
+/** The binary collation without padding has different names in MySQL and MariaDB. */
 function inDialect(sql: string, version: string): string {
   return version.includes('MariaDB') ? sql : sql.replaceAll('utf8mb4_nopad_bin', 'utf8mb4_0900_bin');
 }

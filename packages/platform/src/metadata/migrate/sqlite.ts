@@ -8,8 +8,8 @@ const historyTable =
   '"applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)';
 
 /**
- * Applies the migrations that are missing, in order, each with its entry in Prisma's own `_prisma_migrations` and in one
- * transaction with it, so that Prisma's tools agree where they can be run.
+ * Applies the migrations that are missing, in order. The entry in Prisma's own table `_prisma_migrations` is written in the same transaction, so
+ * that Prisma's tools can be used where they run.
  *
  * @returns the names that were applied
  * @throws when a migration was edited after it had been applied

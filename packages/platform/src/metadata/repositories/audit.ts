@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditLog } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
-/** The audit log: appended to, never changed but for who was erased, and kept for as long as is set. Listed newest first. */
+/** The audit log, listed newest first. Entries are only added. They change only to rename an erased subject, and are removed after the period that is set. */
 export function auditRepository(queries: Queries): AuditLog {
   return {
     append: async (entry) => {

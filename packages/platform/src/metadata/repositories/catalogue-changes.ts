@@ -3,8 +3,8 @@ import { type Catalogue, type CatalogueSnapshot, filmMatchesTopic, filmsTopic, t
 type Changes = Partial<CatalogueSnapshot>;
 
 /**
- * A catalogue whose changes are said to the bus, in the transaction that makes them: films, sites and matches that are not as they were,
- * and no others. Rows are read before they are written, in one transaction, so that changes of one key are said in their order.
+ * A catalogue that puts its changes into the outbox, in the transaction that makes them: only films, sites and matches that really changed. The old rows
+ * are read in the same transaction, so that changes of one key are published in their order.
  */
 export function announcing(catalogue: Catalogue, matches: MatchesOf, outbox: Outbox): Catalogue {
   return {
@@ -25,7 +25,7 @@ export function announcing(catalogue: Catalogue, matches: MatchesOf, outbox: Out
 }
 export type MatchesOf = (matches: NonNullable<Changes['filmMatches']>) => Promise<NonNullable<Changes['filmMatches']>>;
 
-/** Of each key the last, where it is not what was there before. */
+/** The last payload of each key, if it differs from the one before. */
 function changed<P>(topic: Topic<P>, before: readonly P[], after: readonly P[]): readonly P[] {
   const text = (payload: P) => JSON.stringify(topic.schema.parse(payload));
   const known = new Map(before.map((payload) => [topic.key(payload), text(payload)]));

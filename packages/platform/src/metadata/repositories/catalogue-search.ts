@@ -2,11 +2,11 @@ import { Prisma } from '../../gen/sqlite/client.ts';
 import type { Queries } from '../database.ts';
 import { searchText } from '../search-key.ts';
 
-/** Whole names that start with the text first, then names in which a word starts with it, then the rest; each by name. */
+/** First names that begin with the text, then names in which a word begins with it, then the others; each group sorted by name. */
 const rank = (key: Prisma.Sql, text: string) =>
   Prisma.sql`CASE WHEN instr(${key}, ${` ${text}`}) = 1 THEN 0 WHEN instr(${key}, ${` ${text}`}) > 0 THEN 1 ELSE 2 END`;
 
-/** Ids of sites whose name or code contains the text. An empty text finds all, by name; a text of nothing but marks finds none. */
+/** The ids of sites whose name or code contains the text. An empty text finds all, by name. A text of punctuation only finds none. */
 export async function siteIdsMatching(
   queries: Queries,
   query: { readonly text: string; readonly exhibitors?: readonly string[]; readonly limit: number },
@@ -20,7 +20,7 @@ export async function siteIdsMatching(
   return rows.map((row) => row.id);
 }
 
-/** Ids of films whose title contains the text. An empty text finds all, newest release first; a text of nothing but marks finds none. */
+/** The ids of films whose title contains the text. An empty text finds all, newest release first. A text of punctuation only finds none. */
 export async function filmIdsMatching(queries: Queries, query: { readonly text: string; readonly limit: number }): Promise<string[]> {
   const text = searchText(query.text);
   if (text === '') {

@@ -12,7 +12,7 @@ const secretBytes = 32;
 const idsAtOnce = 500;
 const Texts = z.array(z.string());
 
-/** Exhibitors, sites, films and film matches: the common catalogue, with its look-ups. */
+/** The common catalogue of exhibitors, sites, films and film matches, with its searches. */
 export function catalogueRepository(queries: Queries, atomically: Atomically): Catalogue {
   const filmsById = async (ids: readonly string[]) =>
     inOrder(ids, await chunked(ids, (some) => queries.film.findMany({ where: { id: { in: some } } }))).map(filmOf);
@@ -36,7 +36,7 @@ export function catalogueRepository(queries: Queries, atomically: Atomically): C
   };
 }
 
-/** The matches that are on record of the exhibitors' film codes named. */
+/** The matches on record for the given film codes. */
 export async function matchesOnRecord(
   queries: Queries,
   matches: CatalogueSnapshot['filmMatches'],
@@ -57,7 +57,7 @@ async function upsert(queries: Queries, changes: Partial<CatalogueSnapshot>): Pr
     ['id', 'name'],
     exhibitors.map((each) => [each.id, each.name]),
   );
-  // Not replaced row by row: a code that another site holds must be told, not taken from it.
+  // Do not use REPLACE here: it would silently remove another site with the same code. Inserting reports the conflict instead.
   await chunked(
     sites.map((site) => site.id),
     async (ids) => [await queries.site.deleteMany({ where: { id: { in: ids } } })],
@@ -93,7 +93,7 @@ async function secretOf(queries: Queries, exhibitor: string): Promise<Uint8Array
     await queries.exhibitorSecret.create({ data: { exhibitor, secret } });
     return secret;
   } catch (error) {
-    // Two first uses at once: the first one's secret stands.
+    // Two calls used the secret for the first time at once. Use the one that was stored first.
     if (!isTaken(error)) throw error;
     return secretOf(queries, exhibitor);
   }

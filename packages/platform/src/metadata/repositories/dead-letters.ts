@@ -17,10 +17,10 @@ const columns = [
   'at',
 ] as const satisfies readonly (keyof DeadLetter)[];
 const idsAtOnce = 500;
-/** Each holds a row of a feed. */
+/** Each letter contains a row of a feed. */
 const lettersAtOnce = 500;
 
-/** Refused rows, one an id: the same row refused again replaces what was kept of it. Listed by exhibitor, feed, file and line. */
+/** Refused rows. A row that is refused again has the same id and replaces the stored letter. Listed by exhibitor, feed, file and line. */
 export function deadLetterRepository(queries: Queries): DeadLetters {
   return {
     record: async (letters) => {
@@ -56,7 +56,7 @@ function conditionOf({ reason, exhibitor, feed, before, file, wholeFile }: Lette
     reason,
     exhibitor,
     file,
-    // As core's `isOfWholeFile` says.
+    // The same condition as core's `isOfWholeFile`.
     ...(wholeFile ? { messageKey: null, OR: [{ bytes: '' }, { format: 'csv', header: null }] } : {}),
     ...(feed ? { feed: feed === 'catalogue' ? 'catalogue' : { not: 'catalogue' } } : {}),
     ...(before ? { at: { lt: new Date(before) } } : {}),

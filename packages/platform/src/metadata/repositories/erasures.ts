@@ -1,7 +1,7 @@
 import type { Erasures } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
-/** Marks of the erased. */
+/** The marks of erased moviegoers. */
 export function erasureRepository(queries: Queries): Erasures {
   return {
     record: async ({ mark, exhibitor, at }) => {

@@ -1,7 +1,7 @@
 import type { ExhibitorKeyRecords } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
-/** Keys of the exhibitors' systems, by their digests. */
+/** The keys of exhibitors' systems, by their digests. */
 export function exhibitorKeyRepository(queries: Queries): ExhibitorKeyRecords {
   return {
     insert: async ({ createdAt, ...key }) => {

@@ -22,7 +22,7 @@ export function organisationRepository(queries: Queries, atomically: Atomically)
             throw new ServiceError('conflict', `${noSuchRole(name, kind, held)} Give its people another role first.`);
         }
         const create = exhibitors.map((exhibitor) => ({ exhibitor }));
-        // One statement tree, so that an organisation is never seen without its exhibitors.
+        // A single call, so that nobody sees the organisation without its exhibitors.
         await own.organisation.upsert({
           where: { id },
           create: { id, name, kind, exhibitors: { create } },
@@ -39,7 +39,7 @@ interface OrganisationRow {
   readonly exhibitors: readonly { readonly exhibitor: string }[];
 }
 
-/** A stored organisation as the product knows it; its exhibitors sorted. */
+/** Converts a stored organisation. Its exhibitors are sorted. */
 export function organisationOf(row: OrganisationRow): OrganisationRecord {
   return { id: row.id, name: row.name, kind: Kind.parse(row.kind), exhibitors: row.exhibitors.map((each) => each.exhibitor).sort() };
 }

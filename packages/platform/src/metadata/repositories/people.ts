@@ -3,7 +3,7 @@ import type { Queries } from '../database.ts';
 import { organisationOf } from './organisations.ts';
 import { RoleName } from './role-name.ts';
 
-/** People: users who belong to an organisation. A user without one can sign in and is nobody. */
+/** People are users who belong to an organisation. A user without one can sign in but is no person of the product. */
 export function peopleRepository(queries: Queries): People {
   return {
     actor: async (personId) => {

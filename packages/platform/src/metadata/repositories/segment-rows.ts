@@ -8,7 +8,7 @@ export interface SegmentRow extends Omit<Segment, 'createdAt' | 'changedAt' | 'l
   readonly lastCountAt: Date | null;
 }
 
-/** A segment as its row, with the name as it must be unique among the organisation's living segments. */
+/** A segment as a row. `livingName` is what must be unique among the organisation's segments that are not archived. */
 export function segmentRow(segment: Segment): SegmentRow & { readonly livingName: string | null } {
   const { lastCount, ...rest } = segment;
   return {

@@ -64,7 +64,7 @@ async function insertVersion(queries: Queries, { definition, createdAt, ...versi
   if (used.size > 0) await queries.segmentReference.createMany({ data: [...used].map((refersTo) => ({ ...key, refersTo })) });
 }
 
-/** Why an update found nothing to change: the segment is gone, or somebody changed it first. */
+/** The reason why an update changed no row: the segment does not exist, or somebody else changed it first. */
 async function stale(queries: Queries, segment: Segment): Promise<ServiceError> {
   const row: SegmentRow | null = await queries.segment.findUnique({ where: { id: segment.id, organisationId: segment.organisationId } });
   if (!row) return new ServiceError('not_found', 'This segment does not exist.');

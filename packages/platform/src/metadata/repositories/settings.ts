@@ -1,7 +1,7 @@
 import type { Settings } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
-/** Small values of the installation itself, by key. */
+/** Small values about the installation itself, by key. */
 export function settingRepository(queries: Queries): Settings {
   return {
     get: async (key) => (await queries.setting.findUnique({ where: { key } }))?.value ?? null,
