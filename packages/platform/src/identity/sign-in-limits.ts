@@ -10,11 +10,11 @@ export interface SignInAttempt {
 
 /** Failures are forgotten after this time without another one. */
 const rememberedMs = 60 * 60 * 1000;
-/** How many failures are free, and the longest wait after them. The first wait is a second, and each further failure doubles it. */
+/** The number of failures after which one must wait, and the longest wait. The first wait is a second, and each further failure doubles it. */
 const ofOnePerson = { free: 5, longestMs: 15 * 60 * 1000 };
 /** For an account, from all addresses together. This slows guessing from many machines, but never keeps the owner out for long. */
 const ofAnAccount = { free: 20, longestMs: 60 * 1000 };
-/** After this many failures from one address, each account has only one free failure from there. A correct password is still accepted at once. */
+/** After this many failures from one address, a single failure for an account leads to a wait there. A correct password is still accepted at once. */
 const ofAnAddress = { free: 100 };
 const afterMany = { ...ofOnePerson, free: 1 };
 
@@ -69,7 +69,7 @@ export function createSignInLimits(database: Database, clock: Clock) {
 }
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
 
-/** The wait in milliseconds after so many failures: none for the free ones, then 1, 2, 4 … seconds. */
+/** The wait in milliseconds after so many failures: none for fewer than `free`, then 1, 2, 4 … seconds. */
 function delayAfter(count: number, { free, longestMs }: { readonly free: number; readonly longestMs: number }): number {
   return count < free ? 0 : Math.min(longestMs, 1000 * 2 ** Math.min(30, count - free));
 }

@@ -13,7 +13,7 @@ export async function count(connection: DuckDBConnection, question: AudienceQues
   return toNumber(row?.total);
 }
 
-/** A statement that selects `columns` over the moviegoers who match a definition. Only their `id` can be selected. */
+/** A statement that selects `columns` over the moviegoers who match a definition. Their only column is `id`. */
 export function audienceSql(question: AudienceQuestion, columns: string, parameters: ParameterList): string {
   const compiled = compileInto(parameters, question, '');
   return `${withTables(compiled)}SELECT ${columns} FROM (SELECT ${leafColumns(compiled)} m.id FROM moviegoer m

@@ -16,7 +16,7 @@ interface Arrival {
 
 /** The longest wait before joining again. The client itself has retried for seconds before, so brokers that are back are found soon. */
 const longestAbsenceMs = 3_000;
-/** How many errors of the kind that `isBug` recognises are retried: the client may throw one when a broker goes away at a bad moment. */
+/** A reading breaks after so many errors in a row that look like bugs. Fewer are retried: the client may throw one when a broker goes away. */
 const mostBugs = 5;
 
 /** Reads one topic as a member of one group: joins, handles fetches, and joins again with a new client after a failure. */
