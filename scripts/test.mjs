@@ -18,11 +18,8 @@ const withStack = !['', '0', 'false', undefined].includes(process.env.REQUIRE_ST
 const withJourneys = !args.includes('--no-journeys');
 const stackOnly = withStack && args.includes('--stack-only');
 
+const at = args.indexOf('--changed');
 requireNode();
-await ensureInstalled();
-await ensureBuilt(undefined, console.log);
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
 
 let stackBase;
 const stackCommand = (...more) => [join(root, 'scripts/stack.mjs'), ...more];
@@ -57,11 +54,22 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+// The servers need nothing of what is installed and built, which leaves half of the machine to them.
+const starting = withStack && at < 0 ? startStack() : undefined;
+// Waited for below; what fails early must not count as unhandled meanwhile.
+starting?.catch(() => {});
+try {
+  await ensureInstalled();
+  await ensureBuilt(undefined, console.log);
+} catch (error) {
+  await endAll();
+  throw error;
+}
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
 /** Everything, one suite after the other. */
 async function* everySuite() {
-  const starting = withStack ? startStack() : undefined;
-  // Waited for below; what fails early must not count as unhandled meanwhile.
-  starting?.catch(() => {});
   if (!stackOnly) {
     const sample = sampleStore();
     sample.catch(() => {});
@@ -95,7 +103,6 @@ async function* changedSuites(named) {
   else if (touched.specs.length > 0) yield await journeys(touched.specs.map((file) => file.replace(/^e2e\/src\//, '')));
 }
 
-const at = args.indexOf('--changed');
 const suites = at < 0 ? everySuite() : changedSuites(args[at + 1]?.startsWith('-') ? undefined : args[at + 1]);
 const outcomes = [];
 try {
