@@ -68,6 +68,7 @@ async function follow(operator: Operator, accept: boolean, terminal: Terminal, s
 }
 
 const phases = {
+  waiting: 'Waiting for an ingest worker',
   erasures: 'Erasures',
   reading: 'Reading the log',
   records: 'Writing moviegoers',

@@ -13,8 +13,11 @@ import { resilient } from './resilient.ts';
  * MySQL or MariaDB. Transactions are serializable, as SQLite's are: two that would undo each other's work deadlock, and the store
  * runs the one that lost again (see resilient.ts). A server that goes away is found again by the pool.
  */
-export async function openMysql(url: string): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
-  await resilient(() => migrateMysql(url)).catch(refused);
+export async function openMysql(
+  url: string,
+  { asItIs }: { readonly asItIs: boolean },
+): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
+  if (!asItIs) await resilient(() => migrateMysql(url)).catch(refused);
   const client = new MysqlClient({
     adapter: new PrismaMariaDb(openPool(url), { disposeExternalPool: true }),
     transactionOptions: { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 60_000 },

@@ -24,7 +24,7 @@ import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { openDatabase } from '../metadata/open-database.ts';
 import { startOutboxPublisher } from '../outbox/publisher.ts';
 import { createPublishingSink } from '../outbox/publishing-sink.ts';
-import { createWorkerRebuilder } from '../worker/rebuilder.ts';
+import { createRebuilder } from '../worker/rebuilder.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
 /** What the workers must have handled before an import is done. */
@@ -67,7 +67,8 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     opened.push(() => bus.close());
     // The first process to start makes the topics and the index. Without a worker, the product then answers that there are no moviegoers.
     await bus.ensureTopics();
-    await indices.takeNewFields(await indices.ensure({ shards, replicas, refreshInterval: '1s' }));
+    const serving = { shards, replicas, refreshInterval: '1s' };
+    await indices.takeNewFields(await indices.ensure(serving));
     const outbox = startOutboxPublisher({
       database,
       bus,
@@ -97,7 +98,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
       openScratch: openScratchWriter,
       metadata,
       bus,
-      rebuilder: createWorkerRebuilder(config.worker),
+      rebuilder: createRebuilder({ jobs: metadata.jobs, indices, serving, clock }),
       servers: [{ name: 'bus', check: () => bus.check() }],
       identity: createIdentity(database, {
         webUrl: config.webUrl,
