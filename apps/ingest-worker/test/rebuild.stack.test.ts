@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import {
   erasuresTopic,
@@ -22,7 +23,8 @@ import { catalogue, type SampleRows, sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
 import { temporaryFolder } from './support/stores.ts';
 
-const script = fileURLToPath(new URL('./support/killable-worker.ts', import.meta.url));
+/** A worker as it is built. */
+const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 let config: ReturnType<typeof loadWorkerConfig>;
 let settings: Readonly<Record<string, string>>;
 let stores: WorkerStores;
@@ -162,6 +164,17 @@ it('is cancelled without a trace: before a worker is at it, while one is, and wh
   expect(await liveIndex()).toBe(before);
 });
 
+it('what a cancelled rebuild could not remove is gone once another begins', async () => {
+  const before = await liveIndex();
+  const { index } = await start();
+  const left = await api.metadata.jobs.open('rebuild');
+  // As by a process that is killed there.
+  await api.metadata.jobs.cancel(left?.id ?? '', Date.now());
+  expect(await stores.indices.set.list()).toEqual([before, index]);
+  const { index: next } = await start();
+  expect(await stores.indices.set.list()).toEqual([before, next]);
+});
+
 it('two that are asked for at one moment are one, with one index', async () => {
   const before = await liveIndex();
   const asked = await Promise.all(Array.from({ length: 5 }, () => start()));
@@ -202,11 +215,11 @@ it('a rebuild whose worker was killed is taken over by another, or cancelled tho
   const rows = sampleRows(seededRandom(11), 150, 4);
   await publishCatalogue();
   const killed = async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script], {
-      env: { ...process.env, ...settings },
+    const child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...settings, WORKER_PORT: '0', LOG_LEVEL: 'info' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(child.stdout, 'data');
+    for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) break;
     return async () => {
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -70,6 +70,8 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
       if (open) return rebuildJobOf(open);
       const last = await jobs.latest('rebuild');
       const goesOn = last?.state === 'failed' ? await resumed(last, accept) : null;
+      // Whoever cancelled it may have been cut off before.
+      if (last?.state === 'cancelled') await indices.remove(rebuildJobOf(last).index);
       return rebuildJobOf(goesOn ?? (await add(accept)));
     },
     async latest() {
