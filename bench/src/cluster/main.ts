@@ -54,6 +54,7 @@ const settings = {
   AUTH_SECRET: randomBytes(32).toString('base64url'),
 };
 const cluster = await openStores(loadConfig(settings));
+cluster.startOutbox();
 const worker = await startWorkerProcess(settings);
 try {
   const clock = { now: () => Date.now() };

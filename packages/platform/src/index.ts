@@ -31,3 +31,4 @@ export {
   type SourceQuery,
   type SourceRow,
 } from './sources/relational.ts';
+export { stoppable } from './stoppable.ts';

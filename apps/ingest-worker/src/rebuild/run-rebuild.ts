@@ -15,7 +15,7 @@ import {
   transactionsTopic,
 } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
-import type { IndexSet, IndexSettings } from '@marquee/platform';
+import { type IndexSet, type IndexSettings, stoppable } from '@marquee/platform';
 import { enrichAgain } from '../service/enrich-again.ts';
 import { eraseMoviegoers } from '../service/erase-moviegoers.ts';
 import type { Keeping } from '../service/keeping.ts';
@@ -24,7 +24,7 @@ import { catalogueEnds, changesBetween } from './catalogue-changes.ts';
 import { compareAudiences, textOf } from './compare.ts';
 import type { HeldRebuild, Reached } from './held-rebuild.ts';
 import { takeLog } from './take-log.ts';
-import { stoppable, whileRunning } from './waiting.ts';
+import { whileRunning } from './waiting.ts';
 
 /** What a rebuild works with. */
 export interface RebuildParts {

@@ -47,7 +47,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     const audience = rememberingValues(createElasticsearchAudienceStore(client, indices.alias, hostname()));
     opened.push(() => audience.close());
     const database = await openDatabase(config.databaseUrl);
-    const own = createMetadataStore(database, { outbox: true });
+    const own = createMetadataStore(database);
     const metadata = around?.(own) ?? own;
     opened.push(() => metadata.close());
     const passwords = createPasswords();
@@ -69,14 +69,6 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     await bus.ensureTopics();
     const serving = { shards, replicas, refreshInterval: '1s' };
     await indices.takeNewFields(await indices.ensure(serving));
-    const outbox = startOutboxPublisher({
-      database,
-      bus,
-      clock,
-      owner: `${hostname()}/${process.pid}`,
-      onTrouble: (error) => onTrouble?.({ subscription: 'outbox', attempts: 1, waiting: 0, error }),
-    });
-    opened.push(() => outbox.stop());
     const refresh = () => indices.refresh();
     return {
       audience,
@@ -99,6 +91,11 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
       metadata,
       bus,
       rebuilder: createRebuilder({ jobs: metadata.jobs, indices, serving, clock }),
+      startOutbox: () => {
+        const onOutboxTrouble = (error: unknown) => onTrouble?.({ subscription: 'outbox', attempts: 1, waiting: 0, error });
+        const outbox = startOutboxPublisher({ database, bus, onTrouble: onOutboxTrouble });
+        opened.push(() => outbox.stop());
+      },
       servers: [{ name: 'bus', check: () => bus.check() }],
       identity: createIdentity(database, {
         webUrl: config.webUrl,

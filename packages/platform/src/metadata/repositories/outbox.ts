@@ -1,4 +1,4 @@
-import { type Outbox, ServiceError, wireName } from '@marquee/core';
+import { type Outbox, wireName } from '@marquee/core';
 import type { Queries } from '../database.ts';
 
 const rowsAtOnce = 500;
@@ -18,11 +18,3 @@ export function outboxRepository(queries: Queries): Outbox {
     waiting: () => queries.outbox.count(),
   };
 }
-
-/** Where there is no bus between processes: nothing would ever be said. */
-export const noOutbox: Outbox = {
-  add: async () => {
-    throw new ServiceError('bad_request', 'This profile has no outbox: everything is in one process.');
-  },
-  waiting: async () => 0,
-};
