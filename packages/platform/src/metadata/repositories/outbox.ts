@@ -1,19 +1,14 @@
 import { type Outbox, wireName } from '@marquee/core';
 import type { Queries } from '../database.ts';
-
-const rowsAtOnce = 500;
+import { insertRows } from '../write-rows.ts';
 
 /** What transactions have to say to the bus; see outbox/publisher.ts, which says it. */
 export function outboxRepository(queries: Queries): Outbox {
   return {
     add: async (topic, payloads) => {
       const at = new Date();
-      for (let start = 0; start < payloads.length; start += rowsAtOnce) {
-        const data = payloads
-          .slice(start, start + rowsAtOnce)
-          .map((payload) => ({ topic: wireName(topic), key: topic.key(payload), payload: JSON.stringify(payload), at }));
-        await queries.outbox.createMany({ data });
-      }
+      const rows = payloads.map((payload) => [wireName(topic), topic.key(payload), JSON.stringify(payload), at]);
+      await insertRows(queries, 'outbox', ['topic', 'key', 'payload', 'at'], rows);
     },
     waiting: () => queries.outbox.count(),
   };
