@@ -40,6 +40,8 @@ const watched: readonly Watched[] = [
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const tryAgainMs = 1_000;
+/** All jobs of a worker are added by others, who watch. */
+const lookEveryMs = 1_000;
 const clock = { now: () => Date.now() };
 
 /** Runs the ingest worker as a service: healthy at once, ready when the servers answer and the catalogue is caught up. */
@@ -117,7 +119,7 @@ function runnerOf({ bus, indices, jobs }: WorkerStores, worker: RunningWorker, l
     const passes = error instanceof ServiceError && error.code === 'unavailable';
     logger[passes ? 'warn' : 'error']({ err: error }, 'Rebuilds of the audience index have trouble here');
   };
-  const runner = createJobRunner({ jobs, clock, ids: { next: () => randomUUID() }, alone: false, onFailure });
+  const runner = createJobRunner({ jobs, clock, ids: { next: () => randomUUID() }, alone: false, lookEveryMs, onFailure });
   defineRebuild(runner, {
     indices: indices.set,
     log: bus,

@@ -24,7 +24,7 @@ export async function openMysql(
 ): Promise<{ readonly client: PrismaClient; readonly kind: DatabaseKind }> {
   if (!asItIs) await resilient(() => migrateMysql(url)).catch(refused);
   const client = new MysqlClient({
-    adapter: new PrismaMariaDb(openPool(url), { disposeExternalPool: true }),
+    adapter: new PrismaMariaDb(openPool(url, asItIs ? 2 : 10), { disposeExternalPool: true }),
     transactionOptions: { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 60_000 },
   });
   const kind: DatabaseKind = {
@@ -76,8 +76,8 @@ function refused(error: unknown): never {
 }
 
 /** A pool whose connections may break. A broken connection also rejects the call that uses it, so its error event is ignored. */
-function openPool(url: string): Pool {
-  const pool = createPool({ ...connectionOf(url), connectionLimit: 10, acquireTimeout: 3_000, prepareCacheLength: 0 });
+function openPool(url: string, connectionLimit: number): Pool {
+  const pool = createPool({ ...connectionOf(url), connectionLimit, acquireTimeout: 3_000, prepareCacheLength: 0 });
   const told = () => undefined;
   eventsOf(pool).on('error', told);
   pool.on('connection', (connection) => connection.on('error', told));

@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
 
 /**
- * Opens the relational database (makes it, where it is a file) and brings its tables up to date, or on a server leaves them `asItIs`.
+ * Opens the relational database (makes it, where it is a file) and brings its tables up to date. `asItIs`, on a server: tables are left to the
+ * process that has them, and two connections have to do.
  *
  * @param url `file:` and a path, or `mysql://name:password@host:port/database`
  * @throws ServiceError `unavailable` when a server does not answer
