@@ -4,7 +4,7 @@ set -eu
 folder=${1:-$(dirname "$0")/secrets}
 umask 077
 mkdir -p "$folder"
-for name in auth_secret operator_token worker_token mysql_root_password database_password elasticsearch_password; do
+for name in auth_secret operator_token mysql_root_password database_password elasticsearch_password; do
   [ -s "$folder/$name" ] || head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n' > "$folder/$name"
 done
 # The processes that read them run as 1000, and Elasticsearch takes no file that others may read.

@@ -69,7 +69,7 @@ describe.each(environments)('%s', (_name, process, given) => {
     if (process === 'api') expect(loadConfig({}, own).profile).toBe('cluster');
     if (process === 'worker') expect(loadWorkerConfig({}, own).http.host).toBe('0.0.0.0');
     if (process === 'api') expect(() => loadConfig({}, given)).toThrow(/AUTH_SECRET: is the placeholder/);
-    if (process === 'worker') expect(() => loadWorkerConfig({}, given)).toThrow(/WORKER_TOKEN: is the placeholder/);
+    if (process === 'worker') expect(() => loadWorkerConfig({}, given)).toThrow(/DATABASE_PASSWORD: is the placeholder/);
     if (process === 'web') expect(given.API_URL).toMatch(/^http:\/\/[a-z-]+:4000$/);
   });
 });

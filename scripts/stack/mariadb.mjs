@@ -9,7 +9,10 @@ import { launch } from './processes.mjs';
 
 const names = ["'marquee'@'127.0.0.1'", "'marquee'@'localhost'"];
 const setUp = [
-  ...names.flatMap((name) => [`create user if not exists ${name} identified by 'marquee'`, `grant all on *.* to ${name}`]),
+  ...names.flatMap((name) => [
+    `create user if not exists ${name} identified by 'marquee'`,
+    `grant all on *.* to ${name} with grant option`,
+  ]),
   'create database if not exists marquee',
 ].join('; ');
 

@@ -58,6 +58,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
+    stores.startOutbox();
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     const users = createUsers();
     const server = await buildServer({

@@ -53,13 +53,8 @@ describe('people see what is theirs', () => {
     const nobody = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 120 } };
     const count = { shown: false, below: 50, reason: 'small' };
     expect(await operator.call('audiences.count', { definition: nobody, as: people.analyst })).toMatchObject({ count });
-    for (const [more, code] of [
-      [{ as: 'nobody@nowhere.example' }, 'not_found'],
-      [{ as: people.analyst, ids: true }, 'bad_request'],
-    ] as const) {
-      const { body } = await operator.post('audiences.count', JSON.stringify({ definition: everyVisitor, ...more }));
-      expect(body.error).toMatchObject({ code });
-    }
+    const { body } = await operator.post('audiences.count', JSON.stringify({ definition: everyVisitor, as: 'nobody@nowhere.example' }));
+    expect(body.error).toMatchObject({ code: 'not_found' });
     const analyst = await as(api.host.url, 'analyst');
     const asAnother = analyst.audiences.count.query({ definition: everyVisitor, as: people.administrator });
     expect(await refusal(asAnother)).toMatchObject({ code: 'forbidden' });

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import {
   erasuresTopic,
   filmMatchesTopic,
@@ -8,44 +12,51 @@ import {
   type Topic,
   transactionsTopic,
 } from '@marquee/core';
-import { loadWorkerConfig, openWorkerStores, type WorkerStores } from '@marquee/platform';
+import { loadConfig, loadWorkerConfig, openStores, openWorkerStores, type Stores, type WorkerStores } from '@marquee/platform';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ownDatabase } from '../../../packages/platform/test/support/own-database.ts';
 import { ownPrefix, stack } from '../../../packages/platform/test/support/stack.ts';
 import { runWorker, type WorkerHost } from '../src/service/run-worker.ts';
 import { plainFold } from './support/plain-fold.ts';
 import { catalogue, type SampleRows, sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
+import { temporaryFolder } from './support/stores.ts';
 
-const token = 'a token that API and workers share';
-let prefix: string;
+/** A worker as it is built. */
+const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 let config: ReturnType<typeof loadWorkerConfig>;
+let settings: Readonly<Record<string, string>>;
 let stores: WorkerStores;
+/** As an API opens them. */
+let api: Stores;
 let workers: WorkerHost[];
+let closing: (() => Promise<unknown>)[];
 
 beforeEach(async () => {
-  prefix = ownPrefix('rebuild');
-  config = loadWorkerConfig(
-    {},
-    {
-      ELASTICSEARCH_URL: stack.elasticsearch,
-      ELASTICSEARCH_INDEX_PREFIX: prefix,
-      KAFKA_BROKERS: stack.kafka.join(','),
-      KAFKA_TOPIC_PREFIX: prefix,
-      KAFKA_PARTITIONS: '3',
-      WORKER_PORT: '0',
-      WORKER_TOKEN: token,
-      LOG_LEVEL: 'silent',
-    },
-  );
+  const prefix = ownPrefix('rebuild');
+  const database = await ownDatabase();
+  const folder = await temporaryFolder();
+  settings = {
+    ELASTICSEARCH_URL: stack.elasticsearch,
+    ELASTICSEARCH_INDEX_PREFIX: prefix,
+    KAFKA_BROKERS: stack.kafka.join(','),
+    KAFKA_TOPIC_PREFIX: prefix,
+    KAFKA_PARTITIONS: '3',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+  };
+  config = loadWorkerConfig({}, { ...settings, WORKER_PORT: '0' });
   workers = [];
+  const secret = 'a secret of these tests, and of nobody else';
+  api = await openStores(loadConfig({}, { ...settings, MARQUEE_PROFILE: 'cluster', MARQUEE_DATA: folder.path, AUTH_SECRET: secret }));
   stores = await openWorkerStores(config, {});
+  closing = [() => stores.close(), () => api.close(), () => database.drop(), () => folder.remove()];
 });
 afterEach(async () => {
   for (const worker of workers) await worker.stop();
   for (const index of await stores.indices.set.list()) await stores.indices.set.remove(index);
-  await fetch(new URL(`${prefix}worker-notes`, stack.elasticsearch), { method: 'DELETE' });
-  await stores.close();
+  for (const close of closing) await close();
 });
 
 async function startedWorker(): Promise<WorkerHost> {
@@ -73,10 +84,9 @@ async function publishRows(rows: SampleRows): Promise<void> {
   await publish(transactionsTopic, rows.transactions);
 }
 
-async function ask(worker: WorkerHost, method: string, path: string): Promise<RebuildJob> {
-  const response = await fetch(new URL(path, worker.url), { method, headers: { authorization: `Bearer ${token}` } });
-  return (await response.json()) as RebuildJob;
-}
+const start = (accept = false) => api.rebuilder.start({ accept });
+const latest = () => api.rebuilder.latest();
+const untilLatest = (told: Partial<RebuildJob>) => expect.poll(latest, { timeout: 60_000, interval: 200 }).toMatchObject(told);
 
 async function everyoneIn(index: string): Promise<ReadonlyMap<string, unknown>> {
   const found = new Map<string, unknown>();
@@ -95,20 +105,18 @@ it('makes the same audience anew, switches over in one step, and keeps the old o
   const rows = sampleRows(random, 120, 4);
   const erased = 'north:m00004';
   await publishCatalogue();
-  const worker = await startedWorker();
+  await startedWorker();
   await publishRows(rows);
   await publish(erasuresTopic, [{ moviegoer: erased, day: 20_000 }]);
   const before = await liveIndex();
   await untilIn(before, rows, [erased]);
 
-  expect((await ask(worker, 'POST', '/rebuild')).state).toBe('running');
+  expect((await start()).state).toBe('running');
   // New rows go on coming while it is made.
   const more = sampleRows(seededRandom(6), 60, 3);
   const later: SampleRows = { members: more.members, transactions: more.transactions.map((row) => ({ ...row, id: `later-${row.id}` })) };
   await publishRows(later);
-  await expect
-    .poll(() => ask(worker, 'GET', '/rebuild'), { timeout: 60_000, interval: 200 })
-    .toMatchObject({ state: 'done', differences: 0 });
+  await untilLatest({ state: 'done', phase: 'done', differences: 0 });
 
   const after = await liveIndex();
   expect(after).not.toBe(before);
@@ -123,58 +131,147 @@ it('makes the same audience anew, switches over in one step, and keeps the old o
   await untilIn(after, { members: [...all.members, ...lastRows.members], transactions: [...all.transactions, ...lastRows.transactions] }, [
     erased,
   ]);
-  expect(await ask(worker, 'DELETE', '/rebuild/old')).toEqual({ removed: [before] });
+  expect(await api.rebuilder.removeOld()).toEqual([before]);
   expect(await stores.indices.set.list()).toEqual([after]);
 });
 
-it('is cancelled without a trace, and refuses those without the token', async () => {
+it('is cancelled without a trace: before a worker is at it, while one is, and when it has failed', async () => {
   const rows = sampleRows(seededRandom(8), 200, 5);
   await publishCatalogue();
-  const worker = await startedWorker();
-  await publishRows(rows);
   const before = await liveIndex();
+  const waiting = await start();
+  expect(waiting).toMatchObject({ state: 'running', phase: 'waiting', before });
+  expect(await start()).toEqual(waiting);
+  await expect(api.rebuilder.removeOld()).rejects.toMatchObject({ code: 'conflict' });
+  expect((await api.rebuilder.cancel()).state).toBe('cancelled');
+  expect(await stores.indices.set.list()).toEqual([before]);
+  await expect(api.rebuilder.cancel()).rejects.toMatchObject({ code: 'conflict' });
+
+  await startedWorker();
+  await publishRows(rows);
   await untilIn(before, rows);
-  expect((await fetch(new URL('/rebuild', worker.url), { method: 'POST' })).status).toBe(401);
-  const job = await ask(worker, 'POST', '/rebuild');
-  expect((await ask(worker, 'DELETE', '/rebuild')).state).toBe('cancelled');
+  // It looks at the differences for seconds: long enough to be cancelled while it does.
+  await loseOneOf(before);
+  await start();
+  await untilLatest({ state: 'running', phase: 'comparing' });
+  expect((await api.rebuilder.cancel()).state).toBe('cancelled');
+  expect(await stores.indices.set.list()).toEqual([before]);
+
+  await start();
+  await untilLatest({ state: 'failed' });
+  expect((await api.rebuilder.cancel()).state).toBe('cancelled');
   expect(await stores.indices.set.list()).toEqual([before]);
   expect(await liveIndex()).toBe(before);
-  expect(job.index).not.toBe(before);
 });
 
-it('a worker that stops leaves the rebuild to the next, which goes on with it', async () => {
+it('what a cancelled rebuild could not remove is gone once another begins', async () => {
+  const before = await liveIndex();
+  const { index } = await start();
+  const left = await api.metadata.jobs.open('rebuild');
+  // As by a process that is killed there.
+  await api.metadata.jobs.cancel(left?.id ?? '', Date.now());
+  expect(await stores.indices.set.list()).toEqual([before, index]);
+  const { index: next } = await start();
+  expect(await stores.indices.set.list()).toEqual([before, next]);
+});
+
+it('two that are asked for at one moment are one, with one index', async () => {
+  const before = await liveIndex();
+  const asked = await Promise.all(Array.from({ length: 5 }, () => start()));
+  expect(new Set(asked.map(({ index }) => index)).size).toBe(1);
+  expect(await stores.indices.set.list()).toEqual([before, asked[0]?.index]);
+});
+
+it('workers take rows in while the database of jobs is out of reach', async () => {
+  const rows = sampleRows(seededRandom(12), 30, 2);
+  await publishCatalogue();
+  config = { ...config, databaseUrl: 'mysql://nobody@127.0.0.1:1/nothing' };
+  await startedWorker();
+  await publishRows(rows);
+  await untilIn(await liveIndex(), rows);
+});
+
+it('a worker that stops leaves the rebuild to the next, which goes on with it by itself', async () => {
   const rows = sampleRows(seededRandom(9), 150, 4);
   await publishCatalogue();
   const first = await startedWorker();
   await publishRows(rows);
-  await untilIn(await liveIndex(), rows);
-  const job = await ask(first, 'POST', '/rebuild');
+  const before = await liveIndex();
+  await untilIn(before, rows);
+  const putBack = await loseOneOf(before);
+  const { index } = await start();
+  await untilLatest({ phase: 'comparing' });
   await first.stop();
   workers = [];
-  const second = await startedWorker();
-  const resumed = await ask(second, 'POST', '/rebuild');
-  expect(resumed.index).toBe(job.index);
-  await expect.poll(() => ask(second, 'GET', '/rebuild'), { timeout: 60_000, interval: 200 }).toMatchObject({ state: 'done' });
-  expect(await liveIndex()).toBe(job.index);
-  await untilIn(job.index, rows);
+  expect(await latest()).toMatchObject({ state: 'running', phase: 'comparing', index });
+  await putBack();
+  await startedWorker();
+  await untilLatest({ state: 'done', differences: 0, index });
+  expect(await liveIndex()).toBe(index);
+  await untilIn(index, rows);
 });
+
+it('a rebuild whose worker was killed is taken over by another, or cancelled though there is none', async () => {
+  const rows = sampleRows(seededRandom(11), 150, 4);
+  await publishCatalogue();
+  const killed = async () => {
+    const child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...settings, WORKER_PORT: '0', LOG_LEVEL: 'info' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) break;
+    return async () => {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    };
+  };
+  const kill = await killed();
+  await publishRows(rows);
+  const before = await liveIndex();
+  await untilIn(before, rows);
+  const putBack = await loseOneOf(before);
+  await start();
+  await untilLatest({ phase: 'comparing' });
+  await kill();
+  expect(await latest()).toMatchObject({ state: 'running', phase: 'comparing' });
+  expect((await api.rebuilder.cancel()).state).toBe('cancelled');
+  expect(await stores.indices.set.list()).toEqual([before]);
+
+  const killAgain = await killed();
+  const { index } = await start();
+  await untilLatest({ phase: 'comparing' });
+  await killAgain();
+  await putBack();
+  await startedWorker();
+  await untilLatest({ state: 'done', differences: 0, index });
+  await untilIn(index, rows);
+}, 180_000);
 
 it('says who differs and does not switch over, unless told that the live index is what is wrong', async () => {
   const rows = sampleRows(seededRandom(10), 60, 3);
   await publishCatalogue();
-  const worker = await startedWorker();
+  await startedWorker();
   await publishRows(rows);
   const before = await liveIndex();
   await untilIn(before, rows);
   const lost = [...(await everyoneIn(before)).keys()][0] ?? '';
-  await fetch(new URL(`${before}/_doc/${encodeURIComponent(lost)}?refresh=true`, stack.elasticsearch), { method: 'DELETE' });
-  await ask(worker, 'POST', '/rebuild');
-  await expect
-    .poll(() => ask(worker, 'GET', '/rebuild'), { timeout: 60_000, interval: 500 })
-    .toMatchObject({ state: 'failed', differences: 1 });
-  expect((await ask(worker, 'GET', '/rebuild')).error).toContain(lost);
+  await loseOneOf(before);
+  const { index } = await start();
+  await untilLatest({ state: 'failed', differences: 1, secondsLeft: null });
+  expect((await latest())?.error).toContain(lost);
   expect(await liveIndex()).toBe(before);
-  await ask(worker, 'POST', '/rebuild?accept=true');
-  await expect.poll(() => ask(worker, 'GET', '/rebuild'), { timeout: 60_000, interval: 200 }).toMatchObject({ state: 'done' });
-  await untilIn(await liveIndex(), rows);
+  expect(await start(true)).toMatchObject({ state: 'running', index, error: null });
+  await untilLatest({ state: 'done' });
+  expect(await liveIndex()).toBe(index);
+  await untilIn(index, rows);
 });
+
+/** Removes the first moviegoer of an index behind the workers' backs; what puts it back. */
+async function loseOneOf(index: string): Promise<() => Promise<unknown>> {
+  const id = [...(await everyoneIn(index)).keys()][0] ?? '';
+  const address = new URL(`${index}/_doc/${encodeURIComponent(id)}?refresh=true`, stack.elasticsearch);
+  const { _source } = (await (await fetch(address)).json()) as { readonly _source: unknown };
+  await fetch(address, { method: 'DELETE' });
+  const headers = { 'content-type': 'application/json' };
+  return () => fetch(address, { method: 'PUT', headers, body: JSON.stringify(_source) });
+}

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RebuildJob, topics } from '@marquee/core';
+import { topics } from '@marquee/core';
 import { createImporter, createJobRunner } from '@marquee/ingest-worker';
 import { loadConfig, openStores } from '@marquee/platform';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
@@ -42,7 +42,6 @@ const embeddedLoad = load(loading);
 embeddedLoad.catch(() => {});
 if (!values.grouped) await embeddedLoad;
 const prefix = `bench-${randomBytes(4).toString('hex')}-`;
-const token = randomBytes(32).toString('base64url');
 const database = await ownDatabase();
 const settings = {
   MARQUEE_PROFILE: 'cluster',
@@ -52,10 +51,10 @@ const settings = {
   KAFKA_BROKERS: stack.kafka.join(','),
   KAFKA_TOPIC_PREFIX: prefix,
   DATABASE_URL: database.url,
-  AUTH_SECRET: token,
-  WORKER_TOKEN: token,
+  AUTH_SECRET: randomBytes(32).toString('base64url'),
 };
 const cluster = await openStores(loadConfig(settings));
+cluster.startOutbox();
 const worker = await startWorkerProcess(settings);
 try {
   const clock = { now: () => Date.now() };
@@ -144,11 +143,7 @@ async function indexBytes(): Promise<number> {
 }
 
 async function rebuild() {
-  const ask = async (method: string) => {
-    const response = await fetch(new URL('/rebuild', worker.url), { method, headers: { authorization: `Bearer ${token}` } });
-    return RebuildJob.parse(await response.json());
-  };
-  for (let job = await ask('POST'); ; job = await ask('GET')) {
+  for (let job = await cluster.rebuilder.start({ accept: false }); ; job = (await cluster.rebuilder.latest()) ?? job) {
     if (job.state === 'done') return job;
     if (job.state !== 'running') throw new Error(`The rebuild ended as ${job.state}: ${job.error}`);
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,5 +1,4 @@
 export type { IndexSet, IndexSettings } from './audience/elasticsearch/index-set.ts';
-export type { Notes } from './audience/elasticsearch/notes.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export type { UnreadableMessage } from './bus/kafka/codec.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
@@ -32,3 +31,4 @@ export {
   type SourceQuery,
   type SourceRow,
 } from './sources/relational.ts';
+export { stoppable } from './stoppable.ts';

@@ -41,12 +41,11 @@ it('the placeholders of the examples are no secrets', () => {
   const secrets = {
     AUTH_SECRET: placeholder,
     OPERATOR_TOKEN: placeholder,
-    WORKER_TOKEN: placeholder,
     ELASTICSEARCH_PASSWORD: 'replace-me',
   };
   const read = () => loadConfig({}, { ...cluster, ...secrets, ELASTICSEARCH_USERNAME: 'elastic' });
   for (const name of ['DATABASE_URL', ...Object.keys(secrets)]) expect(read).toThrow(new RegExp(`${name}: is the placeholder`));
-  expect(() => loadWorkerConfig({}, { ...server, WORKER_TOKEN: placeholder })).toThrow(/WORKER_TOKEN: is the placeholder/);
+  expect(() => loadWorkerConfig({}, { ...server, DATABASE_PASSWORD: 'replace-me' })).toThrow(/DATABASE_PASSWORD: is the placeholder/);
 });
 
 const secretsFolder = mkdtempSync(path.join(tmpdir(), 'marquee-secrets-'));
@@ -71,19 +70,21 @@ it('a secret may stand in a file, without its line end', () => {
     authSecret: 'a'.repeat(32),
     databaseUrl: 'mysql://marquee:p%40ss%2Fw%25rd%3A@mysql:3306/marquee?ssl=true',
   });
-  const token = 'w'.repeat(40);
-  expect(loadWorkerConfig({}, { ...server, WORKER_TOKEN_FILE: secretFile('worker', token) }).token).toBe(token);
+  const jobs = { DATABASE_URL: 'mysql://worker@mysql/marquee', DATABASE_PASSWORD_FILE: secretFile('worker', 'w%') };
+  expect(loadWorkerConfig({}, { ...server, ...jobs }).databaseUrl).toBe('mysql://worker:w%25@mysql/marquee');
 });
 
 it('a secret by a file is held to what holds for all: none is short, missing, empty, a placeholder, or given twice', () => {
-  const read = (given: Readonly<Record<string, string>>) => () => loadWorkerConfig({}, { ...server, ...given });
-  expect(read({ WORKER_TOKEN_FILE: secretFile('short', 'short') })).toThrow(/WORKER_TOKEN: needs at least 32/);
-  expect(read({ WORKER_TOKEN_FILE: secretFile('empty', '\n') })).toThrow(/WORKER_TOKEN_FILE: .*is empty/);
-  expect(read({ WORKER_TOKEN_FILE: path.join(secretsFolder, 'nowhere') })).toThrow(/WORKER_TOKEN_FILE: .*cannot be read \(ENOENT\)/);
-  expect(read({ WORKER_TOKEN_FILE: secretFile('example', 'replace-me-with-32-characters-or-more') })).toThrow(/is the placeholder/);
-  expect(read({ WORKER_TOKEN_FILE: secretFile('token', 'w'.repeat(32)), WORKER_TOKEN: 'w'.repeat(32) })).toThrow(/exclude each other/);
-  const twice = { AUTH_SECRET: 'a'.repeat(32), DATABASE_URL: 'mysql://marquee:one@mysql/marquee', DATABASE_PASSWORD: 'two' };
-  expect(() => loadConfig({}, { ...server, MARQUEE_PROFILE: 'cluster', ...twice })).toThrow(/DATABASE_PASSWORD: .*exclude each other/);
+  const cluster = { MARQUEE_PROFILE: 'cluster', AUTH_SECRET: 'a'.repeat(32), DATABASE_URL: 'mysql://marquee@mysql/marquee' };
+  const read = (given: Readonly<Record<string, string>>) => () => loadConfig({}, { ...server, ...cluster, ...given });
+  expect(read({ OPERATOR_TOKEN_FILE: secretFile('short', 'short') })).toThrow(/OPERATOR_TOKEN: needs at least 32/);
+  expect(read({ OPERATOR_TOKEN_FILE: secretFile('empty', '\n') })).toThrow(/OPERATOR_TOKEN_FILE: .*is empty/);
+  expect(read({ OPERATOR_TOKEN_FILE: path.join(secretsFolder, 'nowhere') })).toThrow(/OPERATOR_TOKEN_FILE: .*cannot be read \(ENOENT\)/);
+  expect(read({ OPERATOR_TOKEN_FILE: secretFile('example', 'replace-me-with-32-characters-or-more') })).toThrow(/is the placeholder/);
+  expect(read({ OPERATOR_TOKEN_FILE: secretFile('token', 'w'.repeat(32)), OPERATOR_TOKEN: 'w'.repeat(32) })).toThrow(/exclude each other/);
+  const twice = { DATABASE_URL: 'mysql://marquee:one@mysql/marquee', DATABASE_PASSWORD: 'two' };
+  expect(read(twice)).toThrow(/DATABASE_PASSWORD: .*exclude each other/);
+  expect(() => loadWorkerConfig({}, { ...server, ...twice })).toThrow(/DATABASE_PASSWORD: .*exclude each other/);
 });
 
 it('proxies are addresses and networks', () => {
@@ -126,7 +127,10 @@ it('what contradicts is said together with what cannot be read', () => {
 });
 
 it('the ingest worker needs the servers and nothing else', () => {
-  expect(loadWorkerConfig({}, server)).toMatchObject({ kafka: { brokers: ['kafka-1:9092', 'kafka-2:9092'], partitions: 12 } });
+  expect(loadWorkerConfig({}, server)).toMatchObject({
+    databaseUrl: undefined,
+    kafka: { brokers: ['kafka-1:9092', 'kafka-2:9092'], partitions: 12 },
+  });
   expect(() => loadWorkerConfig({}, { KAFKA_BROKERS: 'kafka' })).toThrow(
     /KAFKA_BROKERS[\s\S]*ELASTICSEARCH_URL|ELASTICSEARCH_URL[\s\S]*KAFKA_BROKERS/,
   );

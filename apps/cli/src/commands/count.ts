@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
 import { countAnswer, countedLine } from '../count/count-answer.ts';
+import { idsOf, sameNumber } from '../count/ids-of.ts';
 import { passProgress } from '../count/pass-progress.ts';
 import { runBatch } from '../count/run-batch.ts';
 import { readDefinition } from '../definition.ts';
@@ -36,27 +37,34 @@ export const count: MakeCommand = ({ host }) =>
         throw wrongUse('A person sees no moviegoer ids and chooses no engine. Leave --as out, or --ids and --engine.');
       const asked = {
         engine: options.engine,
-        ids: options.ids === true,
         ...(options.asOf ? { asOf: options.asOf } : {}),
         ...(as ? { as } : {}),
       };
       if ((file === undefined) === (options.batch === undefined)) {
         throw wrongUse('Name one definition file, or a batch with --batch FILE.');
       }
+      const { terminal, interrupted: signal } = host;
+      const ids = options.ids === true;
       if (options.batch !== undefined) {
         const lines = readLines(host.cwd, options.batch);
-        return withOperator(host, options.data, (operator) =>
-          runBatch({ operator, lines, asked, terminal: host.terminal, signal: host.interrupted }),
-        );
+        return withOperator(host, options.data, (operator) => runBatch({ operator, lines, asked: { ...asked, ids }, terminal, signal }));
       }
       const definition = await readDefinition(host.cwd, file ?? '-');
-      const counted = await withOperator(host, options.data, (operator) =>
-        operator.call('audiences.count', { ...asked, definition }, { signal: host.interrupted, onProgress: passProgress(host.terminal) }),
-      );
-      for (const { message } of counted.advice) host.terminal.note(message);
-      const answer = countAnswer(counted, as !== undefined);
-      if (options.json) return host.terminal.printJson(answer);
-      host.terminal.note(countedLine(answer, as));
-      await host.terminal.print(answer.count === null ? `fewer than ${answer.below}` : String(answer.count));
-      for (const id of answer.ids ?? []) await host.terminal.print(id);
+      await withOperator(host, options.data, async (operator) => {
+        const counted = await operator.call('audiences.count', { ...asked, definition }, { signal, onProgress: passProgress(terminal) });
+        for (const { message } of counted.advice) terminal.note(message);
+        const answer = countAnswer(counted, as !== undefined);
+        const list = () => idsOf(operator, { definition, engine: options.engine, asOf: answer.asOf }, signal);
+        if (options.json)
+          return ids ? sameNumber(answer, await terminal.printJsonList(answer, 'ids', list()), terminal) : terminal.printJson(answer);
+        terminal.note(countedLine(answer, as));
+        await terminal.print(answer.count === null ? `fewer than ${answer.below}` : String(answer.count));
+        if (!ids) return;
+        let printed = 0;
+        for await (const page of list()) {
+          for (const id of page) await terminal.print(id);
+          printed += page.length;
+        }
+        sameNumber(answer, printed, terminal);
+      });
     });

@@ -14,6 +14,8 @@ interface RebuildOptions extends CommonOptions {
 }
 
 const pollMs = 500;
+/** Workers look every second. */
+const patientLooks = 10;
 
 /** `marquee rebuild`: makes the audience index again from the log. Ctrl-C does not stop the rebuild; the next run of the command follows it again. */
 export const rebuild: MakeCommand = ({ host, outcome }) =>
@@ -59,7 +61,9 @@ async function tellRemoved(
 
 async function follow(operator: Operator, accept: boolean, terminal: Terminal, signal: AbortSignal): Promise<RebuildJob> {
   let job = await operator.call('rebuilds.start', { accept });
-  while (job.state === 'running' && !signal.aborted) {
+  for (let looks = 0; job.state === 'running' && !signal.aborted; looks += 1) {
+    if (job.phase === 'waiting' && looks === patientLooks)
+      terminal.note('No ingest worker has begun yet. It begins when one runs that has DATABASE_URL in its settings.');
     terminal.progress(progressLine(job));
     await pause(pollMs);
     job = (await operator.call('rebuilds.latest', {})).job ?? job;
@@ -68,6 +72,7 @@ async function follow(operator: Operator, accept: boolean, terminal: Terminal, s
 }
 
 const phases = {
+  waiting: 'Waiting for an ingest worker',
   erasures: 'Erasures',
   reading: 'Reading the log',
   records: 'Writing moviegoers',

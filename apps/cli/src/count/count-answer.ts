@@ -11,12 +11,11 @@ export interface CountAnswer {
   readonly below?: number;
   /** The exhibitors whose moviegoers were counted. */
   readonly scope: Counted['scope'];
-  readonly ids?: readonly string[];
 }
 
 /** An answer as it is printed. Counts for the operator are never hidden; if one is, that is an error. */
-export function countAnswer({ asOf, count, scope, ids }: Counted, asPerson: boolean): CountAnswer {
-  if (count.shown) return { asOf, count: count.value, scope, ...(ids ? { ids } : {}) };
+export function countAnswer({ asOf, count, scope }: Counted, asPerson: boolean): CountAnswer {
+  if (count.shown) return { asOf, count: count.value, scope };
   if (asPerson) return { asOf, count: null, below: count.below, scope };
   throw new Failure('The product hid a count from its operator. Its version may not fit this command line.');
 }

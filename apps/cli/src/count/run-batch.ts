@@ -2,6 +2,7 @@ import { type Operator, Refused, type VerbOutput } from '../client/operator.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type AskedLine, askedBy } from './ask-line.ts';
 import { countAnswer } from './count-answer.ts';
+import { idsOf, sameNumber } from './ids-of.ts';
 import { passProgress } from './pass-progress.ts';
 
 interface Asked {
@@ -29,8 +30,13 @@ export function runBatch(batch: Batch): Promise<void> {
 }
 
 async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Promise<void> {
-  const underWay: Promise<unknown>[] = [];
-  const printFirst = async () => terminal.printJson(await underWay.shift());
+  const underWay: Promise<Answered>[] = [];
+  const printFirst = async () => {
+    const { answer, counted } = (await underWay.shift()) ?? {};
+    if (!asked.ids || !counted) return terminal.printJson(answer);
+    const { count, ...question } = counted;
+    sameNumber({ count }, await terminal.printJsonList(answer ?? {}, 'ids', idsOf(operator, question, signal)), terminal);
+  };
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const answer = answerLine(operator, askedBy(line, asked.asOf), asked, signal);
@@ -42,14 +48,21 @@ async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Pr
   while (underWay.length > 0) await printFirst();
 }
 
-async function answerLine(operator: Operator, line: AskedLine, { ids, as }: Asked, signal: AbortSignal): Promise<unknown> {
-  if ('issues' in line) return line;
+interface Answered {
+  /** What is printed of a line, but for ids. */
+  readonly answer: object;
+  /** What was counted, for the day it was counted for; none of a line that is refused. */
+  readonly counted?: { readonly definition: unknown; readonly asOf: string; readonly count: number | null };
+}
+
+async function answerLine(operator: Operator, line: AskedLine, { as }: Asked, signal: AbortSignal): Promise<Answered> {
+  if ('issues' in line) return { answer: line };
   try {
-    const answer = await operator.call('audiences.count', { ...line.question, ids, ...(as ? { as } : {}) }, { signal });
-    const { asOf: _asOf, scope: _scope, ...counted } = countAnswer(answer, as !== undefined);
-    return { id: line.id, ...counted };
+    const counted = await operator.call('audiences.count', { ...line.question, ...(as ? { as } : {}) }, { signal });
+    const { asOf, scope: _scope, ...answer } = countAnswer(counted, as !== undefined);
+    return { answer: { id: line.id, ...answer }, counted: { definition: line.question.definition, asOf, count: answer.count } };
   } catch (error) {
-    if (error instanceof Refused && error.code === 'invalid_definition') return { id: line.id, issues: error.details.issues };
+    if (error instanceof Refused && error.code === 'invalid_definition') return { answer: { id: line.id, issues: error.details.issues } };
     throw error;
   }
 }

@@ -26,13 +26,28 @@ export class Terminal {
     await this.#write(harmless(line));
   }
 
-  async #write(line: string): Promise<void> {
-    if (!this.#out.write(`${line}\n`)) await new Promise<void>((resolve) => this.#out.once('drain', () => resolve()));
+  async #write(line: string, end = '\n'): Promise<void> {
+    if (!this.#out.write(`${line}${end}`)) await new Promise<void>((resolve) => this.#out.once('drain', () => resolve()));
   }
 
   async printJson(value: unknown): Promise<void> {
     this.#endProgress();
     await this.#write(harmlessJson(value));
+  }
+
+  /** Prints an object as JSON, with a list as its last property that is printed batch by batch. Returns the number of items in the list. */
+  async printJsonList(object: object, name: string, batches: AsyncIterable<readonly unknown[]>): Promise<number> {
+    this.#endProgress();
+    const begun = harmlessJson({ ...object, [name]: [] }).slice(0, -2);
+    await this.#write(begun, '');
+    let printed = 0;
+    for await (const batch of batches) {
+      const items = batch.map((item) => harmlessJson(item)).join(',');
+      if (items !== '') await this.#write(`${printed > 0 ? ',' : ''}${items}`, '');
+      printed += batch.length;
+    }
+    await this.#write(']}');
+    return printed;
   }
 
   /** Prints one or more lines that are not part of the answer. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -46,16 +45,15 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
   try {
     host.terminal.progress('Starting …');
     const log = (name: string) => createWriteStream(path.join(dataFolder, name), { flags: 'a', mode: 0o600 });
-    const workers = await workersOf(host, options);
-    const env = { ...host.env, ...workers.api, WEB_URL: webUrl };
+    const env = { ...host.env, WEB_URL: webUrl };
     const api = await startApi(
       { program: host.programs.api, dataFolder, args: ['--operator', '--port', '0'], env, log: log('api.log') },
       host.interrupted,
     );
     stops.push(api.stop);
     const working = await Promise.all(
-      workers.each.map((own) =>
-        startWorker({ program: host.programs.worker, env: { ...host.env, ...own }, log: log('worker.log') }, host.interrupted),
+      (await workerPorts(host, options)).map((WORKER_PORT) =>
+        startWorker({ program: host.programs.worker, env: { ...host.env, WORKER_PORT }, log: log('worker.log') }, host.interrupted),
       ),
     );
     for (const worker of working) stops.push(worker.stop);
@@ -83,22 +81,11 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
 
 const firstWorkerPort = 4100;
 
-interface Workers {
-  /** Settings for the API that tell it about the workers. */
-  readonly api: Readonly<Record<string, string>>;
-  /** The settings of each worker. */
-  readonly each: readonly Readonly<Record<string, string>>[];
-}
-
-/** The ingest workers of the cluster profile. On one machine the API itself ingests. The API sends rebuilds to the first worker. */
-async function workersOf(host: Host, { workers }: StartOptions): Promise<Workers> {
-  if (host.env.MARQUEE_PROFILE !== 'cluster') return { api: {}, each: [] };
+/** A port for each ingest worker of the cluster profile, the usual one for the first. On one machine the API itself ingests. */
+async function workerPorts(host: Host, { workers }: StartOptions): Promise<readonly string[]> {
+  if (host.env.MARQUEE_PROFILE !== 'cluster') return [];
   const port = (await freePort(firstWorkerPort)) ?? 0;
-  const WORKER_TOKEN = host.env.WORKER_TOKEN || randomBytes(32).toString('base64url');
-  return {
-    api: { WORKER_TOKEN, WORKER_URL: `http://127.0.0.1:${port}` },
-    each: Array.from({ length: workers }, (_, i) => ({ WORKER_TOKEN, WORKER_PORT: String(i === 0 ? port : 0) })),
-  };
+  return Array.from({ length: workers }, (_, i) => String(i === 0 ? port : 0));
 }
 
 async function choosePort(host: Host, wanted: number): Promise<number> {

@@ -21,6 +21,8 @@ export interface JobKindOf {
   readonly againMs?: number;
   /** Nobody asks for one that has ended. */
   readonly removedAtEnd?: true;
+  /** Whether one that has got so far is cancelled no more. */
+  readonly goesToItsEnd?: (progress: unknown) => boolean;
 }
 export interface Doing {
   readonly job: Job;
@@ -40,20 +42,22 @@ export async function takeJob({ jobs, clock, owner }: Parts, kind: Job['kind']):
 }
 
 /** Does a job that was taken, holds it meanwhile, and writes down how it ended. `ended` never rejects. */
-export function doJob(parts: Parts, { run, againMs, removedAtEnd }: JobKindOf, job: Job): Doing {
+export function doJob(parts: Parts, { run, againMs, removedAtEnd, goesToItsEnd }: JobKindOf, job: Job): Doing {
   const { jobs, clock, owner, onFailure } = parts;
   const held = { id: job.id, owner };
   const stopping = new AbortController();
   let why: Stop | null = null;
+  let { progress: saved } = job;
   let heldUntil = clock.now() + heldForMs;
   const stop = (reason: Stop) => {
+    if (reason === 'cancelled' && goesToItsEnd?.(saved)) return;
     why ??= reason;
     stopping.abort(new Error(`The job ${job.id} is to stop: ${reason}.`));
   };
   const hold = async (change: { readonly progress?: unknown } = {}) => {
     const until = clock.now() + heldForMs;
     const found = await jobs.hold(held, { ...change, until });
-    if (found) heldUntil = until;
+    if (found) [heldUntil, saved] = [until, found.progress];
     if (!found) stop('lost');
     else if (found.cancelAsked) stop('cancelled');
   };

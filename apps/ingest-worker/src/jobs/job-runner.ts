@@ -4,8 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, Ids, Job, JobKind, Jobs } from '@marquee/core';
 import { type Doing, doJob, type JobKindOf, takeJob } from './do-job.ts';
 
-/** How often it looks for jobs that others left, or that are due by now. */
-const lookEveryMs = 5_000;
+const usualLookEveryMs = 5_000;
 const askEveryMs = 100;
 
 export interface JobRunner {
@@ -33,11 +32,13 @@ interface Parts {
   readonly ids: Ids;
   /** True when no other process runs jobs of this store: then a job that is held was left by a process that died. */
   readonly alone: boolean;
+  /** How often it looks for jobs that others added or left, or that are due by now. */
+  readonly lookEveryMs?: number;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Does the jobs of a store, of each kind one at a time. */
-export function createJobRunner({ jobs, clock, ids, alone, onFailure }: Parts): JobRunner {
+export function createJobRunner({ jobs, clock, ids, alone, lookEveryMs = usualLookEveryMs, onFailure }: Parts): JobRunner {
   const owner = `${hostname()}/${process.pid}/${randomUUID()}`;
   const parts = { jobs, clock, owner, onFailure };
   const kinds = new Map<JobKind, JobKindOf>();

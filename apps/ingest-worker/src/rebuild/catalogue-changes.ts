@@ -1,8 +1,16 @@
-import { type CatalogueChange, type EventLog, filmMatchesTopic, filmsTopic, type LogPosition, sitesTopic, type Topic } from '@marquee/core';
+import {
+  type CatalogueChange,
+  type EventLog,
+  filmMatchesTopic,
+  filmsTopic,
+  type LogPosition,
+  type RebuildProgress,
+  sitesTopic,
+  type Topic,
+} from '@marquee/core';
 import { readUpTo } from './read-up-to.ts';
-import type { RebuildRecord } from './record.ts';
 
-export type CataloguePositions = RebuildRecord['catalogue'];
+export type CataloguePositions = NonNullable<RebuildProgress['catalogue']>;
 
 /** Where the catalogue's topics end now. */
 export async function catalogueEnds(log: Pick<EventLog, 'end'>): Promise<CataloguePositions> {

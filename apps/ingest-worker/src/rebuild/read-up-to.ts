@@ -1,5 +1,5 @@
 import type { EventLog, LogPosition, Topic } from '@marquee/core';
-import { stoppable } from './waiting.ts';
+import { stoppable } from '@marquee/platform';
 
 interface Part {
   readonly from: LogPosition;

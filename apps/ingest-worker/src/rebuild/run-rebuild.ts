@@ -9,23 +9,22 @@ import {
   type MemberRecord,
   membersTopic,
   messagesBetween,
-  type RebuildJob,
+  type RebuildProgress,
   type Topic,
   type TransactionRecord,
   transactionsTopic,
 } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
-import type { IndexSet, IndexSettings } from '@marquee/platform';
+import { type IndexSet, type IndexSettings, stoppable } from '@marquee/platform';
 import { enrichAgain } from '../service/enrich-again.ts';
 import { eraseMoviegoers } from '../service/erase-moviegoers.ts';
 import type { Keeping } from '../service/keeping.ts';
 import { takeBatch } from '../service/take-batch.ts';
 import { catalogueEnds, changesBetween } from './catalogue-changes.ts';
 import { compareAudiences, textOf } from './compare.ts';
-import type { HeldRecord } from './lease.ts';
-import type { Reached } from './record.ts';
+import type { HeldRebuild, Reached } from './held-rebuild.ts';
 import { takeLog } from './take-log.ts';
-import { stoppable, whileRunning } from './waiting.ts';
+import { whileRunning } from './waiting.ts';
 
 /** What a rebuild works with. */
 export interface RebuildParts {
@@ -50,19 +49,20 @@ const mostUnderWay = 10_000;
 /** Moviegoers asked for at once, in each index. */
 const lookedUpAtOnce = 20;
 
-/** Carries a rebuild to its end, from wherever its record says it has got to. Throws the signal's reason when told to stop. */
-export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: AbortSignal): Promise<void> {
-  const { index } = held.record().job;
+/** Carries a rebuild to its end, from wherever its progress says it has got to. Throws the signal's reason when told to stop. */
+export async function runRebuild(parts: RebuildParts, held: HeldRebuild, signal: AbortSignal): Promise<void> {
+  const { index } = held.progress();
   const keeping = parts.keepingOn(index);
   const followings = new Map<keyof Reached, Following>();
   const reached = (): Reached => {
-    const { reached: before } = held.record();
+    const { reached: before } = held.progress();
     const at = (name: keyof Reached) => [...(followings.get(name)?.position() ?? before[name])];
     return { erasures: at('erasures'), members: at('members'), transactions: at('transactions') };
   };
-  const save = (job: Partial<RebuildJob> = {}) => {
+  const save = (change: Partial<RebuildProgress> = {}) => {
     const now = reached();
-    return held.save({ reached: { erasures: [...now.erasures], members: [...now.members], transactions: [...now.transactions] } }, job);
+    const read = { erasures: [...now.erasures], members: [...now.members], transactions: [...now.transactions] };
+    return held.save({ ...change, reached: read });
   };
   const follow = async <P>(name: keyof Reached, topic: Topic<P>, take: (payloads: readonly P[], stop: AbortSignal) => Promise<unknown>) => {
     const handler = async (messages: readonly LoggedMessage<P>[]) => {
@@ -72,7 +72,7 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
         signal,
       );
     };
-    const following = await parts.log.follow(topic, handler, { from: held.record().reached[name] });
+    const following = await parts.log.follow(topic, handler, { from: held.progress().reached[name] });
     // Looked at below; until then its end is nobody's.
     following.caughtUp.catch(() => {});
     followings.set(name, following);
@@ -80,12 +80,14 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
   };
 
   try {
+    // As it was before anything is folded, and not after.
+    if (held.progress().catalogue === null) await held.save({ catalogue: await catalogueEnds(parts.log) });
     // First, so that nobody who was erased is seen in the new index, not even for a moment.
-    await save({ phase: held.record().job.phase === 'switching' ? 'switching' : 'erasures' });
+    await save({ phase: held.progress().phase === 'switching' ? 'switching' : 'erasures' });
     const erasures = await follow<Erasure>('erasures', erasuresTopic, (payloads) => eraseMoviegoers(keeping, payloads, signal));
     await stoppable(erasures.caughtUp, signal);
 
-    const resumed = held.record().job.phase === 'switching';
+    const resumed = held.progress().phase === 'switching';
     if (!resumed) await takeLog({ ...parts, held, keeping }, signal);
     const members = await follow<MemberRecord>('members', membersTopic, (rows) =>
       takeBatch(keeping, { members: rows, transactions: [] }, signal),
@@ -104,29 +106,30 @@ export async function runRebuild(parts: RebuildParts, held: HeldRecord, signal: 
       await save({ phase: 'switching' });
     }
     await switchOver(parts, held, followings, keeping, signal);
-    await save({ state: 'done', phase: 'done', secondsLeft: null, endedAt: new Date(parts.clock.now()).toISOString() });
+    await save();
   } finally {
     for (const following of followings.values()) await following.stop();
   }
 }
 
 /** Folds again whom a change of the catalogue touched since it was looked at last. */
-async function enrich(parts: RebuildParts, held: HeldRecord, keeping: Keeping, signal: AbortSignal): Promise<void> {
-  const { catalogue: from } = held.record();
+async function enrich(parts: RebuildParts, held: HeldRebuild, keeping: Keeping, signal: AbortSignal): Promise<void> {
   const to = await catalogueEnds(parts.log);
-  const change = await changesBetween(parts.log, from, to);
+  const change = await changesBetween(parts.log, held.progress().catalogue ?? to, to);
   if (change.films.length + change.sites.length + change.filmCodes.length > 0)
     await enrichAgain(keeping, change, { rate: Number.POSITIVE_INFINITY, onProgress: () => {}, onRefused: async () => {} }, signal);
   await held.save({ catalogue: to });
 }
 
-type Save = (job?: Partial<RebuildJob>) => Promise<void>;
+type Save = (change?: Partial<RebuildProgress>) => Promise<void>;
+type Both = Pick<RebuildProgress, 'before' | 'index'>;
 type Followings = ReadonlyMap<keyof Reached, Following>;
 
 /** Both indices must say the same of everybody; what came meanwhile is looked at again once both have it. */
-async function compare(parts: RebuildParts, held: HeldRecord, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
-  const { job, accept } = held.record();
-  const compared = compareAudiences(parts.everyone(job.before, signal), parts.everyone(job.index, signal), mostUnderWay);
+async function compare(parts: RebuildParts, held: HeldRebuild, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
+  const { accept } = held;
+  const both = held.progress();
+  const compared = compareAudiences(parts.everyone(both.before, signal), parts.everyone(both.index, signal), mostUnderWay);
   await whileRunning(compared, () => save(), signal);
   const { digest, differing, differences } = await compared;
   let left = differing;
@@ -134,7 +137,7 @@ async function compare(parts: RebuildParts, held: HeldRecord, followings: Follow
   for (let look = 0; left.length > 0 && others === 0 && !accept && look < looksAtDifferences; look += 1) {
     signal.throwIfAborted();
     await bothHandled(parts, followings, save, signal);
-    left = await stillDiffering(parts, job, left, signal);
+    left = await stillDiffering(parts, both, left, signal);
     if (left.length > 0) await pause(betweenLooksMs, undefined, { signal });
   }
   await save({ digest, differences: left.length + others });
@@ -144,18 +147,18 @@ async function compare(parts: RebuildParts, held: HeldRecord, followings: Follow
     );
 }
 
-async function stillDiffering(parts: RebuildParts, job: RebuildJob, ids: readonly string[], signal: AbortSignal): Promise<string[]> {
+async function stillDiffering(parts: RebuildParts, both: Both, ids: readonly string[], signal: AbortSignal): Promise<string[]> {
   const still: string[] = [];
   for (let from = 0; from < ids.length; from += lookedUpAtOnce) {
     signal.throwIfAborted();
     const some = ids.slice(from, from + lookedUpAtOnce);
-    const alike = await Promise.all(some.map((id) => same(parts, job, id)));
+    const alike = await Promise.all(some.map((id) => same(parts, both, id)));
     still.push(...some.filter((_, at) => !alike[at]));
   }
   return still;
 }
 
-async function same(parts: RebuildParts, { before, index }: RebuildJob, id: string): Promise<boolean> {
+async function same(parts: RebuildParts, { before, index }: Both, id: string): Promise<boolean> {
   const [live, fresh] = await Promise.all([parts.find(before, id), parts.find(index, id)]);
   return live === null || fresh === null ? live === fresh : textOf(live) === textOf(fresh);
 }
@@ -190,12 +193,12 @@ async function handled({ log, followings, signal }: { log: EventLog; followings:
  */
 async function switchOver(
   parts: RebuildParts,
-  held: HeldRecord,
+  held: HeldRebuild,
   followings: Followings,
   keeping: Keeping,
   signal: AbortSignal,
 ): Promise<void> {
-  const { index, before } = held.record().job;
+  const { index, before } = held.progress();
   const { refreshInterval, replicas } = parts.serving;
   await parts.indices.changeSettings(index, { refreshInterval, replicas });
   await parts.indices.show(index);

@@ -5,14 +5,14 @@ import {
   type MoviegoerRows,
   membersTopic,
   messagesBetween,
-  type RebuildJob,
+  type RebuildProgress,
   ServiceError,
   transactionsTopic,
 } from '@marquee/core';
 import { delayMs, type Keeping } from '../service/keeping.ts';
 import { takeBatch } from '../service/take-batch.ts';
 import { openGroupedRows } from './grouped-rows.ts';
-import type { HeldRecord } from './lease.ts';
+import type { HeldRebuild } from './held-rebuild.ts';
 import { readUpTo } from './read-up-to.ts';
 import { whileRunning } from './waiting.ts';
 
@@ -20,7 +20,7 @@ interface Parts {
   readonly log: EventLog;
   readonly clock: Clock;
   readonly keeping: Keeping;
-  readonly held: HeldRecord;
+  readonly held: HeldRebuild;
 }
 
 /**
@@ -28,18 +28,18 @@ interface Parts {
  * off it begins again, and finds written what it had written.
  */
 export async function takeLog({ log, clock, keeping, held }: Parts, signal: AbortSignal): Promise<void> {
-  const { reached } = held.record();
+  const { reached } = held.progress();
   const end = { members: await log.end(membersTopic), transactions: await log.end(transactionsTopic) };
   const total = messagesBetween(reached.members, end.members) + messagesBetween(reached.transactions, end.transactions);
   let [done, since] = [0, clock.now()];
   const running = new AbortController();
   const stopped = AbortSignal.any([signal, running.signal]);
   let work = Promise.resolve();
-  const during = async (phase: RebuildJob['phase'], begin: () => Promise<void>) => {
+  const during = async (phase: RebuildProgress['phase'], begin: () => Promise<void>) => {
     [done, since] = [0, clock.now()];
-    await held.save({}, { phase, done, total, perSecond: 0, secondsLeft: null });
+    await held.save({ phase, done, total, perSecond: 0, secondsLeft: null });
     work = begin();
-    await whileRunning(work, () => held.save({}, { done, ...pace(done, total, clock.now() - since) }), signal);
+    await whileRunning(work, () => held.save({ done, ...pace(done, total, clock.now() - since) }), signal);
   };
 
   const rows = await openGroupedRows(total);
@@ -65,7 +65,7 @@ export async function takeLog({ log, clock, keeping, held }: Parts, signal: Abor
         done += group.members.length + group.transactions.length;
       }
     });
-    await held.save({ reached: { ...held.record().reached, members: [...end.members], transactions: [...end.transactions] } }, { done });
+    await held.save({ done, reached: { ...held.progress().reached, members: [...end.members], transactions: [...end.transactions] } });
   } finally {
     running.abort();
     // Whatever cut it off, nothing of it goes on while its files are removed.
@@ -88,7 +88,7 @@ async function taken(keeping: Keeping, group: MoviegoerRows, signal: AbortSignal
   }
 }
 
-function pace(done: number, total: number, ms: number): Pick<RebuildJob, 'perSecond' | 'secondsLeft'> {
+function pace(done: number, total: number, ms: number): Pick<RebuildProgress, 'perSecond' | 'secondsLeft'> {
   const perSecond = done / Math.max(0.001, ms / 1000);
   return { perSecond, secondsLeft: done > 0 ? Math.max(0, (total - done) / perSecond) : null };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { stoppable } from '@marquee/platform';
 
 const everyMs = 1_000;
 
@@ -15,21 +16,4 @@ export async function whileRunning(work: Promise<unknown>, now: () => Promise<un
     if (!ended) await now();
   }
   await over;
-}
-
-/** As the work, but gives up at once when told to stop. */
-export async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  // Where it is not waited for any more, its end is nobody's.
-  work.catch(() => {});
-  signal.throwIfAborted();
-  let stop = () => {};
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

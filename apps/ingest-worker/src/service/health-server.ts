@@ -1,6 +1,4 @@
-import { type Rebuilder, ServiceError, type ServiceErrorCode } from '@marquee/core';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { rebuildRoutes } from '../rebuild/rebuild-routes.ts';
 
 interface HealthReport {
   readonly ready: boolean;
@@ -10,38 +8,30 @@ interface HealthReport {
 interface HealthOptions {
   readonly report: () => HealthReport;
   readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
-  readonly rebuilds: () => Rebuilder;
-  readonly token: string | undefined;
 }
 export interface HealthServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-const statuses: { readonly [Code in ServiceErrorCode]?: number } = { bad_request: 400, unauthenticated: 401, conflict: 409 };
-
-/** Answers `/healthz` (the process lives), `/readyz` (it takes messages), `/metrics`, and what is asked under `/rebuild`. */
+/** Answers `/healthz` (the process lives), `/readyz` (it takes messages) and `/metrics`. */
 export async function startHealthServer(
   address: { readonly host: string; readonly port: number },
   options: HealthOptions,
 ): Promise<HealthServer> {
   const app = Fastify({ forceCloseConnections: true });
   healthRoutes(app, options);
-  await app.register(rebuildRoutes, options);
   const url = await app.listen(address);
   return { url, close: () => app.close() };
 }
 
 function healthRoutes(app: FastifyInstance, { report, metrics }: HealthOptions): void {
   app.setErrorHandler<Error & { readonly statusCode?: number }>((error, _request, reply) => {
-    const [status, code] =
-      error instanceof ServiceError
-        ? [statuses[error.code] ?? 503, error.code]
-        : [error.statusCode ?? 500, error.statusCode ? 'bad_request' : 'bug'];
+    const [status, code] = error.statusCode ? [error.statusCode, 'bad_request'] : [500, 'bug'];
     return reply.status(status).send({ error: { code, message: error.message } });
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).send({ error: { code: 'not_found', message: 'Try GET /healthz, /readyz, /metrics or /rebuild.' } }),
+    reply.status(404).send({ error: { code: 'not_found', message: 'Try GET /healthz, /readyz or /metrics.' } }),
   );
   app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));
   app.get('/readyz', async (_request, reply) => {

@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import {
   deadLettersTopic,
@@ -21,8 +21,9 @@ import {
   type WorkerStores,
 } from '@marquee/platform';
 import type { Logger } from 'pino';
+import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
+import { defineRebuild } from '../rebuild/define-rebuild.ts';
 import { removeLeftRows } from '../rebuild/grouped-rows.ts';
-import { createRebuilds, type Rebuilds } from '../rebuild/rebuilds.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
 import { createMetrics, type Metrics, type Watched } from './metrics.ts';
 import { type RunningWorker, startWorker, type WorkerPorts } from './start-worker.ts';
@@ -39,8 +40,8 @@ const watched: readonly Watched[] = [
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const tryAgainMs = 1_000;
-/** How often a worker looks for a rebuild whose own worker has died. */
-const takeOverEveryMs = 5_000;
+/** All jobs of a worker are added by others, who watch. */
+const lookEveryMs = 1_000;
 const clock = { now: () => Date.now() };
 
 /** Runs the ingest worker as a service: healthy at once, ready when the servers answer and the catalogue is caught up. */
@@ -49,7 +50,7 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
   const stopping = new AbortController();
   let stores: WorkerStores | undefined;
   let worker: RunningWorker | undefined;
-  let rebuilds: Rebuilds | undefined;
+  let runner: JobRunner | undefined;
   let waitsFor = 'The worker is starting.';
 
   const report = () => {
@@ -64,11 +65,6 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
       metrics.catalogueVersion.set(worker?.catalogueVersion() ?? 0);
       return metrics.text();
     },
-    rebuilds: () => {
-      if (!rebuilds) throw new ServiceError('unavailable', waitsFor);
-      return rebuilds;
-    },
-    token: config.token,
   });
 
   const begin = async () => {
@@ -78,8 +74,8 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     );
     worker = await startWorker(portsOf(stores, config, metrics, logger));
     metrics.watchLag(stores.bus, watched);
-    rebuilds = createRebuilds(rebuildsPartsOf(stores, worker, logger));
-    takeOverNowAndThen(rebuilds, logger, stopping.signal);
+    runner = runnerOf(stores, worker, logger);
+    await runner?.start();
   };
   const begun = (async () => {
     // Worth a line in the log, not a worker that does not start.
@@ -98,47 +94,43 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     }
   })();
 
-  return { url: http.url, ready: begun, stop: () => stop(http, stopping, begun, () => [rebuilds, worker, stores]) };
+  return { url: http.url, ready: begun, stop: () => stop(http, stopping, begun, () => [runner, worker, stores]) };
 }
 
 async function stop(
   http: HealthServer,
   stopping: AbortController,
   begun: Promise<void>,
-  running: () => readonly [Rebuilds | undefined, RunningWorker | undefined, WorkerStores | undefined],
+  running: () => readonly [JobRunner | undefined, RunningWorker | undefined, WorkerStores | undefined],
 ): Promise<void> {
   stopping.abort();
   await begun.catch(() => {});
-  const [rebuilds, worker, stores] = running();
-  await rebuilds?.stop();
+  const [runner, worker, stores] = running();
+  await runner?.stop();
   await worker?.stop();
   await stores?.close();
   await http.close();
 }
 
-function rebuildsPartsOf({ bus, indices }: WorkerStores, worker: RunningWorker, logger: Logger): Parameters<typeof createRebuilds>[0] {
-  return {
+/** The jobs of workers: rebuilds. None without a database, and nothing else waits for it. */
+function runnerOf({ bus, indices, jobs }: WorkerStores, worker: RunningWorker, logger: Logger): JobRunner | undefined {
+  if (!jobs) return undefined;
+  const onFailure = (error: unknown) => {
+    const passes = error instanceof ServiceError && error.code === 'unavailable';
+    logger[passes ? 'warn' : 'error']({ err: error }, 'Rebuilds of the audience index have trouble here');
+  };
+  const runner = createJobRunner({ jobs, clock, ids: { next: () => randomUUID() }, alone: false, lookEveryMs, onFailure });
+  defineRebuild(runner, {
     indices: indices.set,
-    notes: indices.notes,
     log: bus,
     clock,
     serving: indices.serving,
     group: workerGroup,
-    holder: `${hostname()}/${process.pid}`,
     keepingOn: (index) => worker.keepingOn(indices.documentsOn(index)),
     everyone: indices.everyone,
     find: indices.find,
-    onFailure: (error) => logger.error({ err: error }, 'A rebuild of the audience index has stopped'),
-  };
-}
-
-function takeOverNowAndThen(rebuilds: Rebuilds, logger: Logger, signal: AbortSignal): void {
-  void (async () => {
-    while (!signal.aborted) {
-      await rebuilds.takeOver().catch((error: unknown) => logger.debug({ err: error }, 'Whether a rebuild was left could not be seen'));
-      await setTimeout(takeOverEveryMs, undefined, { signal }).catch(() => {});
-    }
-  })();
+  });
+  return runner;
 }
 
 function hooksOf(stores: () => WorkerStores | undefined, metrics: Metrics, logger: Logger): WorkerHooks {

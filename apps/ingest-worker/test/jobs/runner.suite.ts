@@ -127,6 +127,43 @@ export function runnerSuite(name: string, open: () => Promise<OwnDatabase>) {
       expect((await jobs.find(id))?.state).toMatch(/waiting|running/);
     });
 
+    it('one that goes to its end from where it is is not cancelled any more, whichever process asks, nor by who takes it over', async () => {
+      const first = runnerOf();
+      const reached = { reached: () => {}, go: () => {} };
+      const atIt = new Promise<void>((resolve) => {
+        reached.reached = resolve;
+      });
+      const goOn = new Promise<void>((resolve) => {
+        reached.go = resolve;
+      });
+      const goesToItsEnd = (progress: unknown) => z.object({ rows: z.number() }).parse(progress).rows > 0;
+      first.define('import', {
+        run: async (_job, { save, signal }) => {
+          await save({ rows: 1 });
+          reached.reached();
+          await goOn;
+          signal.throwIfAborted();
+          await save({ rows: 2 });
+          signal.throwIfAborted();
+          return { rows: 3 };
+        },
+        goesToItsEnd,
+      });
+      const id = (await first.add(anImport)) ?? '';
+      await atIt;
+      const asked = [first.cancel(id), runnerOf().cancel(id)];
+      await expect.poll(async () => (await jobs.find(id))?.cancelAsked).toBe(true);
+      reached.go();
+      for (const one of asked) expect(await one).toMatchObject({ state: 'done', progress: { rows: 3 } });
+
+      const job = await left();
+      await jobs.cancel(job.id, clock.now());
+      const second = runnerOf(later);
+      second.define('import', { run: async () => ({ rows: 9 }), goesToItsEnd });
+      await second.start();
+      expect(await second.ended(job.id)).toMatchObject({ state: 'done', progress: { rows: 9 } });
+    }, 60_000);
+
     it('one that fails says why; of a kind that is tried again, until it is done, and then it is gone', async () => {
       const runner = runnerOf();
       runner.define('import', {

@@ -60,16 +60,14 @@ export interface ClusterConfig extends CommonConfig, ServersConfig {
   readonly databaseUrl: string;
   /** Undefined: a new one is made at every start. */
   readonly operatorToken: string | undefined;
-  /** Undefined: there are no rebuilds. */
-  readonly worker: { readonly url: string; readonly token: string } | undefined;
 }
 export type Config = EmbeddedConfig | ClusterConfig;
 
 export interface WorkerConfig extends ServersConfig {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly http: { readonly host: string; readonly port: number };
-  /** Undefined: rebuilds are refused. */
-  readonly token: string | undefined;
+  /** Undefined: rebuilds are left to other workers. */
+  readonly databaseUrl: string | undefined;
   /** The most messages that are handled at once. */
   readonly batch: number;
   readonly bytesInFlight: number;
@@ -122,10 +120,6 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
         authSecret: settings.AUTH_SECRET,
         databaseUrl: withPassword(settings.DATABASE_URL, settings.DATABASE_PASSWORD),
         operatorToken: settings.OPERATOR_TOKEN,
-        worker:
-          settings.WORKER_URL !== undefined && settings.WORKER_TOKEN !== undefined
-            ? { url: settings.WORKER_URL, token: settings.WORKER_TOKEN }
-            : undefined,
       };
   }
 }
@@ -138,7 +132,7 @@ export function loadWorkerConfig(overrides: Environment = {}, environment: Envir
     ...serversOf(settings),
     logLevel: settings.LOG_LEVEL,
     http: { host: settings.WORKER_HOST, port: settings.WORKER_PORT },
-    token: settings.WORKER_TOKEN,
+    databaseUrl: settings.DATABASE_URL && withPassword(settings.DATABASE_URL, settings.DATABASE_PASSWORD),
     batch: settings.WORKER_BATCH,
     bytesInFlight: settings.WORKER_BYTES_IN_FLIGHT,
     sessionTimeoutMs: settings.WORKER_SESSION_TIMEOUT_MS,

@@ -119,11 +119,8 @@ const servers = {
   KAFKA_PASSWORD: z.string().min(1).optional().describe('The password of KAFKA_USERNAME.'),
 };
 
-const workerToken = z
-  .string()
-  .min(32, 'needs at least 32 characters')
-  .optional()
-  .describe('What the API shows to the ingest workers to ask for a rebuild of the audience index. Without it rebuilds are refused.');
+const databaseUrl = z.url({ protocol: /^(mysql|mariadb)$/ });
+const databasePassword = z.string().min(1).optional().describe('The password of the name in DATABASE_URL, where that has none.');
 
 const clusterMember = z.literal('cluster').describe('As above, with MARQUEE_PROFILE=cluster.');
 
@@ -134,20 +131,15 @@ const cluster = z.object({
     .string()
     .min(32, 'needs at least 32 characters')
     .describe('Signs the session cookies. Cluster profile: required, and the same for every API instance.'),
-  DATABASE_URL: z
-    .url({ protocol: /^(mysql|mariadb)$/ })
-    .describe('The relational database, such as mysql://name:password@host:3306/marquee. Cluster profile: required by the API.'),
-  DATABASE_PASSWORD: z.string().min(1).optional().describe('The password of the name in DATABASE_URL, where that has none.'),
+  DATABASE_URL: databaseUrl.describe(
+    'The relational database, such as mysql://name:password@host:3306/marquee. The API: required. An ingest worker with it carries out rebuilds, and needs no more of it than to read and change the table of jobs.',
+  ),
+  DATABASE_PASSWORD: databasePassword,
   OPERATOR_TOKEN: z
     .string()
     .min(32, 'needs at least 32 characters')
     .optional()
     .describe('What the command line shows to the API. When absent it is made at every start and kept in the data folder.'),
-  WORKER_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Where the API reaches an ingest worker, any of them; needs WORKER_TOKEN.'),
-  WORKER_TOKEN: workerToken,
   ...servers,
 });
 
@@ -156,7 +148,8 @@ const worker = z.object({
   LOG_LEVEL: common.LOG_LEVEL,
   WORKER_HOST: z.string().min(1).default('127.0.0.1').describe('The address on which the ingest worker answers for health and metrics.'),
   WORKER_PORT: port.default(4100).describe('The port of the ingest worker’s health and metrics; 0 takes any free one.'),
-  WORKER_TOKEN: workerToken,
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_PASSWORD: databasePassword,
   WORKER_BATCH: count.default(5_000).describe('How many messages the ingest worker takes at once, at most.'),
   WORKER_BYTES_IN_FLIGHT: count.default(64 * 1024 * 1024).describe('How many bytes of messages it holds at once before it pauses reading.'),
   WORKER_SESSION_TIMEOUT_MS: count
@@ -181,7 +174,7 @@ export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
 /** Settings that must stay secret. Each may be given as a file. */
 export const secrets = [
-  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'WORKER_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD'],
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD'],
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 
@@ -197,7 +190,6 @@ export function contradictions(
   }
   if (given.DATABASE_PASSWORD && URL.canParse(given.DATABASE_URL ?? '') && new URL(given.DATABASE_URL ?? '').password !== '')
     found.push({ name: 'DATABASE_PASSWORD', message: 'and a password in DATABASE_URL exclude each other: give one of them' });
-  if (given.WORKER_URL && !given.WORKER_TOKEN) found.push({ name: 'WORKER_TOKEN', message: 'is needed with WORKER_URL' });
   if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
     found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });
   for (const name of secrets) {

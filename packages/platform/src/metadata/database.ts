@@ -3,8 +3,11 @@ import type { Prisma, PrismaClient } from '../gen/sqlite/client.ts';
 /** What a database of one provider needs beside its client. */
 export interface DatabaseKind {
   readonly provider: 'sqlite' | 'mysql';
-  /** A transaction whose reads lock nothing and see what was committed when they read; at most so long. */
-  readingLoosely<T>(work: (queries: Queries) => Promise<T>, timeoutMs: number): Promise<T>;
+  /**
+   * Does work that one process at a time does, under a name; null, and nothing done, while another is at it. Nobody who writes to the tables
+   * it reads waits for it. Who stands still with it for minutes loses it, and what it has written is not kept.
+   */
+  alone<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T | null>;
   /** Leaves no bytes of what was deleted in files of its own. */
   wipeDeleted(): Promise<void>;
   /** Disconnects, and leaves everything as it may be copied. */

@@ -9,28 +9,23 @@ import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { organisationRepository } from './repositories/organisations.ts';
-import { noOutbox, outboxRepository } from './repositories/outbox.ts';
+import { outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { segmentRepository } from './repositories/segments.ts';
 import { settingRepository } from './repositories/settings.ts';
 import { resilient } from './resilient.ts';
 
-export interface MetadataOptions {
-  /** Changes of the catalogue are kept for the bus, in the transaction that makes them; somebody has to publish them. */
-  readonly outbox?: boolean;
-}
-
 /**
- * The metadata port over the relational database. Closing it closes the database.
+ * The metadata port over the relational database. Closing it closes the database. Changes of the catalogue are kept for the bus, in the
+ * transaction that makes them: somebody has to publish the outbox (outbox/publisher.ts).
  *
  * Inside `transaction` use the store that is handed in: SQLite lets nobody else through until it ends. What runs there may run more
  * than once, when the database lets somebody else go first.
  */
-export function createMetadataStore(database: Database, { outbox = false }: MetadataOptions = {}): MetadataStore {
-  const repositories = outbox ? announcedRepositories : plainRepositories;
+export function createMetadataStore(database: Database): MetadataStore {
   return {
     ...eachResilient(repositories(database, (work) => database.$transaction(work))),
-    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, repositories)))),
+    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries)))),
     check: () => resilient(() => check(database)),
     wipeDeleted: () => database.kind.wipeDeleted(),
     close: () => database.kind.close(),
@@ -38,7 +33,7 @@ export function createMetadataStore(database: Database, { outbox = false }: Meta
 }
 
 /** The store inside a transaction. Its own `transaction` runs in the same one. */
-function joined(queries: Queries, repositories: typeof plainRepositories): MetadataStore {
+function joined(queries: Queries): MetadataStore {
   const store: MetadataStore = {
     ...repositories(queries, (work) => work(queries)),
     transaction: (run) => run(store),
@@ -55,32 +50,24 @@ function joined(queries: Queries, repositories: typeof plainRepositories): Metad
 
 type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'wipeDeleted' | 'close'>;
 
-function plainRepositories(queries: Queries, atomically: Atomically): Repositories {
+function repositories(queries: Queries, atomically: Atomically): Repositories {
+  const catalogue = catalogueRepository(queries, atomically);
+  const announced = (own: Queries) => {
+    const inside = catalogueRepository(own, (work) => work(own));
+    return announcing(inside, (matches) => matchesOnRecord(own, matches), outboxRepository(own));
+  };
   return {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
     organisations: organisationRepository(queries, atomically),
     people: peopleRepository(queries),
-    catalogue: catalogueRepository(queries, atomically),
+    catalogue: { ...catalogue, upsert: (changes) => atomically((own) => announced(own).upsert(changes)) },
     deadLetters: deadLetterRepository(queries),
     erasures: erasureRepository(queries),
     jobs: jobRepository(queries, atomically),
     settings: settingRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),
     exhibitorKeys: exhibitorKeyRepository(queries),
-    outbox: noOutbox,
-  };
-}
-
-function announcedRepositories(queries: Queries, atomically: Atomically): Repositories {
-  const inside = (own: Queries) => {
-    const catalogue = catalogueRepository(own, (work) => work(own));
-    return announcing(catalogue, (matches) => matchesOnRecord(own, matches), outboxRepository(own));
-  };
-  const plain = plainRepositories(queries, atomically);
-  return {
-    ...plain,
-    catalogue: { ...plain.catalogue, upsert: (changes) => atomically((own) => inside(own).upsert(changes)) },
     outbox: outboxRepository(queries),
   };
 }

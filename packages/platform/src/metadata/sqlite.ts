@@ -32,6 +32,7 @@ export async function openSqlite(url: string): Promise<{ readonly client: Prisma
   };
   return {
     client,
-    kind: { provider: 'sqlite', close, wipeDeleted: emptyLog, readingLoosely: (work, timeout) => client.$transaction(work, { timeout }) },
+    // One process has the file, and asks once at a time; a transaction would keep everybody else in it from writing.
+    kind: { provider: 'sqlite', close, wipeDeleted: emptyLog, alone: (_name, work) => work(client) },
   };
 }

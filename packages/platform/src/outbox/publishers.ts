@@ -7,7 +7,8 @@ export interface OutboxRow {
   readonly key: string;
   readonly payload: string;
 }
-type Publish = (bus: EventBus, rows: readonly OutboxRow[]) => Promise<void>;
+type Bus = Pick<EventBus, 'publish'>;
+type Publish = (bus: Bus, rows: readonly OutboxRow[]) => Promise<void>;
 
 /** How rows of each topic are said to the bus, by the topic's name on the wire. A new topic of the outbox is one line. */
 const publishers: ReadonlyMap<string, Publish> = new Map([
@@ -23,7 +24,7 @@ function publisherOf<P>(topic: Topic<P>): readonly [string, Publish] {
 }
 
 /** Publishes rows in their order, topic by topic. */
-export async function publishRows(bus: EventBus, rows: readonly OutboxRow[]): Promise<void> {
+export async function publishRows(bus: Bus, rows: readonly OutboxRow[]): Promise<void> {
   for (const [topic, of] of groupedBy(rows, (row) => row.topic)) {
     const publish = publishers.get(topic);
     if (!publish) throw new Error(`The outbox has rows of ${topic}, which this version does not publish.`);

@@ -24,7 +24,7 @@ import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { openDatabase } from '../metadata/open-database.ts';
 import { startOutboxPublisher } from '../outbox/publisher.ts';
 import { createPublishingSink } from '../outbox/publishing-sink.ts';
-import { createWorkerRebuilder } from '../worker/rebuilder.ts';
+import { createRebuilder } from '../worker/rebuilder.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
 /** What the workers must have handled before an import is done. */
@@ -47,7 +47,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     const audience = rememberingValues(createElasticsearchAudienceStore(client, indices.alias, hostname()));
     opened.push(() => audience.close());
     const database = await openDatabase(config.databaseUrl);
-    const own = createMetadataStore(database, { outbox: true });
+    const own = createMetadataStore(database);
     const metadata = around?.(own) ?? own;
     opened.push(() => metadata.close());
     const passwords = createPasswords();
@@ -67,15 +67,8 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     opened.push(() => bus.close());
     // The first process to start makes the topics and the index. Without a worker, the product then answers that there are no moviegoers.
     await bus.ensureTopics();
-    await indices.takeNewFields(await indices.ensure({ shards, replicas, refreshInterval: '1s' }));
-    const outbox = startOutboxPublisher({
-      database,
-      bus,
-      clock,
-      owner: `${hostname()}/${process.pid}`,
-      onTrouble: (error) => onTrouble?.({ subscription: 'outbox', attempts: 1, waiting: 0, error }),
-    });
-    opened.push(() => outbox.stop());
+    const serving = { shards, replicas, refreshInterval: '1s' };
+    await indices.takeNewFields(await indices.ensure(serving));
     const refresh = () => indices.refresh();
     return {
       audience,
@@ -97,7 +90,12 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
       openScratch: openScratchWriter,
       metadata,
       bus,
-      rebuilder: createWorkerRebuilder(config.worker),
+      rebuilder: createRebuilder({ jobs: metadata.jobs, indices, serving, clock }),
+      startOutbox: () => {
+        const onOutboxTrouble = (error: unknown) => onTrouble?.({ subscription: 'outbox', attempts: 1, waiting: 0, error });
+        const outbox = startOutboxPublisher({ database, bus, onTrouble: onOutboxTrouble });
+        opened.push(() => outbox.stop());
+      },
       servers: [{ name: 'bus', check: () => bus.check() }],
       identity: createIdentity(database, {
         webUrl: config.webUrl,

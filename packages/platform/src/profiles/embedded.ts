@@ -13,8 +13,13 @@ import { createPasswords } from '../identity/passwords.ts';
 import { keptSecret } from '../identity/secret.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { openDatabase } from '../metadata/open-database.ts';
+import { handledFirst } from '../outbox/handled-first.ts';
+import { startOutboxPublisher } from '../outbox/publisher.ts';
 import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
+
+/** SQLite is asked on the event loop, and at rest the machine is left alone. */
+const outboxIdleMs = 1_000;
 
 /** Opens the stores on one machine, all in the data folder: a DuckDB file, a SQLite file, and a bus within the process. */
 export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions): Promise<Stores> {
@@ -38,7 +43,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     opened.push(() => metadata.close());
     const passwords = createPasswords();
     opened.push(() => passwords.close());
-    const bus = createInProcessBus({ onTrouble: options.onTrouble });
+    const bus = createInProcessBus(options.onTrouble ? { onTrouble: options.onTrouble } : {});
     opened.push(() => bus.close());
     const secret = config.authSecret ?? (await keptSecret(config.dataFolder));
     return {
@@ -54,6 +59,14 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       metadata,
       bus,
       rebuilder: noRebuild,
+      startOutbox: () => {
+        const stopping = new AbortController();
+        const outbox = startOutboxPublisher({ database, bus: handledFirst(bus, stopping.signal), idleMs: outboxIdleMs });
+        opened.push(() => {
+          stopping.abort();
+          return outbox.stop();
+        });
+      },
       servers: [],
       identity: createIdentity(database, { webUrl: config.webUrl, secret, passwords, onTrouble: options.onIdentityTrouble }),
       bringOn: (person, password) => bringOn(database, passwords, person, password),

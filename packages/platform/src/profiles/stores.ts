@@ -17,6 +17,8 @@ export interface Stores {
   readonly metadata: MetadataStore;
   readonly bus: EventBus;
   readonly rebuilder: Rebuilder;
+  /** Begins to publish what transactions left in the outbox. Called once, after every subscriber of this process has subscribed. */
+  startOutbox(): void;
   /** Servers that must answer, other than those of audience and metadata. `check` rejects if one does not. */
   readonly servers: readonly { readonly name: string; check(): Promise<void> }[];
   readonly identity: Identity;

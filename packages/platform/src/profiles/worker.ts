@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { type EventBus, type EventLog, type MoviegoerDocuments, scopeOf } from '@marquee/core';
+import { type EventBus, type EventLog, type Jobs, type MoviegoerDocuments, scopeOf } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { createElasticsearch } from '../audience/elasticsearch/client.ts';
 import { createIndexSet, type IndexSet, type IndexSettings } from '../audience/elasticsearch/index-set.ts';
-import { createNotes, type Notes } from '../audience/elasticsearch/notes.ts';
 import { createElasticsearchAudienceStore } from '../audience/elasticsearch/store.ts';
 import { createElasticsearchDocuments } from '../audience/elasticsearch/write/documents.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import type { KafkaOptions } from '../bus/kafka/options.ts';
 import type { WorkerConfig } from '../config/load.ts';
+import { openJobs } from '../metadata/open-jobs.ts';
 
 /** The stores of an ingest worker in the cluster profile. */
 export interface WorkerStores {
@@ -16,6 +16,8 @@ export interface WorkerStores {
   /** The documents of the live index, also after a rebuild has switched it. */
   readonly documents: MoviegoerDocuments;
   readonly indices: AudienceIndices;
+  /** Null where no database is named: then others carry out the jobs of workers. */
+  readonly jobs: Jobs | null;
   /** Problems with the servers and subscriptions, one sentence each; empty if there are none. */
   problems(): readonly string[];
   /** Closes everything. Stop the subscriptions first. */
@@ -24,7 +26,6 @@ export interface WorkerStores {
 /** Access to all indices of the audience, for a rebuild. */
 export interface AudienceIndices {
   readonly set: IndexSet;
-  readonly notes: Notes;
   /** The settings of an index that answers questions. */
   readonly serving: IndexSettings;
   documentsOn(index: string): MoviegoerDocuments;
@@ -57,9 +58,11 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
     bytesInFlight: config.bytesInFlight,
     sessionTimeoutMs: config.sessionTimeoutMs,
   });
+  const database = config.databaseUrl === undefined ? null : await openJobs(config.databaseUrl);
   const close = async () => {
     await bus.close();
     await client.close();
+    await database?.close();
   };
   const indices = createIndexSet(client, indexPrefix);
   const serving = { shards, replicas, refreshInterval: '1s' };
@@ -105,12 +108,12 @@ export async function openWorkerStores(config: WorkerConfig, hooks: WorkerHooks)
     documents: createElasticsearchDocuments(client, () => live),
     indices: {
       set: indices,
-      notes: createNotes(client, indexPrefix),
       serving,
       documentsOn: (index) => createElasticsearchDocuments(client, () => index),
       everyone: (index, signal) => createElasticsearchAudienceStore(client, index).scan({ scope }, signal),
       find: (index, id) => createElasticsearchAudienceStore(client, index).moviegoer({ scope, id }),
     },
+    jobs: database?.jobs ?? null,
     problems: () => [
       ...unreachable.values(),
       ...(misfit === null ? [] : [misfit]),

@@ -2,6 +2,7 @@ import { type Condition, isoOfDay, type Moviegoer } from '@marquee/dsl';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anyone, ask, asOf } from '../support/asking.ts';
 import { shapes } from '../support/conditions.ts';
+import { joined } from '../support/joined.ts';
 import { randomWorld } from '../support/random-world.ts';
 import { everyone } from '../support/scopes.ts';
 import type { AudienceStoreHarness, OpenAudienceStore } from './harness.ts';
@@ -101,6 +102,61 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
       expect(await harness.store.count(ask(anyone))).toBe(40);
     });
 
+    describe('lists longer than a batch', () => {
+      const ids = Array.from({ length: 10_500 }, (_, n) => `north:${String(n).padStart(5, '0')}`);
+      /** Both lists of everybody, as batches of ids. */
+      const both = (after?: string, signal?: AbortSignal) => {
+        const cursor = after === undefined ? {} : { after };
+        return {
+          list: harness.store.list({ ...ask(anyone), ...cursor }, signal),
+          scan: idsIn(harness.store.scan({ scope: everyone, ...cursor }, signal)),
+        };
+      };
+      beforeEach(async () => {
+        const [pattern] = randomWorld(6, 30, asOf);
+        if (!pattern) throw new Error('the random world has nobody');
+        await harness.load(ids.map((id) => ({ ...pattern, id, visits: [] })));
+      });
+
+      it('come in batches of a few thousand at most, are whole together, and go on after whichever was the last of one', async () => {
+        for (const name of ['list', 'scan'] as const) {
+          const whole = await batchesOf(both()[name]);
+          expect(whole.flat()).toEqual(ids);
+          expect(whole.length).toBeGreaterThan(1);
+          expect(Math.max(...whole.map((batch) => batch.length))).toBeLessThanOrEqual(10_000);
+          for (const batch of [whole[0], whole.at(-1)]) {
+            const last = batch?.at(-1) ?? '';
+            expect(await joined(both(last)[name])).toEqual(ids.slice(ids.indexOf(last) + 1));
+          }
+        }
+      }, 60_000);
+
+      it('end with an AbortError when they are given up in the middle, and cost nothing when they are left', async () => {
+        for (const name of ['list', 'scan'] as const) {
+          const giveUp = new AbortController();
+          const reading = both(undefined, giveUp.signal)[name][Symbol.asyncIterator]();
+          expect((await reading.next()).value?.[0]).toBe(ids[0]);
+          giveUp.abort();
+          await expect(reading.next()).rejects.toMatchObject({ name: 'AbortError' });
+          expect((await reading.next()).done).toBe(true);
+          // Read to an end nowhere, many of them would use up whatever each holds.
+          for (let n = 0; n < 20; n += 1) for await (const batch of both()[name]) if (batch.length > 0) break;
+        }
+        expect(await harness.store.count(ask(anyone))).toBe(ids.length);
+      }, 60_000);
+
+      it('are of the state that they began with, whatever is written while they are read', async () => {
+        for (const name of ['list', 'scan'] as const) {
+          const reading = both()[name][Symbol.asyncIterator]();
+          const read = [...((await reading.next()).value ?? [])];
+          await harness.add([{ ...(randomWorld(6, 30, asOf)[0] as Moviegoer), id: `north:zz-${name}`, visits: [] }]);
+          for (let next = await reading.next(); !next.done; next = await reading.next()) read.push(...next.value);
+          expect(read.filter((id) => id.endsWith(name))).toEqual([]);
+          expect(read.length).toBeGreaterThanOrEqual(ids.length);
+        }
+      }, 60_000);
+    });
+
     it('sees one state in every answer while a writer adds', async () => {
       const batches = Array.from({ length: 12 }, (_, i) => couples(i));
       await harness.load(batches[0] ?? []);
@@ -127,6 +183,16 @@ export function livingContract(engine: string, open: OpenAudienceStore): void {
       expect(await harness.store.count(ask(anyone))).toBe(240);
     });
   });
+}
+
+async function batchesOf<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const batches: T[] = [];
+  for await (const batch of list) batches.push(batch);
+  return batches;
+}
+
+async function* idsIn(batches: AsyncIterable<readonly Moviegoer[]>): AsyncGenerator<readonly string[]> {
+  for await (const batch of batches) yield batch.map(({ id }) => id);
 }
 
 /** Ten women and ten men with one visit each. */

@@ -124,6 +124,16 @@ export function jobSuite(open: OpenMetadata) {
       expect(await jobs().cancel('nobody', start)).toBeNull();
     });
 
+    it('one that is resumed has the input it had, or another where one is given', async () => {
+      await add('j1');
+      await jobs().cancel('j1', start);
+      await jobs().resume('j1', start);
+      expect(await jobs().find('j1')).toMatchObject({ input: { folder: '/feeds/one' } });
+      await jobs().cancel('j1', start);
+      await jobs().resume('j1', start, { folder: '/feeds/one', accept: true });
+      expect(await jobs().find('j1')).toMatchObject({ state: 'waiting', input: { folder: '/feeds/one', accept: true } });
+    });
+
     it('one that is done is neither cancelled nor resumed', async () => {
       await add('j1');
       await take('a');

@@ -9,4 +9,4 @@ const bus = recordingBus(file, owner, async () => {
   process.stdout.write('published\n');
   await setTimeout(60_000);
 });
-startOutboxPublisher({ database: await openDatabase(url), bus, clock: { now: () => Date.now() }, owner });
+startOutboxPublisher({ database: await openDatabase(url), bus });

@@ -21,11 +21,11 @@ describe('publishing feed sink', () => {
     const own = await ownDatabase();
     closing.push(() => own.drop());
     const database = await openDatabase(own.url);
-    metadata = createMetadataStore(database, { outbox: true });
+    metadata = createMetadataStore(database);
     closing.push(() => metadata.close());
     bus = openKafka(topics);
     closing.push(() => bus.close());
-    const publisher = startOutboxPublisher({ database, bus, clock: { now: () => Date.now() }, owner: 'here' });
+    const publisher = startOutboxPublisher({ database, bus });
     closing.push(() => publisher.stop());
     refreshed = 0;
     sink = createPublishingSink({

@@ -6,21 +6,21 @@ import { Figure, figureOf, policyOf } from '../../privacy/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { dayAdvice } from './advice.ts';
 import { personNamed } from './as-person.ts';
+import { Engine } from './engine.ts';
 import { inOnePass } from './one-pass.ts';
 import { Advice } from './preview.ts';
 
-/** The size of an audience; for the operator also its ids, and by the engine of choice. */
+/** The size of an audience; for the operator also by the engine of choice. Its ids: list.ts. */
 export const count = defineVerb({
   name: 'audiences.count',
   kind: 'query',
   scope: 'exhibitors',
   permission: 'audiences:count',
-  summary: 'The size of an audience; the operator may also ask for the ids.',
+  summary: 'The size of an audience.',
   input: z.object({
     definition: z.unknown(),
     asOf: AsOf,
-    engine: z.enum(['memory', 'duckdb']).default('duckdb'),
-    ids: z.boolean().default(false),
+    engine: Engine,
     /** For the operator: as this person would see it, by address or id. */
     as: z.string().max(320).optional(),
   }),
@@ -29,27 +29,23 @@ export const count = defineVerb({
     count: Figure,
     /** The exhibitors whose moviegoers were counted. */
     scope: z.union([z.literal('all'), z.array(z.string())]),
-    ids: z.array(z.string()).optional(),
     /** Of the day: that the data does not reach it. */
     advice: z.array(Advice),
   }),
   async run(scene, input) {
-    if ((input.ids || input.engine === 'memory' || input.as !== undefined) && !may(scene.actor, 'audiences:list')) {
-      throw new ServiceError('forbidden', 'Moviegoer ids, the choice of engine and of a person are for the operator’s command line.');
+    if ((input.engine === 'memory' || input.as !== undefined) && !may(scene.actor, 'audiences:list')) {
+      throw new ServiceError('forbidden', 'The choice of engine and of a person is for the operator’s command line.');
     }
-    if (input.as !== undefined && input.ids)
-      throw new ServiceError('bad_request', 'A person sees no moviegoer ids. Leave --ids or --as out.');
     const actor = input.as === undefined ? scene.actor : await personNamed(scene.ports.metadata, input.as);
     const seen = { ...scene, actor, scope: scopeOf(actor) };
     const prepared = await prepare(seen, input.definition, input.asOf);
-    const { size, ids } = await answer(seen, prepared, input);
+    const size = await sizeOf(seen, prepared, input.engine);
     const { exhibitors } = seen.scope;
     return {
       output: {
         asOf: prepared.day.iso,
         count: figureOf(policyOf(actor), size),
         scope: exhibitors === 'all' ? exhibitors : [...exhibitors],
-        ...(ids ? { ids: [...ids] } : {}),
         advice: dayAdvice(prepared.day).map((issue) => ({ ...issue, params: { ...issue.params } })),
       },
       audit: {
@@ -57,26 +53,15 @@ export const count = defineVerb({
         scope: scopeText(seen.scope),
         asOf: prepared.day.iso,
         count: size,
-        ...(ids ? { subject: 'ids' } : {}),
         ...(actor.kind === 'person' && scene.actor.kind === 'operator' ? { subject: `as ${actor.personId}` } : {}),
       },
     };
   },
 });
 
-async function answer(
-  scene: Scene,
-  { question }: Prepared,
-  asked: { readonly engine: 'memory' | 'duckdb'; readonly ids: boolean },
-): Promise<{ readonly size: number; readonly ids?: readonly string[] }> {
-  const { ports, signal } = scene;
-  if (asked.engine === 'memory') {
-    const [found] = await inOnePass(scene, [question], asked.ids);
-    if (!found) throw new TypeError('One question was asked.');
-    return asked.ids ? found : { size: found.size };
-  }
-  if (!asked.ids) return { size: await ports.audience.count(question, signal) };
-  const ids: string[] = [];
-  for await (const batch of ports.audience.list(question, signal)) ids.push(...batch);
-  return { size: ids.length, ids };
+async function sizeOf(scene: Scene, { question }: Prepared, engine: Engine): Promise<number> {
+  if (engine === 'duckdb') return scene.ports.audience.count(question, scene.signal);
+  const [found] = await inOnePass(scene, [question], false);
+  if (!found) throw new TypeError('One question was asked.');
+  return found.size;
 }

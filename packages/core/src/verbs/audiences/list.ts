@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
 import { AsOf, prepare } from '../../definitions/index.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { Engine } from './engine.ts';
+import { idsByMeaning } from './one-pass.ts';
 
 /** How many ids one answer holds at most. */
 const mostIds = 100_000;
@@ -16,6 +18,7 @@ export const list = defineVerb({
   input: z.object({
     definition: z.unknown(),
     asOf: AsOf,
+    engine: Engine,
     /** The last id of the page before. */
     after: z.string().max(200).optional(),
     most: z.number().int().min(1).max(mostIds).default(mostIds),
@@ -29,7 +32,8 @@ export const list = defineVerb({
   async run(scene, input) {
     const prepared = await prepare(scene, input.definition, input.asOf);
     const question = { ...prepared.question, ...(input.after === undefined ? {} : { after: input.after }) };
-    const ids = await firstOf(scene.ports.audience.list(question, scene.signal), input.most + 1);
+    const all = input.engine === 'memory' ? idsByMeaning(scene, question) : scene.ports.audience.list(question, scene.signal);
+    const ids = await firstOf(all, input.most + 1);
     const page = ids.slice(0, input.most);
     const next = ids.length > page.length ? (page.at(-1) ?? null) : null;
     return {

@@ -1,5 +1,5 @@
 import { matcher } from '@marquee/dsl';
-import type { AudienceQuestion } from '../../questions/index.ts';
+import type { AudienceQuestion, ListQuestion } from '../../questions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 
 export interface Found {
@@ -31,4 +31,12 @@ export async function inOnePass(
     onProgress?.({ done, total });
   }
   return asked;
+}
+
+/** The ids of an audience by the language's own meaning, sorted, as everybody in scope comes by. Holds one batch of moviegoers. */
+export async function* idsByMeaning({ ports, signal }: Scene, question: ListQuestion): AsyncGenerator<readonly string[]> {
+  const matches = matcher(question.definition, question);
+  const { scope, after } = question;
+  for await (const batch of ports.audience.scan({ scope, ...(after === undefined ? {} : { after }) }, signal))
+    yield batch.filter(matches).map(({ id }) => id);
 }

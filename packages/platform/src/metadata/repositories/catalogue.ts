@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { groupedBy } from '../../grouped.ts';
 import { conflictSays, isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
-import { replaceRows } from '../replace-rows.ts';
 import { searchKey } from '../search-key.ts';
+import { replaceRows } from '../write-rows.ts';
 import { filmIdsMatching, siteIdsMatching } from './catalogue-search.ts';
 
 const secretBytes = 32;

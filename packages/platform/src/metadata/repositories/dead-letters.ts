@@ -1,6 +1,6 @@
 import { DeadLetter, type DeadLetters, type LetterQuery } from '@marquee/core';
 import type { Queries } from '../database.ts';
-import { replaceRows } from '../replace-rows.ts';
+import { replaceRows } from '../write-rows.ts';
 
 const columns = [
   'id',

@@ -2,7 +2,7 @@ import type { HeldJob, Job, Jobs } from '@marquee/core';
 import { z } from 'zod';
 import type { Atomically, Queries } from '../database.ts';
 
-const Kind = z.enum(['import', 'replay', 'settle', 'erasure']) satisfies z.ZodType<Job['kind']>;
+const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild']) satisfies z.ZodType<Job['kind']>;
 const State = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']) satisfies z.ZodType<Job['state']>;
 type Row = NonNullable<Awaited<ReturnType<Queries['job']['findUnique']>>>;
 
@@ -58,8 +58,9 @@ export function jobRepository(queries: Queries, atomically: Atomically): Jobs {
         await own.job.updateMany({ where: { id, state: 'running' }, data: { cancelAsked: true } });
         return jobOf(await own.job.findUnique({ where: { id } }));
       }),
-    resume: async (id, dueAt) => {
-      const data = { state: 'waiting', error: null, endedAt: null, cancelAsked: false, dueAt: new Date(dueAt) };
+    resume: async (id, dueAt, input) => {
+      const asked = input === undefined ? {} : { input: JSON.stringify(input) };
+      const data = { ...asked, state: 'waiting', error: null, endedAt: null, cancelAsked: false, dueAt: new Date(dueAt) };
       await queries.job.updateMany({ where: { id, state: { in: ['failed', 'cancelled'] } }, data });
     },
     freeAll: async () => {

@@ -1,28 +1,15 @@
-import { type Outbox, ServiceError, wireName } from '@marquee/core';
+import { type Outbox, wireName } from '@marquee/core';
 import type { Queries } from '../database.ts';
-
-const rowsAtOnce = 500;
+import { insertRows } from '../write-rows.ts';
 
 /** What transactions have to say to the bus; see outbox/publisher.ts, which says it. */
 export function outboxRepository(queries: Queries): Outbox {
   return {
     add: async (topic, payloads) => {
       const at = new Date();
-      for (let start = 0; start < payloads.length; start += rowsAtOnce) {
-        const data = payloads
-          .slice(start, start + rowsAtOnce)
-          .map((payload) => ({ topic: wireName(topic), key: topic.key(payload), payload: JSON.stringify(payload), at }));
-        await queries.outbox.createMany({ data });
-      }
+      const rows = payloads.map((payload) => [wireName(topic), topic.key(payload), JSON.stringify(payload), at]);
+      await insertRows(queries, 'outbox', ['topic', 'key', 'payload', 'at'], rows);
     },
     waiting: () => queries.outbox.count(),
   };
 }
-
-/** Where there is no bus between processes: nothing would ever be said. */
-export const noOutbox: Outbox = {
-  add: async () => {
-    throw new ServiceError('bad_request', 'This profile has no outbox: everything is in one process.');
-  },
-  waiting: async () => 0,
-};
