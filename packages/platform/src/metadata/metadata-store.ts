@@ -60,7 +60,7 @@ function plainRepositories(queries: Queries, atomically: Atomically): Repositori
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
     organisations: organisationRepository(queries, atomically),
-    people: peopleRepository(queries),
+    people: peopleRepository(queries, atomically),
     catalogue: catalogueRepository(queries, atomically),
     deadLetters: deadLetterRepository(queries),
     erasures: erasureRepository(queries),
