@@ -1,6 +1,6 @@
-/** As the work, but gives up at once when told to stop, with the signal's reason. */
+/** Waits for `work`, but rejects at once with the signal's reason when the signal is aborted. */
 export async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  // Where it is not waited for any more, its end is nobody's.
+  // After an abort nobody waits for the work; its rejection must not count as unhandled.
   work.catch(() => {});
   signal.throwIfAborted();
   let stop = () => {};

@@ -14,7 +14,7 @@ interface RebuildOptions extends CommonOptions {
 }
 
 const pollMs = 500;
-/** Workers look every second. */
+/** After so many polls somebody who waits is told what for. Workers look every second. */
 const patientLooks = 10;
 
 /** `marquee rebuild`: makes the audience index again from the log. Ctrl-C does not stop the rebuild; the next run of the command follows it again. */

@@ -3,7 +3,7 @@ import type { Terminal } from '../output/terminal.ts';
 
 type Question = Pick<VerbInput<'audiences.list'>, 'definition' | 'asOf' | 'engine'>;
 
-/** The ids of an audience, a page at a time: no more than a page is held, here and by the product. */
+/** Fetches the ids of an audience page by page, so that neither this process nor the API holds more than one page. */
 export async function* idsOf(operator: Operator, question: Question, signal: AbortSignal): AsyncGenerator<readonly string[]> {
   let after: string | null | undefined;
   do {
@@ -13,7 +13,7 @@ export async function* idsOf(operator: Operator, question: Question, signal: Abo
   } while (after !== null);
 }
 
-/** Says so where the ids are not as many as were counted before: every page is of the data as they are then. */
+/** Prints a note if the number of ids differs from the count: the data may have changed between the requests. */
 export function sameNumber({ count }: { readonly count: number | null }, printed: number, terminal: Terminal): void {
   if (count !== printed) terminal.note(`The data changed while they were listed: these are ${printed} ids, ${count} were counted before.`);
 }

@@ -49,9 +49,9 @@ async function oneByOne({ operator, lines, asked, terminal, signal }: Batch): Pr
 }
 
 interface Answered {
-  /** What is printed of a line, but for ids. */
+  /** The printed answer, without ids. */
   readonly answer: object;
-  /** What was counted, for the day it was counted for; none of a line that is refused. */
+  /** The question that was counted, with the day it was counted for, and its count. Absent for a line that was refused. */
   readonly counted?: { readonly definition: unknown; readonly asOf: string; readonly count: number | null };
 }
 

@@ -81,7 +81,7 @@ export async function runProduct(host: Host, options: StartOptions): Promise<num
 
 const firstWorkerPort = 4100;
 
-/** A port for each ingest worker of the cluster profile, the usual one for the first. On one machine the API itself ingests. */
+/** One port for each ingest worker of the cluster profile; the first gets the usual port. On one machine the API itself ingests. */
 async function workerPorts(host: Host, { workers }: StartOptions): Promise<readonly string[]> {
   if (host.env.MARQUEE_PROFILE !== 'cluster') return [];
   const port = (await freePort(firstWorkerPort)) ?? 0;

@@ -21,7 +21,7 @@ export interface JobKindOf {
   readonly againMs?: number;
   /** Nobody asks for one that has ended. */
   readonly removedAtEnd?: true;
-  /** Whether one that has got so far is cancelled no more. */
+  /** Whether a job with this progress can no longer be cancelled. */
   readonly goesToItsEnd?: (progress: unknown) => boolean;
 }
 export interface Doing {

@@ -32,7 +32,7 @@ interface Parts {
   readonly ids: Ids;
   /** True when no other process runs jobs of this store: then a job that is held was left by a process that died. */
   readonly alone: boolean;
-  /** How often it looks for jobs that others added or left, or that are due by now. */
+  /** How often it looks for jobs that other processes added or left, or that have become due. */
   readonly lookEveryMs?: number;
   readonly onFailure: (error: unknown) => void;
 }

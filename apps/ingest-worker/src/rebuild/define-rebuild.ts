@@ -3,7 +3,7 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import { heldRebuild } from './held-rebuild.ts';
 import { type RebuildParts, runRebuild } from './run-rebuild.ts';
 
-/** Rebuilds of the audience index, as jobs: what a worker leaves when it stops or dies, another goes on with. */
+/** Defines rebuilds of the audience index as a kind of job. When a worker stops or dies, another worker continues its rebuild. */
 export function defineRebuild(runner: JobRunner, parts: RebuildParts): void {
   runner.define('rebuild', {
     run: async (job, work) => {
@@ -16,7 +16,7 @@ export function defineRebuild(runner: JobRunner, parts: RebuildParts): void {
       }
       return { ...held.progress(), phase: 'done', secondsLeft: null };
     },
-    // Questions may go to the new index already, and workers to the old one still: cut off here, the two would stay apart.
+    // Questions may already go to the new index while workers still write to the old one. Stopping here would leave the two different.
     goesToItsEnd: (progress) => RebuildProgress.parse(progress).phase === 'switching',
   });
 }

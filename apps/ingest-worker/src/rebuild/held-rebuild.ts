@@ -4,11 +4,11 @@ import type { Work } from '../jobs/do-job.ts';
 
 export type Reached = Record<keyof RebuildProgress['reached'], LogPosition>;
 
-/** A rebuild as the worker that is at it knows it. */
+/** A rebuild, as seen by the worker that carries it out. */
 export interface HeldRebuild {
   readonly accept: boolean;
   progress(): RebuildProgress;
-  /** Writes down what changed, in the order of the calls. Throws the signal's reason when the rebuild is to stop, and may be another's by now. */
+  /** Saves changes, in the order of the calls. Throws the signal's reason when the rebuild must stop; another worker may own it by then. */
   save(change: Partial<RebuildProgress>): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const againMs = 1_000;
 export function heldRebuild({ input, progress: begun }: Job, { signal, save }: Work): HeldRebuild {
   let progress = RebuildProgress.parse(begun);
   let saving: Promise<void> = Promise.resolve();
-  /** A database that is away for a moment ends nothing: the lease is good for longer, and once it is not the signal says so. */
+  /** Tries again while the database does not answer. When that takes longer than the lease, the runner aborts the signal. */
   const patiently = async (now: RebuildProgress) => {
     for (;;) {
       signal.throwIfAborted();

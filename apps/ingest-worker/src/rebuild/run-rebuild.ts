@@ -31,7 +31,7 @@ export interface RebuildParts {
   readonly indices: IndexSet;
   readonly log: EventLog;
   readonly clock: Clock;
-  /** How an index is served: a new one is written without copies and refreshes of its own until it serves. */
+  /** The settings of an index that answers questions. Until it does, a new index has no replicas and no automatic refreshes. */
   readonly serving: IndexSettings;
   /** The group of the workers that keep the live index. */
   readonly group: string;
@@ -80,7 +80,7 @@ export async function runRebuild(parts: RebuildParts, held: HeldRebuild, signal:
   };
 
   try {
-    // As it was before anything is folded, and not after.
+    // Noted before the first moviegoer is folded, so that no later change is missed.
     if (held.progress().catalogue === null) await held.save({ catalogue: await catalogueEnds(parts.log) });
     // First, so that nobody who was erased is seen in the new index, not even for a moment.
     await save({ phase: held.progress().phase === 'switching' ? 'switching' : 'erasures' });

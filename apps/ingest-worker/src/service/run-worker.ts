@@ -40,7 +40,7 @@ const watched: readonly Watched[] = [
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const tryAgainMs = 1_000;
-/** All jobs of a worker are added by others, who watch. */
+/** Other processes add all the jobs of a worker, and somebody waits for them to begin. */
 const lookEveryMs = 1_000;
 const clock = { now: () => Date.now() };
 
@@ -112,7 +112,7 @@ async function stop(
   await http.close();
 }
 
-/** The jobs of workers: rebuilds. None without a database, and nothing else waits for it. */
+/** Runs the jobs of workers, which are rebuilds. Without a database there is no runner, and the worker does all its other work. */
 function runnerOf({ bus, indices, jobs }: WorkerStores, worker: RunningWorker, logger: Logger): JobRunner | undefined {
   if (!jobs) return undefined;
   const onFailure = (error: unknown) => {

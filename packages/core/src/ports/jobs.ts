@@ -34,7 +34,7 @@ export interface Jobs {
   giveBack(held: HeldJob, dueAt: number): Promise<void>;
   /** Ends one that waits, and has the owner of one under way stop. Null when there is none of that id. */
   cancel(id: string, at: number): Promise<Job | null>;
-  /** Has one that failed or was cancelled wait again, with another input where one is given. */
+  /** Makes a failed or cancelled job wait again; `input` replaces its input if given. */
   resume(id: string, dueAt: number, input?: unknown): Promise<void>;
   /** Frees what dead processes hold, at once: for one that knows that it is alone. */
   freeAll(): Promise<void>;

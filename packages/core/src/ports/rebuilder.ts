@@ -12,7 +12,7 @@ export interface Rebuilder {
   start(options: { readonly accept: boolean }): Promise<RebuildJob>;
   /** The newest; null when there never was one. */
   latest(): Promise<RebuildJob | null>;
-  /** Stops and removes the unfinished index; the live one stays. `conflict` once it switches over, and when none is under way. */
+  /** Stops the rebuild and removes the unfinished index; the live one stays. `conflict` if it already switches over, or if there is none. */
   cancel(): Promise<RebuildJob>;
   /** Removes the indices before the live one; their names. `conflict` while a rebuild is under way. */
   removeOld(): Promise<readonly string[]>;

@@ -28,22 +28,22 @@ export const RebuildJob = z.object({
 });
 export type RebuildJob = z.infer<typeof RebuildJob>;
 
-/** What a rebuild was asked for with; `accept`: the indices may differ when they are compared. */
+/** The input of a rebuild. `accept`: switch over even if the two indices differ. */
 export const RebuildInput = z.object({ accept: z.boolean() });
 export type RebuildInput = z.infer<typeof RebuildInput>;
 
 const Position = z.array(z.number().int());
 
-/** The progress of a job that is a rebuild: all that has to be known to go on with it after its worker died. */
+/** The progress of a rebuild's job: everything that another worker needs to continue it. */
 export const RebuildProgress = RebuildJob.omit({ state: true, startedAt: true, endedAt: true, error: true }).extend({
-  /** What of the log is in the new index, each message visible. */
+  /** Up to where the log is in the new index, visible to questions. */
   reached: z.object({ erasures: Position, members: Position, transactions: Position }),
-  /** The catalogue as it was before the first moviegoer was folded: what changed since is enriched again. Null before a worker was at it. */
+  /** How far the catalogue's topics were before the first moviegoer was folded; later changes are applied again. Null until a worker has begun. */
   catalogue: z.object({ films: Position, sites: Position, matches: Position }).nullable(),
 });
 export type RebuildProgress = z.infer<typeof RebuildProgress>;
 
-/** The progress of a rebuild into an index that nobody has written to. */
+/** The progress of a rebuild that has not begun, into a new index. */
 export function nothingRebuilt(index: string, before: string): RebuildProgress {
   return {
     ...{ index, before, phase: 'waiting', done: 0, total: 0, perSecond: 0, secondsLeft: null, digest: null, differences: null },
@@ -51,7 +51,7 @@ export function nothingRebuilt(index: string, before: string): RebuildProgress {
   };
 }
 
-/** A rebuild as it is told, of the job that it is. One that waits for a worker, or was left by one that died, is under way: it goes on by itself. */
+/** Makes the rebuild that people see from its job. A waiting job counts as running, because a worker takes it by itself. */
 export function rebuildJobOf({ state, progress, error, createdAt, endedAt }: Job): RebuildJob {
   const { reached: _reached, catalogue: _catalogue, ...told } = RebuildProgress.parse(progress);
   return {

@@ -66,7 +66,7 @@ export type Config = EmbeddedConfig | ClusterConfig;
 export interface WorkerConfig extends ServersConfig {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly http: { readonly host: string; readonly port: number };
-  /** Undefined: rebuilds are left to other workers. */
+  /** Undefined: this worker carries out no rebuilds. */
   readonly databaseUrl: string | undefined;
   /** The most messages that are handled at once. */
   readonly batch: number;

@@ -11,7 +11,7 @@ import { migrateMysql } from './migrate/mysql.ts';
 import { connectionOf } from './mysql-connection.ts';
 import { resilient } from './resilient.ts';
 
-/** Who holds a lease, for people to read. */
+/** Written into a lease so that people can see who holds it. */
 const owner = `${hostname()}/${process.pid}`;
 
 /**
@@ -37,7 +37,7 @@ export async function openMysql(
   return { client: asShared(client), kind };
 }
 
-/** A process that stands still with a lease in its hands loses it, with its connection, after so long. */
+/** A process that hangs while it holds a lease loses the connection, and so the lease, after this time. */
 const standstillSeconds = 120;
 
 /**

@@ -32,7 +32,7 @@ export async function openSqlite(url: string): Promise<{ readonly client: Prisma
   };
   return {
     client,
-    // One process has the file, and asks once at a time; a transaction would keep everybody else in it from writing.
+    // Only one process opens the file. A transaction would block every other write in it.
     kind: { provider: 'sqlite', close, wipeDeleted: emptyLog, alone: (_name, work) => work(client) },
   };
 }

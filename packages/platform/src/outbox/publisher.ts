@@ -6,9 +6,9 @@ import { publishRows } from './publishers.ts';
 
 interface Parts {
   readonly database: Database;
-  /** A message that it has taken is safe, whatever becomes of this process. */
+  /** `publish` must resolve only when the messages survive the end of this process. */
   readonly bus: Pick<EventBus, 'publish'>;
-  /** How often it looks whether there is something to say, in milliseconds. */
+  /** How often it looks for new rows, in milliseconds. */
   readonly idleMs?: number;
   readonly onTrouble?: (error: unknown) => void;
 }

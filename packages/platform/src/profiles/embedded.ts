@@ -17,7 +17,7 @@ import { startOutboxPublisher } from '../outbox/publisher.ts';
 import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
-/** SQLite is asked on the event loop, and at rest the machine is left alone. */
+/** Less often than on servers: each look at SQLite blocks the event loop for a moment. */
 const outboxIdleMs = 1_000;
 
 /** Opens the stores on one machine, all in the data folder: a DuckDB file, a SQLite file, and a bus within the process. */

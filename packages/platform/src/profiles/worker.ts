@@ -16,7 +16,7 @@ export interface WorkerStores {
   /** The documents of the live index, also after a rebuild has switched it. */
   readonly documents: MoviegoerDocuments;
   readonly indices: AudienceIndices;
-  /** Null where no database is named: then others carry out the jobs of workers. */
+  /** Null if no database is configured: then this worker carries out no jobs. */
   readonly jobs: Jobs | null;
   /** Problems with the servers and subscriptions, one sentence each; empty if there are none. */
   problems(): readonly string[];

@@ -15,16 +15,16 @@ import type { IndexSet, IndexSettings } from '../audience/elasticsearch/index-se
 interface Parts {
   readonly jobs: Jobs;
   readonly indices: Pick<IndexSet, 'live' | 'list' | 'create' | 'remove'>;
-  /** How an index is served: a new one is written without copies and refreshes of its own until it serves. */
+  /** The settings of an index that answers questions. Until it does, a new index has no replicas and no automatic refreshes. */
   readonly serving: IndexSettings;
   readonly clock: Clock;
 }
 
 const askEveryMs = 100;
-/** Long enough to write down that a rebuild whose worker died is cancelled. */
+/** How long the API may hold a job in order to end it after its worker died. */
 const cancelWithinMs = 15_000;
 
-/** Rebuilds as jobs, for the ingest workers to carry out. */
+/** Writes rebuilds down as jobs, which the ingest workers carry out. */
 export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebuilder {
   const add = async (accept: boolean): Promise<Job> => {
     const before = await indices.live();
@@ -35,20 +35,20 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
     const job = { id, kind: 'rebuild', subject: '', input: { accept }, dueAt: now, createdAt: now } as const;
     await jobs.add({ ...job, progress: nothingRebuilt(index, before) }, { once: true });
     const open = await jobs.open('rebuild');
-    // Somebody else asked at the same moment.
+    // Somebody else asked at the same moment, and theirs was first.
     if (open && open.id !== id) {
       await jobs.remove([id]);
       await indices.remove(index);
     }
     return required(open ?? (await jobs.find(id)));
   };
-  /** Has it go on, where its index is still there. */
+  /** Makes a failed rebuild wait again, if its index still exists. */
   const resumed = async ({ id, progress }: Job, accept: boolean): Promise<Job | null> => {
     if (!(await indices.list()).includes(RebuildProgress.parse(progress).index)) return null;
     await jobs.resume(id, clock.now(), { accept });
     return jobs.find(id);
   };
-  /** Waits until a job that is to stop has ended; ends it where its worker is dead. */
+  /** Waits until a cancelled job has ended, and ends it here if its worker is dead. */
   const ended = async (id: string): Promise<Job> => {
     const owner = `cancel/${randomUUID()}`;
     for (;;) {
@@ -59,7 +59,7 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
       const held = left && { id: left.id, owner };
       if (held && left.id === id && !isSwitching(left)) await jobs.end(held, { state: 'cancelled', at });
       else if (held) await jobs.giveBack(held, at);
-      if (left && isSwitching(left)) return left;
+      if (left?.id === id && isSwitching(left)) return left;
       await pause(askEveryMs);
     }
   };
@@ -70,7 +70,7 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
       if (open) return rebuildJobOf(open);
       const last = await jobs.latest('rebuild');
       const goesOn = last?.state === 'failed' ? await resumed(last, accept) : null;
-      // Whoever cancelled it may have been cut off before.
+      // Whoever cancelled it may have been killed before the index was removed.
       if (last?.state === 'cancelled') await indices.remove(rebuildJobOf(last).index);
       return rebuildJobOf(goesOn ?? (await add(accept)));
     },
@@ -82,7 +82,7 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
       const last = (await jobs.open('rebuild')) ?? (await jobs.latest('rebuild'));
       if (!last || last.state === 'done' || last.state === 'cancelled')
         throw new ServiceError('conflict', 'There is no rebuild under way.');
-      // One that failed could be resumed, and is not: its index goes.
+      // A failed rebuild could still be resumed. Cancelling it removes its index.
       if (last.state === 'failed') await jobs.resume(last.id, clock.now());
       if (!isSwitching(last)) await jobs.cancel(last.id, clock.now());
       const job = isSwitching(last) ? last : await ended(last.id);
@@ -96,7 +96,7 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
       if (await jobs.open('rebuild')) throw new ServiceError('conflict', 'A rebuild is under way. Wait for it, or cancel it first.');
       const live = await indices.live();
       const all = await indices.list();
-      // One that is newer than the live one is unfinished, not old.
+      // An index that is newer than the live one is unfinished, not old.
       const old = live === null ? [] : all.slice(0, all.indexOf(live));
       for (const index of old) await indices.remove(index);
       return old;
@@ -104,7 +104,7 @@ export function createRebuilder({ jobs, indices, serving, clock }: Parts): Rebui
   };
 }
 
-/** From here on it is not cancelled any more: questions may go to the new index already. */
+/** From this phase on a rebuild cannot be cancelled, because questions may already go to the new index. */
 function isSwitching({ progress }: Job): boolean {
   return RebuildProgress.parse(progress).phase === 'switching';
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../../events/index.ts';
 
-/** What is to be said to the bus once the transaction is done: in order, at least once. */
+/** Messages to publish on the bus after the transaction has been committed: in order, at least once. */
 export interface Outbox {
   add<P>(topic: Topic<P>, payloads: readonly P[]): Promise<void>;
   /** How much is still to be said. */

@@ -10,7 +10,7 @@ import { Engine } from './engine.ts';
 import { inOnePass } from './one-pass.ts';
 import { Advice } from './preview.ts';
 
-/** The size of an audience; for the operator also by the engine of choice. Its ids: list.ts. */
+/** The size of an audience. The operator can choose the engine. For its ids see list.ts. */
 export const count = defineVerb({
   name: 'audiences.count',
   kind: 'query',

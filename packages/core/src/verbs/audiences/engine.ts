@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** What answers: the store, whichever it is, or the language's own meaning over everybody. */
+/** What answers: `duckdb` is the store of the profile, `memory` evaluates the language's own meaning for every moviegoer. */
 export const Engine = z.enum(['memory', 'duckdb']).default('duckdb');
 export type Engine = z.infer<typeof Engine>;

@@ -33,7 +33,7 @@ export async function inOnePass(
   return asked;
 }
 
-/** The ids of an audience by the language's own meaning, sorted, as everybody in scope comes by. Holds one batch of moviegoers. */
+/** Lists the ids of an audience by the language's own meaning, sorted, in one pass over everybody in scope. Holds one batch of moviegoers. */
 export async function* idsByMeaning({ ports, signal }: Scene, question: ListQuestion): AsyncGenerator<readonly string[]> {
   const matches = matcher(question.definition, question);
   const { scope, after } = question;
