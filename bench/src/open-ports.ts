@@ -31,6 +31,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       rebuilder: stores.rebuilder,
       eraser: createEraser({ metadata, forget: stores.forget, clock }),
       exhibitorKeys: createExhibitorKeys(metadata, clock, ids),
+      passwords: stores.passwords,
       clock,
       ids,
       currency: config.currency,

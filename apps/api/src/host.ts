@@ -46,12 +46,13 @@ export async function startHost(config: Config, logger: FastifyBaseLogger): Prom
       rebuilder,
       eraser: worker.eraser,
       exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
+      passwords: stores.passwords,
       clock: systemClock,
       ids,
       currency: config.currency,
       questionBudget: config.questionBudget,
     };
-    const parts = { ports: plain, bringOn: stores.bringOn, lockOut: stores.lockOut, logger };
+    const parts = { ports: plain, logger };
     // A command without a dashboard needs no people to sign in.
     const demo = config.webUrlGiven ? await (config.demo ? openDemo : closeDemo)(parts) : noDemo;
     if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);

@@ -1,13 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadConfig, openStores } from '@marquee/platform';
+import { loadConfig, openDatabase, openStores } from '@marquee/platform';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstSignInFile } from '../src/first-administrator.ts';
 import { startHost } from '../src/host.ts';
 import { createLogger } from '../src/logger.ts';
 import { member } from './support/member.ts';
 import { webUrl } from './support/open-api.ts';
+import { operatorOf } from './support/operator.ts';
 import { client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
 let folder: string;
@@ -89,11 +90,62 @@ it('a demo that is switched off leaves nobody whose password everybody knows: no
 });
 
 it('a demo that was away comes back where nobody else came meanwhile', async () => {
-  await started(true, demoPeople);
+  const cookie = await started(true, async (url) => cookiesOf(await signIn(url, emails.analyst)));
+  // A start without the demo that gets no further: nothing can be written where the first administrator is told of.
+  await mkdir(path.join(folder, firstSignInFile));
+  await expect(started(false, demoPeople)).rejects.toThrow(firstSignInFile);
   const stores = await openStores(configOf(true));
-  await stores.lockOut(Object.values(emails));
+  expect((await stores.metadata.people.list()).every(({ suspendedAt }) => suspendedAt !== null)).toBe(true);
   await stores.close();
+  await started(true, async (url) => {
+    expect(await demoPeople(url)).toHaveLength(4);
+    for (const email of Object.values(emails)) expect((await signIn(url, email)).status).toBe(200);
+    expect(await refusal(client(url, { cookie }).session.who.query({}))).toMatchObject({ code: 'unauthenticated' });
+  });
+});
+
+it('demo people whose passwords an earlier version took away have them again', async () => {
+  await started(true, demoPeople);
+  const database = await openDatabase(`file:${folder}/metadata.sqlite`);
+  await database.account.deleteMany();
+  await database.kind.close();
   expect(await started(true, async (url) => (await signIn(url, emails.analyst)).status)).toBe(200);
+});
+
+it('what somebody did to the people and organisations of the demo outlasts the next start', async () => {
+  await putData();
+  const granted = { organisation: 'halden-street-releasing', exhibitors: ['aurora', 'borealis'] };
+  const host = await startHost(configOf(true), createLogger('silent', { toStandardError: true }));
+  const operator = operatorOf(host);
+  await operator.call('people.suspend', { person: emails.marketer });
+  await operator.call('organisations.grant', granted);
+  await operator.call('organisations.rename', { organisation: granted.organisation, name: 'Releasing' });
+  await host.close();
+  await started(true, async (url) => {
+    const people = await demoPeople(url);
+    expect(people.map(({ email }) => email).sort()).toEqual([emails.administrator, emails.analyst, emails.approver].sort());
+    expect(people.find(({ email }) => email === emails.analyst)?.organisation).toBe('Releasing');
+    expect((await signIn(url, emails.marketer)).status).toBe(403);
+  });
+  const stores = await openStores(configOf(true));
+  expect(await stores.metadata.organisations.find(granted.organisation)).toMatchObject({ exhibitors: granted.exhibitors });
+  await stores.close();
+});
+
+it('whom a start adds is on record in the audit log, once however often it starts', async () => {
+  for (const demo of [true, true, false, false]) await started(demo, demoPeople);
+  const stores = await openStores(configOf(false));
+  const entries = (await stores.metadata.audit.list(1_000)).filter(({ requestId }) => requestId === 'start').reverse();
+  const administrator = await stores.metadata.people.find('administrator@marquee.local');
+  await stores.close();
+  const ids = ['mara-lindqvist', 'jonah-adeyemi', 'beatriz-hollis', 'priya-raman'];
+  const subjectsOf = (verb: string) => entries.filter(({ action }) => action === verb).map(({ subject }) => subject);
+  expect(subjectsOf('organisations.add')).toHaveLength(5);
+  expect(subjectsOf('people.add')).toEqual([...ids, administrator?.id]);
+  expect(subjectsOf('people.suspend').sort()).toEqual([...ids].sort());
+  expect(subjectsOf('people.newPassword').sort()).toEqual([...ids].sort());
+  expect(entries).toHaveLength(5 + 5 + 4 + 4);
+  expect(entries.every(({ actor }) => actor === 'operator')).toBe(true);
 });
 
 it('a product that is told a public address has no demo, unless it is asked for in words', async () => {

@@ -25,8 +25,9 @@ let lines: string[];
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'marquee-server-'));
   stores = await openStores(loadConfig({ MARQUEE_DATA: folder, WEB_URL: webUrl }, {}));
-  await stores.metadata.organisations.upsert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [] });
-  await stores.bringOn({ name: 'Ada', email: 'ada@example.test', role: 'administrator', organisationId: 'org' }, 'a long password');
+  await stores.metadata.organisations.insert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [] });
+  const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'administrator', organisationId: 'org' } as const;
+  await stores.metadata.people.insert(ada, await stores.passwords.hash('a long password'));
   lines = [];
 });
 afterEach(async () => {
@@ -49,6 +50,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     rebuilder: stores.rebuilder,
     eraser: worker.eraser,
     exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
+    passwords: stores.passwords,
     clock: systemClock,
     ids,
     currency: 'USD',

@@ -23,3 +23,8 @@ export class ServiceError extends Error {
     this.details = details;
   }
 }
+
+/** What is wrong with one part of the input, named by its JSON pointer: said as a schema's own refusal is said. */
+export function badInput(path: string, message: string, code: ServiceErrorCode = 'bad_request'): ServiceError {
+  return new ServiceError(code, `${path}: ${message}`, { issues: [{ path, message }] });
+}

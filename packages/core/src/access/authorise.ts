@@ -1,5 +1,5 @@
-import { ServiceError } from '../errors.ts';
-import type { OrganisationKind, Role } from '../records/index.ts';
+import { badInput, ServiceError } from '../errors.ts';
+import type { OrganisationKind, OrganisationRecord, Role } from '../records/index.ts';
 import type { Actor } from './actor.ts';
 import { may, type Permission, roleFits, rolesOf } from './permissions.ts';
 
@@ -47,8 +47,13 @@ export function requireFit(actor: Actor): void {
   throw new ServiceError('forbidden', says, { role, kind: organisation.kind });
 }
 
+/** Throws `bad_request`, at the role, when an organisation of that kind has nobody in it: such a role is not given. */
+export function requireRoleOf({ name, kind }: Pick<OrganisationRecord, 'name' | 'kind'>, role: Role): void {
+  if (!roleFits(role, kind)) throw badInput('/role', noSuchRole(name, kind, role));
+}
+
 /** The words for a role that an organisation of that kind does not have. */
-export function noSuchRole(organisation: string, kind: OrganisationKind, role: Role): string {
+function noSuchRole(organisation: string, kind: OrganisationKind, role: Role): string {
   return `${organisation} is of the kind ${kind}, where nobody is ${role}: there are ${rolesOf(kind).join(', ')}.`;
 }
 

@@ -16,6 +16,8 @@ export const permissions = [
   'dead-letters:replay',
   'moviegoers:erase',
   'exhibitors:keys',
+  'people:read',
+  'people:write',
   'operations:read',
   'operations:pseudonym',
   'operations:rebuild',
@@ -30,6 +32,8 @@ const administration = [
   'dead-letters:read',
   'dead-letters:replay',
   'moviegoers:erase',
+  'people:read',
+  'people:write',
   'operations:read',
 ] as const;
 

@@ -1,8 +1,8 @@
 import { budgetIssues, type Definition, type Issue, parse, references, resolveReferences, type SegmentResolver } from '@marquee/dsl';
 import type { Actor } from '../access/index.ts';
-import type { MetadataStore } from '../ports/index.ts';
+import type { MetadataStore, Organisations } from '../ports/index.ts';
 
-type Segments = Pick<MetadataStore, 'segments' | 'organisations'>;
+type Segments = Pick<MetadataStore, 'segments'> & { readonly organisations: Pick<Organisations, 'list'> };
 
 /** A segment's definition, as it would be in place of what is stored (to see whether a new version refers to itself). */
 export interface Override {

@@ -21,5 +21,6 @@ export * from './metadata/segments.ts';
 export * from './metadata/settings.ts';
 export * from './metadata-store.ts';
 export * from './moviegoer-documents.ts';
+export * from './passwords.ts';
 export * from './pseudonymiser.ts';
 export * from './rebuilder.ts';

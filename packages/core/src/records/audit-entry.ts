@@ -16,5 +16,7 @@ export interface AuditEntry {
   /** The exact count before the privacy rules; null where none was made. */
   readonly count: number | null;
   readonly subject: string | null;
+  /** What a person or an organisation was changed to, as JSON. */
+  readonly changedTo: string | null;
   readonly requestId: string;
 }

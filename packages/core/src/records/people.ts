@@ -11,11 +11,16 @@ export interface OrganisationRecord {
   readonly exhibitors: readonly string[];
 }
 
-/** A person who can sign in, of one organisation. */
+/** A person of one organisation, as it is kept. */
 export interface PersonRecord {
   readonly id: string;
   readonly name: string;
+  /** In small letters; what the person signs in with. */
   readonly email: string;
   readonly role: Role;
   readonly organisationId: string;
+  /** Since when (ISO) the person cannot sign in; null for somebody who can. */
+  readonly suspendedAt: string | null;
+  /** Somebody without one cannot sign in until given one. */
+  readonly hasPassword: boolean;
 }

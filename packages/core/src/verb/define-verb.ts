@@ -18,6 +18,9 @@ import type {
   Ids,
   Importer,
   MetadataStore,
+  Organisations,
+  PasswordMaker,
+  People,
   Pseudonymiser,
   Rebuilder,
 } from '../ports/index.ts';
@@ -30,6 +33,7 @@ export interface Ports {
   readonly rebuilder: Rebuilder;
   readonly eraser: Eraser;
   readonly exhibitorKeys: ExhibitorKeys;
+  readonly passwords: PasswordMaker;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */
@@ -53,17 +57,24 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What holds or moves the rows of every exhibitor as they came: verbs of the platform alone are handed it. */
-type PlatformPort = keyof Pick<Ports, 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys'>;
+/** What holds or moves the rows of every exhibitor as they came, or makes keys and passwords: verbs of the platform alone are handed it. */
+type PlatformPort = keyof Pick<Ports, 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys' | 'passwords'>;
 type PlatformRecords = keyof Pick<
   MetadataStore,
   'deadLetters' | 'jobs' | 'erasures' | 'feedCheckpoints' | 'exhibitorKeys' | 'outbox' | 'settings'
 >;
 
+/** Who there is can be read by every verb; verbs of the platform alone change it. */
+interface WhoThereIs {
+  readonly people: Pick<People, 'actor' | 'find' | 'names'>;
+  readonly organisations: Pick<Organisations, 'find' | 'list'>;
+}
+type OrdinaryMetadata = Omit<MetadataStore, PlatformRecords | keyof WhoThereIs> & WhoThereIs;
+
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
 export interface Scene extends Omit<VerbContext, 'ports'> {
   readonly scope: AudienceScope;
-  readonly ports: Omit<Ports, PlatformPort | 'metadata'> & { readonly metadata: Omit<MetadataStore, PlatformRecords> };
+  readonly ports: Omit<Ports, PlatformPort | 'metadata'> & { readonly metadata: OrdinaryMetadata };
 }
 /** What a verb of an organisation sees: whoever asks acts for one. */
 export interface OwnScene extends Scene {
@@ -88,6 +99,8 @@ export interface AuditFacts {
   /** Exact, before the privacy rules. */
   readonly count?: number;
   readonly subject?: string;
+  /** What the subject, a person or an organisation, was changed to. Never a password. */
+  readonly changedTo?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** `audit` is required so that leaving it out is a decision: null only where nothing was counted, defined or changed. */
@@ -206,6 +219,7 @@ async function audit(
       asOf: entry.asOf ?? null,
       count: entry.count ?? null,
       subject: entry.subject ?? null,
+      changedTo: entry.changedTo ? JSON.stringify(entry.changedTo) : null,
       requestId: scene.requestId,
     });
   }

@@ -5,6 +5,8 @@ import { erasureVerbs } from './erasures/index.ts';
 import { exhibitorKeyVerbs } from './exhibitor-keys/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { operationVerbs } from './operations/index.ts';
+import { organisationVerbs } from './organisations/index.ts';
+import { peopleVerbs } from './people/index.ts';
 import { rebuildVerbs } from './rebuilds/index.ts';
 import { segmentVerbs } from './segments/index.ts';
 import { sessionVerbs } from './session/index.ts';
@@ -22,6 +24,8 @@ export const verbs = {
   deadLetters: deadLetterVerbs,
   moviegoers: erasureVerbs,
   exhibitorKeys: exhibitorKeyVerbs,
+  organisations: organisationVerbs,
+  people: peopleVerbs,
   operations: operationVerbs,
   rebuilds: rebuildVerbs,
 } as const;

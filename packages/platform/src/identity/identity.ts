@@ -23,8 +23,8 @@ export interface Identity {
   /**
    * Opens a session.
    *
-   * @throws ServiceError `unauthenticated` when e-mail and password do not match; `too_many`, with `retryAfterSeconds`, after too many failures or
-   *   when too many people sign in at this moment
+   * @throws ServiceError `unauthenticated` when e-mail and password do not match; `forbidden` when they match and the person is suspended;
+   *   `too_many`, with `retryAfterSeconds`, after too many failures or when too many people sign in at this moment
    */
   signIn(attempt: SignInAttempt & { readonly password: string }, headers: IncomingHttpHeaders): Promise<Cookies>;
   /** Ends the session in the request. Without one, nothing happens. */
@@ -44,7 +44,7 @@ interface IdentityOptions {
 
 /** Identity on the relational database. This file is the only one that uses the identity library. */
 export function createIdentity(database: Database, options: IdentityOptions): Identity {
-  const { webUrl, secret, passwords, clock = { now: Date.now }, onTrouble = () => {} } = options;
+  const { webUrl, secret, passwords, clock = { now: () => Date.now() }, onTrouble = () => {} } = options;
   const limits = createSignInLimits(database, clock);
   const auth = betterAuth({
     database: prismaAdapter(database, { provider: database.kind.provider }),
@@ -61,12 +61,18 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
       password: { hash: passwords.hash, verify: ({ hash, password }) => verify(hash, password) },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    databaseHooks: { session: { create: { before: async ({ userId }) => ((await suspended(userId)) ? false : undefined) } } },
     // We have our own limits, which also count by account.
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: 'marquee', defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' } },
     // The message may contain what a caller sent, such as line ends, so it is escaped.
     logger: { level: 'error', log: (_level, message) => onTrouble(JSON.stringify(message)) },
   });
+
+  async function suspended(userId: string): Promise<boolean> {
+    const found = await database.membership.findUnique({ where: { userId }, select: { suspendedAt: true } });
+    return found !== null && found.suspendedAt !== null;
+  }
 
   /** Compares a password with its hash. If the hash was made with older settings, hashes the password again while it is known. */
   async function verify(hash: string, password: string): Promise<boolean> {
@@ -100,6 +106,8 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
           auth.api.signInEmail({ body: { email, password }, headers: fromNodeHeaders(headers), asResponse: true }),
         );
         if (answer.status >= 500) throw new Error(`The identity library answered ${answer.status}`);
+        if (!answer.ok && (await refusedSession(answer)))
+          throw new ServiceError('forbidden', 'You are suspended and cannot sign in. Ask an administrator to let you in again.');
         if (!answer.ok) throw new ServiceError('unauthenticated', 'That e-mail and password do not match. Check both and try again.');
         await resilient(() => limits.succeeded(attempt));
         return answer.headers.getSetCookie();
@@ -113,6 +121,12 @@ export function createIdentity(database: Database, options: IdentityOptions): Id
         return answer.headers.getSetCookie();
       }),
   };
+}
+
+/** Whether e-mail and password matched, and the session alone was refused. */
+async function refusedSession(answer: Response): Promise<boolean> {
+  const told: unknown = await answer.json();
+  return typeof told === 'object' && told !== null && 'code' in told && told.code === 'FAILED_TO_CREATE_SESSION';
 }
 
 function tooMany(why: string, waitMs: number): ServiceError {

@@ -1,14 +1,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { PasswordMaker } from '@marquee/core';
 import { type DerivedKey, hashingThreads } from './hashing-threads.ts';
 
 /** scrypt with 64 MB and two passes. Among the settings that OWASP's password storage cheat sheet treats as equal, it suits few hashes at once. */
 const current = { N: 2 ** 16, r: 8, p: 2, length: 32 };
+/** As base64url these are twenty characters. */
+const madeBytes = 15;
 /** The settings of hashes that do not contain any: the identity library made those. */
 const unmarked = { N: 2 ** 14, r: 16, p: 1, length: 64 };
 
-/** Hashes passwords and compares them with hashes, on separate threads. */
-export interface Passwords {
-  hash(password: string): Promise<string>;
+/** Makes passwords, hashes them and compares them with hashes, on separate threads. */
+export interface Passwords extends PasswordMaker {
   matches(hash: string, password: string): Promise<boolean>;
   /** Whether the hash was made with other settings than the current ones, so that the password should be hashed again while it is known. */
   outdated(hash: string): boolean;
@@ -28,6 +30,7 @@ export function createPasswords(): Passwords {
   const derive = (password: string, salt: string, settings: typeof current): Promise<DerivedKey> =>
     threads.derive({ password: password.normalize('NFKC'), salt, ...settings });
   return {
+    make: () => randomBytes(madeBytes).toString('base64url'),
     hash: async (password) => {
       const salt = randomBytes(16).toString('base64url');
       const key = Buffer.from(await derive(password, salt, current)).toString('base64url');

@@ -60,7 +60,7 @@ function repositories(queries: Queries, atomically: Atomically): Repositories {
     segments: segmentRepository(queries, atomically),
     audit: auditRepository(queries),
     organisations: organisationRepository(queries, atomically),
-    people: peopleRepository(queries),
+    people: peopleRepository(queries, atomically),
     catalogue: { ...catalogue, upsert: (changes) => atomically((own) => announced(own).upsert(changes)) },
     deadLetters: deadLetterRepository(queries),
     erasures: erasureRepository(queries),

@@ -17,7 +17,6 @@ import { rememberingValues } from '../audience/remembered-values.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
 import type { ClusterConfig } from '../config/load.ts';
-import { bringOn, lockOut } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createPasswords } from '../identity/passwords.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
@@ -103,8 +102,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
         passwords,
         onTrouble: onIdentityTrouble,
       }),
-      bringOn: (person, password) => bringOn(database, passwords, person, password),
-      lockOut: (emails) => lockOut(database, emails),
+      passwords,
       close,
     };
   } catch (error) {

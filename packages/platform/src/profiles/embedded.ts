@@ -7,7 +7,6 @@ import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { rememberingValues } from '../audience/remembered-values.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { EmbeddedConfig } from '../config/load.ts';
-import { bringOn, lockOut } from '../identity/bring-on.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createPasswords } from '../identity/passwords.ts';
 import { keptSecret } from '../identity/secret.ts';
@@ -69,8 +68,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       },
       servers: [],
       identity: createIdentity(database, { webUrl: config.webUrl, secret, passwords, onTrouble: options.onIdentityTrouble }),
-      bringOn: (person, password) => bringOn(database, passwords, person, password),
-      lockOut: (emails) => lockOut(database, emails),
+      passwords,
       close,
     };
   } catch (error) {

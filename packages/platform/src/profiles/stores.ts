@@ -1,6 +1,5 @@
-import type { AudienceStore, ErasureReceipt, EventBus, FeedSink, MetadataStore, Rebuilder } from '@marquee/core';
+import type { AudienceStore, ErasureReceipt, EventBus, FeedSink, MetadataStore, PasswordMaker, Rebuilder } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
-import type { NewPerson } from '../identity/bring-on.ts';
 import type { Identity } from '../identity/identity.ts';
 
 /** The stores of a running product, each behind its port. The caller who opens them closes them. */
@@ -22,10 +21,7 @@ export interface Stores {
   /** Servers that must answer, other than those of audience and metadata. `check` rejects if one does not. */
   readonly servers: readonly { readonly name: string; check(): Promise<void> }[];
   readonly identity: Identity;
-  /** Creates a person who can sign in, or updates an existing one. Returns the id. */
-  bringOn(person: NewPerson, password: string): Promise<string>;
-  /** Prevents the people with these addresses from signing in, and ends their sessions. */
-  lockOut(emails: readonly string[]): Promise<void>;
+  readonly passwords: PasswordMaker;
   /** Closes everything, in the reverse order of opening. */
   close(): Promise<void>;
 }

@@ -20,6 +20,7 @@ export function auditSuite(open: OpenMetadata) {
         asOf: '2026-11-20',
         count: 5,
         subject: null,
+        changedTo: '{"role":"approver"}',
         requestId: 'r1',
       });
       for (const each of [entry('a1', 1), entry('a3', 3), entry('a2', 2)]) await store.audit.append(each);
@@ -30,7 +31,7 @@ export function auditSuite(open: OpenMetadata) {
       const { store } = fixture();
       const entry = (id: string, minute: number, subject: string): AuditEntry => ({
         ...{ id, at: at(minute), actor: 'operator', organisationId: null, action: 'audiences.why', definition: null },
-        ...{ scope: 'all', asOf: null, count: null, subject, requestId: 'r1' },
+        ...{ scope: 'all', asOf: null, count: null, subject, changedTo: null, requestId: 'r1' },
       });
       for (const each of [entry('s1', 11, 'x:gone'), entry('s2', 12, 'x:other'), entry('s3', 13, 'x:gone')]) await store.audit.append(each);
       await store.audit.renameSubject('x:gone', 'mark');

@@ -1,32 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { bringOn } from '../../src/identity/bring-on.ts';
-import { createIdentity } from '../../src/identity/identity.ts';
-import { createPasswords } from '../../src/identity/passwords.ts';
-import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { describe, expect, it } from 'vitest';
 import { migrateMysql } from '../../src/metadata/migrate/mysql.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { ownDatabase } from '../support/own-database.ts';
 import { carriedOver } from './jobs.suite.ts';
 import { metadataSuite } from './metadata.suite.ts';
-import type { MetadataFixture } from './open-store.ts';
-
-const passwords = createPasswords();
-afterAll(() => passwords.close());
+import { fixtureOver, type MetadataFixture } from './open-store.ts';
 
 async function open(): Promise<MetadataFixture> {
   const own = await ownDatabase();
-  const database = await openDatabase(own.url);
-  const store = createMetadataStore(database);
-  return {
-    store,
-    person: (email, name, organisationId, role = 'analyst') =>
-      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
-    close: async () => {
-      await store.close();
-      await own.drop();
-    },
-  };
+  return fixtureOver(await openDatabase(own.url), () => own.drop());
 }
 
 describe('metadata store: MySQL', () => {
@@ -68,24 +51,6 @@ describe('metadata store: MySQL', () => {
     const kept = (await store.catalogue.snapshot()).filmMatches.map(({ filmCode }) => filmCode);
     expect(kept).toEqual([...codes].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
     await close();
-  });
-
-  it('people sign in to it', async () => {
-    const own = await ownDatabase();
-    const database = await openDatabase(own.url);
-    const store = createMetadataStore(database);
-    await store.organisations.upsert({ id: 'org', name: 'Org', kind: 'studio', exhibitors: [] });
-    const mia = { email: 'mia@example.test', name: 'Mia', role: 'analyst', organisationId: 'org' } as const;
-    const id = await bringOn(database, passwords, mia, 'a long password');
-    const identity = createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40), passwords });
-    const signIn = (password: string) => identity.signIn({ email: mia.email, password, address: '203.0.113.1' }, {});
-    await expect(signIn('another password')).rejects.toMatchObject({ code: 'unauthenticated' });
-    const cookie = (await signIn('a long password')).map((each) => each.split(';')[0]).join('; ');
-    expect(await identity.personOf({ cookie })).toBe(id);
-    await identity.signOut({ cookie });
-    expect(await identity.personOf({ cookie })).toBeNull();
-    await store.close();
-    await own.drop();
   });
 });
 

@@ -30,7 +30,7 @@ export function segmentSuite(open: OpenMetadata) {
 
     it('are listed newest change first, living and archived apart', async () => {
       const { store } = fixture();
-      await store.organisations.upsert({ id: 'lists', name: 'Lists', kind: 'studio', exhibitors: [] });
+      await store.organisations.insert({ id: 'lists', name: 'Lists', kind: 'studio', exhibitors: [] });
       for (const [id, minute, archived] of [
         ['old', 1, false],
         ['new', 9, false],

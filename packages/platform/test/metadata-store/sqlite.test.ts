@@ -1,32 +1,17 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { bringOn } from '../../src/identity/bring-on.ts';
-import { createPasswords } from '../../src/identity/passwords.ts';
+import { describe, expect, it } from 'vitest';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { migrateSqlite } from '../../src/metadata/migrate/sqlite.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { carriedOver } from './jobs.suite.ts';
 import { metadataSuite } from './metadata.suite.ts';
-import type { MetadataFixture } from './open-store.ts';
-
-const passwords = createPasswords();
-afterAll(() => passwords.close());
+import { fixtureOver, type MetadataFixture } from './open-store.ts';
 
 async function open(): Promise<MetadataFixture> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-metadata-'));
-  const database = await openDatabase(`file:${folder}/metadata.sqlite`);
-  const store = createMetadataStore(database);
-  return {
-    store,
-    person: (email, name, organisationId, role = 'analyst') =>
-      bringOn(database, passwords, { email, name, role, organisationId }, 'a long password'),
-    close: async () => {
-      await store.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+  return fixtureOver(await openDatabase(`file:${folder}/metadata.sqlite`), () => rm(folder, { recursive: true }));
 }
 
 describe('metadata store: SQLite', () => {

@@ -55,6 +55,16 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'moviegoers.erase': ['platform', administrators],
   'exhibitorKeys.issue': ['platform', operators],
   'exhibitorKeys.revoke': ['platform', operators],
+  'organisations.list': ['platform', administrators],
+  'organisations.add': ['platform', administrators],
+  'organisations.rename': ['platform', administrators],
+  'organisations.grant': ['platform', administrators],
+  'people.list': ['platform', administrators],
+  'people.add': ['platform', administrators],
+  'people.setRole': ['platform', administrators],
+  'people.suspend': ['platform', administrators],
+  'people.restore': ['platform', administrators],
+  'people.newPassword': ['platform', administrators],
   'operations.status': ['platform', administrators],
   'operations.report': ['platform', administrators],
   'operations.pseudonym': ['platform', operators],
@@ -113,7 +123,7 @@ describe('an administrator of an exhibitor', () => {
 
   it('is nobody whom the operator counts as', async () => {
     const { database, ports } = product;
-    await ports.metadata.organisations.upsert({ id: 'north', name: 'The north', kind: 'exhibitor', exhibitors: ['north'] });
+    await ports.metadata.organisations.insert({ id: 'north', name: 'The north', kind: 'exhibitor', exhibitors: ['north'] });
     await database.user.create({ data: { id: 'chief', email: 'chief@north.example', name: 'Chief', emailVerified: true } });
     await database.membership.create({ data: { userId: 'chief', organisationId: 'north', role: 'administrator' } });
     const question = { definition: { version: 1, where: { kind: 'visits' } }, as: 'chief@north.example' };

@@ -5,6 +5,7 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { createPasswords } from '../../src/identity/passwords.ts';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
@@ -41,8 +42,9 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   const audience = createDuckdbAudienceStore(duckdb);
   const database = await openDatabase(`file:${folder}/metadata.sqlite`);
   const metadata = createMetadataStore(database);
+  const passwords = createPasswords();
   for (const id of ['distributor', 'studio', 'exhibitor', 'platform', 'rival'] as const) {
-    await metadata.organisations.upsert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
+    await metadata.organisations.insert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
   }
   const exhibitors = [...new Set(moviegoers.flatMap(({ exhibitor }) => exhibitor ?? []))];
   await metadata.catalogue.upsert({ exhibitors: exhibitors.map((id) => ({ id, name: `The ${id}` })) });
@@ -64,6 +66,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     rebuilder: noRebuild,
     eraser: { markOf: unavailable, erase: unavailable },
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
+    passwords,
     clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
@@ -76,6 +79,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     close: async () => {
       await audience.close();
       await metadata.close();
+      await passwords.close();
       await rm(folder, { recursive: true });
     },
   };

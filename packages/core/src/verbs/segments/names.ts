@@ -1,20 +1,8 @@
-import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
+import { givenName } from '../../given-text.ts';
 import type { OwnScene } from '../../verb/index.ts';
 
-export const SegmentName = z
-  .string()
-  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(
-    z
-      .string()
-      .regex(/[^\p{C}\p{M}\p{Z}]/u, 'Give the segment a name.')
-      .regex(
-        /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
-        'A name has no control characters and turns no writing around.',
-      )
-      .max(120, 'A name has at most 120 characters.'),
-  );
+export const SegmentName = givenName('Give the segment a name.');
 
 const folded = (name: string) => name.toLocaleLowerCase('en');
 

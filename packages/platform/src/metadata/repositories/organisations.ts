@@ -1,9 +1,9 @@
-import { noSuchRole, type OrganisationRecord, type Organisations, organisationKinds, roleFits, ServiceError } from '@marquee/core';
+import { type OrganisationRecord, type Organisations, organisationKinds, ServiceError } from '@marquee/core';
 import { z } from 'zod';
+import { conflictSays } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
-import { RoleName } from './role-name.ts';
 
-export const Kind = z.enum(organisationKinds);
+const Kind = z.enum(organisationKinds);
 
 /** Organisations with the exhibitors whose moviegoers they may count. */
 export function organisationRepository(queries: Queries, atomically: Atomically): Organisations {
@@ -13,24 +13,31 @@ export function organisationRepository(queries: Queries, atomically: Atomically)
       return row && organisationOf(row);
     },
     list: async () =>
-      (await queries.organisation.findMany({ include: { exhibitors: true }, orderBy: { name: 'asc' } })).map(organisationOf),
-    upsert: ({ id, name, kind, exhibitors }) =>
+      (await queries.organisation.findMany({ include: { exhibitors: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(
+        organisationOf,
+      ),
+    insert: async ({ id, name, kind, exhibitors }) => {
+      const data = { id, name, kind, exhibitors: { create: rowsOf(exhibitors) } };
+      await conflictSays(`There is an organisation ${id} already.`, queries.organisation.create({ data }));
+    },
+    rename: async (id, name) => {
+      if ((await queries.organisation.updateMany({ where: { id }, data: { name } })).count === 0) throw noSuchOrganisation(id);
+    },
+    grant: (id, exhibitors) =>
       atomically(async (own) => {
-        for (const { role } of await own.membership.findMany({ where: { organisationId: id }, select: { role: true } })) {
-          const held = RoleName.parse(role);
-          if (!roleFits(held, kind))
-            throw new ServiceError('conflict', `${noSuchRole(name, kind, held)} Give its people another role first.`);
-        }
-        const create = exhibitors.map((exhibitor) => ({ exhibitor }));
+        if ((await own.organisation.findUnique({ where: { id } })) === null) throw noSuchOrganisation(id);
         // A single call, so that nobody sees the organisation without its exhibitors.
-        await own.organisation.upsert({
-          where: { id },
-          create: { id, name, kind, exhibitors: { create } },
-          update: { name, kind, exhibitors: { deleteMany: {}, create } },
-        });
+        await own.organisation.update({ where: { id }, data: { exhibitors: { deleteMany: {}, create: rowsOf(exhibitors) } } });
       }),
   };
 }
+
+/** What is said of an organisation that does not exist. */
+export function noSuchOrganisation(id: string): ServiceError {
+  return new ServiceError('not_found', `There is no organisation ${id}.`, { organisation: id });
+}
+
+const rowsOf = (exhibitors: readonly string[]) => exhibitors.map((exhibitor) => ({ exhibitor }));
 
 interface OrganisationRow {
   readonly id: string;

@@ -1,38 +1,104 @@
-import type { People } from '@marquee/core';
-import type { Queries } from '../database.ts';
-import { organisationOf } from './organisations.ts';
-import { RoleName } from './role-name.ts';
+import { randomUUID } from 'node:crypto';
+import { type OrganisationRecord, type People, type PersonRecord, type Role, requireRoleOf, roles, ServiceError } from '@marquee/core';
+import { z } from 'zod';
+import { conflictSays } from '../conflict.ts';
+import type { Atomically, Queries } from '../database.ts';
+import { noSuchOrganisation, organisationOf } from './organisations.ts';
+
+const RoleName = z.enum(roles);
+/** The identity library's word for an account with a password. */
+const providerId = 'credential';
+const withUser = { user: { include: { accounts: { where: { providerId }, select: { id: true } } } } } as const;
 
 /** People are users who belong to an organisation. A user without one can sign in but is no person of the product. */
-export function peopleRepository(queries: Queries): People {
+export function peopleRepository(queries: Queries, atomically: Atomically): People {
   return {
     actor: async (personId) => {
-      const membership = await queries.membership.findUnique({
-        where: { userId: personId },
-        include: { user: true, organisation: { include: { exhibitors: true } } },
-      });
-      if (!membership) return null;
-      return {
-        kind: 'person',
-        personId,
-        name: membership.user.name,
-        role: RoleName.parse(membership.role),
-        organisation: organisationOf(membership.organisation),
-      };
+      const found = await membershipOf(queries, personId);
+      if (!found || found.suspendedAt !== null) return null;
+      const { user, role, organisation } = found;
+      return { kind: 'person', personId, name: user.name, role: RoleName.parse(role), organisation: organisationOf(organisation) };
+    },
+    find: async (who) => {
+      const user = { OR: [{ id: who }, { email: who.trim().toLowerCase() }] };
+      const row = await queries.membership.findFirst({ where: { user }, include: withUser });
+      return row && personOf(row);
+    },
+    list: async () => {
+      const orderBy = [{ user: { name: 'asc' } }, { userId: 'asc' }] as const;
+      return (await queries.membership.findMany({ include: withUser, orderBy: [...orderBy] })).map(personOf);
     },
     names: async (ids) => {
       const users = await queries.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
       return new Map(users.map(({ id, name }) => [id, name]));
     },
-    list: async () => {
-      const memberships = await queries.membership.findMany({ include: { user: true }, orderBy: { user: { name: 'asc' } } });
-      return memberships.map(({ user, role, organisationId }) => ({
-        id: user.id,
-        name: user.name,
-        email: user.email,
-        role: RoleName.parse(role),
-        organisationId,
-      }));
-    },
+    insert: ({ id, name, email, role, organisationId }, password) =>
+      atomically(async (own) => {
+        const organisation = await own.organisation.findUnique({ where: { id: organisationId }, include: { exhibitors: true } });
+        if (!organisation) throw noSuchOrganisation(organisationId);
+        requireRoleOf(organisationOf(organisation), role);
+        const account = { id: randomUUID(), accountId: id, providerId, password };
+        const person = { id, name, email: email.toLowerCase(), emailVerified: true };
+        const data = { ...person, accounts: { create: account }, membership: { create: { organisationId, role } } };
+        await conflictSays(`Somebody has the id ${id} or the address ${email} already.`, own.user.create({ data }));
+      }),
+    setRole: (id, role) =>
+      atomically(async (own) => {
+        requireRoleOf(await organisationOfPerson(own, id), role);
+        await own.membership.update({ where: { userId: id }, data: { role } });
+      }),
+    suspend: (id, at) =>
+      atomically(async (own) => {
+        await organisationOfPerson(own, id);
+        await own.membership.updateMany({ where: { userId: id, suspendedAt: null }, data: { suspendedAt: new Date(at) } });
+        await signOutEverywhere(own, id);
+      }),
+    restore: (id) =>
+      atomically(async (own) => {
+        await organisationOfPerson(own, id);
+        // A session that was being opened while they were suspended is none of theirs.
+        await signOutEverywhere(own, id);
+        await own.membership.update({ where: { userId: id }, data: { suspendedAt: null } });
+      }),
+    setPassword: (id, password) =>
+      atomically(async (own) => {
+        await organisationOfPerson(own, id);
+        await own.account.deleteMany({ where: { userId: id, providerId } });
+        await own.account.create({ data: { id: randomUUID(), accountId: id, providerId, userId: id, password } });
+        await signOutEverywhere(own, id);
+      }),
+  };
+}
+
+function membershipOf(queries: Queries, userId: string) {
+  return queries.membership.findUnique({ where: { userId }, include: { user: true, organisation: { include: { exhibitors: true } } } });
+}
+
+async function organisationOfPerson(queries: Queries, id: string): Promise<OrganisationRecord> {
+  const found = await membershipOf(queries, id);
+  if (!found) throw new ServiceError('not_found', `There is nobody with the id ${id}.`, { person: id });
+  return organisationOf(found.organisation);
+}
+
+async function signOutEverywhere(queries: Queries, userId: string): Promise<void> {
+  await queries.session.deleteMany({ where: { userId } });
+}
+
+interface PersonRow {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly accounts: readonly unknown[] };
+  readonly role: string;
+  readonly organisationId: string;
+  readonly suspendedAt: Date | null;
+}
+
+function personOf({ user, role, organisationId, suspendedAt }: PersonRow): PersonRecord {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: RoleName.parse(role) satisfies Role,
+    organisationId,
+    suspendedAt: suspendedAt?.toISOString() ?? null,
+    hasPassword: user.accounts.length > 0,
   };
 }
