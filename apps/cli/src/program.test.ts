@@ -18,6 +18,8 @@ it('has the commands of this stage, start first', () => {
     'pseudonym',
     'erase',
     'exhibitor-key',
+    'organisations',
+    'people',
     'dead-letters',
     'rebuild',
     'doctor',

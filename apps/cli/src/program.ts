@@ -9,6 +9,8 @@ import { erase } from './commands/erase.ts';
 import { exhibitorKey } from './commands/exhibitor-key.ts';
 import { generate } from './commands/generate.ts';
 import { importFeeds } from './commands/import.ts';
+import { organisations } from './commands/organisations.ts';
+import { people } from './commands/people.ts';
 import { profile } from './commands/profile.ts';
 import { pseudonym } from './commands/pseudonym.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -28,6 +30,8 @@ const commands: readonly MakeCommand[] = [
   pseudonym,
   erase,
   exhibitorKey,
+  organisations,
+  people,
   deadLetters,
   rebuild,
   doctor,

@@ -240,6 +240,41 @@ describe('questions, of a product that runs', () => {
     expect(JSON.parse((await run('import', 'feed', '--json')).out)).toMatchObject({ moviegoers: 999 });
   });
 
+  it('adds organisations and people, changes them, and lists them', async () => {
+    const added = await run('organisations', 'add', 'halden', '--name', 'Halden', '--kind', 'distributor', '--exhibitor', exhibitor);
+    expect(added).toMatchObject({ exitCode: 0, out: `halden: Halden, distributor, counts the moviegoers of ${exhibitor}.\n` });
+    const mia = ['mia@halden.example', '--name', 'Mia Lind', '--organisation', 'halden'];
+    const { exitCode, out, err } = await run('people', 'add', ...mia, '--role', 'analyst');
+    expect([exitCode, out]).toEqual([0, expect.stringMatching(/^[\w-]{20}\n$/)]);
+    expect(err).toContain('Mia Lind signs in as mia@halden.example');
+    expect((await run('people', 'role', 'mia@halden.example', 'marketer')).out).toContain('marketer of halden, signs in: yes.');
+    expect((await run('people', 'password', 'MIA@halden.example')).out).toMatch(/^[\w-]{20}\n$/);
+    expect((await run('people', 'suspend', 'mia@halden.example')).out).toContain('signs in: suspended on ');
+    const listed = (await run('people', '--json')).lines.map((line) => JSON.parse(line));
+    expect(listed).toEqual([expect.objectContaining({ email: 'mia@halden.example', role: 'marketer', hasPassword: true })]);
+    expect((await run('people', 'restore', 'mia@halden.example')).exitCode).toBe(0);
+    expect((await run('people', 'list', '--organisation', 'halden')).lines.at(-1)).toMatch(
+      /^Mia Lind +mia@halden\.example +marketer +halden +yes$/,
+    );
+    expect((await run('organisations', 'rename', 'halden', 'Halden Street')).exitCode).toBe(0);
+    expect((await run('organisations', 'grant', 'halden', 'lumen', 'arc')).exitCode).toBe(0);
+    expect((await run('organisations')).lines.at(-1)).toMatch(/^halden +Halden Street +distributor +arc, lumen$/);
+  });
+
+  it('refuses what does not fit, and says where', async () => {
+    const misfit = await run('people', 'add', 'ed@halden.example', '--name', 'Ed', '--organisation', 'halden', '--role', 'administrator');
+    expect(misfit).toMatchObject({ exitCode: 1, out: '', err: expect.stringContaining('/role: Halden Street is of the kind distributor') });
+    for (const [args, says] of [
+      [['people', 'suspend', 'ed@halden.example'], 'There is nobody with the id or the address ed@halden.example.'],
+      [['people', 'list', '--organisation', 'nowhere'], 'There is no organisation nowhere.'],
+      [['organisations', 'add', 'halden', '--name', 'H', '--kind', 'studio'], '/id: There is an organisation halden already.'],
+      [['organisations', 'add', 'chain', '--name', 'C', '--kind', 'exhibitor', '--exhibitor', 'a', 'b'], '/exhibitors: An exhibitor’s'],
+    ] as const) {
+      const { exitCode, err } = await run(...args);
+      expect([exitCode, err]).toEqual([1, expect.stringContaining(says)]);
+    }
+  });
+
   it('tries dead letters again', async () => {
     const before = (await run('dead-letters', '--json')).lines.length;
     expect(JSON.parse((await run('dead-letters', 'replay', '--json')).out)).toEqual({ replayed: 0, refused: before });

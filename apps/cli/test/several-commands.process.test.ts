@@ -68,6 +68,9 @@ describe('a data folder', () => {
     ['dead-letters', 'list'],
     ['dead-letters', 'replay'],
     ['exhibitor-key', 'x'],
+    ['organisations'],
+    ['people', 'add', 'mia@x.example', '--name', 'Mia', '--organisation', 'x', '--role', 'analyst'],
+    ['people', 'suspend', 'mia@x.example'],
   ])('is not made by a command that finds none: %s', async (...args) => {
     const { exitCode, out, err } = await run(...args, '--data', 'mistyped');
     expect(exitCode).toBe(1);

@@ -16,13 +16,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('wrong use exits 2 with one line that says what to do', () => {
   it.each([
-    [['nope'], "marquee: unknown command 'nope'. See marquee --help."],
+    [['abacus'], "marquee: unknown command 'abacus'. See marquee --help."],
+    [['peple'], "marquee: unknown command 'peple' (Did you mean people?). See marquee --help."],
     [['count', 'women.json', '--as-of', '2026-02-30'], 'marquee: “2026-02-30” is not a date. Write it as 2026-11-18.'],
     [['count', 'women.json', '--engine', 'abacus'], 'Allowed choices are duckdb, memory. See marquee count --help.'],
     [['count'], 'marquee: Name one definition file, or a batch with --batch FILE.'],
     [['count', 'women.json', '--batch', 'many.ndjson'], 'marquee: Name one definition file, or a batch with --batch FILE.'],
     [['generate', '--out', 'x'], "required option '--moviegoers <n>' not specified. See marquee generate --help."],
     [['generate', '--moviegoers', 'many', '--out', 'x'], '“many” is not a whole number from 1000 to 15000000.'],
+    [['people', 'role', 'mia@x.example', 'chief'], 'Allowed choices are analyst, marketer, approver, administrator.'],
+    [['people', 'add', 'mia@x.example', '--name', 'Mia', '--role', 'analyst'], "required option '--organisation <id>' not specified."],
+    [['organisations', 'add', 'x', '--name', 'X', '--kind', 'bank'], 'Allowed choices are distributor, studio, exhibitor, platform.'],
     [['pseudonym', 'lumen'], "missing required argument 'member-id'. See marquee pseudonym --help."],
   ])('%j', async (args, message) => {
     const { exitCode, out, err } = await marquee(folder, args);
