@@ -12,6 +12,8 @@ export const appRouter = t.router({
   imports: verbRouter(verbs.imports),
   deadLetters: verbRouter(verbs.deadLetters),
   moviegoers: verbRouter(verbs.moviegoers),
+  organisations: verbRouter(verbs.organisations),
+  people: verbRouter(verbs.people),
   operations: verbRouter(verbs.operations),
   demo: demoRouter,
 });
