@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { signOut } from './auth.ts';
+import { signIn, signOut } from './auth.ts';
 
 const fetchBefore = globalThis.fetch;
 afterEach(() => {
@@ -21,6 +21,27 @@ function tab(answer: () => Promise<Response>) {
   globalThis.fetch = answer;
   return { kept, went };
 }
+
+describe('signing in', () => {
+  it('tells somebody who is suspended why, and nobody else that there is such a person', async () => {
+    const says = 'You are suspended and cannot sign in. Ask an administrator to let you in again.';
+    const error = { code: 'forbidden', message: says, details: {}, requestId: 'r' };
+    globalThis.fetch = async () => Response.json({ error }, { status: 403 });
+    expect(await signIn('mia@example.test', 'a long password')).toEqual({ ok: false, message: says });
+    globalThis.fetch = async () => Response.json({ error: { ...error, code: 'unauthenticated' } }, { status: 401 });
+    expect(await signIn('mia@example.test', 'another')).toEqual({ ok: false, message: expect.stringContaining('do not match') });
+  });
+
+  it('has something to say where a refusal comes without a sentence', async () => {
+    for (const body of ['', 'Forbidden', '{}', '{"error":null}', '{"error":{"message":7}}']) {
+      globalThis.fetch = async () => new Response(body, { status: 403 });
+      expect(await signIn('mia@example.test', 'a long password')).toEqual({
+        ok: false,
+        message: expect.stringContaining('may not sign in'),
+      });
+    }
+  });
+});
 
 describe('signing out', () => {
   it('without a connection says so, and neither leaves nor forgets anything', async () => {

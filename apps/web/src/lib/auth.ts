@@ -17,10 +17,19 @@ export async function signIn(email: string, password: string): Promise<SignInRes
       return { ok: false, message: `Too many tries. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.` };
     }
     if (answer.status >= 500) return { ok: false, message: 'The server does not answer. Check that Marquee is running, then try again.' };
+    if (answer.status === 403)
+      return { ok: false, message: (await messageOf(answer)) ?? 'You may not sign in here. Ask an administrator.' };
     return { ok: false, message: 'That e-mail and password do not match. Check both and try again.' };
   } catch {
     return { ok: false, message: 'The server does not answer. Check that Marquee is running, then try again.' };
   }
+}
+
+/** The server's own sentence, which says why it refuses somebody whose password is right. */
+async function messageOf(answer: Response): Promise<string | null> {
+  const told: unknown = await answer.json().catch(() => null);
+  const error = typeof told === 'object' && told !== null && 'error' in told ? told.error : null;
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : null;
 }
 
 /** Ends the session, forgets what the tab kept and leaves for the sign-in page. Where the session could not be ended, nothing is forgotten. */
