@@ -1,4 +1,4 @@
-import { ofPurchase, type SaidByPurchase, type TransactionRecord } from '@marquee/core';
+import { type SaidByPurchase, type TransactionRecord, withPurchase } from '@marquee/core';
 import type { Cells, Columns, FeedRow } from '@marquee/platform';
 import { type Pipeline, pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
@@ -33,9 +33,13 @@ type Column = keyof typeof transactionColumns;
 const purchaseColumns: SaidByPurchase<Column> = { channel: 'channel' };
 
 const columns = Object.keys(transactionColumns) as readonly Column[];
-const placeOf = Object.fromEntries(columns.map((column, place) => [column, place])) as Readonly<Record<Column, number>>;
+const placesIn = (some: readonly Column[]) =>
+  Object.fromEntries(some.map((column, place) => [column, place])) as Readonly<Record<Column, number>>;
+const placeOf = placesIn(columns);
 /** What of a row is its content: all but its names, and its age. */
 const content = columns.filter((column) => column !== 'transaction_id' && column !== 'member_id' && column !== 'updated_at');
+const placesOfContent = content.map((column) => placeOf[column]);
+const placeInContent = placesIn(content);
 
 /** Tickets and concessions of one transaction come to at most 10,000.00. */
 const mostSpend = 1_000_000;
@@ -57,12 +61,19 @@ export function transactionPipeline(read: (text: string) => Cells, context: Feed
   return pipeline(readRow(read)).step(check).step(locate(context)).step(pseudonymise(context));
 }
 
+/** What a row has in a column; nothing where it is shorter. */
+function cell(cells: readonly string[], column: Column): string {
+  return cells[placeOf[column]] ?? '';
+}
+
 function check(cells: readonly string[]): StepResult<CheckedTransaction> {
   const missing = missingValue(transactionColumns, cells);
   if (missing) return missing;
-  const cell = (column: Column) => cells[placeOf[column]] ?? '';
-  const [purchased, session, updated] = [cell('purchased_at'), cell('session_start'), cell('updated_at')];
-  const [concessions, status] = [cell('concession_amount'), cell('status')];
+  const purchased = cell(cells, 'purchased_at');
+  const session = cell(cells, 'session_start');
+  const updated = cell(cells, 'updated_at');
+  const concessions = cell(cells, 'concession_amount');
+  const status = cell(cells, 'status');
   const purchasedAt = parseInstant(purchased);
   if (purchasedAt === null) return deadLetter('bad_instant', `purchased_at "${purchased}" is not an instant with Z.`);
   const updatedAt = parseInstant(updated);
@@ -78,34 +89,33 @@ function check(cells: readonly string[]): StepResult<CheckedTransaction> {
   if (purchasedAt > endOfInstant(updated, updatedAt))
     return deadLetter('purchase_after_update', `purchased_at ${purchased} lies after updated_at ${updated}.`);
   if (status !== 'sold' && status !== 'refunded') return deadLetter('unknown_status', `status "${status}" is neither sold nor refunded.`);
-  const tickets = parseTicketLines(cell('ticket_lines'));
+  const tickets = parseTicketLines(cell(cells, 'ticket_lines'));
   if (!tickets.ok) return deadLetter(tickets.reason, tickets.detail);
   const amount = parseAmount(concessions === '' ? '0' : concessions);
   if (!amount.ok) return deadLetter(amount.reason, `concession_amount "${concessions}" is not an amount from 0 with at most two decimals.`);
   if (tickets.spend + amount.minor > mostSpend)
     return deadLetter('amount_too_large', `Tickets and concessions come to ${amountText(tickets.spend + amount.minor)}.`);
-  const canonical: { readonly [C in Column]?: string } = {
-    purchased_at: canonicalInstant(purchased, purchasedAt),
-    session_start: session.slice(0, 16),
-    ticket_lines: tickets.text,
-    concession_amount: amountText(amount.minor),
-  };
-  return ok({
-    id: cell('transaction_id'),
-    memberId: cell('member_id'),
+  const canonical = placesOfContent.map((place) => cells[place] ?? '');
+  canonical[placeInContent.purchased_at] = canonicalInstant(purchased, purchasedAt);
+  canonical[placeInContent.session_start] = session.slice(0, 16);
+  canonical[placeInContent.ticket_lines] = tickets.text;
+  canonical[placeInContent.concession_amount] = amountText(amount.minor);
+  const checked: Omit<CheckedTransaction, keyof SaidByPurchase> = {
+    id: cell(cells, 'transaction_id'),
+    memberId: cell(cells, 'member_id'),
     purchasedAt,
-    siteCode: cell('site_code'),
-    filmCode: cell('film_code') || null,
-    filmTitle: cell('film_title') || null,
+    siteCode: cell(cells, 'site_code'),
+    filmCode: cell(cells, 'film_code') || null,
+    filmTitle: cell(cells, 'film_title') || null,
     sessionStart,
-    format: cell('format') || null,
+    format: cell(cells, 'format') || null,
     tickets: tickets.lines,
     concessionAmount: amount.minor,
     status,
     updatedAt,
-    text: rowText(content.map((column) => canonical[column] ?? cell(column))),
-    ...ofPurchase((field) => cell(purchaseColumns[field]) || null),
-  });
+    text: rowText(canonical),
+  };
+  return ok(withPurchase(checked, (field) => cell(cells, purchaseColumns[field]) || null));
 }
 
 function locate({ site }: FeedContext): (checked: CheckedTransaction) => StepResult<LocatedTransaction> {
@@ -116,6 +126,25 @@ function locate({ site }: FeedContext): (checked: CheckedTransaction) => StepRes
 }
 
 function pseudonymise({ exhibitor, pseudonym }: FeedContext): (located: LocatedTransaction) => StepResult<TransactionRecord> {
-  return ({ checked: { memberId, siteCode: _siteCode, ...said }, site, purchaseDay }) =>
-    ok({ ...said, moviegoer: pseudonym(memberId), exhibitor, site, purchaseDay });
+  // One by one: copying them with a rest and a spread makes objects that are slow from here to the store.
+  return ({ checked, site, purchaseDay }) => {
+    const record = {
+      id: checked.id,
+      moviegoer: pseudonym(checked.memberId),
+      exhibitor,
+      purchasedAt: checked.purchasedAt,
+      purchaseDay,
+      site,
+      filmCode: checked.filmCode,
+      filmTitle: checked.filmTitle,
+      sessionStart: checked.sessionStart,
+      format: checked.format,
+      tickets: checked.tickets,
+      concessionAmount: checked.concessionAmount,
+      status: checked.status,
+      updatedAt: checked.updatedAt,
+      text: checked.text,
+    };
+    return ok(withPurchase(record, (field) => checked[field]));
+  };
 }

@@ -1,5 +1,5 @@
 import { businessDayOf, type Day, type Daypart, daypartOf, type Weekday, weekdayOf } from '@marquee/dsl';
-import { ofPurchase, type SaidByPurchase, type TransactionRecord } from '../records/index.ts';
+import { type SaidByPurchase, type TransactionRecord, withPurchase } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { standingBy } from './standing.ts';
 
@@ -82,7 +82,8 @@ function foldSession(
     }
   }
   const businessDay = businessDayOf(first.sessionStart);
-  return {
+  const earliest = first;
+  const visit = {
     moviegoer: first.moviegoer,
     film: first.filmCode === null ? null : matches.filmOf(first.exhibitor, first.filmCode),
     filmCode: first.filmCode,
@@ -93,7 +94,6 @@ function foldSession(
     format: first.format,
     daypart: daypartOf(first.sessionStart),
     weekday: weekdayOf(businessDay),
-    ...ofPurchase((field) => first[field]),
     ticketTypes: types.length < 2 ? types : types.sort(compareText),
     tickets,
     ticketSpend,
@@ -101,6 +101,7 @@ function foldSession(
     spend: ticketSpend + concessionSpend,
     leadDays: Math.max(0, businessDay - first.purchaseDay),
   };
+  return withPurchase(visit, (field) => earliest[field]);
 }
 
 /** The earliest purchase; two at one instant are told apart by id. */

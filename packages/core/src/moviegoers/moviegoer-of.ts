@@ -1,5 +1,5 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
-import { type MemberRecord, type MoviegoerState, nothingSaid, ofPurchase, type TransactionRecord } from '../records/index.ts';
+import { type MemberRecord, type MoviegoerState, nothingSaid, type TransactionRecord, withPurchase } from '../records/index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
@@ -49,7 +49,7 @@ function saidBy(member: MemberRecord | null): typeof nothingSaid {
 
 function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {
   const { fields, releaseDay } = catalogue.filmFields(visit.film);
-  return {
+  const seen = {
     businessDay: visit.businessDay,
     purchaseDay: visit.purchaseDay,
     ...fields,
@@ -60,13 +60,13 @@ function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {
     format: visit.format,
     daypart: visit.daypart,
     weekday: visit.weekday,
-    ...ofPurchase((field) => visit[field]),
     tickets: visit.tickets,
     spend: visit.spend,
     ticketSpend: visit.ticketSpend,
     concessionSpend: visit.concessionSpend,
     leadDays: visit.leadDays,
   };
+  return withPurchase(seen, (field) => visit[field]);
 }
 
 function withPurchaseDay(row: TransactionRecord, catalogue: CatalogueIndex): TransactionRecord {

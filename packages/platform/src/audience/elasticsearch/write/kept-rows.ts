@@ -1,4 +1,4 @@
-import { type MovedRow, ofPurchase, saidByPurchase, type TransactionRecord } from '@marquee/core';
+import { type MovedRow, saidByPurchase, type TransactionRecord, withPurchase } from '@marquee/core';
 
 /**
  * Rows as a document stores them: values in a fixed order, without names, and without the moviegoer and exhibitor, which are the same in every row.
@@ -47,7 +47,7 @@ export function keptTransaction(row: TransactionRecord): KeptTransaction {
 export function transactionOf(kept: KeptTransaction, moviegoer: string, exhibitor: string): TransactionRecord {
   const [id, purchasedAt, purchaseDay, site, filmCode, filmTitle, sessionStart, format, tickets, ...rest] = kept;
   const [concessionAmount, status, updatedAt, text, ...said] = rest;
-  return {
+  const row = {
     id,
     moviegoer,
     exhibitor,
@@ -63,8 +63,8 @@ export function transactionOf(kept: KeptTransaction, moviegoer: string, exhibito
     status,
     updatedAt,
     text,
-    ...ofPurchase((field) => said[saidByPurchase.indexOf(field)] ?? null),
   };
+  return withPurchase(row, (field) => said[saidByPurchase.indexOf(field)] ?? null);
 }
 
 /** Converts a row of the first version, which had the channel in the middle. */
