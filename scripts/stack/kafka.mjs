@@ -27,6 +27,8 @@ share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 share.coordinator.state.topic.num.partitions=1
 group.initial.rebalance.delay.ms=0
+# Consumers that are killed on purpose are missed sooner.
+group.min.session.timeout.ms=1000
 # A topic that is not declared is a mistake.
 auto.create.topics.enable=false
 log.retention.hours=-1

@@ -44,6 +44,9 @@ beforeEach(async () => {
     KAFKA_TOPIC_PREFIX: prefix,
     KAFKA_PARTITIONS: '3',
     DATABASE_URL: database.url,
+    // Who is killed here is missed soon.
+    WORKER_JOB_LEASE_MS: '2000',
+    WORKER_SESSION_TIMEOUT_MS: '3000',
     LOG_LEVEL: 'silent',
   };
   config = loadWorkerConfig({}, { ...settings, WORKER_PORT: '0' });
@@ -60,7 +63,7 @@ afterEach(async () => {
 });
 
 async function startedWorker(): Promise<WorkerHost> {
-  const worker = await runWorker(config, pino({ level: 'silent' }));
+  const worker = await runWorker(config, pino({ level: 'silent' }), { betweenLooksMs: 300 });
   workers.push(worker);
   await worker.ready;
   return worker;

@@ -1,8 +1,7 @@
 import type { Clock, Job, Jobs } from '@marquee/core';
 
-/** A process that has said nothing for so long is taken for dead. */
-const heldForMs = 15_000;
-const beatEveryMs = 5_000;
+/** How often within its lease a process says that it lives: one that is late once or twice is not taken for dead. */
+const beatsInLease = 3;
 
 /** Why a job under way is to stop. */
 export type Stop = 'cancelled' | 'lost' | 'ending';
@@ -33,29 +32,31 @@ interface Parts {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly owner: string;
+  /** A process that has said nothing for so long, in milliseconds, is taken for dead. */
+  readonly leaseMs: number;
   readonly onFailure: (error: unknown) => void;
 }
 
-export async function takeJob({ jobs, clock, owner }: Parts, kind: Job['kind']): Promise<Job | null> {
+export async function takeJob({ jobs, clock, owner, leaseMs }: Parts, kind: Job['kind']): Promise<Job | null> {
   const at = clock.now();
-  return jobs.take(kind, { owner, at, until: at + heldForMs });
+  return jobs.take(kind, { owner, at, until: at + leaseMs });
 }
 
 /** Does a job that was taken, holds it meanwhile, and writes down how it ended. `ended` never rejects. */
 export function doJob(parts: Parts, { run, againMs, removedAtEnd, goesToItsEnd }: JobKindOf, job: Job): Doing {
-  const { jobs, clock, owner, onFailure } = parts;
+  const { jobs, clock, owner, leaseMs, onFailure } = parts;
   const held = { id: job.id, owner };
   const stopping = new AbortController();
   let why: Stop | null = null;
   let { progress: saved } = job;
-  let heldUntil = clock.now() + heldForMs;
+  let heldUntil = clock.now() + leaseMs;
   const stop = (reason: Stop) => {
     if (reason === 'cancelled' && goesToItsEnd?.(saved)) return;
     why ??= reason;
     stopping.abort(new Error(`The job ${job.id} is to stop: ${reason}.`));
   };
   const hold = async (change: { readonly progress?: unknown } = {}) => {
-    const until = clock.now() + heldForMs;
+    const until = clock.now() + leaseMs;
     const found = await jobs.hold(held, { ...change, until });
     if (found) [heldUntil, saved] = [until, found.progress];
     if (!found) stop('lost');
@@ -78,7 +79,7 @@ export function doJob(parts: Parts, { run, againMs, removedAtEnd, goesToItsEnd }
     else await jobs.end(held, { ...endOf(how, why), at });
   };
   const whole = async () => {
-    const beating = setInterval(beat, beatEveryMs);
+    const beating = setInterval(beat, leaseMs / beatsInLease);
     if (job.cancelAsked) stop('cancelled');
     const work = { signal: stopping.signal, save: (progress: unknown) => hold({ progress }) };
     try {

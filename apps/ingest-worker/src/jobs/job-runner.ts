@@ -5,6 +5,7 @@ import type { Clock, Ids, Job, JobKind, Jobs } from '@marquee/core';
 import { type Doing, doJob, type JobKindOf, takeJob } from './do-job.ts';
 
 const usualLookEveryMs = 5_000;
+const usualLeaseMs = 15_000;
 const askEveryMs = 100;
 
 export interface JobRunner {
@@ -34,13 +35,16 @@ interface Parts {
   readonly alone: boolean;
   /** How often it looks for jobs that other processes added or left, or that have become due. */
   readonly lookEveryMs?: number;
+  /** After how much silence another process takes over what a process holds. */
+  readonly leaseMs?: number;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Does the jobs of a store, of each kind one at a time. */
-export function createJobRunner({ jobs, clock, ids, alone, lookEveryMs = usualLookEveryMs, onFailure }: Parts): JobRunner {
+export function createJobRunner(given: Parts): JobRunner {
+  const { jobs, clock, ids, alone, lookEveryMs = usualLookEveryMs, leaseMs = usualLeaseMs, onFailure } = given;
   const owner = `${hostname()}/${process.pid}/${randomUUID()}`;
-  const parts = { jobs, clock, owner, onFailure };
+  const parts = { jobs, clock, owner, leaseMs, onFailure };
   const kinds = new Map<JobKind, JobKindOf>();
   const doing = new Map<JobKind, Doing>();
   const lanes = new Map<JobKind, Promise<void>>();

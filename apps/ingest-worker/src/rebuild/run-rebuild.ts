@@ -39,9 +39,11 @@ export interface RebuildParts {
   /** Everyone in an index, sorted by id. */
   everyone(index: string, signal: AbortSignal): AsyncIterable<readonly Moviegoer[]>;
   find(index: string, id: string): Promise<Moviegoer | null>;
+  /** How long it waits before it looks again at moviegoers that differ, in milliseconds. */
+  readonly betweenLooksMs?: number;
 }
 
-const betweenLooksMs = 1_000;
+const usualBetweenLooksMs = 1_000;
 const lookEveryMs = 100;
 const looksAtDifferences = 10;
 /** More than so many that differ are no rows under way: they are not looked at again. */
@@ -128,6 +130,7 @@ type Followings = ReadonlyMap<keyof Reached, Following>;
 /** Both indices must say the same of everybody; what came meanwhile is looked at again once both have it. */
 async function compare(parts: RebuildParts, held: HeldRebuild, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
   const { accept } = held;
+  const { betweenLooksMs = usualBetweenLooksMs } = parts;
   const both = held.progress();
   const compared = compareAudiences(parts.everyone(both.before, signal), parts.everyone(both.index, signal), mostUnderWay);
   await whileRunning(compared, () => save(), signal);

@@ -44,8 +44,13 @@ const tryAgainMs = 1_000;
 const lookEveryMs = 1_000;
 const clock = { now: () => Date.now() };
 
+export interface WorkerOptions {
+  /** How long a rebuild waits before it looks again at moviegoers that differ, in milliseconds. */
+  readonly betweenLooksMs?: number;
+}
+
 /** Runs the ingest worker as a service: healthy at once, ready when the servers answer and the catalogue is caught up. */
-export async function runWorker(config: WorkerConfig, logger: Logger): Promise<WorkerHost> {
+export async function runWorker(config: WorkerConfig, logger: Logger, options: WorkerOptions = {}): Promise<WorkerHost> {
   const metrics = createMetrics();
   const stopping = new AbortController();
   let stores: WorkerStores | undefined;
@@ -74,7 +79,7 @@ export async function runWorker(config: WorkerConfig, logger: Logger): Promise<W
     );
     worker = await startWorker(portsOf(stores, config, metrics, logger));
     metrics.watchLag(stores.bus, watched);
-    runner = runnerOf(stores, worker, logger);
+    runner = runnerOf(stores, worker, logger, { ...options, leaseMs: config.jobLeaseMs });
     await runner?.start();
   };
   const begun = (async () => {
@@ -113,13 +118,19 @@ async function stop(
 }
 
 /** Runs the jobs of workers, which are rebuilds. Without a database there is no runner, and the worker does all its other work. */
-function runnerOf({ bus, indices, jobs }: WorkerStores, worker: RunningWorker, logger: Logger): JobRunner | undefined {
+function runnerOf(
+  { bus, indices, jobs }: WorkerStores,
+  worker: RunningWorker,
+  logger: Logger,
+  { leaseMs, betweenLooksMs }: WorkerOptions & { readonly leaseMs: number },
+): JobRunner | undefined {
   if (!jobs) return undefined;
   const onFailure = (error: unknown) => {
     const passes = error instanceof ServiceError && error.code === 'unavailable';
     logger[passes ? 'warn' : 'error']({ err: error }, 'Rebuilds of the audience index have trouble here');
   };
-  const runner = createJobRunner({ jobs, clock, ids: { next: () => randomUUID() }, alone: false, lookEveryMs, onFailure });
+  const ids = { next: () => randomUUID() };
+  const runner = createJobRunner({ jobs, clock, ids, alone: false, lookEveryMs, leaseMs, onFailure });
   defineRebuild(runner, {
     indices: indices.set,
     log: bus,
@@ -129,6 +140,7 @@ function runnerOf({ bus, indices, jobs }: WorkerStores, worker: RunningWorker, l
     keepingOn: (index) => worker.keepingOn(indices.documentsOn(index)),
     everyone: indices.everyone,
     find: indices.find,
+    ...(betweenLooksMs === undefined ? {} : { betweenLooksMs }),
   });
   return runner;
 }

@@ -71,7 +71,7 @@ export async function runFaults(plan: FaultPlan): Promise<FaultOutcome> {
     KAFKA_TOPIC_PREFIX: plan.prefix,
     KAFKA_PARTITIONS: '6',
     WORKER_BATCH: '60',
-    WORKER_SESSION_TIMEOUT_MS: '6000',
+    WORKER_SESSION_TIMEOUT_MS: '3000',
   };
   const fleet = startFleet(env);
   const killsByStage: Record<string, number> = {};

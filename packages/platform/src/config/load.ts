@@ -72,6 +72,7 @@ export interface WorkerConfig extends ServersConfig {
   readonly batch: number;
   readonly bytesInFlight: number;
   readonly sessionTimeoutMs: number;
+  readonly jobLeaseMs: number;
   /** Moviegoers per second. */
   readonly enrichmentRate: number;
   /** Undefined: no traces are sent. */
@@ -136,6 +137,7 @@ export function loadWorkerConfig(overrides: Environment = {}, environment: Envir
     batch: settings.WORKER_BATCH,
     bytesInFlight: settings.WORKER_BYTES_IN_FLIGHT,
     sessionTimeoutMs: settings.WORKER_SESSION_TIMEOUT_MS,
+    jobLeaseMs: settings.WORKER_JOB_LEASE_MS,
     enrichmentRate: settings.WORKER_ENRICHMENT_RATE,
     tracesUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
   };

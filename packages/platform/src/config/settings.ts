@@ -157,6 +157,9 @@ const worker = z.object({
     .describe(
       'After how many milliseconds of silence a worker counts as gone and its partitions go to others; at least what the brokers allow.',
     ),
+  WORKER_JOB_LEASE_MS: count
+    .default(15_000)
+    .describe('After how many milliseconds of silence a worker counts as gone and another takes over its rebuild.'),
   WORKER_ENRICHMENT_RATE: count
     .default(2_000)
     .describe('How many moviegoers a second it enriches again after a correction of the catalogue.'),

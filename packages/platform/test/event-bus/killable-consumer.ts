@@ -8,7 +8,8 @@ import { kafkaOptions } from './open-kafka.ts';
 const [topicPrefix = '', results = ''] = process.argv.slice(2);
 const say = (word: string) => process.stdout.write(`${word}\n`);
 
-const bus = createKafkaBus(kafkaOptions([numbers], { topicPrefix, partitions: 12, batchMessages: 40 }));
+// Who is killed is missed soon.
+const bus = createKafkaBus(kafkaOptions([numbers], { topicPrefix, partitions: 12, batchMessages: 40, sessionTimeoutMs: 3_000 }));
 await bus.subscribe(numbers, 'group', async (messages, { done }) => {
   say('begin');
   const half = Math.ceil(messages.length / 2);
