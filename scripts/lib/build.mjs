@@ -18,6 +18,7 @@ const builds = {
       ...inPackages(['dsl', 'core', 'platform', 'sample-data'], ['src', 'package.json']),
       ...inPackages(['platform'], ['prisma', 'migrations', 'scripts']),
       'scripts/bundle.mjs',
+      'scripts/lib/bundle-options.mjs',
       'scripts/lib/native.mjs',
     ],
     made: ['apps/api/dist/main.js', 'apps/ingest-worker/dist/main.js', 'apps/cli/dist/main.js'],

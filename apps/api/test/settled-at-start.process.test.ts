@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadConfig } from '@marquee/platform';
 import { expect, test } from 'vitest';
+import { builtScript } from '../../../scripts/lib/built-script.mjs';
 import { startHost } from '../src/host.ts';
 import { createLogger } from '../src/logger.ts';
 import { operatorOf } from './support/operator.ts';
 
-const script = fileURLToPath(new URL('./support/killed-before-settling.ts', import.meta.url));
+const script = await builtScript(new URL('./support/killed-before-settling.ts', import.meta.url));
 
 /** Resolves when it has said that rows are accepted. */
 async function accepted(child: ChildProcess): Promise<void> {
@@ -28,7 +28,7 @@ async function namesMember(data: string): Promise<boolean> {
 /** What the product that is started next says, over the data of a process that was killed in the middle. */
 async function afterKilled(how: string, check: (call: (verb: string) => Promise<unknown>, data: string) => Promise<void>): Promise<void> {
   const data = await mkdtemp(path.join(tmpdir(), 'marquee-killed-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, how.replace('lost ', ''), data], {
+  const child = spawn(process.execPath, [script, how.replace('lost ', ''), data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { ImportJob } from '@marquee/core';
 import { expect, test } from 'vitest';
+import { builtScript } from '../../../scripts/lib/built-script.mjs';
 import { openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
 import { generateSmall, seeded } from './support/variants.ts';
 
-const script = fileURLToPath(new URL('./support/killable-import.ts', import.meta.url));
+const script = await builtScript(new URL('./support/killable-import.ts', import.meta.url));
 /** Steps of the import between two kills, at most: about a quarter of them all. */
 const stepsBetween = 20;
 
 /** Runs the import in a process of its own, and kills it with no chance to tidy up once it has said so many steps. */
 async function importUntil(folder: string, data: string, lastStep: number): Promise<ImportJob | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, folder, data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   let steps = 0;
   let job: ImportJob | null = null;

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { type Clock, type Job, type Jobs, type MetadataStore, ServiceError } from '@marquee/core';
 import { openDatabase } from '@marquee/platform';
 import { createMetadataStore } from '@marquee/platform/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { builtScript } from '../../../../scripts/lib/built-script.mjs';
 import { createJobRunner, type JobRunner } from '../../src/index.ts';
 import { defineAsked } from '../../src/jobs/asked-job.ts';
 import { clock, countingIds } from '../support/stores.ts';
 
-const script = fileURLToPath(new URL('./holding-child.ts', import.meta.url));
 /** Longer than a process that says nothing is believed to live. */
 const later: Clock = { now: () => Date.now() + 60_000 };
 
@@ -22,12 +21,16 @@ export interface OwnDatabase {
 /** What holds of the runner of jobs, over a database of its own. */
 export function runnerSuite(name: string, open: () => Promise<OwnDatabase>) {
   describe(`jobs done by processes that die: ${name}`, () => {
+    let script: string;
     let database: OwnDatabase;
     let store: MetadataStore;
     let jobs: Jobs;
     let runners: JobRunner[];
     const failures: unknown[] = [];
     const ids = countingIds();
+    beforeAll(async () => {
+      script = await builtScript(new URL('./holding-child.ts', import.meta.url));
+    });
     beforeEach(async () => {
       database = await open();
       store = createMetadataStore(await openDatabase(database.url));
@@ -49,7 +52,7 @@ export function runnerSuite(name: string, open: () => Promise<OwnDatabase>) {
 
     /** A job that a process was killed at. */
     const left = async (): Promise<Job> => {
-      const child = spawn(process.execPath, ['--import', 'tsx', script, database.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [script, database.url], { stdio: ['ignore', 'pipe', 'inherit'] });
       await once(child.stdout, 'data');
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { messagesBetween } from '@marquee/core';
 import { expect, it } from 'vitest';
+import { builtScript } from '../../../../scripts/lib/built-script.mjs';
 import { createKafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import { numbered, numbers, Seen } from './numbers.ts';
 import { forget, kafkaOptions, patient } from './open-kafka.ts';
 
-const script = fileURLToPath(new URL('./killable-consumer.ts', import.meta.url));
+const script = await builtScript(new URL('./killable-consumer.ts', import.meta.url));
 const kills = 6;
 const perRound = 1_500;
 /** Steps of a consumer before it is killed, at most: about those of two batches in each of its partitions. */
@@ -33,7 +33,7 @@ it('consumers killed in the middle of batches lose nothing and commit nothing to
   const bus = createKafkaBus(options);
   const living = new Set<ChildProcess>();
   const start = (lastStep: number) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, options.topicPrefix ?? '', results], {
+    const child = spawn(process.execPath, [script, options.topicPrefix ?? '', results], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     living.add(child);

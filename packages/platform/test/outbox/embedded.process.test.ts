@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Film, filmsTopic, ServiceError } from '@marquee/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { builtScript } from '../../../../scripts/lib/built-script.mjs';
 import { loadConfig } from '../../src/config/load.ts';
 import { openStores } from '../../src/profiles/open-stores.ts';
 import type { Stores } from '../../src/profiles/stores.ts';
 import { film } from '../metadata-store/samples.ts';
 
-const script = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
+const script = await builtScript(new URL('embedded-child.ts', import.meta.url));
 let folder: string;
 let stores: Stores | undefined;
 
@@ -37,7 +37,7 @@ const heardBy = async ({ bus, startOutbox }: Stores) => {
 it.each(['before it is sent', 'while it is handled'])(
   'what a process on one machine wrote is heard of in the next when it was killed %s',
   async (where) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, folder, where], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script, folder, where], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type EventBus, erasuresTopic, type MetadataStore, ServiceError } from '@marquee/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtScript } from '../../../../scripts/lib/built-script.mjs';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
@@ -96,9 +96,9 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
     it('is published whole by those that remain when publishers are killed between publishing and deleting', async () => {
       const films = Array.from({ length: 700 }, (_, n) => film(`f${n}`, `Title ${n}`));
       await store.catalogue.upsert({ films });
+      const script = await builtScript(new URL('publish-child.ts', import.meta.url));
       for (const owner of ['first', 'second']) {
-        const script = fileURLToPath(new URL('publish-child.ts', import.meta.url));
-        const child = spawn(process.execPath, ['--import', 'tsx', script, own.url, file, owner], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, [script, own.url, file, owner], { stdio: ['ignore', 'pipe', 'inherit'] });
         await once(child.stdout, 'data');
         child.kill('SIGKILL');
         await once(child, 'exit');
