@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
-import { type Config, createExhibitorKeys, type DeliveryTrouble, openStores } from '@marquee/platform';
+import { type Config, createExhibitorKeys, type DeliveryTrouble, type OpenOptions, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
@@ -22,18 +22,20 @@ export interface Host {
   close(): Promise<void>;
 }
 
+export type HostOptions = Pick<OpenOptions, 'hashing'>;
+
 /**
  * Opens the stores of a data folder, serves the API over them and says so in `run.json`.
  *
  * @throws ServiceError `unavailable` when the folder is in use or cannot be opened; nothing stays open then
  */
-export async function startHost(config: Config, logger: FastifyBaseLogger): Promise<Host> {
+export async function startHost(config: Config, logger: FastifyBaseLogger, { hashing }: HostOptions = {}): Promise<Host> {
   const onTrouble = ({ subscription, attempts, waiting, error }: DeliveryTrouble) =>
     logger.error({ subscription, attempts, waiting, err: error }, 'Events are not being taken');
   const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
     logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
   const onIdentityTrouble = (said: string) => logger.error({ said }, 'The identity library has trouble');
-  const stores = await openStores(config, { around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
+  const stores = await openStores(config, { hashing, around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });

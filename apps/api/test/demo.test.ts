@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig, openDatabase, openStores } from '@marquee/platform';
+import { quickHashing } from '@marquee/platform/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstSignInFile } from '../src/first-administrator.ts';
 import { startHost } from '../src/host.ts';
@@ -21,7 +22,7 @@ const configOf = (demo: boolean) =>
   loadConfig({ MARQUEE_DATA: folder, API_PORT: '0', WEB_URL: webUrl, LOG_LEVEL: 'silent', MARQUEE_DEMO: String(demo) }, {});
 
 async function started<T>(demo: boolean, ask: (url: string) => Promise<T>): Promise<T> {
-  const host = await startHost(configOf(demo), createLogger('silent', { toStandardError: true }));
+  const host = await startHost(configOf(demo), createLogger('silent', { toStandardError: true }), { hashing: quickHashing });
   try {
     return await ask(host.url);
   } finally {
@@ -115,7 +116,7 @@ it('demo people whose passwords an earlier version took away have them again', a
 it('what somebody did to the people and organisations of the demo outlasts the next start', async () => {
   await putData();
   const granted = { organisation: 'halden-street-releasing', exhibitors: ['aurora', 'borealis'] };
-  const host = await startHost(configOf(true), createLogger('silent', { toStandardError: true }));
+  const host = await startHost(configOf(true), createLogger('silent', { toStandardError: true }), { hashing: quickHashing });
   const operator = operatorOf(host);
   await operator.call('people.suspend', { person: emails.marketer });
   await operator.call('organisations.grant', granted);
@@ -152,7 +153,7 @@ it('a product that is told a public address has no demo, unless it is asked for 
   const at = (MARQUEE_DEMO: string | undefined) =>
     loadConfig({ MARQUEE_DATA: folder, API_PORT: '0', WEB_URL: 'https://marquee.test', LOG_LEVEL: 'silent', MARQUEE_DEMO }, {});
   const people = async (demo?: string) => {
-    const host = await startHost(at(demo), createLogger('silent', { toStandardError: true }));
+    const host = await startHost(at(demo), createLogger('silent', { toStandardError: true }), { hashing: quickHashing });
     const found = await client(host.url, { origin: 'https://marquee.test' }).demo.people.query();
     await host.close();
     return found.length;

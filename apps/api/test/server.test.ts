@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { AudienceStore, Ports } from '@marquee/core';
 import { createExhibitorKeys, loadConfig, openStores, type Stores } from '@marquee/platform';
+import { quickHashing } from '@marquee/platform/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ let lines: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'marquee-server-'));
-  stores = await openStores(loadConfig({ MARQUEE_DATA: folder, WEB_URL: webUrl }, {}));
+  stores = await openStores(loadConfig({ MARQUEE_DATA: folder, WEB_URL: webUrl }, {}), { hashing: quickHashing });
   await stores.metadata.organisations.insert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [] });
   const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'administrator', organisationId: 'org' } as const;
   await stores.metadata.people.insert(ada, await stores.passwords.hash('a long password'));

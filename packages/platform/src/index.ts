@@ -22,7 +22,7 @@ export type { Identity } from './identity/identity.ts';
 export { trustedOrigins } from './identity/origins.ts';
 export { openDatabase } from './metadata/open-database.ts';
 export { openStores } from './profiles/open-stores.ts';
-export type { Stores } from './profiles/stores.ts';
+export type { OpenOptions, Stores } from './profiles/stores.ts';
 export { openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
 export {
   openRelationalSource,

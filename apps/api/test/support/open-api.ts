@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '@marquee/platform';
+import { quickHashing } from '@marquee/platform/testing';
 import { generate } from '@marquee/sample-data';
 import { type Host, startHost } from '../../src/host.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -20,17 +21,21 @@ interface OpenApiOptions {
   readonly moviegoers?: number;
   /** A data folder to start from; it is copied. */
   readonly store?: string;
+  /** How passwords are hashed: without delay, unless the delay is the point. */
+  readonly hashing?: 'quick' | 'usual';
 }
 
 /** The whole API over real stores in a folder of its own, with the demo people. */
-export async function openApi({ moviegoers = 0, store }: OpenApiOptions = {}): Promise<OpenApi> {
+export async function openApi({ moviegoers = 0, store, hashing }: OpenApiOptions = {}): Promise<OpenApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-api-'));
   if (store !== undefined) await cp(store, path.join(folder, 'data'), { recursive: true });
   const config = loadConfig(
     { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent' },
     {},
   );
-  const host = await startHost(config, createLogger(config.logLevel, { toStandardError: true }));
+  const host = await startHost(config, createLogger(config.logLevel, { toStandardError: true }), {
+    hashing: hashing === 'usual' ? undefined : quickHashing,
+  });
   const close = async () => {
     await host.close();
     await rm(folder, { recursive: true });

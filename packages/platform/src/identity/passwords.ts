@@ -2,12 +2,19 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PasswordMaker } from '@marquee/core';
 import { type DerivedKey, hashingThreads } from './hashing-threads.ts';
 
+/** How scrypt is set: what a hash costs whoever makes it, and whoever guesses. */
+export interface Hashing {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+  readonly length: number;
+}
 /** scrypt with 64 MB and two passes. Among the settings that OWASP's password storage cheat sheet treats as equal, it suits few hashes at once. */
-const current = { N: 2 ** 16, r: 8, p: 2, length: 32 };
+const usual: Hashing = { N: 2 ** 16, r: 8, p: 2, length: 32 };
 /** As base64url these are twenty characters. */
 const madeBytes = 15;
 /** The settings of hashes that do not contain any: the identity library made those. */
-const unmarked = { N: 2 ** 14, r: 16, p: 1, length: 64 };
+const unmarked: Hashing = { N: 2 ** 14, r: 16, p: 1, length: 64 };
 
 /** Makes passwords, hashes them and compares them with hashes, on separate threads. */
 export interface Passwords extends PasswordMaker {
@@ -18,16 +25,20 @@ export interface Passwords extends PasswordMaker {
 }
 
 interface Read {
-  readonly settings: typeof current;
+  readonly settings: Hashing;
   readonly salt: string;
   readonly key: Buffer;
 }
 
-/** Hashes have the form `scrypt$N$r$p$salt$key`, with salt and key in base64url. Older ones are `salt:key` in hexadecimal. */
-export function createPasswords(): Passwords {
+/**
+ * Hashes have the form `scrypt$N$r$p$salt$key`, with salt and key in base64url. Older ones are `salt:key` in hexadecimal.
+ *
+ * @param current how new hashes are made
+ */
+export function createPasswords(current: Hashing = usual): Passwords {
   const threads = hashingThreads();
   // Normalised, because keyboards may send the same letter in different codes.
-  const derive = (password: string, salt: string, settings: typeof current): Promise<DerivedKey> =>
+  const derive = (password: string, salt: string, settings: Hashing): Promise<DerivedKey> =>
     threads.derive({ password: password.normalize('NFKC'), salt, ...settings });
   return {
     make: () => randomBytes(madeBytes).toString('base64url'),
@@ -54,7 +65,7 @@ function readHash(hash: string): Read | null {
   const marked = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/.exec(hash);
   if (marked) {
     const [, N, r, p, salt = '', key = ''] = marked;
-    return { settings: { ...current, N: Number(N), r: Number(r), p: Number(p) }, salt, key: Buffer.from(key, 'base64url') };
+    return { settings: { ...usual, N: Number(N), r: Number(r), p: Number(p) }, salt, key: Buffer.from(key, 'base64url') };
   }
   const [, salt, key] = /^([0-9a-f]+):([0-9a-f]+)$/.exec(hash) ?? [];
   return salt === undefined || key === undefined ? null : { settings: unmarked, salt, key: Buffer.from(key, 'hex') };

@@ -34,7 +34,10 @@ const takenBy = [
 const clock = { now: () => Date.now() };
 
 /** Opens the stores on servers: Elasticsearch for the audience, which the ingest workers write, Kafka for the bus, and MySQL for the metadata. */
-export async function openCluster(config: ClusterConfig, { around, onTrouble, onBroken, onIdentityTrouble }: OpenOptions): Promise<Stores> {
+export async function openCluster(
+  config: ClusterConfig,
+  { around, hashing, onTrouble, onBroken, onIdentityTrouble }: OpenOptions,
+): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let one = opened.pop(); one; one = opened.pop()) await one();
@@ -49,7 +52,7 @@ export async function openCluster(config: ClusterConfig, { around, onTrouble, on
     const own = createMetadataStore(database);
     const metadata = around?.(own) ?? own;
     opened.push(() => metadata.close());
-    const passwords = createPasswords();
+    const passwords = createPasswords(hashing);
     opened.push(() => passwords.close());
     const { brokers, topicPrefix, partitions, replication, login: credentials } = config.kafka;
     const bus = createKafkaBus({

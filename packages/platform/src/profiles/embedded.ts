@@ -40,7 +40,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     const own = createMetadataStore(database);
     const metadata = options.around?.(own) ?? own;
     opened.push(() => metadata.close());
-    const passwords = createPasswords();
+    const passwords = createPasswords(options.hashing);
     opened.push(() => passwords.close());
     const bus = createInProcessBus(options.onTrouble ? { onTrouble: options.onTrouble } : {});
     opened.push(() => bus.close());

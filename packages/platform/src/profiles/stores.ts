@@ -1,6 +1,7 @@
 import type { AudienceStore, ErasureReceipt, EventBus, FeedSink, MetadataStore, PasswordMaker, Rebuilder } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Hashing } from '../identity/passwords.ts';
 
 /** The stores of a running product, each behind its port. The caller who opens them closes them. */
 export interface Stores {
@@ -28,6 +29,8 @@ export interface Stores {
 export interface OpenOptions {
   /** Wraps the metadata store for everything that uses it. */
   readonly around?: (metadata: MetadataStore) => MetadataStore;
+  /** How new passwords are hashed; as OWASP advises when left out. */
+  readonly hashing?: Hashing | undefined;
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
   /** Called with errors inside the identity library. */
   readonly onIdentityTrouble?: (message: string) => void;

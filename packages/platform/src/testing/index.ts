@@ -9,3 +9,4 @@ export { createKafkaBus, type KafkaBus } from '../bus/kafka/kafka-bus.ts';
 export { createMetadataStore } from '../metadata/metadata-store.ts';
 export { createMemoryDocuments } from './memory-documents.ts';
 export { createNullDocuments } from './null-documents.ts';
+export { quickHashing } from './quick-hashing.ts';

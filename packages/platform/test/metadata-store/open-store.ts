@@ -5,11 +5,10 @@ import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
+import { quickHashing } from '../../src/testing/quick-hashing.ts';
 import { organisationId } from './samples.ts';
 
-const passwords = createPasswords();
-/** Hashing takes a while on purpose: once for everybody whose password is not the point. */
-let hash: Promise<string> | undefined;
+const passwords = createPasswords(quickHashing);
 export const password = 'a long password';
 
 /** A store of its own for a suite. */
@@ -32,9 +31,8 @@ export function fixtureOver(database: Database, drop: () => Promise<void>): Meta
     identity: createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40), passwords }),
     hashOf: passwords.hash,
     person: async (email, name, organisation, role = 'analyst') => {
-      hash ??= passwords.hash(password);
       const id = randomUUID();
-      await store.people.insert({ id, email, name, organisationId: organisation, role }, await hash);
+      await store.people.insert({ id, email, name, organisationId: organisation, role }, await passwords.hash(password));
       return id;
     },
     close: async () => {

@@ -82,19 +82,20 @@ describe('counts', () => {
     }
   });
 
-  it.each(['duckdb', 'memory'] as const)(
-    'are listed by %s in pages that go on where the one before ended, and are the whole together',
-    async (engine) => {
-      const page = (after?: string) =>
-        audiences.list.call(product.as(operator), { definition: women, engine, most: 7, ...(after ? { after } : {}) });
-      const pages = [await page()];
-      for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await page(next));
-      const { ids } = await audiences.list.call(product.as(operator), { definition: women });
-      expect(pages.flatMap((one) => one.ids)).toEqual(ids);
-      expect(pages.length).toBe(Math.ceil(ids.length / 7));
-      expect(pages.at(-1)).toMatchObject({ next: null });
-    },
-  );
+  // Memory goes through everybody for each page.
+  it.each([
+    ['duckdb', 7],
+    ['memory', 97],
+  ] as const)('are listed by %s in pages that go on where the one before ended, and are the whole together', async (engine, most) => {
+    const page = (after?: string) =>
+      audiences.list.call(product.as(operator), { definition: women, engine, most, ...(after ? { after } : {}) });
+    const pages = [await page()];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await page(next));
+    const { ids } = await audiences.list.call(product.as(operator), { definition: women });
+    expect(pages.flatMap((one) => one.ids)).toEqual(ids);
+    expect(pages.length).toBe(Math.ceil(ids.length / most));
+    expect(pages.at(-1)).toMatchObject({ next: null });
+  });
 
   it('of null are of everyone in scope, without rows', async () => {
     const preview = await audiences.preview.call(product.as(operator), { definition: null });

@@ -10,6 +10,7 @@ import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { noRebuild } from '../../src/profiles/no-rebuild.ts';
+import { quickHashing } from '../../src/testing/quick-hashing.ts';
 import { loadMoviegoers } from '../support/load-moviegoers.ts';
 
 export interface Product {
@@ -42,7 +43,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   const audience = createDuckdbAudienceStore(duckdb);
   const database = await openDatabase(`file:${folder}/metadata.sqlite`);
   const metadata = createMetadataStore(database);
-  const passwords = createPasswords();
+  const passwords = createPasswords(quickHashing);
   for (const id of ['distributor', 'studio', 'exhibitor', 'platform', 'rival'] as const) {
     await metadata.organisations.insert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
   }
