@@ -18,6 +18,7 @@ const usage = `npm run stack -- <command> [options]
   logs     the end of each server's log
 
   --fresh          up: throws the data away first
+  --brief          up: servers that start with half the work and never get quite as fast, for a run of minutes
   --remove         down: throws the data away
   --port-base N    a second stack beside the usual one, on ports N to N+4, with data of its own
 
@@ -84,6 +85,7 @@ const { values, positionals } = (() => {
       allowPositionals: true,
       options: {
         fresh: { type: 'boolean' },
+        brief: { type: 'boolean' },
         remove: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },

@@ -27,7 +27,7 @@ const stackCommand = (...more) => [join(root, 'scripts/stack.mjs'), ...more];
 /** Starts a stack that nothing else on the machine knows of, ports and data of its own, while other suites run. */
 async function startStack() {
   stackBase = await freeBase();
-  const { code, said } = await runBehind(process.execPath, stackCommand('up', '--fresh', '--port-base', `${stackBase}`));
+  const { code, said } = await runBehind(process.execPath, stackCommand('up', '--fresh', '--brief', '--port-base', `${stackBase}`));
   console.log(`\nThe stack\n${said}`);
   if (code !== 0) throw new Error('The stack could not start (REQUIRE_STACK is set).');
   return JSON.parse(readFileSync(join(root, `.stack/ports-${stackBase}/stack.json`), 'utf8'));

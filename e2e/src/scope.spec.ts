@@ -48,6 +48,8 @@ const families = {
 const byEmail = { kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: ['email'] } as const;
 
 test.describe('of each organisation', () => {
+  // They share nothing, and are the last to come.
+  test.describe.configure({ mode: 'parallel' });
   // What opens is there at once: thirty things open in each of these.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

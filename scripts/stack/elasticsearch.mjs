@@ -27,7 +27,7 @@ function give(folder, { uid, gid }) {
   }
 }
 
-export function startElasticsearch({ java, elasticsearch }, portBase, ports) {
+export function startElasticsearch({ java, elasticsearch }, portBase, ports, javaFlags) {
   const folder = elasticsearchFolder(portBase);
   const config = join(folder, 'config');
   for (const name of ['data', 'logs', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
@@ -50,7 +50,7 @@ cluster.routing.allocation.disk.threshold_enabled: false
 cluster.max_shards_per_node: 5000
 `,
   );
-  writeFileSync(join(config, 'jvm.options.d/heap.options'), '-Xms1g\n-Xmx1g\n');
+  writeFileSync(join(config, 'jvm.options.d/heap.options'), ['-Xms1g', '-Xmx1g', ...javaFlags, ''].join('\n'));
   const person = owner();
   if (person) give(folder, person);
   return launch(join(elasticsearch, 'bin/elasticsearch'), [`-Epath.logs=${join(folder, 'logs')}`], {

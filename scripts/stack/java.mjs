@@ -27,6 +27,9 @@ function version(home) {
   return Number(/java\.specification\.version = (\d+)/.exec(stderr ?? '')?.[1]);
 }
 
+/** Of a server that runs for minutes, half the work is to compile itself as well as it can. */
+export const quickToStart = ['-XX:TieredStopAtLevel=1'];
+
 /** The newest Java of this machine: its home and major version; undefined when there is none. */
 export function newestJava() {
   const found = [...new Set(homes().map((home) => realpathSync(home)))].map((home) => ({ home, version: version(home) }));

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { quickToStart } from './java.mjs';
 import { stackFolder } from './layout.mjs';
 import { launch } from './processes.mjs';
 
-export function startKafka({ java, kafka }, portBase, ports) {
+export function startKafka({ java, kafka }, portBase, ports, javaFlags) {
   const folder = join(stackFolder(portBase), 'kafka');
   const [properties, data] = [join(folder, 'server.properties'), join(folder, 'data')];
   mkdirSync(join(folder, 'logs'), { recursive: true });
@@ -35,9 +36,10 @@ log.retention.hours=-1
 log.segment.delete.delay.ms=1000
 `,
   );
-  const run = (heap, ...args) => [
+  const run = (heap, flags, ...args) => [
     `-Xmx${heap}`,
     '-XX:+UseG1GC',
+    ...flags,
     '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
     '-Dorg.slf4j.simpleLogger.showDateTime=true',
     '-cp',
@@ -46,10 +48,15 @@ log.segment.delete.delay.ms=1000
   ];
   const bin = join(java.home, 'bin/java');
   if (!existsSync(join(data, 'meta.properties'))) {
-    const tool = (...args) => execFileSync(bin, run('128m', 'kafka.tools.StorageTool', ...args), { encoding: 'utf8', stdio: 'pipe' });
+    const tool = (...args) =>
+      execFileSync(bin, run('128m', quickToStart, 'kafka.tools.StorageTool', ...args), { encoding: 'utf8', stdio: 'pipe' });
     tool('format', '-t', tool('random-uuid').trim(), '-c', properties);
   }
-  return launch(bin, run('640m', 'kafka.Kafka', properties), { cwd: folder, log: join(folder, 'logs/output.log'), mark: properties });
+  return launch(bin, run('640m', javaFlags, 'kafka.Kafka', properties), {
+    cwd: folder,
+    log: join(folder, 'logs/output.log'),
+    mark: properties,
+  });
 }
 
 /** Ready when it names itself in answer to a metadata request (version 1, no topics), the first thing that every client asks. */

@@ -1,6 +1,7 @@
 // The stack as processes of this machine.
 import { existsSync, rmSync } from 'node:fs';
 import { elasticsearchReady, startElasticsearch } from './elasticsearch.mjs';
+import { quickToStart } from './java.mjs';
 import { kafkaReady, startKafka } from './kafka.mjs';
 import { elasticsearchFolder, stackFolder } from './layout.mjs';
 import { mariadbReady, startMariadb } from './mariadb.mjs';
@@ -16,16 +17,18 @@ const servers = {
 };
 
 /** Starts what does not run, waits for all. Each server is written down as soon as it has a process, so that `down` finds it whatever happens. */
-export async function up({ portBase }) {
+export async function up({ portBase, brief: asked }) {
   const found = await programs();
   const before = readRecord(portBase);
   const running = Object.fromEntries(Object.entries(before?.servers ?? {}).filter(([, server]) => isOurs(server)));
   const ports = await choosePorts(portBase, before?.ports, new Set(Object.keys(running)));
-  const record = { engine: 'native', ports, ...addressesOf(ports), servers: running };
+  // A server that is brought back is started as before.
+  const brief = asked ?? before?.brief ?? false;
+  const record = { engine: 'native', brief, ports, ...addressesOf(ports), servers: running };
   const started = {};
   for (const [name, { start }] of Object.entries(servers)) {
     if (running[name]) continue;
-    started[name] = start(found, portBase, ports);
+    started[name] = start(found, portBase, ports, brief ? quickToStart : []);
     const { pid, mark, log } = started[name];
     record.servers[name] = { pid, mark, log };
     writeRecord(portBase, record);

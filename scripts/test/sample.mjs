@@ -13,7 +13,7 @@ let madeForCluster;
 
 /** A folder whose `sample` is a smaller sample's feeds. Made when first asked for. */
 export function clusterSample() {
-  madeForCluster ??= generate(onCluster, 20_000);
+  madeForCluster ??= generate(onCluster, 15_000);
   return madeForCluster;
 }
 
