@@ -10,7 +10,7 @@ import { freeBase } from './stack/ports.mjs';
 import { baseOf, changedFiles, touchedBy } from './test/changed.mjs';
 import { report } from './test/report.mjs';
 import { endAll, runBehind } from './test/run.mjs';
-import { sampleStore } from './test/sample.mjs';
+import { clusterSample, sampleStore } from './test/sample.mjs';
 import { clusterJourneys, journeys, results, stackTests, staticChecks, unitTests } from './test/suites.mjs';
 
 const args = process.argv.slice(2);
@@ -77,6 +77,8 @@ async function* everySuite() {
     yield await unitTests([], await sample);
   }
   const stack = await starting;
+  // While tests wait for servers there is room for it.
+  if (stack && withJourneys) clusterSample().catch(() => {});
   if (stack) yield await stackTests(stack);
   if (withJourneys && !stackOnly) yield await journeys();
   if (stack && withJourneys) yield await clusterJourneys(stack, stackBase);
