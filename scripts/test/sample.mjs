@@ -8,12 +8,13 @@ const folder = join(root, '.marquee/test-sample');
 let made;
 
 // The cluster profile takes its sample in by the bus, moviegoer by moviegoer: as many as its journeys need.
+// With fewer the cells of a small segment are withheld.
 const onCluster = join(root, '.marquee/test-sample-cluster');
 let madeForCluster;
 
 /** A folder whose `sample` is a smaller sample's feeds. Made when first asked for. */
 export function clusterSample() {
-  madeForCluster ??= generate(onCluster, 15_000);
+  madeForCluster ??= generate(onCluster, 20_000);
   return madeForCluster;
 }
 
