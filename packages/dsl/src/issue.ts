@@ -23,6 +23,7 @@ export const issueCodes = [
   'segment_cycle',
   'unsupported_version',
   'too_costly',
+  'too_fine',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

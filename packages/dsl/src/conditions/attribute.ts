@@ -4,6 +4,7 @@ import { heldByMoviegoer } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
 import { leafSchema } from '../leaf-schema.ts';
+import { fieldMeaning } from '../meaning/field-meaning.ts';
 import { mentionsOfLeaf } from '../mention.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
@@ -27,6 +28,10 @@ export const attribute: ConditionContract<AttributeCondition> = {
   memory(node, { asOf }) {
     const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);
     return (moviegoer) => verdict(heldByMoviegoer(moviegoer, node.field, asOf));
+  },
+  meaning(node, { asOf, diagrams }) {
+    const { name, entry } = namedField(node.field);
+    return fieldMeaning(diagrams, name, entry, operatorOfLeaf(node).test(node.value, asOf));
   },
   targets: {
     duckdb: (node, compiling) =>

@@ -1,6 +1,8 @@
 import type { Checking } from '../checking.ts';
 import type { Condition, Pointer, VisitFilter } from '../definition.ts';
 import type { JsonObject } from '../json.ts';
+import type { Diagram } from '../meaning/diagram.ts';
+import type { MeaningOf } from '../meaning/meaning-of.ts';
 import type { Mention } from '../mention.ts';
 import type { Moviegoer } from '../moviegoer.ts';
 import type { Describing } from '../sentence/describing.ts';
@@ -36,6 +38,8 @@ export interface NodeContract<Self extends Node, Node, Subject> {
   /** The children of the same family. The filter inside `visits` is not one of them. */
   children(node: Self): readonly Child<Node>[];
   memory(node: Self, evaluating: Evaluating): Predicate<Subject>;
+  /** Those whom it holds for, as a set that is the same object however it is written. */
+  meaning(node: Self, meaning: MeaningOf): Diagram;
   readonly targets: Targets<Self>;
   /** The text that follows "moviegoers who" or "each visit", in pieces. */
   sentence(node: Self, at: Pointer, describing: Describing): readonly Part[];

@@ -7,6 +7,7 @@ export const conditionFamily: Family<Condition, Moviegoer> = {
   check: (checking) => checking.condition,
   canonical: (canonicalizing) => canonicalizing.condition,
   memory: (evaluating) => evaluating.condition,
+  meaning: (meaning) => meaning.condition,
   duckdb: (compiling) => compiling.condition,
   elasticsearch: (compiling) => compiling.condition,
   arbitrary: (making) => making.condition(),

@@ -30,6 +30,10 @@ export const segment: ConditionContract<SegmentCondition> = {
     const { where, inside } = evaluating.segment(node.id, node.version);
     return inside.condition(where);
   },
+  meaning(node, meaning) {
+    const { where, inside } = meaning.segment(node.id, node.version);
+    return inside.condition(where);
+  },
   targets: {
     duckdb(node, compiling) {
       const { where, inside } = compiling.segment(node.id, node.version);

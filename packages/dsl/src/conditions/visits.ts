@@ -17,6 +17,7 @@ import type { ConditionContract } from './contract.ts';
 import { visitsArbitrary } from './visits-arbitrary.ts';
 import { visitsSql } from './visits-duckdb.ts';
 import { visitsQuery } from './visits-elasticsearch.ts';
+import { visitsMeaning } from './visits-meaning.ts';
 import { measureVisits } from './visits-memory.ts';
 import { wholeVisits } from './whole-visits.ts';
 
@@ -69,6 +70,7 @@ export const visits: ConditionContract<VisitsCondition> = {
     const measure = measureVisits(wholeVisits(node), evaluating);
     return (moviegoer) => measure(moviegoer).matched;
   },
+  meaning: (node, meaning) => visitsMeaning(wholeVisits(node), meaning),
   targets: {
     duckdb: (node, compiling) => visitsSql(wholeVisits(node), compiling),
     elasticsearch: (node, compiling) => visitsQuery(wholeVisits(node), compiling),

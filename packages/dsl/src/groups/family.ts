@@ -2,6 +2,8 @@ import type { Checking } from '../checking.ts';
 import type { Canonicalizing, Predicate } from '../conditions/contract.ts';
 import type { Pointer } from '../definition.ts';
 import type { JsonObject } from '../json.ts';
+import type { Diagram } from '../meaning/diagram.ts';
+import type { MeaningOf } from '../meaning/meaning-of.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
 import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
 import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
@@ -13,6 +15,7 @@ export interface Family<Node, Subject> {
   readonly check: (checking: Checking) => (value: unknown, at: Pointer, level: number) => void;
   readonly canonical: (canonicalizing: Canonicalizing) => (node: Node) => Node;
   readonly memory: (evaluating: Evaluating) => (node: Node) => Predicate<Subject>;
+  readonly meaning: (meaning: MeaningOf) => (node: Node) => Diagram;
   readonly duckdb: (compiling: DuckdbCompiling) => (node: Node) => string;
   readonly elasticsearch: (compiling: EsCompiling) => (node: Node) => EsQuery;
   readonly arbitrary: (making: Making) => Arbitrary<Node>;

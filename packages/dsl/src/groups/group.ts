@@ -33,6 +33,11 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
         ? (subject) => predicates.every((holds) => holds(subject))
         : (subject) => predicates.some((holds) => holds(subject));
     },
+    meaning(node, meaning) {
+      const { and, or, yes, no } = meaning.diagrams;
+      const children = node.of.map(family.meaning(meaning));
+      return kind === 'all' ? children.reduce(and, yes) : children.reduce(or, no);
+    },
     targets: {
       duckdb: (node, compiling) => `(${node.of.map(family.duckdb(compiling)).join(kind === 'all' ? ' AND ' : ' OR ')})`,
       elasticsearch(node, compiling) {

@@ -27,6 +27,7 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
       const holds = family.memory(evaluating)(node.of);
       return (subject) => !holds(subject);
     },
+    meaning: (node, meaning) => meaning.diagrams.not(family.meaning(meaning)(node.of)),
     targets: {
       duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})`,
       elasticsearch: (node, compiling) => noneOf([family.elasticsearch(compiling)(node.of)]),

@@ -5,5 +5,6 @@ export type { Arbitrary, ArbitraryOptions, FastCheck } from './making.ts';
 export type { NamedCase } from './named-case.ts';
 export { namedCases } from './named-cases.ts';
 export { allRegistryEntries, registryEntriesOf } from './registry-entries.ts';
+export { rewritten } from './rewritten.ts';
 export type { FixtureFilm, FixtureSite } from './world/catalogue.ts';
 export { type MoviegoerSketch, moviegoerOf } from './world/moviegoer-of.ts';

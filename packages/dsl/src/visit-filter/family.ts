@@ -7,6 +7,7 @@ export const filterFamily: Family<VisitFilter, Visit> = {
   check: (checking) => checking.filter,
   canonical: (canonicalizing) => canonicalizing.filter,
   memory: (evaluating) => evaluating.filter,
+  meaning: (meaning) => meaning.filter,
   duckdb: (compiling) => compiling.filter,
   elasticsearch: (compiling) => compiling.filter,
   arbitrary: (making) => making.filter(),

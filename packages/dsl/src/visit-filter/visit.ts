@@ -5,6 +5,7 @@ import { heldByVisit } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
 import { canonicalLeaf, checkLeaf } from '../leaf-check.ts';
 import { leafSchema } from '../leaf-schema.ts';
+import { fieldMeaning } from '../meaning/field-meaning.ts';
 import { mentionsOfLeaf } from '../mention.ts';
 import type { Visit } from '../moviegoer.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
@@ -24,6 +25,10 @@ export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
   memory(node, { asOf }) {
     const verdict = holds(operatorOfLeaf(node).test(node.value, asOf), fieldEntry(node.field)?.missingValue);
     return (one) => verdict(heldByVisit(one, node.field));
+  },
+  meaning(node, { asOf, diagrams }) {
+    const { name, entry } = namedField(node.field);
+    return fieldMeaning(diagrams, name, entry, operatorOfLeaf(node).test(node.value, asOf));
   },
   targets: {
     duckdb(node, compiling) {
