@@ -17,10 +17,10 @@ const foldersOfCore = {
   moviegoers: ['records'],
   access: ['records'],
   questions: ['access', 'insights'],
-  privacy: ['access'],
   ports: ['records', 'events', 'access', 'insights', 'questions'],
-  verb: ['access', 'ports'],
-  definitions: ['access', 'questions', 'ports', 'verb'],
+  privacy: ['records', 'access', 'ports'],
+  verb: ['records', 'access', 'ports'],
+  definitions: ['access', 'questions', 'ports', 'privacy', 'verb'],
 };
 
 const vendors = {

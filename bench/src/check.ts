@@ -49,7 +49,7 @@ export async function assertEqualAnswers(store: AudienceStore, questions: readon
 }
 
 async function smallestExhibitor(store: AudienceStore): Promise<AudienceScope> {
-  const smallest = (await store.values({ scope: everyone, field: 'exhibitor', smallest: 0 })).at(-1);
+  const smallest = (await store.values({ scope: everyone, field: 'exhibitor', upTo: 0 })).at(-1);
   const exhibitors = smallest ? [smallest.value] : [];
   const organisation = { id: 'bench', name: 'Bench', kind: 'exhibitor', exhibitors } as const;
   return scopeOf({ kind: 'person', personId: 'bench', name: 'Bench', role: 'analyst', organisation });

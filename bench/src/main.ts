@@ -54,7 +54,7 @@ async function bench(): Promise<void> {
   if (status.dataAsOf === null) throw new Error(`The data folder ${data} has no visits. Import a feed folder first.`);
   const onRecord = new Map<string, readonly string[]>();
   for (const field of fieldsUsed) {
-    const found = (await checking.ports.audience.values({ scope: everyone, field, smallest: 0 })).slice(0, 50);
+    const found = (await checking.ports.audience.values({ scope: everyone, field, upTo: 0 })).slice(0, 50);
     onRecord.set(
       field,
       found.map(({ value }) => value),

@@ -1,6 +1,6 @@
 import type { Ports } from '@marquee/core';
 import { createEraser, createImporter, createJobRunner } from '@marquee/ingest-worker';
-import { createExhibitorKeys, createPseudonymiser, loadConfig, openStores } from '@marquee/platform';
+import { createExhibitorKeys, createPseudonymiser, loadConfig, openNoise, openStores } from '@marquee/platform';
 
 export interface OpenedPorts {
   readonly ports: Ports;
@@ -35,6 +35,8 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       clock,
       ids,
       currency: config.currency,
+      noise: await openNoise(metadata, config.figureNoise),
+      figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     },
     close: () => stores.close(),

@@ -29,7 +29,7 @@ const rich = {
               kind: 'all',
               of: [
                 { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror', 'drama'] },
-                { kind: 'visit', field: 'spend', op: 'atLeast', value: 1200 },
+                { kind: 'visit', field: 'spend', op: 'atLeast', value: 1500 },
               ],
             },
             during: { kind: 'last', count: 12, unit: 'month' },

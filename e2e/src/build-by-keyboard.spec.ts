@@ -127,7 +127,7 @@ test('an analyst builds, saves, edits and saves again by keyboard alone', async 
     expect(definition.where.of).toHaveLength(4);
     const { count } = await exactCount(definition, 'mara');
     expect(count).toBeGreaterThan(0);
-    expect(shown).toBe(shownTo('mara', count));
+    expect(shownTo('mara', count)).toContain(shown);
   });
 
   await test.step('saves, and finds it again after a reload', async () => {

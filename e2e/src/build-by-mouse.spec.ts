@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builderOn, freshName } from './support/builder.ts';
+import { builderOn, freshName, numberIn } from './support/builder.ts';
 import { exactCount, shownTo } from './support/marquee.ts';
 import { signedInAs } from './support/people.ts';
 
@@ -70,7 +70,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await expect(builder.row('But no visit.*Undertow Parish')).toBeVisible();
   });
   const shown = await builder.number();
-  expect(Number(shown.replace(',', ''))).toBeLessThan(Number(fans.replace(',', '')));
+  expect(numberIn(shown)).toBeLessThan(numberIn(fans));
 
   await test.step('the number is the one that marquee counts', async () => {
     await expect(page.getByRole('region', { name: 'Reachable' }).getByRole('row')).toHaveCount(4);
@@ -110,7 +110,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     });
     const { count } = await exactCount(definition, 'mara');
     expect(count).toBeGreaterThan(0);
-    expect(shown).toBe(shownTo('mara', count));
+    expect(shownTo('mara', count)).toContain(shown);
   });
 
   await test.step('saves, and finds it again after a reload', async () => {
@@ -132,7 +132,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await expect(page.getByText('Draft of version 2')).toBeVisible();
     const more = await builder.number();
     expect(more).not.toBe(shown);
-    await expect(builder.panel).toContainText(/\+[\d,]+ gained, nobody lost since version 1/);
+    await expect(builder.panel).toContainText(/(\+|About )[\d,]+ gained, fewer than 50 lost since version 1/);
     await page.getByRole('button', { name: 'Save version 2' }).click();
     const dialog = page.getByRole('dialog', { name: 'Save version 2' });
     await dialog.getByRole('textbox', { name: 'Note' }).fill('Once is enough');
@@ -142,14 +142,14 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
     await builder.openTab('Versions');
     const versions = page.getByRole('table', { name: 'Versions' });
     await expect(versions.getByRole('row', { name: /Once is enough.*Mara Lindqvist/ })).toBeVisible();
-    await expect(versions.getByRole('row', { name: /Once is enough.*(gained · .* lost · .* kept|Too few moved)/ })).toBeVisible();
+    await expect(versions.getByRole('row', { name: /Once is enough.*gained · .* lost · .* kept/ })).toBeVisible();
     await page.getByRole('button', { name: 'Compare two versions' }).click();
     const compared = page.getByRole('dialog', { name: 'Versions compared' });
     await expect(compared.getByRole('combobox', { name: 'From' })).toHaveValue('1');
     await expect(compared.getByRole('region', { name: 'In words' }).getByRole('listitem')).toHaveText(/Changed.*2 visits.*one visit/s);
-    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/[\d,]+ gained · nobody lost · [\d,]+ kept/);
+    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/[\d,]+ gained · <50 lost · [\d,]+ kept/);
     await compared.getByRole('button', { name: 'The other way round' }).click();
-    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/nobody gained · [\d,]+ lost · [\d,]+ kept/);
+    await expect(compared.getByRole('region', { name: 'In numbers' })).toContainText(/<50 gained · [\d,]+ lost · [\d,]+ kept/);
     await expect(page).toHaveURL(/compare=2\.\.1/);
     await page.keyboard.press('Escape');
     await expect(versions.getByRole('row', { name: /For the October release.*Mara Lindqvist/ })).toBeVisible();

@@ -19,7 +19,7 @@ test('a lost connection is said, keeps what is there and mends by itself', async
   await context.setOffline(false);
   await expect(builder.panel).not.toContainText('Connection lost.');
   const { count } = await exactCount(aged(30), 'mara');
-  expect(await builder.number()).toBe(shownTo('mara', count));
+  expect(shownTo('mara', count)).toContain(await builder.number());
 });
 
 test('a server that does not answer a save says so, and nothing is lost', async ({ page }) => {
@@ -51,12 +51,12 @@ test('a slow answer shows progress, and never replaces a newer one', async ({ pa
 
   await builder.paste(JSON.stringify(aged(25)));
   const { count } = await exactCount(aged(25), 'mara');
-  const newest = shownTo('mara', count);
-  expect(await builder.number()).toBe(newest);
+  const newest = await builder.number();
+  expect(shownTo('mara', count)).toContain(newest);
   await expect(builder.panel.getByRole('progressbar')).toBeHidden();
 
   const late = await exactCount(aged(40), 'mara');
-  expect(shownTo('mara', late.count)).not.toBe(newest);
+  expect(shownTo('mara', late.count)).not.toContain(newest);
   // The old question may have been withdrawn by now; if not, its answer arrives after the newer one.
   for (const route of held) await route.continue().catch(() => {});
   await page.getByRole('tab', { name: 'Sentence' }).click();

@@ -82,20 +82,20 @@ test.describe('signed in', () => {
     const today = await builder.number();
     await builder.openTab('Versions');
     await page.getByRole('button', { name: /^As-of date/ }).click();
-    await page.getByRole('textbox', { name: 'Count for the day' }).fill('2026-06-30');
+    await page.getByRole('textbox', { name: 'Count for the day' }).fill('2026-06-25');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'As-of date: Tue 30 Jun 2026' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'As-of date: Thu 25 Jun 2026' })).toBeVisible();
     const then = await builder.number();
     expect(then).not.toBe(today);
     const profile = page.getByRole('region', { name: 'Profile' });
     await profile.getByRole('button').first().click();
     await page.getByRole('menuitemradio', { name: /^Everyone in scope/ }).click();
-    await expect(page).toHaveURL(/tab=versions.*asOf=2026-06-30.*base=everyone/);
+    await expect(page).toHaveURL(/tab=versions.*asOf=2026-06-25.*base=everyone/);
 
     const other = await page.context().newPage();
     await other.goto(page.url());
     await expect(other.getByRole('tab', { name: 'Versions', selected: true })).toBeVisible();
-    await expect(other.getByRole('button', { name: 'As-of date: Tue 30 Jun 2026' })).toBeVisible();
+    await expect(other.getByRole('button', { name: 'As-of date: Thu 25 Jun 2026' })).toBeVisible();
     expect(await builderOn(other).number()).toBe(then);
   });
 

@@ -26,7 +26,7 @@ test('without Elasticsearch the count says so, segments stay at hand, and the nu
   await expect.poll(readiness, back).toEqual(allReady);
   await expect(builder.panel.getByRole('alert')).toBeHidden(back);
   const { count } = await exactCount(aged(31), 'mara');
-  expect(await builder.number()).toBe(shownTo('mara', count));
+  expect(shownTo('mara', count)).toContain(await builder.number());
 });
 
 test('without the database pages say so in place of signing anybody out, and come back by themselves', async ({ page }) => {
@@ -48,7 +48,7 @@ test('without Kafka audiences are counted as before, readiness says so, and it c
     await expect.poll(readiness, back).toMatchObject({ status: 503, failing: ['bus'] });
     await builder.paste(JSON.stringify(aged(32)));
     const { count } = await exactCount(aged(32), 'mara');
-    expect(await builder.number()).toBe(shownTo('mara', count));
+    expect(shownTo('mara', count)).toContain(await builder.number());
   });
   await expect.poll(readiness, back).toEqual(allReady);
 });

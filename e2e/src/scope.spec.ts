@@ -82,7 +82,7 @@ test.describe('of each organisation', () => {
       await page.getByRole('button', { name: `${name}, ${organisation}` }).click();
       await page.getByRole('link', { name: 'New segment' }).first().click();
       await expect(page.getByText('Everyone in scope. Add a condition')).toBeVisible();
-      expect(await builder.number()).toBe(shownTo(person, (await exactCount(null, person)).count));
+      expect(shownTo(person, (await exactCount(null, person)).count)).toContain(await builder.number());
       // From here on it is about hands, which are the same whatever the stores are.
       if (onCluster) return;
 
@@ -131,9 +131,8 @@ test.describe('of each organisation', () => {
         exactCount(families, person),
         exactCount({ version: 1, where: { kind: 'all', of: [families.where, byEmail] } }, person),
       ]);
-      expect(shown).toBe(shownTo(person, all.count));
-      // Beside the number itself it may have to be withheld.
-      expect([shownTo(person, reached.count), 'hidden']).toContain(mailed);
+      expect(shownTo(person, all.count)).toContain(shown);
+      expect(shownTo(person, reached.count)).toContain(mailed);
     });
   }
 });

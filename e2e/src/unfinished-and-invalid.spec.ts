@@ -87,7 +87,7 @@ test('JSON that is wrong is marked at its place and never drops what was typed',
     await builder.paste('{"version":1,"where":{"kind":"attribute","field":"age","op":"atLeast","value":64}}');
     await expect(builder.editor.locator('.cm-lintRange-error')).toHaveCount(0);
     const { count } = await exactCount(await builder.definition(), 'mara');
-    expect(await builder.number()).toBe(shownTo('mara', count));
+    expect(shownTo('mara', count)).toContain(await builder.number());
     await expect(save).toBeEnabled();
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@marquee/core';
-import { type Config, createExhibitorKeys, type DeliveryTrouble, type OpenOptions, openStores } from '@marquee/platform';
+import { type Config, createExhibitorKeys, type DeliveryTrouble, type OpenOptions, openNoise, openStores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
@@ -52,6 +52,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       clock: systemClock,
       ids,
       currency: config.currency,
+      noise: await openNoise(metadata, config.figureNoise),
+      figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     };
     const parts = { ports: plain, logger };

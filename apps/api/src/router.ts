@@ -13,6 +13,7 @@ export const appRouter = t.router({
   deadLetters: verbRouter(verbs.deadLetters),
   moviegoers: verbRouter(verbs.moviegoers),
   organisations: verbRouter(verbs.organisations),
+  figures: verbRouter(verbs.figures),
   people: verbRouter(verbs.people),
   operations: verbRouter(verbs.operations),
   demo: demoRouter,

@@ -17,7 +17,18 @@ test('the audit log is kept as long as is set, unreadable rows a shorter time, a
     for (const days of [3, 11, 12])
       await metadata.audit.append({
         ...{ id: `aud_${days}`, at: daysAgo(days), actor: 'operator', organisationId: null, action: 'audiences.count', definition: null },
-        ...{ scope: 'all', asOf: null, count: 1, subject: null, changedTo: null, requestId: 'r' },
+        ...{
+          scope: 'all',
+          asOf: null,
+          count: 1,
+          subject: null,
+          changedTo: null,
+          figures: null,
+          variants: null,
+          figuresOf: null,
+          conditions: null,
+          requestId: 'r',
+        },
       });
     const unreadable = { exhibitor: 'north', feed: 'members', file: 'members.csv', line: 2, reason: 'not_parseable', detail: '' } as const;
     const row = { bytes: Buffer.from('"').toString('base64'), format: 'csv', header: 'member_id,updated_at', messageKey: null } as const;

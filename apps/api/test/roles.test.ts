@@ -51,7 +51,7 @@ describe('people see what is theirs', () => {
       scope: ['northlight'],
     });
     const nobody = { version: 1, where: { kind: 'attribute', field: 'age', op: 'atLeast', value: 120 } };
-    const count = { shown: false, below: 50, reason: 'small' };
+    const count = { shown: false, below: 50 };
     expect(await operator.call('audiences.count', { definition: nobody, as: people.analyst })).toMatchObject({ count });
     const { body } = await operator.post('audiences.count', JSON.stringify({ definition: everyVisitor, as: 'nobody@nowhere.example' }));
     expect(body.error).toMatchObject({ code: 'not_found' });

@@ -55,6 +55,8 @@ async function serve(audience: AudienceStore): Promise<string> {
     clock: systemClock,
     ids,
     currency: 'USD',
+    figureBudget: { day: 4_000, variants: 125 },
+    noise: { draw: () => 0.5, key: (text: string) => text, deviation: 0 },
     questionBudget: 300,
   };
   server = await buildServer({

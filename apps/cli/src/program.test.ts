@@ -20,6 +20,7 @@ it('has the commands of this stage, start first', () => {
     'exhibitor-key',
     'organisations',
     'people',
+    'figures',
     'dead-letters',
     'rebuild',
     'doctor',

@@ -7,6 +7,7 @@ import { describe } from './commands/describe.ts';
 import { doctor } from './commands/doctor.ts';
 import { erase } from './commands/erase.ts';
 import { exhibitorKey } from './commands/exhibitor-key.ts';
+import { figures } from './commands/figures.ts';
 import { generate } from './commands/generate.ts';
 import { importFeeds } from './commands/import.ts';
 import { organisations } from './commands/organisations.ts';
@@ -32,6 +33,7 @@ const commands: readonly MakeCommand[] = [
   exhibitorKey,
   organisations,
   people,
+  figures,
   deadLetters,
   rebuild,
   doctor,

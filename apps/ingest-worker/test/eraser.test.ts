@@ -125,7 +125,19 @@ it('an erasure leaves no trace of the moviegoer in any file of the data folder, 
   const moviegoer = idOf('secretly-9');
   await metadata.audit.append({
     ...{ id: 'aud_why', at: '2026-11-01T00:00:00.000Z', actor: 'operator', organisationId: null, action: 'audiences.why' },
-    ...{ definition: null, scope: 'all', asOf: null, count: null, subject: moviegoer, changedTo: null, requestId: 'r' },
+    ...{
+      definition: null,
+      scope: 'all',
+      asOf: null,
+      count: null,
+      subject: moviegoer,
+      changedTo: null,
+      figures: null,
+      variants: null,
+      figuresOf: null,
+      conditions: null,
+      requestId: 'r',
+    },
   });
   const filesThatSay = async (text: string) => {
     const files = (await readdir(folder.path)).filter((name) => /\.(duckdb|sqlite)/.test(name));

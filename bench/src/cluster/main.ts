@@ -86,7 +86,7 @@ try {
   for (const field of fieldsUsed)
     onRecord.set(
       field,
-      (await embedded.audience.values({ scope: everyone, field, smallest: 0 })).slice(0, 50).map(({ value }) => value),
+      (await embedded.audience.values({ scope: everyone, field, upTo: 0 })).slice(0, 50).map(({ value }) => value),
     );
   const asked = questions((field) => onRecord.get(field) ?? []);
   say(`comparing and timing ${asked.length} questions`);

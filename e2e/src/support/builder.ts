@@ -11,11 +11,11 @@ export function builderOn(page: Page) {
   /** The row whose words begin so. */
   const row = (words: string): Locator => conditions.getByRole('group', { name: new RegExp(`^${words}`) }).first();
 
-  /** The number shown, once it is of the definition shown: "1,230", "<50". */
+  /** The number shown, once it is of the definition shown: "1,230", "≈120", "<50". */
   async function number(): Promise<string> {
     await expect(count).toHaveAttribute('aria-busy', 'false');
     const said = (await count.innerText()).split(/\s/)[0];
-    if (said === undefined || !/^(<?[\d,]+|hidden)$/.test(said)) throw new Error(`No number is shown: ${await count.innerText()}`);
+    if (said === undefined || !/^[<≈]?[\d,]+$/.test(said)) throw new Error(`No number is shown: ${await count.innerText()}`);
     return said;
   }
 
@@ -70,3 +70,6 @@ export function freshName(words: string): string {
   made += 1;
   return `${words} ${Date.now().toString(36)}${made}`;
 }
+
+/** The number of a text that stands for one: "≈120" is 120. */
+export const numberIn = (text: string): number => Number(text.replaceAll(/[≈,]/g, ''));

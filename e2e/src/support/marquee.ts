@@ -39,9 +39,15 @@ export async function exactCount(definition: Definition | null, person: PersonNa
   return JSON.parse(await marquee(['count', '-', '--json', ...options], JSON.stringify({ version: 1, where })));
 }
 
-/** What the dashboard may show a person of an exact count. */
-export function shownTo(person: PersonName, count: number): string {
-  const { smallest, roundedTo } = people[person];
+/** What the dashboard may show a person of an exact count: one text where counts are exact, else one for each noise that it may carry. */
+export function shownTo(person: PersonName, count: number): readonly string[] {
+  const { mostNoise } = people[person];
+  const noises = Array.from({ length: 2 * mostNoise + 1 }, (_, at) => at - mostNoise);
+  return [...new Set(noises.map((noise) => textOf(person, count + noise)))];
+}
+
+function textOf(person: PersonName, count: number): string {
+  const { smallest, roundedTo, roughBelow } = people[person];
   if (count < smallest) return `<${smallest}`;
-  return (Math.round(count / roundedTo) * roundedTo).toLocaleString('en-US');
+  return `${count < roughBelow ? '≈' : ''}${(Math.round(count / roundedTo) * roundedTo).toLocaleString('en-US')}`;
 }

@@ -7,9 +7,11 @@ interface DemoPerson {
   readonly organisation: string;
   /** Whose moviegoers the organisation may count; null for everyone. */
   readonly scope: Condition | null;
-  /** The privacy rules: nothing below is shown, and what to round to. */
+  /** The privacy rules: nothing below is shown, what to round to, how far noise goes at most, and below what a figure is marked as rough. */
   readonly smallest: number;
   readonly roundedTo: number;
+  readonly mostNoise: number;
+  readonly roughBelow: number;
 }
 
 /** The demo people, and what product.md and their organisations' grants allow them to see. */
@@ -25,6 +27,8 @@ export const people = {
     },
     smallest: 50,
     roundedTo: 10,
+    mostNoise: 45,
+    roughBelow: 150,
   },
   jonah: {
     name: 'Jonah Adeyemi',
@@ -37,6 +41,8 @@ export const people = {
     },
     smallest: 50,
     roundedTo: 10,
+    mostNoise: 45,
+    roughBelow: 150,
   },
   beatriz: {
     name: 'Beatriz Hollis',
@@ -44,8 +50,10 @@ export const people = {
     scope: { kind: 'attribute', field: 'exhibitor', op: 'in', value: ['northlight'] },
     smallest: 10,
     roundedTo: 1,
+    mostNoise: 0,
+    roughBelow: 0,
   },
-  priya: { name: 'Priya Raman', organisation: 'Marquee platform', scope: null, smallest: 10, roundedTo: 1 },
+  priya: { name: 'Priya Raman', organisation: 'Marquee platform', scope: null, smallest: 10, roundedTo: 1, mostNoise: 0, roughBelow: 0 },
 } as const satisfies Record<string, DemoPerson>;
 
 export type PersonName = keyof typeof people;

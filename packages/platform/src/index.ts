@@ -16,6 +16,7 @@ export { countLines, textOfRow } from './feeds/lines.ts';
 export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';
+export { openNoise } from './figures/noise.ts';
 export { fullDisk } from './full-disk.ts';
 export { createExhibitorKeys } from './identity/exhibitor-keys.ts';
 export type { Identity } from './identity/identity.ts';

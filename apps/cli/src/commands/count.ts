@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { withOperator } from '../client/with-operator.ts';
 import { type CommonOptions, command, type MakeCommand } from '../command.ts';
-import { countAnswer, countedLine } from '../count/count-answer.ts';
+import { countAnswer, countedLine, countText } from '../count/count-answer.ts';
 import { idsOf, sameNumber } from '../count/ids-of.ts';
 import { passProgress } from '../count/pass-progress.ts';
 import { runBatch } from '../count/run-batch.ts';
@@ -58,7 +58,7 @@ export const count: MakeCommand = ({ host }) =>
         if (options.json)
           return ids ? sameNumber(answer, await terminal.printJsonList(answer, 'ids', list()), terminal) : terminal.printJson(answer);
         terminal.note(countedLine(answer, as));
-        await terminal.print(answer.count === null ? `fewer than ${answer.below}` : String(answer.count));
+        await terminal.print(countText(answer));
         if (!ids) return;
         let printed = 0;
         for await (const page of list()) {

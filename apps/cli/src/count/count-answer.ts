@@ -7,7 +7,9 @@ export interface CountAnswer {
   readonly asOf: string;
   /** Null if the count is hidden from the person. */
   readonly count: number | null;
-  /** For a hidden count: it is smaller than this number, or would reveal that another count is. */
+  /** Its noise may be more than a tenth of it. */
+  readonly rough?: true;
+  /** For a hidden count: it is smaller than this number. */
   readonly below?: number;
   /** The exhibitors whose moviegoers were counted. */
   readonly scope: Counted['scope'];
@@ -15,9 +17,15 @@ export interface CountAnswer {
 
 /** An answer as it is printed. Counts for the operator are never hidden; if one is, that is an error. */
 export function countAnswer({ asOf, count, scope }: Counted, asPerson: boolean): CountAnswer {
-  if (count.shown) return { asOf, count: count.value, scope };
+  if (count.shown) return { asOf, count: count.value, ...(count.rough ? { rough: true } : {}), scope };
   if (asPerson) return { asOf, count: null, below: count.below, scope };
   throw new Failure('The product hid a count from its operator. Its version may not fit this command line.');
+}
+
+/** The count in words: "684210", "about 120", "fewer than 50". */
+export function countText({ count, rough, below }: CountAnswer): string {
+  if (count === null) return `fewer than ${below}`;
+  return rough ? `about ${count}` : String(count);
 }
 
 /** One line that says whose moviegoers were counted, as of when, and how exactly. */

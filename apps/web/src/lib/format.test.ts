@@ -13,8 +13,12 @@ it('writes an instant, a number and an amount', () => {
 
 it('never writes the number behind a hidden count', () => {
   expect(figure({ shown: true, value: 1200 })).toBe('1,200');
-  expect(figure({ shown: false, below: 50, reason: 'small' })).toBe('<50');
-  expect(figure({ shown: false, below: 50, reason: 'bySubtraction' })).toBe('hidden');
-  expect(figureInWords({ shown: false, below: 50, reason: 'small' })).toBe('fewer than 50');
+  expect(figure({ shown: false, below: 50 })).toBe('<50');
+  expect(figureInWords({ shown: false, below: 50 })).toBe('fewer than 50');
   expect(figureInWords({ shown: true, value: 1200 })).toBe('1,200');
+});
+
+it('marks a figure that its noise may move by more than a tenth', () => {
+  expect(figure({ shown: true, value: 120, rough: true })).toBe('≈120');
+  expect(figureInWords({ shown: true, value: 120, rough: true })).toBe('about 120');
 });

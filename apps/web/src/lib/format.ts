@@ -1,3 +1,5 @@
+import { marked } from '@marquee/ui/lib/rough';
+
 const whole = new Intl.NumberFormat('en-US');
 
 /** 684210 → "684,210". */
@@ -23,18 +25,20 @@ export function day(isoDate: string): string {
   return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
 }
 
-/** A count after the privacy rules, as the API gives it. */
+/** A count after the privacy rules, as the API gives it. `rough` where its noise may be more than a tenth of it. */
 export type ShownOrHidden =
-  | { readonly shown: true; readonly value: number }
-  | { readonly shown: false; readonly below: number; readonly reason: 'small' | 'bySubtraction' };
+  | { readonly shown: true; readonly value: number; readonly rough?: true | undefined }
+  | { readonly shown: false; readonly below: number };
 
-/** "684,210"; "<50" for too few; "hidden" for what is withheld so that another cannot be worked out. */
+/** "684,210"; "≈120" for a rough one; "<50" for too few. */
 export const figure = (count: ShownOrHidden): string =>
-  count.shown ? number(count.value) : count.reason === 'small' ? `<${number(count.below)}` : 'hidden';
+  count.shown ? marked(number(count.value), count.rough) : `<${number(count.below)}`;
 
-/** The same inside a sentence: "684,210", "fewer than 50". */
-export const figureInWords = (count: ShownOrHidden): string =>
-  count.shown || count.reason !== 'small' ? figure(count) : `fewer than ${number(count.below)}`;
+/** The same inside a sentence: "684,210", "about 120", "fewer than 50". */
+export function figureInWords(count: ShownOrHidden): string {
+  if (!count.shown) return `fewer than ${number(count.below)}`;
+  return count.rough ? `about ${number(count.value)}` : number(count.value);
+}
 
 /** An instant in the reader's own time zone: "18 Nov 2026, 10:42". */
 export function moment(isoInstant: string): string {

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import type { Person } from '../features/person/index.ts';
-import { problemOf } from './problem.ts';
+import { isPassing, problemOf } from './problem.ts';
 import { serverClient } from './trpc-server.ts';
 
 export type SignedIn =
@@ -20,10 +20,11 @@ export async function personSignedIn(): Promise<SignedIn> {
     };
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
-    const { code, message } = problemOf(error);
+    const problem = problemOf(error);
+    const { code, message } = problem;
     if (code === 'unauthenticated') return { state: 'signedOut' };
     if (code === 'unreachable') return { state: 'unreachable', reason: null };
-    if (code === 'unavailable') return { state: 'unreachable', reason: message };
+    if (isPassing(problem)) return { state: 'unreachable', reason: message };
     throw error;
   }
 }

@@ -13,7 +13,9 @@ const titles: Readonly<Record<string, string>> = {
   unauthenticated: 'You are signed out',
   forbidden: 'Not for your role',
   not_found: 'Not found',
+  bad_request: 'That cannot be asked',
   conflict: 'Changed by someone else meanwhile',
+  too_many: 'Too much is asked at once',
   bug: 'Something went wrong',
 };
 
@@ -41,14 +43,34 @@ export function problemOf(error: unknown): Problem {
       : code === 'bug'
         ? 'This is a fault in Marquee, not in what you did. Try again; if it stays, report it with the id below.'
         : said;
-  const issues = code === 'invalid_definition' ? messagesOf(record(marquee.details).issues) : [];
+  const details = record(marquee.details);
+  const issues = code === 'invalid_definition' || code === 'bad_request' ? messagesOf(details.issues) : [];
   const errorId = typeof marquee.requestId === 'string' ? marquee.requestId : undefined;
-  // Places in the JSON mean nothing to people who edit rows; the row shows what is wrong.
+  // Places in the JSON mean nothing to people who edit rows and fill in boxes; those show what is wrong.
   return {
     code,
-    title: titles[code] ?? 'That did not work',
+    title: isOfBudget(code, details) ? 'No more figures today' : (titles[code] ?? 'That did not work'),
     message: issues.length > 0 ? issues.join(' ') : message,
     errorId,
-    details: record(marquee.details),
+    details,
   };
+}
+
+/** The organisation has seen as many figures as a day allows: there are none before tomorrow, however often they are asked for. */
+export function isBudgetSpent({ code, details }: Problem): boolean {
+  return isOfBudget(code, details);
+}
+
+/** The same question has the same answer, however often it is asked. */
+export function isFinal(problem: Problem): boolean {
+  return problem.code === 'bad_request' || isBudgetSpent(problem);
+}
+
+/** It is over in a moment, or when somebody has mended it: asking again by itself is worth it. */
+export function isPassing(problem: Problem): boolean {
+  return problem.code === 'unavailable' || problem.code === 'unreachable' || (problem.code === 'too_many' && !isBudgetSpent(problem));
+}
+
+function isOfBudget(code: string, details: Problem['details']): boolean {
+  return code === 'too_many' && typeof details.budget === 'string';
 }

@@ -8,7 +8,7 @@ import {
   type UseQueryOptions,
 } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { problemOf } from './problem.ts';
+import { isBudgetSpent, isPassing, problemOf } from './problem.ts';
 import { sessionEnded } from './session-end.ts';
 import { type ApiPath, callApi, type InputOf, type Inputs, type OutputOf, type Outputs } from './trpc-client.ts';
 
@@ -34,7 +34,9 @@ export function apiMutation<Path extends ApiPath>(
 }
 
 const againMs = 5_000;
-const isAway = (code: string) => code === 'unavailable' || code === 'unreachable';
+/** What is refused for today is not asked for again by itself. */
+const unlessSpent = ({ state: { error } }: { readonly state: { readonly error: Error | null } }) =>
+  error === null || !isBudgetSpent(problemOf(error));
 
 function noticeEnd(error: Error): void {
   if (problemOf(error).code === 'unauthenticated') sessionEnded();
@@ -48,8 +50,11 @@ function makeQueryClient(): QueryClient {
       queries: {
         staleTime: 5_000,
         retry: (failures, error) => problemOf(error).code === 'unreachable' && failures < 2,
+        refetchOnMount: unlessSpent,
+        refetchOnReconnect: unlessSpent,
+        refetchOnWindowFocus: unlessSpent,
         // What is down comes back without telling anybody.
-        refetchInterval: ({ state: { error } }) => (error !== null && isAway(problemOf(error).code) ? againMs : false),
+        refetchInterval: ({ state: { error } }) => (error !== null && isPassing(problemOf(error)) ? againMs : false),
       },
     },
   });

@@ -1,9 +1,10 @@
 import { canonicalText, type Definition, type Issue, parse } from '@marquee/dsl';
 import { ServiceError } from '../errors.ts';
+import { isOfMarket } from '../privacy/index.ts';
 import type { AudienceQuestion } from '../questions/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { type ChosenDay, chooseDay } from './as-of.ts';
-import { issuesAsAWhole, loadReferences, namesOfSegments, type Override } from './references.ts';
+import { type Bounds, issuesAsAWhole, loadReferences, namesOfSegments, type Override } from './references.ts';
 
 /** A definition that can be asked of the store, with what the audit and the answer say of it. */
 export interface Prepared {
@@ -13,18 +14,6 @@ export interface Prepared {
   readonly canonical: string;
   readonly advice: readonly Issue[];
 }
-
-/** Every moviegoer in scope. */
-export const everyone: Definition = {
-  version: 1,
-  where: {
-    kind: 'any',
-    of: [
-      { kind: 'attribute', field: 'gender', op: 'known' },
-      { kind: 'attribute', field: 'gender', op: 'unknown' },
-    ],
-  },
-};
 
 export type Examined =
   | { readonly ok: true; readonly definition: Definition; readonly resolve: AudienceQuestion['resolve']; readonly advice: readonly Issue[] }
@@ -36,22 +25,28 @@ export async function examine(scene: Scene, raw: unknown, overrideId?: string): 
   if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
-  const issues = issuesAsAWhole(parsed.definition, resolve, scene.ports.questionBudget);
+  const issues = issuesAsAWhole(parsed.definition, resolve, boundsOf(scene));
   return issues.length > 0
     ? { ok: false, issues: firstOf(await withNames(scene, parsed.definition, resolve, issues)) }
     : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
 }
 
+/** What somebody may ask. */
+export function boundsOf({ ports, actor }: Scene): Bounds {
+  return { budget: ports.questionBudget, coarse: isOfMarket(actor), currency: ports.currency };
+}
+
 /** The same issues, which call segments by their names. */
 async function withNames(
-  { ports, actor }: Scene,
+  scene: Scene,
   definition: Definition,
   resolve: AudienceQuestion['resolve'],
   issues: readonly Issue[],
 ): Promise<readonly Issue[]> {
+  const { ports, actor } = scene;
   const ids = issues.flatMap(({ params }) => [params.id, params.reference].filter((id) => typeof id === 'string'));
   const names = await namesOfSegments(ports.metadata, actor, ids);
-  return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, ports.questionBudget, (id) => names.get(id));
+  return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, boundsOf(scene), (id) => names.get(id));
 }
 
 /** How many issues are listed: a thousand of them mostly have one cause. */
@@ -68,7 +63,7 @@ function firstOf(issues: readonly Issue[]): readonly Issue[] {
 export async function prepare(scene: Scene, raw: unknown, asOf?: string, overrideId?: string): Promise<Prepared> {
   const examined = await examine(scene, raw, overrideId);
   if (!examined.ok) throw invalidDefinition(examined.issues);
-  const day = await chooseDay(scene.ports, asOf);
+  const day = await chooseDay(scene, asOf);
   return {
     question: { scope: scene.scope, definition: examined.definition, asOf: day.day, resolve: examined.resolve },
     day,

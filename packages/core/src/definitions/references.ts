@@ -1,4 +1,13 @@
-import { budgetIssues, type Definition, type Issue, parse, references, resolveReferences, type SegmentResolver } from '@marquee/dsl';
+import {
+  budgetIssues,
+  coarseIssues,
+  type Definition,
+  type Issue,
+  parse,
+  references,
+  resolveReferences,
+  type SegmentResolver,
+} from '@marquee/dsl';
 import type { Actor } from '../access/index.ts';
 import type { MetadataStore, Organisations } from '../ports/index.ts';
 
@@ -66,13 +75,26 @@ async function stored(metadata: Segments, organisations: readonly string[], id: 
   return undefined;
 }
 
-/** What is wrong with a parsed definition as a whole, its references put in: where they lead, how large it is, and what answering it takes. */
+/** What a definition as a whole may ask. */
+export interface Bounds {
+  /** What answering it may take. */
+  readonly budget: number;
+  /** Whether days of moviegoers and amounts of money are asked coarsely alone. */
+  readonly coarse: boolean;
+  readonly currency: string;
+}
+
+/**
+ * What is wrong with a parsed definition as a whole, its references put in: where they lead, how large it is, how finely it asks, and what answering it takes.
+ */
 export function issuesAsAWhole(
   definition: Definition,
   resolve: SegmentResolver,
-  budget: number,
+  { budget, coarse, currency }: Bounds,
   segmentName?: (id: string) => string | undefined,
 ): readonly Issue[] {
   const issues = resolveReferences(definition, resolve, segmentName);
-  return issues.length > 0 ? issues : budgetIssues(definition, resolve, budget);
+  if (issues.length > 0) return issues;
+  const tooFine = coarse ? coarseIssues(definition, resolve, { currency, ...(segmentName && { segmentName }) }) : [];
+  return [...tooFine, ...budgetIssues(definition, resolve, budget)];
 }

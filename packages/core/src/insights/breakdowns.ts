@@ -30,6 +30,8 @@ export interface Breakdown {
   /** What it shows, in a sentence. */
   readonly meaning: string;
   readonly dimensions: readonly [Dimension, ...Dimension[]];
+  /** Of visits: as many as one moviegoer has in a cell, but for one in two hundred (of the sample). The noise of a cell is by them. */
+  readonly ofOne?: number;
   /** Only so many cells, those that most of the audience are in. */
   readonly top?: number;
 }
@@ -59,6 +61,7 @@ export const breakdowns = {
   partySize: {
     label: 'Party size',
     unit: 'visits',
+    ofOne: 8,
     meaning: `Visits in ${yearInWords} by tickets in the visit.`,
     dimensions: [{ field: 'tickets', bands: partyBands }],
   },
@@ -85,6 +88,7 @@ export const breakdowns = {
   daypartWeekday: {
     label: 'Daypart and weekday',
     unit: 'visits',
+    ofOne: 4,
     meaning: `Visits in ${yearInWords} by local start time of the session and weekday of its business day.`,
     dimensions: [
       { head: 'Daypart', field: 'daypart', keys: dayparts.map(({ key }) => key) },
@@ -94,18 +98,21 @@ export const breakdowns = {
   format: {
     label: 'Format',
     unit: 'visits',
+    ofOne: 15,
     meaning: `Visits in ${yearInWords} by format of the session.`,
     dimensions: [{ field: 'format' }],
   },
   leadTime: {
     label: 'Lead time',
     unit: 'visits',
+    ofOne: 10,
     meaning: `Visits in ${yearInWords} by days between the earliest purchase and the session.`,
     dimensions: [{ field: 'leadDays', bands: leadBands }],
   },
   spend: {
     label: 'Spend a visit',
     unit: 'visits',
+    ofOne: 6,
     meaning: `Visits in ${yearInWords} by tickets and concessions together.`,
     dimensions: [{ field: 'spend', bands: spendBands }],
   },

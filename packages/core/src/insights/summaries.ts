@@ -5,6 +5,8 @@ import { yearInWords } from './year.ts';
 export interface Summary {
   readonly label: string;
   readonly unit: 'visits' | 'tickets' | 'days' | 'money' | 'percent';
+  /** What one moviegoer adds to the sum in the year, but for one in two hundred (of the sample). Its noise is by it. */
+  readonly ofOne: number;
   /** What it is divided by: everybody, or their visits in the year. */
   readonly per: 'moviegoers' | 'visits';
   readonly meaning: string;
@@ -16,11 +18,15 @@ export const plainFormats = ['2d', 'standard'] as const;
 
 const runDay = (day: number) => String(day).replace('-', '−');
 
+/** Visits of one moviegoer in the year, but for one in two hundred (of the sample). */
+export const visitsOfOne = 20;
+
 /** The strip of six figures. */
 export const summaries = {
   visitsPerYear: {
     label: 'Visits a year',
     unit: 'visits',
+    ofOne: visitsOfOne,
     per: 'moviegoers',
     meaning: `Visits on record in ${yearInWords}, a moviegoer.`,
     formula: 'visits ÷ moviegoers',
@@ -28,6 +34,7 @@ export const summaries = {
   partySize: {
     label: 'Party size',
     unit: 'tickets',
+    ofOne: 40,
     per: 'visits',
     meaning: `Tickets in a visit, on average, in ${yearInWords}.`,
     formula: 'tickets ÷ visits',
@@ -35,6 +42,7 @@ export const summaries = {
   leadDays: {
     label: 'Lead days',
     unit: 'days',
+    ofOne: 80,
     per: 'visits',
     meaning: `Days between the earliest purchase and the session, on average, in ${yearInWords}.`,
     formula: 'sum of lead days ÷ visits',
@@ -42,6 +50,7 @@ export const summaries = {
   spendPerVisit: {
     label: 'Spend a visit',
     unit: 'money',
+    ofOne: 80_000,
     per: 'visits',
     meaning: `Tickets and concessions of a visit, on average, in ${yearInWords}.`,
     formula: 'spend ÷ visits',
@@ -49,6 +58,7 @@ export const summaries = {
   premiumShare: {
     label: 'Premium formats',
     unit: 'percent',
+    ofOne: visitsOfOne,
     per: 'visits',
     meaning: `Visits in ${yearInWords} to a session in another format than standard 2D.`,
     formula: '100 × visits in premium formats ÷ visits',
@@ -56,6 +66,7 @@ export const summaries = {
   openingWeekendShare: {
     label: 'Opening weekend',
     unit: 'percent',
+    ofOne: visitsOfOne,
     per: 'visits',
     meaning: `Visits in ${yearInWords} to a film’s opening weekend: run days ${runDay(openingWeekend.from)} to ${runDay(openingWeekend.to)}.`,
     formula: '100 × visits in opening weekends ÷ visits',

@@ -6,6 +6,7 @@ export * from './event-bus.ts';
 export * from './event-log.ts';
 export * from './exhibitor-keys.ts';
 export * from './feed-sink.ts';
+export * from './figures.ts';
 export * from './importer.ts';
 export * from './jobs.ts';
 export * from './metadata/audit.ts';

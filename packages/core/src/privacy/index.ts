@@ -1,4 +1,3 @@
-export * from './breakdown.ts';
+export * from './budget.ts';
 export * from './figure.ts';
 export * from './policy.ts';
-export * from './related.ts';

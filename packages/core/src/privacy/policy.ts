@@ -1,32 +1,106 @@
 import type { Actor } from '../access/index.ts';
+import type { Noise } from '../ports/index.ts';
 import type { Figure } from './figure.ts';
+import { boundOfNoise, noiseOf } from './noise.ts';
 
-/** How much an actor may see: the smallest count shown, and what counts are rounded to. */
+/** How much an actor may see: the smallest count shown, what counts are rounded to, and the standard deviation of their noise. */
 export interface PrivacyPolicy {
   readonly smallest: number;
   readonly roundedTo: number;
+  readonly deviation: number;
+  /** The noise of a figure about the people of a key, in moviegoers. */
+  readonly noise: (key: string, of: string) => number;
 }
 
-const market: PrivacyPolicy = { smallest: 50, roundedTo: 10 };
-const own: PrivacyPolicy = { smallest: 10, roundedTo: 1 };
-const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1 };
+/** How many people are in a set, exactly, and the key of the set (definitions/sets.ts): what its noise is drawn by. */
+export interface Tally {
+  readonly count: number;
+  readonly key: string;
+}
 
-/** The policy of product.md "Privacy rules": 50 and rounding for distributors and studios, 10 for exhibitors and administrators, exact for the operator. */
-export function policyOf(actor: Actor): PrivacyPolicy {
+const withoutNoise = { deviation: 0, noise: () => 0 };
+const own: PrivacyPolicy = { smallest: 10, roundedTo: 1, ...withoutNoise };
+const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, ...withoutNoise };
+
+/** The policy of docs/privacy.md: from 50, noise and rounding for distributors and studios; from 10 for exhibitors and administrators; exact for the operator. */
+export function policyOf(actor: Actor, { draw, deviation }: Noise): PrivacyPolicy {
   if (actor.kind === 'operator') return exact;
-  return actor.organisation.kind === 'distributor' || actor.organisation.kind === 'studio' ? market : own;
+  if (!isOfMarket(actor)) return own;
+  const pick = noiseOf(deviation);
+  return { smallest: 50, roundedTo: 10, deviation, noise: (key, of) => pick(draw(key, of)) };
 }
 
-/** Rounds half up; a count of at least `smallest` never rounds below it, because `smallest` is a multiple of `roundedTo`. */
-export function rounded(policy: PrivacyPolicy, count: number): number {
-  return Math.round(count / policy.roundedTo) * policy.roundedTo;
+/** Somebody of a distributor or a studio, who sees other organisations' moviegoers. */
+export function isOfMarket(actor: Actor): boolean {
+  return actor.kind === 'person' && (actor.organisation.kind === 'distributor' || actor.organisation.kind === 'studio');
 }
 
-/** One count on its own, hidden when it is small. Zero is a small number. */
-export function figureOf(policy: PrivacyPolicy, count: number): Figure {
-  return count < policy.smallest ? hidden(policy, 'small') : { shown: true, value: rounded(policy, count) };
+/** What the reader is told of it. */
+export function saidOf({ smallest, roundedTo, deviation }: PrivacyPolicy): Pick<PrivacyPolicy, 'smallest' | 'roundedTo' | 'deviation'> {
+  return { smallest, roundedTo, deviation };
 }
 
-export function hidden(policy: PrivacyPolicy, reason: 'small' | 'bySubtraction'): Figure {
-  return { shown: false, below: policy.smallest, reason };
+/** More noise than a count can have. */
+export function mostNoise({ deviation }: PrivacyPolicy): number {
+  return Math.ceil(boundOfNoise * deviation);
+}
+
+/** A count with its noise, not yet rounded. What is below `smallest` is not shown. */
+export function perturbed(policy: PrivacyPolicy, { count, key }: Tally): number {
+  return count + policy.noise(key, 'people');
+}
+
+/** What people did, added up: visits, tickets, money. */
+export interface Sum {
+  readonly sum: number;
+  /** The key of the people who did it. */
+  readonly key: string;
+  /** What is added up, so that several sums of the same people are independent. */
+  readonly of: string;
+  /** What one of them adds at most, but for one in two hundred: the noise is that of as many people who add so much each. */
+  readonly most: number;
+}
+
+/** A sum with its noise, not yet rounded. */
+export function perturbedSum(policy: PrivacyPolicy, { sum, key, of, most }: Sum): number {
+  return sum + most * policy.noise(key, of);
+}
+
+/** The noise of a part of an audience, a channel or a cell, is twice as much: there are many of them for one audience, and each says a little of the same people. */
+export const noiseOfParts = 2;
+
+/** The figure of a set of people, of its own count alone: whatever else is shown beside it, hidden or not, says nothing about it. */
+export function figureOf(policy: PrivacyPolicy, tally: Tally): Figure {
+  const value = perturbed(policy, tally);
+  return shownFigure(policy, value, value, 1);
+}
+
+/**
+ * The figure of a part of an audience. Whether it is shown is decided as of any other, with less noise: fewer than five are never shown. Its noise is another
+ * than that of the same people counted on their own: twice the same noise, less once, would leave none.
+ */
+export function partFigureOf(policy: PrivacyPolicy, tally: Tally): Figure {
+  return shownFigure(policy, perturbed(policy, tally), tally.count + noiseOfParts * policy.noise(tally.key, 'part'), noiseOfParts);
+}
+
+/** A figure of something that people did, hidden where too few of them stand behind it. */
+export function sumFigureOf(policy: PrivacyPolicy, sum: Sum, people: Tally): Figure {
+  return shownFigure(policy, perturbed(policy, people), perturbedSum(policy, sum), sum.most);
+}
+
+function shownFigure(policy: PrivacyPolicy, people: number, value: number, most: number): Figure {
+  if (people < policy.smallest) return { shown: false, below: policy.smallest };
+  // `smallest` is a multiple of `roundedTo`, so that nothing that is shown rounds below it.
+  const shown = Math.max(policy.smallest, Math.round(value / policy.roundedTo) * policy.roundedTo);
+  return policy.deviation * most * 10 > value ? { shown: true, value: shown, rough: true } : { shown: true, value: shown };
+}
+
+/** The value of a figure that is shown; null of a hidden one. */
+export function shownValue(figure: Figure): number | null {
+  return figure.shown ? figure.value : null;
+}
+
+/** What part a published figure is of another, in percent; null where either is hidden. Figures need not add up, and no part is more than the whole. */
+export function partOf(part: Figure, whole: Figure): number | null {
+  return part.shown && whole.shown && whole.value > 0 ? Math.min(100, (100 * part.value) / whole.value) : null;
 }

@@ -2,6 +2,7 @@ export type { AskedDefinition, AudienceQuestion } from './audience-question.ts';
 export * from './cells.ts';
 export type { ListQuestion, ScanQuestion } from './list.ts';
 export type { MoviegoerQuestion } from './moviegoer.ts';
+export * from './node-sets.ts';
 export type { NodeCounts, PreviewCounts, ReachableCounts } from './preview.ts';
 export type { BreakdownCounts, ProfileCounts, ProfileQuestion } from './profile.ts';
 export type { Recorded } from './recorded.ts';

@@ -119,12 +119,12 @@ it('profiles by cells, with the people behind them, and figures over the visits 
   });
 });
 
-it('lists values by how many have them, ties by text, and whether enough people stand behind them', () => {
-  const values = (field: 'region' | 'format', smallest: number) => questions.values(recorded, { scope: everyone, field, smallest });
-  expect(values('region', 3)).toEqual([{ value: 'US-CA', count: 2, enough: false }]);
+it('lists values by how many have them, ties by text, and how many people stand behind them, up to a bound', () => {
+  const values = (field: 'region' | 'format', upTo: number) => questions.values(recorded, { scope: everyone, field, upTo });
+  expect(values('region', 3)).toEqual([{ value: 'US-CA', count: 2, people: 2 }]);
   expect(values('format', 2)).toEqual([
-    { value: 'standard', count: 3, enough: true },
-    { value: 'IMAX', count: 1, enough: false },
-    { value: 'Standard', count: 1, enough: false },
+    { value: 'standard', count: 3, people: 2 },
+    { value: 'IMAX', count: 1, people: 1 },
+    { value: 'Standard', count: 1, people: 1 },
   ]);
 });

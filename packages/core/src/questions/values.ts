@@ -6,15 +6,15 @@ import { inScope, type Recorded } from './recorded.ts';
 export interface ValuesQuestion {
   readonly scope: AudienceScope;
   readonly field: FieldName;
-  /** What counts as enough moviegoers. */
-  readonly smallest: number;
+  /** Beyond as many, moviegoers need not be counted one by one. */
+  readonly upTo: number;
 }
 export interface ValueOnRecord {
   readonly value: string;
   /** The moviegoers or visits that have it. */
   readonly count: number;
-  /** Whether enough moviegoers stand behind it. */
-  readonly enough: boolean;
+  /** The moviegoers who have it; `upTo` where they are as many or more. */
+  readonly people: number;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface ValueOnRecord {
  *
  * @throws ServiceError `bad_request` for a number or date field
  */
-export function values(recorded: Recorded, { scope, field, smallest }: ValuesQuestion): readonly ValueOnRecord[] {
+export function values(recorded: Recorded, { scope, field, upTo }: ValuesQuestion): readonly ValueOnRecord[] {
   refuseWithoutValues(field);
   const found = new Map<string, { count: number; readonly people: Set<string> }>();
   for (const one of inScope(recorded, scope)) {
@@ -36,7 +36,7 @@ export function values(recorded: Recorded, { scope, field, smallest }: ValuesQue
     }
   }
   return [...found]
-    .map(([value, { count, people }]) => ({ value, count, enough: people.size >= smallest }))
+    .map(([value, { count, people }]) => ({ value, count, people: Math.min(people.size, upTo) }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 

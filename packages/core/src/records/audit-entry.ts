@@ -18,5 +18,15 @@ export interface AuditEntry {
   readonly subject: string | null;
   /** What a person or an organisation was changed to, as JSON. */
   readonly changedTo: string | null;
+  /** How many figures about one person the answer published for the first time that day (privacy/budget.ts); null where none. */
+  readonly figures: number | null;
+  /** How many that makes of the audience and its variants, that day and with these. */
+  readonly variants: number | null;
+  /** A key of what they are of, and of each condition asked, by which repeats and variants are known. */
+  readonly figuresOf: string | null;
+  readonly conditions: string | null;
   readonly requestId: string;
 }
+
+/** What the figure budget of an organisation is counted from. */
+export type Publication = Pick<AuditEntry, 'at' | 'action' | 'organisationId' | 'figures' | 'variants' | 'figuresOf' | 'conditions'>;

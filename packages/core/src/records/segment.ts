@@ -13,8 +13,11 @@ export const Segment = z.object({
   createdBy: z.string(),
   changedAt: z.string(),
   changedBy: z.string(),
-  /** The exact count of the last preview of the latest version, its as-of date and when; for the list, after the privacy rules. */
-  lastCount: z.object({ count: z.number().int(), asOf: z.string(), at: z.string() }).nullable(),
+  /**
+   * The exact count of the last preview of the latest version, the key that its noise is drawn by (null of a count that was made before there were
+   * any), its as-of date and when; for the list, after the privacy rules.
+   */
+  lastCount: z.object({ count: z.number().int(), key: z.string().nullable(), asOf: z.string(), at: z.string() }).nullable(),
 });
 export type Segment = z.infer<typeof Segment>;
 

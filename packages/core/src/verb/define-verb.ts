@@ -15,15 +15,18 @@ import type {
   Clock,
   Eraser,
   ExhibitorKeys,
+  FigureBudget,
   Ids,
   Importer,
   MetadataStore,
+  Noise,
   Organisations,
   PasswordMaker,
   People,
   Pseudonymiser,
   Rebuilder,
 } from '../ports/index.ts';
+import type { AuditEntry } from '../records/index.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
@@ -38,6 +41,10 @@ export interface Ports {
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */
   readonly currency: string;
+  /** How figures are made less exact. */
+  readonly noise: Noise;
+  /** How many of them an organisation may be told in a day. */
+  readonly figureBudget: FigureBudget;
   /** What one question may take to answer, in the language's parts of work. */
   readonly questionBudget: number;
 }
@@ -94,6 +101,8 @@ interface SceneOf {
 export interface AuditFacts {
   /** Canonical text. */
   readonly definition?: string;
+  /** What was published of it (privacy/budget.ts). */
+  readonly published?: Pick<AuditEntry, 'figures' | 'variants' | 'figuresOf' | 'conditions'>;
   readonly scope?: string;
   readonly asOf?: string;
   /** Exact, before the privacy rules. */
@@ -220,6 +229,10 @@ async function audit(
       count: entry.count ?? null,
       subject: entry.subject ?? null,
       changedTo: entry.changedTo ? JSON.stringify(entry.changedTo) : null,
+      figures: entry.published?.figures ?? null,
+      variants: entry.published?.variants ?? null,
+      figuresOf: entry.published?.figuresOf ?? null,
+      conditions: entry.published?.conditions ?? null,
       requestId: scene.requestId,
     });
   }

@@ -3,6 +3,7 @@ import { catalogueVerbs } from './catalogue/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
 import { erasureVerbs } from './erasures/index.ts';
 import { exhibitorKeyVerbs } from './exhibitor-keys/index.ts';
+import { figureVerbs } from './figures/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { operationVerbs } from './operations/index.ts';
 import { organisationVerbs } from './organisations/index.ts';
@@ -27,6 +28,7 @@ export const verbs = {
   organisations: organisationVerbs,
   people: peopleVerbs,
   operations: operationVerbs,
+  figures: figureVerbs,
   rebuilds: rebuildVerbs,
 } as const;
 

@@ -8,10 +8,10 @@ function counting() {
   let dataVersion = '1';
   const store = {
     status: async () => ({ dataAsOf: null, moviegoers: 0, visits: 0, dataVersion }),
-    values: async ({ scope, field, smallest }, signal) => {
+    values: async ({ scope, field, upTo }, signal) => {
       signal?.throwIfAborted();
-      asked.push(`${field} ${smallest} ${scope.exhibitors}`);
-      return [{ value: `${field} at ${dataVersion}`, count: 1, enough: true }];
+      asked.push(`${field} ${upTo} ${scope.exhibitors}`);
+      return [{ value: `${field} at ${dataVersion}`, count: 1, people: 1 }];
     },
   } as Pick<AudienceStore, 'status' | 'values'> as AudienceStore;
   const change = () => {
@@ -20,24 +20,24 @@ function counting() {
   return { store: rememberingValues(store), asked, change };
 }
 
-it('asks the engine once for a field, scope and smallest, until the data changes', async () => {
+it('asks the engine once for a field, scope and bound, until the data changes', async () => {
   const { store, asked, change } = counting();
-  for (let n = 0; n < 3; n += 1) await store.values({ scope: everyone, field: 'tier', smallest: 50 });
-  await store.values({ scope: everyone, field: 'tier', smallest: 10 });
-  await store.values({ scope: sharedBy('north'), field: 'tier', smallest: 50 });
+  for (let n = 0; n < 3; n += 1) await store.values({ scope: everyone, field: 'tier', upTo: 50 });
+  await store.values({ scope: everyone, field: 'tier', upTo: 10 });
+  await store.values({ scope: sharedBy('north'), field: 'tier', upTo: 50 });
   expect(asked).toEqual(['tier 50 all', 'tier 10 all', 'tier 50 north']);
   change();
-  expect(await store.values({ scope: everyone, field: 'tier', smallest: 50 })).toEqual([{ value: 'tier at 11', count: 1, enough: true }]);
+  expect(await store.values({ scope: everyone, field: 'tier', upTo: 50 })).toEqual([{ value: 'tier at 11', count: 1, people: 1 }]);
   expect(asked).toHaveLength(4);
 });
 
 it('keeps nothing of a question that was withdrawn, and no more than a hundred lists', async () => {
   const { store, asked } = counting();
-  await expect(store.values({ scope: everyone, field: 'tier', smallest: 50 }, AbortSignal.abort())).rejects.toThrow();
-  for (let smallest = 0; smallest < 101; smallest += 1) await store.values({ scope: everyone, field: 'tier', smallest });
+  await expect(store.values({ scope: everyone, field: 'tier', upTo: 50 }, AbortSignal.abort())).rejects.toThrow();
+  for (let upTo = 0; upTo < 101; upTo += 1) await store.values({ scope: everyone, field: 'tier', upTo });
   expect(asked).toHaveLength(101);
-  await store.values({ scope: everyone, field: 'tier', smallest: 100 });
+  await store.values({ scope: everyone, field: 'tier', upTo: 100 });
   expect(asked).toHaveLength(101);
-  await store.values({ scope: everyone, field: 'tier', smallest: 0 });
+  await store.values({ scope: everyone, field: 'tier', upTo: 0 });
   expect(asked).toHaveLength(102);
 });

@@ -21,9 +21,9 @@ export function rememberingValues(store: AudienceStore): AudienceStore {
   return {
     ...store,
     values: async (question, signal) => {
-      const { scope, field, smallest } = question;
+      const { scope, field, upTo } = question;
       const dataVersion = await versionNow();
-      const key = JSON.stringify([field, smallest, scope.exhibitors]);
+      const key = JSON.stringify([field, upTo, scope.exhibitors]);
       const before = lists.get(key);
       if (before?.dataVersion === dataVersion) return before.values;
       const values = await store.values(question, signal);

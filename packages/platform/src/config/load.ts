@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
+import type { FigureBudget } from '@marquee/core';
 import type { z } from 'zod';
 import { withSecretFiles } from './secret-files.ts';
 import { contradictions, defaultProfile, onThisMachineAlone, openDemo, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
@@ -22,6 +23,10 @@ interface CommonConfig {
   readonly currency: string;
   /** The most work that one question may take (`Estimate.work` of the language). */
   readonly questionBudget: number;
+  /** The standard deviation of the noise in the figures of distributors and studios. */
+  readonly figureNoise: number;
+  /** How many figures one of them may be told in a day. */
+  readonly figureBudget: FigureBudget;
   /** The address of the dashboard, as people type it. */
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
@@ -101,6 +106,8 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     webUrl: settings.WEB_URL,
     currency: settings.MARQUEE_CURRENCY,
     questionBudget: settings.QUESTION_BUDGET,
+    figureNoise: settings.FIGURE_NOISE,
+    figureBudget: { day: settings.FIGURES_A_DAY, variants: settings.FIGURES_OF_ONE_AUDIENCE },
     webUrlGiven: given.WEB_URL !== undefined,
     logLevel: settings.LOG_LEVEL,
     days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },

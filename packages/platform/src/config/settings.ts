@@ -68,6 +68,28 @@ const common = {
     .describe(
       'What one question may take to answer, in parts of counting all visits once, as docs/language.md weighs conditions. 300 are a few seconds over 50,000 moviegoers.',
     ),
+  FIGURE_NOISE: z.coerce
+    .number()
+    .min(0)
+    .max(16)
+    .default(15)
+    .describe(
+      'The standard deviation, in moviegoers, of the noise in every figure that distributors and studios see (docs/privacy.md). Never more than three of them, so that fewer than five are never shown as 50.',
+    ),
+  FIGURES_A_DAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(4_000)
+    .describe('How many figures a distributor or studio may be told in a day, in all (docs/privacy.md).'),
+  FIGURES_OF_ONE_AUDIENCE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(100)
+    .describe(
+      'How many figures a distributor or studio may be told in a day of one audience and its variants, which share three conditions with it. As many guess a fact about one person right 59 times in a hundred.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

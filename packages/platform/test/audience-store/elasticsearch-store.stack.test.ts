@@ -60,8 +60,8 @@ it('lists every value of a field that has more of them than one request takes', 
   await harness.load(world);
   const reader = createReader(harness.client, harness.alias, 'test');
   for (const field of ['film', 'region', 'film.cast'] as const)
-    expect(await values(reader, { scope: everyone, field, smallest: 3 }, undefined, 2)).toEqual(
-      await harness.store.values({ scope: everyone, field, smallest: 3 }),
+    expect(await values(reader, { scope: everyone, field, upTo: 3 }, undefined, 2)).toEqual(
+      await harness.store.values({ scope: everyone, field, upTo: 3 }),
     );
 });
 

@@ -40,7 +40,7 @@ it('never has one data version for two answers, while several writers write at o
   const observer = async () => {
     while (writing) {
       const { dataVersion } = await harness.store.status();
-      const answer = JSON.stringify(await harness.store.values({ scope: everyone, field: 'tier', smallest: 0 }));
+      const answer = JSON.stringify(await harness.store.values({ scope: everyone, field: 'tier', upTo: 0 }));
       // Only an answer between two equal versions is surely of that version.
       if ((await harness.store.status()).dataVersion !== dataVersion) continue;
       expect(seen.get(dataVersion) ?? answer).toBe(answer);

@@ -31,7 +31,7 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
   const shaped = (shape: string) => ({ ...ask(shapes[shape] ?? anyone), scope });
   const every = Object.fromEntries(Object.keys(shapes).map((shape) => [shape, shaped(shape)]));
   const { definition, resolve } = shaped('any of several');
-  const values = (field: FieldName) => [0, 3, 7, 100].map((smallest) => [`${field}, ${smallest} are enough`, { scope, field, smallest }]);
+  const values = (field: FieldName) => [0, 3, 7, 100].map((upTo) => [`${field}, people up to ${upTo}`, { scope, field, upTo }]);
   return {
     status: { 'all that is on record': undefined },
     reach: { 'every exhibitor': undefined },
@@ -81,7 +81,7 @@ export function questionsContract(engine: string, open: OpenAudienceStore): void
     });
 
     it.each(['age', 'spend', 'joinedOn'] as const)('refuses to list the values of %s', async (field) => {
-      const question = { scope: everyone, field, smallest: 0 };
+      const question = { scope: everyone, field, upTo: 0 };
       expect(() => questions.values(recorded, question)).toThrow(ServiceError);
       await expect(harness.store.values(question)).rejects.toMatchObject({ code: 'bad_request' });
     });

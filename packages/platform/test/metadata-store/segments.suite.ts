@@ -13,7 +13,7 @@ export function segmentSuite(open: OpenMetadata) {
 
     it('come back as they were written', async () => {
       const { store } = fixture();
-      const whole = segment('whole', { name: 'Été — “fans”', lastCount: { count: 1234, asOf: '2026-11-20', at: at(3) } });
+      const whole = segment('whole', { name: 'Été — “fans”', lastCount: { count: 1234, key: 'a key', asOf: '2026-11-20', at: at(3) } });
       await store.segments.insert(whole);
       expect(await store.segments.find(organisationId, 'whole')).toEqual(whole);
     });

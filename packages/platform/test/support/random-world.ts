@@ -22,10 +22,10 @@ export const pools = {
   channel: ['box-office', 'web'],
 } as const;
 
-type Random = () => number;
+export type Random = () => number;
 
 /** A seeded source of numbers in [0, 1): mulberry32 by Tommy Ettinger. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -66,6 +66,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'people.restore': ['platform', administrators],
   'people.newPassword': ['platform', administrators],
   'operations.status': ['platform', administrators],
+  'figures.budgets': ['platform', administrators],
   'operations.report': ['platform', administrators],
   'operations.pseudonym': ['platform', operators],
   'rebuilds.start': ['platform', operators],

@@ -5,6 +5,7 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { openNoise } from '../../src/figures/noise.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
@@ -19,6 +20,8 @@ export interface Product {
   readonly database: Database;
   /** The context of one request by an actor. */
   as(actor: Actor): VerbContext;
+  /** Lets the clock go on by a day. */
+  nextDay(): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   const exhibitors = [...new Set(moviegoers.flatMap(({ exhibitor }) => exhibitor ?? []))];
   await metadata.catalogue.upsert({ exhibitors: exhibitors.map((id) => ({ id, name: `The ${id}` })) });
   let made = 0;
+  let days = 0;
   const unavailable = async () => {
     throw new ServiceError('unavailable', 'Nothing is imported here.');
   };
@@ -68,14 +72,19 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     eraser: { markOf: unavailable, erase: unavailable },
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     passwords,
-    clock: { now: () => Date.UTC(2026, 10, 23, 12) + made },
+    clock: { now: () => Date.UTC(2026, 10, 23 + days, 12) + made },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
+    noise: await openNoise(metadata, 15),
+    figureBudget: { day: 4_000, variants: 100 },
     questionBudget: 300,
   };
   return {
     ports,
     database,
+    nextDay: () => {
+      days += 1;
+    },
     as: (actor) => ({ actor, ports, requestId: `req_${++made}` }),
     close: async () => {
       await audience.close();

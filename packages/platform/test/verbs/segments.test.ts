@@ -335,7 +335,7 @@ describe('the difference between two versions', () => {
     expect(exact.kept).toEqual(await counted(within(both(women.where, adult.where))));
   });
 
-  it('shows none of the three where one of them is a small group', async () => {
+  it('hides of the three those alone that are small groups: each figure is of its own people', async () => {
     const nearly = {
       version: 1,
       where: {
@@ -345,9 +345,12 @@ describe('the difference between two versions', () => {
     };
     const id = await changed(women, nearly);
     const { gained, lost, kept } = await segments.difference.call(product.as(mara), { id, version: 2 });
-    expect(gained).toMatchObject({ shown: false, reason: 'small' });
-    expect(lost).toMatchObject({ shown: false });
-    expect(kept).toMatchObject({ shown: false, reason: 'bySubtraction' });
+    expect([gained, lost]).toEqual([
+      { shown: false, below: 50 },
+      { shown: false, below: 50 },
+    ]);
+    // Whom both have is who the first one has: the same people, the same figure.
+    expect(kept).toEqual((await verbs.audiences.count.call(product.as(mara), { definition: women })).count);
   });
 
   it('may be of any two versions, and the other way round', async () => {
@@ -360,7 +363,7 @@ describe('the difference between two versions', () => {
     expect(there.lost).toEqual(back.gained);
     expect(there.gained.shown && there.lost.shown).toBe(true);
     // Nobody is a woman and a man.
-    expect(there.kept).toMatchObject({ shown: false, reason: 'small' });
+    expect(there.kept).toMatchObject({ shown: false });
   });
 
   it('may be of a draft that nobody saved, against the latest version or another', async () => {
@@ -377,15 +380,15 @@ describe('the difference between two versions', () => {
       expect((await refusal(segments.difference.call(product.as(mara), unclear))).code).toBe('bad_request');
   });
 
-  it('of a draft hides as that of a version does: none of the three where one is a small group', async () => {
+  it('of a draft hides as that of a version does', async () => {
     const made = await create(women);
     const nearly = {
       version: 1,
       where: { kind: 'all', of: [women.where, { kind: 'not', of: { kind: 'attribute', field: 'age', op: 'exactly', value: 40 } }] },
     };
     const { gained, lost, kept } = await segments.difference.call(product.as(mara), { id: made.id, definition: nearly });
-    expect([gained, lost, kept].filter(({ shown }) => shown)).toEqual([]);
-    expect(kept).toMatchObject({ reason: 'bySubtraction' });
+    expect([gained, lost].filter(({ shown }) => shown)).toEqual([]);
+    expect(kept).toEqual((await verbs.audiences.count.call(product.as(mara), { definition: nearly })).count);
   });
 
   it('does not exist of the first version, nor for another organisation', async () => {

@@ -6,6 +6,7 @@ import { Heat } from './heat.tsx';
 import { IndexMark } from './index-mark.tsx';
 import { Pyramid } from './pyramid.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { Strip } from './strip.tsx';
 
 const shown: ShareCell = { key: 'a', label: 'California', share: 24.8, base: 15.9, index: 156, hidden: null };
 const hidden: ShareCell = {
@@ -54,6 +55,50 @@ describe('a hidden cell', () => {
     expect(html).toContain('&lt;50');
     expect(html).toContain('Fewer than 50 moviegoers');
     expect(html).toContain('156');
+  });
+});
+
+describe('a rough figure', () => {
+  const both: ShareCell = { ...shown, rough: { share: true, index: true } };
+  const chartsOf = (cell: ShareCell) => [
+    <ShareBars key="bars" caption="Region" dimension="Region" cells={[cell]} />,
+    <Heat key="heat" caption="x" rows={[{ key: 'r', label: 'r' }]} columns={[{ key: 'a', label: 'a' }]} cell={() => cell} keyNote="" />,
+    <Pyramid
+      key="left"
+      caption="x"
+      dimension="Age"
+      left={{ label: 'F', share: null, base: null }}
+      right={{ label: 'M', share: null, base: null }}
+      rows={[{ key: '1', label: '18–24', left: cell, right: null }]}
+    />,
+    <Pyramid
+      key="right"
+      caption="x"
+      dimension="Age"
+      left={{ label: 'F', share: null, base: null }}
+      right={{ label: 'M', share: null, base: null }}
+      rows={[{ key: '1', label: '18–24', left: null, right: cell }]}
+    />,
+  ];
+  it.each(chartsOf(both))('is marked in every chart, its index too', (chart) => {
+    const html = renderToStaticMarkup(chart);
+    expect(html).toContain('≈24.8%');
+    expect(html).toContain('≈156');
+  });
+  it.each(chartsOf({ ...shown, rough: { share: false, index: true } }))('is marked where the index alone is rough', (chart) => {
+    const html = renderToStaticMarkup(chart);
+    expect(html).toContain('≈156');
+    expect(html).not.toContain('≈24.8%');
+  });
+  it.each(chartsOf(shown))('is not marked where none is rough', (chart) => {
+    expect(renderToStaticMarkup(chart)).not.toContain('≈');
+  });
+  it('is marked in the strip, and one that is not shown is not', () => {
+    const figure = { key: 'a', label: 'Spend', value: '$38.20', base: '$34.90', index: 110, rough: true };
+    const html = renderToStaticMarkup(<Strip hiddenText="too few" figures={[figure]} />);
+    expect(html).toContain('≈$38.20');
+    expect(html).toContain('≈110');
+    expect(renderToStaticMarkup(<Strip hiddenText="too few" figures={[{ ...figure, value: null, index: null }]} />)).not.toContain('≈');
   });
 });
 

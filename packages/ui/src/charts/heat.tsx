@@ -1,6 +1,7 @@
 import { cn } from '../lib/cn.ts';
 import { heatStep } from '../lib/index-band.ts';
 import { percent } from '../lib/percent.ts';
+import { marked } from '../lib/rough.ts';
 import type { ShareCell } from '../lib/share-cell.ts';
 
 export interface HeatLabel {
@@ -53,9 +54,9 @@ function HeatCell({ cell, plain = false }: { readonly cell: ShareCell | null; re
         cell.index !== null && !plain && steps[`${heatStep(cell.index)}`],
       )}
     >
-      <b className="block font-semibold">{cell.index ?? '–'}</b>
+      <b className="block font-semibold">{cell.index === null ? '–' : marked(String(cell.index), cell.rough?.index)}</b>
       <span className="whitespace-nowrap text-ink-2 text-micro">
-        {cell.share === null ? '–' : percent(cell.share)}
+        {cell.share === null ? '–' : marked(percent(cell.share), cell.rough?.share)}
         <span className="max-tablet:hidden"> · </span>
         <span className="max-tablet:block">{cell.base === null ? '–' : percent(cell.base)}</span>
       </span>

@@ -1,10 +1,17 @@
 import { cn } from '../lib/cn.ts';
 import { indexDirection } from '../lib/index-band.ts';
+import { marked } from '../lib/rough.ts';
 
 const words = { over: 'over-represented', under: 'under-represented', near: undefined } as const;
 
-/** An index with its direction mark: up from 120, down to 80. A dash where there is none to show. */
-export function IndexMark({ index, className }: { readonly index: number | null; readonly className?: string }) {
+interface IndexMarkProps {
+  readonly index: number | null;
+  readonly rough?: boolean | undefined;
+  readonly className?: string;
+}
+
+/** An index with its direction mark: up from 120, down to 80. A dash where there is none to show, ≈ before one that is rough. */
+export function IndexMark({ index, rough, className }: IndexMarkProps) {
   if (index === null) return <span className={cn('text-ink-3', className)}>–</span>;
   const direction = indexDirection(index);
   return (
@@ -22,7 +29,7 @@ export function IndexMark({ index, className }: { readonly index: number | null;
           <path d={direction === 'over' ? 'M4 1 7.5 7h-7z' : 'M4 7 .5 1h7z'} />
         </svg>
       )}
-      {index}
+      {marked(String(index), rough)}
       {words[direction] !== undefined && <span className="sr-only"> {words[direction]}</span>}
     </span>
   );

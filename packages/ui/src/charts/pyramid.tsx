@@ -1,4 +1,5 @@
 import { percent } from '../lib/percent.ts';
+import { marked } from '../lib/rough.ts';
 import type { ShareCell } from '../lib/share-cell.ts';
 import { HiddenFigure } from './hidden-figure.tsx';
 import { IndexMark } from './index-mark.tsx';
@@ -10,6 +11,8 @@ export interface PyramidSide {
   /** Of the whole, in percent; null where not to be shown. */
   readonly share: number | null;
   readonly base: number | null;
+  /** The noise of the share may be more than a tenth of it. */
+  readonly rough?: boolean;
 }
 export interface PyramidProps {
   readonly caption: string;
@@ -36,7 +39,7 @@ function SideHead({ side, align }: { readonly side: PyramidSide; readonly align:
       className="whitespace-nowrap pb-1.5 font-normal @max-[420px]:whitespace-normal text-ink-2 text-small"
       style={{ textAlign: align }}
     >
-      {side.label} {side.share !== null && <b className="text-ink">{percent(side.share)}</b>}{' '}
+      {side.label} {side.share !== null && <b className="text-ink">{marked(percent(side.share), side.rough)}</b>}{' '}
       {side.base !== null && <span className={`text-ink-3 ${whenWide}`}>base {percent(side.base)}</span>}
     </th>
   );
@@ -44,7 +47,7 @@ function SideHead({ side, align }: { readonly side: PyramidSide; readonly align:
 function ShareText({ cell }: { readonly cell: ShareCell | null }) {
   if (cell === null) return '–';
   if (cell.hidden !== null) return <HiddenFigure hidden={cell.hidden} />;
-  return cell.share === null ? '–' : percent(cell.share);
+  return cell.share === null ? '–' : marked(percent(cell.share), cell.rough?.share);
 }
 
 /** Two sides of bars around their common rows, each with share, base and index. */
@@ -88,7 +91,7 @@ export function Pyramid({ caption, dimension, left, right, rows }: PyramidProps)
           {rows.map((row) => (
             <tr key={row.key} className="h-[33px]">
               <td className={`${figure} pr-2`}>
-                <IndexMark index={row.left?.index ?? null} />
+                <IndexMark index={row.left?.index ?? null} rough={row.left?.rough?.index} />
               </td>
               <td className={`${figure} pr-2 text-ink-3 ${whenWide}`}>{row.left?.base == null ? '–' : percent(row.left.base)}</td>
               <td className={`${figure} pr-2`}>
@@ -109,7 +112,7 @@ export function Pyramid({ caption, dimension, left, right, rows }: PyramidProps)
               </td>
               <td className={`${figure} pl-2 text-ink-3 ${whenWide}`}>{row.right?.base == null ? '–' : percent(row.right.base)}</td>
               <td className={`${figure} pl-2`}>
-                <IndexMark index={row.right?.index ?? null} />
+                <IndexMark index={row.right?.index ?? null} rough={row.right?.rough?.index} />
               </td>
             </tr>
           ))}

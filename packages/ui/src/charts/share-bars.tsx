@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { percent } from '../lib/percent.ts';
+import { marked } from '../lib/rough.ts';
 import type { ShareCell } from '../lib/share-cell.ts';
 import { HiddenFigure } from './hidden-figure.tsx';
 import { IndexMark } from './index-mark.tsx';
@@ -51,11 +52,17 @@ export function ShareBars({ caption, dimension, cells, heads = { share: 'Share',
               <ShareBar share={cell.share} base={cell.base} max={max} />
             </td>
             <td className="w-px whitespace-nowrap pl-2.5 text-right">
-              {cell.hidden !== null ? <HiddenFigure hidden={cell.hidden} /> : cell.share === null ? '–' : percent(cell.share)}
+              {cell.hidden !== null ? (
+                <HiddenFigure hidden={cell.hidden} />
+              ) : cell.share === null ? (
+                '–'
+              ) : (
+                marked(percent(cell.share), cell.rough?.share)
+              )}
             </td>
             <td className="w-px whitespace-nowrap pl-2.5 text-right text-ink-3">{cell.base === null ? '–' : percent(cell.base)}</td>
             <td className="w-px whitespace-nowrap pl-2.5 text-right">
-              <IndexMark index={cell.index} />
+              <IndexMark index={cell.index} rough={cell.rough?.index} />
             </td>
           </tr>
         ))}

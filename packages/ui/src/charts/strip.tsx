@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { marked } from '../lib/rough.ts';
 import { IndexMark } from './index-mark.tsx';
 
 export interface StripFigure {
@@ -8,6 +9,8 @@ export interface StripFigure {
   readonly value: string | null;
   readonly base: string | null;
   readonly index: number | null;
+  /** The noise of the value or of the index may be more than a tenth. */
+  readonly rough?: boolean;
 }
 
 /** A line of up to six figures, each with its base and index. */
@@ -22,11 +25,11 @@ export function Strip({ figures, hiddenText }: { readonly figures: readonly Stri
           <dt className="text-ink-2 text-small">{figure.label}</dt>
           <dd className="mt-0.5">
             <b className="block font-semibold text-fig tracking-[-0.025em]">
-              {figure.value ?? <span className="font-normal text-ink-3">{hiddenText}</span>}
+              {figure.value === null ? <span className="font-normal text-ink-3">{hiddenText}</span> : marked(figure.value, figure.rough)}
             </b>
             <span className="flex flex-wrap items-baseline gap-x-2 text-ink-3 text-small">
               {figure.base !== null && <span>base {figure.base}</span>}
-              {figure.index !== null && <IndexMark index={figure.index} />}
+              {figure.index !== null && <IndexMark index={figure.index} rough={figure.rough} />}
             </span>
           </dd>
         </div>

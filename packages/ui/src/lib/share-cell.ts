@@ -8,6 +8,8 @@ export interface ShareCell {
   readonly share: number | null;
   readonly base: number | null;
   readonly index: number | null;
+  /** Whose noise may be more than a tenth: marked with ≈. */
+  readonly rough?: { readonly share: boolean; readonly index: boolean } | undefined;
   /** Why the share is not shown; null when it is. */
   readonly hidden: Hidden | null;
 }

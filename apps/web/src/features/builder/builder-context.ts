@@ -15,6 +15,8 @@ export interface Building {
   readonly names: Names;
   readonly readOnly: boolean;
   readonly asOf: string | null;
+  /** Join dates are asked for by whole months and money in steps, as of those who see other organisations' moviegoers. */
+  readonly coarse: boolean;
   /** The segment that is edited; null for a new one. */
   readonly segmentId: string | null;
   /** Whose choices are remembered; null where nobody's are. */

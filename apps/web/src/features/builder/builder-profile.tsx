@@ -1,5 +1,6 @@
 'use client';
 import { Deferred } from '@marquee/ui/deferred';
+import { isPassing } from '../../lib/problem.ts';
 import { usePerson } from '../person/index.ts';
 import { scopeText } from './scope-text.ts';
 import type { LivePreview } from './server/use-preview.ts';
@@ -18,6 +19,9 @@ interface BuilderProfileProps {
 export function BuilderProfile({ live, asOf, name, version }: BuilderProfileProps) {
   const { exhibitors } = usePerson();
   if (live.pruned === null) return <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>;
+  // What is down comes back by itself; what was refused does not.
+  if (live.problem !== null && !isPassing(live.problem))
+    return <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile of what cannot be counted.</p>;
   const query = {
     definition: live.of?.pruned?.definition ?? null,
     asOf,

@@ -3,7 +3,7 @@ import { Notice } from '@marquee/ui/notice';
 import { toast } from '@marquee/ui/toaster';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
-import { usePerson } from '../person/index.ts';
+import { isOfMarket, usePerson } from '../person/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { type BuilderDialog, BuilderDialogs } from './builder-dialogs.tsx';
 import { BuilderHead } from './builder-head.tsx';
@@ -12,6 +12,7 @@ import { DetailTabs } from './detail-tabs.tsx';
 import { withoutText } from './draft/issues-of.ts';
 import { toJson } from './draft/json.ts';
 import { type DraftKey, forgetDraft, type KeptDraft, keptDraft, useKeptDraft } from './draft/kept-draft.ts';
+import { tooSmallRowsText } from './draft/left-out.ts';
 import { sameMeaning } from './draft/parsed.ts';
 import { saveBlockedBy } from './draft/standing.ts';
 import { useDraft } from './draft/use-draft.ts';
@@ -33,6 +34,7 @@ import { useHighlight } from './use-highlight.ts';
 import { useSaved } from './use-saved.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndoToast } from './use-undo-toast.ts';
+import { refusedAsOf } from './values/as-of-days.ts';
 import './builder.css';
 
 export interface BuilderProps {
@@ -72,12 +74,13 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
   const moved = useMoved(live, head !== null && state.kind === 'draft' ? { id: head.id, version: head.latestVersion } : null, address.asOf);
 
   const asOf = live.preview?.asOf ?? address.asOf ?? person.dataAsOf ?? null;
+  const coarse = isOfMarket(person);
   const building = useMemo<Building>(
     () => ({
-      ...{ document, issues, names, readOnly, asOf, segmentId: head?.id ?? null, personId: person.id },
+      ...{ document, issues, names, readOnly, asOf, coarse, segmentId: head?.id ?? null, personId: person.id },
       edit: readOnly ? noEdit : draft.edit,
     }),
-    [document, issues, names, readOnly, asOf, head?.id, person.id, draft.edit],
+    [document, issues, names, readOnly, asOf, coarse, head?.id, person.id, draft.edit],
   );
 
   function onSaved(segment: SavedSegment) {
@@ -109,6 +112,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
       />
       <Strips
         address={address}
+        nearestAsOf={refusedAsOf(address.asOf, coarse ? person.dataAsOf : null)}
         restored={saved.restored && changed && !readOnly ? { linked: kept?.linked ?? false, onDiscard: discard } : null}
         shownVersion={shownVersion}
         onRestoreVersion={restoreVersion}
@@ -126,6 +130,7 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
         <LivePanel
           live={live}
           without={withoutText(unfinished, wrong)}
+          tooSmall={tooSmallRowsText(leftOut)}
           blocked={live.pruned === null ? (rootErrors[0]?.message ?? 'This cannot be counted yet.') : null}
           moved={moved}
           steps={steps}
@@ -139,10 +144,17 @@ export default function Builder({ opened, shownVersion, kept, draftKey }: Builde
             mayAskWhy={person.permissions.includes('audiences:why')}
             onPoint={point}
           />
-          {live.preview && (
+          {asOf !== null && (
             <PrivacyNotes
-              privacy={live.preview.privacy}
-              asOf={<AsOfPart asOf={address.asOf} shown={live.preview.asOf} onAsOf={(day) => address.go({ asOf: day })} />}
+              privacy={person.privacy}
+              asOf={
+                <AsOfPart
+                  asOf={address.asOf}
+                  shown={asOf}
+                  thursdaysTo={coarse ? person.dataAsOf : null}
+                  onAsOf={(day) => address.go({ asOf: day })}
+                />
+              }
             />
           )}
         </div>

@@ -12,10 +12,11 @@ import { type Building, BuildingContext, useBuilding } from './builder-context.t
 import { kindOf, type Row } from './draft/condition-tree.ts';
 import { exclusionOf, fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
+import { tooSmallText } from './draft/left-out.ts';
 import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
 import { editorOf } from './editors/condition-editors.tsx';
-import type { ShownRow } from './server/use-preview.ts';
+import type { ShownRow } from './server/shown-rows.ts';
 import { terms } from './values/terms.ts';
 
 export interface RowInput {
@@ -24,25 +25,33 @@ export interface RowInput {
   readonly name: string;
   readonly issues: RowIssues | undefined;
   readonly counts: ShownRow | null;
-  readonly leftOut: boolean;
+  /** It is unfinished or wrong, or in a group that is. */
+  readonly uncounted: boolean;
+  /** No answer comes: there are no numbers to wait for. */
+  readonly unanswered: boolean;
   readonly highlighted: boolean;
   readonly building: Building;
 }
 
 /** What the tree shows of a condition: conjunction, sentence, its two numbers, what it consists of and what is amiss. */
-export function conditionRow({ row, lead, name, issues, counts, leftOut, highlighted, building }: RowInput): RowView {
+export function conditionRow({ row, lead, name, issues, counts, uncounted, unanswered, highlighted, building }: RowInput): RowView {
   const excluded = row.nots % 2 === 1;
   const standing = issues?.standing ?? 'complete';
   const own = { ...building, issues: issues?.issues ?? [] };
+  const tooSmall = uncounted ? undefined : counts?.tooSmall;
   return {
-    label: standing === 'complete' ? name : `${name}, ${standing === 'wrong' ? 'has an error' : 'unfinished'}`,
+    label: [
+      name,
+      ...(standing === 'complete' ? [] : [standing === 'wrong' ? 'has an error' : 'unfinished']),
+      ...(tooSmall ? ['left out'] : []),
+    ].join(', '),
     lead,
     say: (
       <BuildingContext value={own}>
         <Say row={row} excluded={excluded} />
       </BuildingContext>
     ),
-    cells: <Counts counts={leftOut ? null : counts} leftOut={leftOut} />,
+    cells: <Counts counts={uncounted ? null : counts} uncounted={uncounted} unanswered={unanswered} />,
     below: (
       <BuildingContext value={own}>
         <Below row={row} excluded={excluded} />
@@ -52,6 +61,11 @@ export function conditionRow({ row, lead, name, issues, counts, leftOut, highlig
           </Notice>
         )}
         {issues && <Messages issues={issues.issues} />}
+        {tooSmall && (
+          <Notice kind="info" className="builder-message">
+            {tooSmallText[tooSmall]}
+          </Notice>
+        )}
         <Meant row={row} />
       </BuildingContext>
     ),
@@ -124,14 +138,14 @@ function Meant({ row }: { readonly row: Row }) {
 
 /** What is amiss with the row, at the row, with what mends it. */
 function Messages({ issues }: { readonly issues: readonly Issue[] }) {
-  const { document, edit, readOnly } = useBuilding();
+  const { document, edit, readOnly, names } = useBuilding();
   const errors = issues.filter((issue) => issue.severity === 'error');
   const unfinished = errors.filter((issue) => isUnfinished(issue, document));
   const wrong = errors.filter((issue) => !isUnfinished(issue, document));
   return (
     <>
       {wrong.map((issue) => {
-        const fixes = readOnly ? [] : fixesFor(issue, document);
+        const fixes = readOnly ? [] : fixesFor(issue, document, names.currency);
         return (
           <Notice
             key={`${issue.code} ${issue.path}`}
@@ -140,7 +154,7 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
             {...(fixes.length > 0
               ? {
                   fixes: fixes.map((fix) => (
-                    <LinkButton key={fix.label} onClick={() => edit((now) => fixed(now, issue, fix.label))}>
+                    <LinkButton key={fix.label} onClick={() => edit((now) => fixed(now, issue, fix.label, names.currency))}>
                       {fix.label}
                     </LinkButton>
                   )),
@@ -161,13 +175,13 @@ function Messages({ issues }: { readonly issues: readonly Issue[] }) {
 }
 
 /** The definition as it is by then, mended in the way that was chosen. */
-function fixed(now: Json, issue: Issue, label: string): Json {
-  return fixesFor(issue, now).find((fix) => fix.label === label)?.document ?? now;
+function fixed(now: Json, issue: Issue, label: string, currency: string): Json {
+  return fixesFor(issue, now, currency).find((fix) => fix.label === label)?.document ?? now;
 }
 
 /** The row's own count, and what it does in its group; both in the same columns at every level. */
-function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonly leftOut: boolean }): ReactNode {
-  if (leftOut) {
+function Counts({ counts, uncounted, unanswered }: Pick<RowInput, 'counts' | 'uncounted' | 'unanswered'>): ReactNode {
+  if (uncounted) {
     return (
       <>
         <span className="builder-own text-ink-3">not counted</span>
@@ -175,19 +189,24 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
       </>
     );
   }
-  const { own, effect } = counts ?? { own: undefined, effect: null };
+  const { own, effect, tooSmall } = counts ?? { own: undefined, effect: null };
   return (
     <>
       <Term inRow className="builder-own" definition={own && !own.shown ? hiddenReason(own) : terms.own}>
-        {own ? figure(own) : '…'}
+        {own ? figure(own) : unanswered ? '–' : '…'}
       </Term>
       <span className="builder-eff">
+        {tooSmall && (
+          <Term inRow className="h-6 text-ink-3" definition={terms[tooSmall]}>
+            left out
+          </Term>
+        )}
         {effect && (
           <>
             <Term inRow className="h-6 text-ink-3" definition={terms[effect.word]}>
               {effect.word}
             </Term>{' '}
-            <b>{effect.percent === null ? 'hidden' : percent(effect.percent)}</b>
+            <b>{effect.percent === null ? 'too few' : percent(effect.percent)}</b>
             <span aria-hidden="true" className="builder-mini track graphic">
               {effect.percent !== null && (
                 <span className={effect.word === 'drops' ? 'is-dropped' : ''} style={{ width: `${Math.min(100, effect.percent)}%` }} />
@@ -201,5 +220,5 @@ function Counts({ counts, leftOut }: { readonly counts: ShownRow | null; readonl
 }
 
 function hiddenReason(count: { readonly below: number }): string {
-  return `Fewer than ${count.below} moviegoers are never shown, nor a number that would give such a one away.`;
+  return `Fewer than ${count.below} moviegoers are not shown.`;
 }

@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import { useBuilding } from './builder-context.ts';
 import type { Compared } from './compared.ts';
 import { formatJson } from './draft/format-json.ts';
-import type { LeftOut } from './draft/issues-of.ts';
+import type { LeftOut } from './draft/left-out.ts';
 import { parsed } from './draft/parsed.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SavedSegment } from './save/save-dialog.tsx';

@@ -3,13 +3,13 @@ import type { Moved } from './server/use-moved.ts';
 import { RowChanges } from './tabs/row-changes.tsx';
 
 const shown = (value: number) => ({ shown: true, value }) as const;
-const small = { shown: false, below: 50, reason: 'small' } as const;
+const small = { shown: false, below: 50 } as const;
 
 const moves: readonly Moved[] = [
   { version: 3, figures: { gained: shown(1_240), lost: shown(310), kept: shown(5_600) }, stale: false },
-  { version: 3, figures: { gained: shown(1_240), lost: small, kept: shown(5_910) }, stale: true },
+  { version: 3, figures: { gained: shown(1_240), lost: { ...shown(70), rough: true }, kept: shown(5_910) }, stale: true },
   { version: 3, figures: { gained: small, lost: small, kept: shown(5_910) }, stale: false },
-  { version: 3, figures: { gained: small, lost: small, kept: { ...small, reason: 'bySubtraction' } }, stale: false },
+  { version: 3, figures: { gained: small, lost: small, kept: small }, stale: false },
 ];
 
 /** Parts of the builder that stand beside the rows, in each of their states. */

@@ -8,13 +8,14 @@ import { prune } from './draft/prune.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { AsOfPart } from './live/as-of-part.tsx';
+import type { ShownRow } from './server/shown-rows.ts';
 import { useNames } from './server/use-names.ts';
 import type { LivePreview } from './server/use-preview.ts';
 import { TreeSection } from './tree-section.tsx';
 import { useAdding } from './use-adding.ts';
 import './builder.css';
 
-/** A row of every kind that has an editor of its own; one is unfinished, one is wrong. */
+/** A row of every kind that has an editor of its own; one is unfinished, one is wrong, one too small to be counted. */
 const first: Json = {
   version: 1,
   where: {
@@ -47,6 +48,9 @@ const first: Json = {
   },
 };
 
+/** Of the second row: it is left out of the count. */
+const tooSmall: ShownRow = { own: { shown: false, below: 50 }, effect: null, tooSmall: 'few' };
+
 /** The rows of a definition with all their editors, and the as-of date, without anything that is counted. */
 export function RowsGallery() {
   const { document, edit } = useDraft({ document: first, text: null });
@@ -54,7 +58,7 @@ export function RowsGallery() {
   const issues = useMemo(() => issuesOf(document, new Map()), [document]);
   const names = useNames(document, defaultCurrency);
   const building = useMemo<Building>(
-    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, personId: null, edit }),
+    () => ({ document, issues, names, readOnly: false, asOf: '2026-11-18', coarse: false, segmentId: null, personId: null, edit }),
     [document, issues, names, edit],
   );
   const live = useMemo<LivePreview>(
@@ -62,7 +66,7 @@ export function RowsGallery() {
       ...{ preview: undefined, of: null, stale: false, lost: false, problem: null, refusal: null },
       pruned: prune(document, issues),
       retry: () => undefined,
-      row: () => null,
+      row: (pointer) => (pointer === '/where/of/1' ? tooSmall : null),
     }),
     [document, issues],
   );
@@ -72,7 +76,7 @@ export function RowsGallery() {
         Rows and their editors
       </h2>
       <p className="mb-3">
-        Counted for <AsOfPart asOf={undefined} shown="2026-11-18" onAsOf={() => undefined} />
+        Counted for <AsOfPart asOf={undefined} shown="2026-11-18" thursdaysTo={null} onAsOf={() => undefined} />
       </p>
       <BuildingContext value={building}>
         <TreeSection live={live} issues={issuesByRow(document, issues)} highlighted={null} adding={adding} />

@@ -7,7 +7,8 @@ export function sameRow(one: RowInput, other: RowInput): boolean {
     one.row.pointer === other.row.pointer &&
     one.lead === other.lead &&
     one.name === other.name &&
-    one.leftOut === other.leftOut &&
+    one.uncounted === other.uncounted &&
+    one.unanswered === other.unanswered &&
     one.highlighted === other.highlighted &&
     one.building.names === other.building.names &&
     one.building.readOnly === other.building.readOnly &&

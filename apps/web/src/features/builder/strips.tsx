@@ -2,11 +2,14 @@
 import { Button } from '@marquee/ui/button';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Notice } from '@marquee/ui/notice';
+import { day } from '../../lib/format.ts';
 import type { Opened } from './opened.ts';
 import type { Address } from './use-address.ts';
 
 interface StripsProps {
   readonly address: Address;
+  /** Days near to the one that the address asks for, where that one cannot be asked for. */
+  readonly nearestAsOf: readonly string[];
   /** Changes from before that are in the draft again; null where there are none. */
   readonly restored: { readonly linked: boolean; readonly onDiscard: () => void } | null;
   /** The version that is shown in place of the draft. */
@@ -21,7 +24,7 @@ const unreadable = {
 } as const;
 
 /** What is to be known before anything else: where the draft is from, what of the address was not understood, which version is shown. */
-export function Strips({ address, restored, shownVersion, onRestoreVersion }: StripsProps) {
+export function Strips({ address, nearestAsOf, restored, shownVersion, onRestoreVersion }: StripsProps) {
   return (
     <>
       {restored !== null && (
@@ -41,6 +44,20 @@ export function Strips({ address, restored, shownVersion, onRestoreVersion }: St
           </Notice>
         </div>
       ))}
+      {nearestAsOf.length > 0 && (
+        <div className="builder-strip">
+          <Notice
+            kind="warn"
+            fixes={nearestAsOf.map((iso) => (
+              <LinkButton key={iso} onClick={() => address.go({ asOf: iso })}>
+                Count for {day(iso)}
+              </LinkButton>
+            ))}
+          >
+            The address asks for {day(address.asOf ?? '')}. Your figures are of the data’s own day or a Thursday before it.
+          </Notice>
+        </div>
+      )}
       {shownVersion !== null && (
         <div className="builder-strip">
           <Notice kind="info">

@@ -42,7 +42,7 @@ export function TreeSection({ live, issues, highlighted, adding, onRemoved, onKe
   const rows = useMemo(() => new Map(rowsOf(document).map((row) => [row.path.join('.'), row])), [document]);
   const viewOf = useRowViews();
   const rowNames = useMemo(() => namesOfRows([...rows.values()], names, sentenceNames(names)), [rows, names]);
-  const leftOut = useMemo(() => live.pruned?.leftOut ?? [...rows.values()].map((row) => row.pointer), [live.pruned, rows]);
+  const uncounted = useMemo(() => live.pruned?.leftOut ?? [...rows.values()].map((row) => row.pointer), [live.pruned, rows]);
 
   function add(group: Path, condition: JsonObject) {
     const children = conditionTree.children(nodeAt(document, group)) ?? [];
@@ -77,7 +77,8 @@ export function TreeSection({ live, issues, highlighted, adding, onRemoved, onKe
         name: rowNames.get(row.pointer) ?? '',
         issues: issues.get(row.pointer),
         counts: live.row(row.pointer),
-        leftOut: leftOut.some((pointer) => within(row.pointer, pointer)),
+        unanswered: live.problem !== null,
+        uncounted: uncounted.some((pointer) => within(row.pointer, pointer)),
         highlighted: highlighted === row.pointer,
         building,
       });

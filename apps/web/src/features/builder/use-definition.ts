@@ -6,9 +6,11 @@ import type { Json } from './draft/json.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { rowName } from './draft/row-name.ts';
 import { standingOf } from './draft/standing.ts';
+import type { Helps } from './live/helps-note.tsx';
 import { leftOutOf, waterfallSteps } from './live/waterfall-steps.ts';
+import type { WithoutRow } from './server/helps-most.ts';
 import { useHelpsMost } from './server/use-helps-most.ts';
-import { sentenceNames, useNames } from './server/use-names.ts';
+import { type Names, sentenceNames, useNames } from './server/use-names.ts';
 import { usePreview } from './server/use-preview.ts';
 
 /** All that is known of a definition while it is edited: what is amiss, how its values are called, how many match and why. */
@@ -30,7 +32,11 @@ export function useDefinition(document: Json, currency: string, asOf: string | u
   const narrowing = useDeferredValue(useMemo(() => ({ live, byRow, names, document }), [live, byRow, names, document]));
   const steps = useMemo(() => waterfallSteps(narrowing), [narrowing]);
   const most = useHelpsMost(live, asOf);
-  const helpsRow = most && rowsOf(document).find((row) => row.pointer === most.pointer);
-  const helps = most && { name: helpsRow ? rowName(helpsRow, sentenceNames(names)) : '', count: most.without };
+  const helps = most?.state === 'found' ? named(most.row, document, names) : most;
   return { issues, byRow, names, live, standing, leftOut, steps, helps };
+}
+
+function named({ pointer, without }: WithoutRow, document: Json, names: Names): Helps {
+  const row = rowsOf(document).find((one) => one.pointer === pointer);
+  return { state: 'found', name: row ? rowName(row, sentenceNames(names)) : '', count: without };
 }

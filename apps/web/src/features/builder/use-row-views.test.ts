@@ -20,9 +20,10 @@ function inputsOf(document: Json, own = 1_000): readonly RowInput[] {
     name: JSON.stringify(row.node),
     issues: byRow.get(row.pointer),
     counts: { own: { shown: true, value: own }, effect: { word: 'keeps', percent: 12.5 } },
-    leftOut: false,
+    uncounted: false,
+    unanswered: false,
     highlighted: false,
-    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', segmentId: null, personId: null, edit },
+    building: { document, issues, names, readOnly: false, asOf: '2026-11-18', coarse: false, segmentId: null, personId: null, edit },
   }));
 }
 const changed = (before: readonly unknown[], after: readonly unknown[]) =>

@@ -14,16 +14,16 @@ const data = {
   rows: regions.map((cell) => [cell.label, cell.share ?? cell.hidden?.text ?? null, cell.base, cell.index]),
 };
 
-/** Every chart, hidden figures included. */
+/** Every chart, hidden and rough figures included. */
 export function ChartGallery() {
   return (
     <>
       <Strip
-        hiddenText="hidden"
+        hiddenText="too few"
         figures={[
           { key: 'a', label: 'Visits a year', value: '13.4', base: '6.9', index: 194 },
           { key: 'b', label: 'Party size', value: '2.0', base: '2.1', index: 95 },
-          { key: 'c', label: 'Lead days', value: '1.1', base: '1.9', index: 58 },
+          { key: 'c', label: 'Lead days', value: '1.1', base: '1.9', index: 60, rough: true },
           { key: 'd', label: 'Spend a visit', value: '$38.20', base: '$34.90', index: 109 },
           { key: 'e', label: 'Premium formats', value: null, base: null, index: null },
           { key: 'f', label: 'Opening weekend', value: '41.7%', base: '28.9%', index: 144 },

@@ -1,7 +1,6 @@
 import type { ShareCell } from '@marquee/ui/lib/share-cell';
 
 const small = { text: '<50', reason: 'Fewer than 50 moviegoers' };
-const withheld = { text: 'hidden', reason: 'Hidden so that another hidden figure cannot be worked out' };
 
 function cell(
   label: string,
@@ -19,7 +18,7 @@ export const regions = [
   cell('Ohio', 6.1, 5.9, 103),
   cell('Nevada', 1.2, 1.9, 63),
   cell('Wyoming', null, 0.2, null, small),
-  cell('Vermont', null, 0.4, null, withheld),
+  { ...cell('Vermont', 0.5, 0.4, 130), rough: { share: true, index: true } },
 ];
 
 export const ages = [
@@ -37,8 +36,10 @@ export const dayparts = [
   { key: 'late', label: 'Late', detail: 'from 21:00' },
 ];
 
-/** A made-up cell of the heat map, every step and a hidden one among them. */
+/** A made-up cell of the heat map, every step, rough ones and a hidden one among them. */
 export function heatCell(row: string, column: string): ShareCell {
   const index = 30 + 9 * (dayparts.findIndex((part) => part.key === row) * 7 + days.findIndex((day) => day.key === column));
-  return row === 'late' && column === 'Wed' ? cell('x', null, 1, null, small) : cell('x', 4.2, 3.1, index);
+  return row === 'late' && column === 'Wed'
+    ? cell('x', null, 1, null, small)
+    : { ...cell('x', 4.2, 3.1, index), rough: { share: false, index: row === 'late' } };
 }

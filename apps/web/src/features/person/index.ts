@@ -1,1 +1,1 @@
-export { type Person, PersonProvider, usePerson } from './person.tsx';
+export { isOfMarket, type Person, PersonProvider, usePerson } from './person.tsx';

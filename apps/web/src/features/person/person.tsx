@@ -10,8 +10,8 @@ export interface Person {
   readonly permissions: readonly string[];
   /** The exhibitors whose moviegoers the organisation may count. */
   readonly exhibitors: readonly { readonly id: string; readonly name: string }[];
-  /** Fewer than `smallest` is never shown; counts are rounded to `roundedTo`. */
-  readonly privacy: { readonly smallest: number; readonly roundedTo: number };
+  /** Fewer than `smallest` are not shown; counts are rounded to `roundedTo`; their noise has the standard deviation `deviation`. */
+  readonly privacy: { readonly smallest: number; readonly roundedTo: number; readonly deviation: number };
   /** The latest purchase day on record that is not after today; null while there is no data. */
   readonly dataAsOf: string | null;
   /** What money is in: ISO 4217. */
@@ -29,4 +29,9 @@ export function usePerson(): Person {
   const person = useContext(PersonContext);
   if (person === null) throw new Error('usePerson outside of its provider');
   return person;
+}
+
+/** Somebody of a distributor or a studio, who sees figures of other organisations' moviegoers. */
+export function isOfMarket({ organisation: { kind } }: Person): boolean {
+  return kind === 'distributor' || kind === 'studio';
 }

@@ -1,6 +1,7 @@
 import type { FileOrigin } from '@marquee/ui/charts/chart-card';
 import { fileNameOf, toCsv, withOrigin } from '@marquee/ui/lib/csv';
 import { figure } from '../../lib/format.ts';
+import { privacyWords } from '../../lib/privacy-words.ts';
 import { tableOf } from './table-of.ts';
 import type { Profile } from './types.ts';
 
@@ -24,6 +25,7 @@ export function originOf({ name, version, scope }: Subject, profile: Profile, ba
       ['Compared with', base],
       ['Base, moviegoers', figure(profile.base)],
       ['Currency', profile.currency],
+      ['Privacy', privacyWords(profile.privacy)],
     ],
   };
 }
@@ -31,13 +33,14 @@ export function originOf({ name, version, scope }: Subject, profile: Profile, ba
 /** The whole profile as one text: its figures, then every breakdown under its title. */
 export function profileCsv(origin: FileOrigin, { summaries, breakdowns, currency }: Profile): string {
   const figures = toCsv(
-    ['Figure', 'Unit', 'Audience', 'Base', 'Index'],
-    summaries.map(({ label, unit, audience, base, index }) => [
+    ['Figure', 'Unit', 'Audience', 'Base', 'Index', 'Note'],
+    summaries.map(({ label, unit, audience, base, index, rough }) => [
       label,
       unit === 'money' ? currency : unit,
-      inUnit(unit, audience) ?? 'hidden',
-      inUnit(unit, base) ?? 'hidden',
+      inUnit(unit, audience) ?? 'too few',
+      inUnit(unit, base) ?? 'too few',
       index,
+      rough ? 'rough' : null,
     ]),
   );
   const tables = breakdowns.map((breakdown) => {

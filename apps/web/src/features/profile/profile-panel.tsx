@@ -11,7 +11,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Download, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useId } from 'react';
 import { day, figure, figureInWords, type ShownOrHidden } from '../../lib/format.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { isBudgetSpent, problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { baseLabel } from './base-label.ts';
@@ -54,6 +54,8 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
   }, [cache, counting]);
   const { data } = profile;
   const stale = counting || profile.isPlaceholderData;
+  // Of too few there is nothing to read, to keep or to print.
+  const hasCharts = data === undefined || data.audience.shown;
   const audience = query.audience ?? data?.audience;
   const asOf = query.asOf ?? dataAsOf;
   const origin = data === undefined ? { name: '', lines: [] } : originOf(query.subject, data, data.baseLabel);
@@ -78,8 +80,8 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
           )}
         </p>
         {(counting || profile.isFetching) && <Spinner className="text-ink-3" />}
-        <ProfileKey />
-        {data !== undefined && !stale && (
+        {hasCharts && <ProfileKey />}
+        {data !== undefined && hasCharts && !stale && (
           <span className="flex print:hidden">
             <IconButton
               label="Download the whole profile, CSV"
@@ -112,6 +114,7 @@ export function ProfilePanel({ query, note }: { readonly query: ProfileQuery; re
 function ProfileProblem({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const problem = problemOf(error);
   if (problem.code === 'forbidden') return <ForbiddenState title="Profiles are not part of your role">{problem.message}</ForbiddenState>;
+  if (isBudgetSpent(problem)) return <ErrorState title={problem.title}>{problem.message}</ErrorState>;
   return (
     <ErrorState
       title="The profile could not be worked out"

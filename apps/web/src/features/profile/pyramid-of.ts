@@ -1,15 +1,17 @@
 import type { PyramidProps, PyramidSide } from '@marquee/ui/charts/pyramid';
 import { percent } from '@marquee/ui/lib/percent';
+import { marked } from '@marquee/ui/lib/rough';
+import { shareSum, someRough } from './share-sum.ts';
 import { toShareCell } from './to-share-cell.ts';
 import type { Cell } from './types.ts';
 
-/** The sum, or null when one of them is hidden: a sum would give it away, or be wrong. */
-function total(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
-}
-
 function side(label: string, cells: readonly Cell[]): PyramidSide {
-  return { label, share: total(cells.map((cell) => cell.share)), base: total(cells.map((cell) => cell.baseShare)) };
+  return {
+    label,
+    share: shareSum(cells.map((cell) => cell.share)),
+    base: shareSum(cells.map((cell) => cell.baseShare)),
+    rough: someRough(cells),
+  };
 }
 
 /** Age by gender as two sides around the ages, and a sentence for everyone who is on neither side. */
@@ -27,7 +29,7 @@ export function pyramidOf(cells: readonly Cell[]): Pick<PyramidProps, 'left' | '
       ? null
       : restSide.share === null
         ? 'Other or unknown gender: in the table, with what may be shown.'
-        : `Other or unknown gender: ${percent(restSide.share)}${restSide.base === null ? '' : `, base ${percent(restSide.base)}`}.`;
+        : `Other or unknown gender: ${marked(percent(restSide.share), restSide.rough)}${restSide.base === null ? '' : `, base ${percent(restSide.base)}`}.`;
   return {
     left: side('Female', of('female')),
     right: side('Male', of('male')),

@@ -16,13 +16,14 @@ function written(unit: Summary['unit'], value: number | null, currency: string):
 export function SummaryStrip({ summaries, currency }: Pick<Profile, 'summaries' | 'currency'>) {
   return (
     <Strip
-      hiddenText="hidden"
-      figures={summaries.map(({ name, label, unit, audience, base, index }) => ({
+      hiddenText="too few"
+      figures={summaries.map(({ name, label, unit, audience, base, index, rough }) => ({
         key: name,
         label: <Definition of={`summary.${name}`}>{label}</Definition>,
         value: written(unit, audience, currency),
         base: written(unit, base, currency),
         index,
+        rough,
       }))}
     />
   );

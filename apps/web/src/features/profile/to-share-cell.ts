@@ -3,11 +3,8 @@ import { figure } from '../../lib/format.ts';
 import type { Cell } from './types.ts';
 
 /** Why a cell is hidden, in a sentence; null when it is not. */
-export function hiddenOf({ hidden, size }: Pick<Cell, 'hidden' | 'size'>): Hidden | null {
-  if (hidden === null) return null;
-  if (hidden === 'bySubtraction') return { text: 'hidden', reason: 'Hidden so that another hidden figure cannot be worked out' };
-  const text = figure(size);
-  return { text, reason: size.shown ? 'Too few moviegoers to be shown' : `Fewer than ${size.below} moviegoers` };
+export function hiddenOf({ size }: Pick<Cell, 'size'>): Hidden | null {
+  return size.shown ? null : { text: figure(size), reason: `Fewer than ${size.below} moviegoers` };
 }
 
 /** A cell as the charts take it. `position` picks the label where a cell has several. */
@@ -20,6 +17,7 @@ export function toShareCell(cell: Cell, position = 0): ShareCell {
     share: cell.share,
     base: cell.baseShare,
     index: cell.index,
+    rough: { share: cell.size.shown && cell.size.rough === true, index: cell.rough },
     hidden: hiddenOf(cell),
   };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { addressToOpen } from './example.ts';
 
 const counted = (value: number | null) => ({
-  count: value === null ? ({ shown: false, below: 50, reason: 'small' } as const) : ({ shown: true, value } as const),
+  count: value === null ? ({ shown: false, below: 50 } as const) : ({ shown: true, value } as const),
   asOf: '2026-11-18',
   at: '2026-11-18T12:00:00.000Z',
 });

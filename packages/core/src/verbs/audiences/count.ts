@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { may, scopeOf, scopeText } from '../../access/index.ts';
-import { AsOf, type Prepared, prepare } from '../../definitions/index.ts';
+import { AsOf, type Prepared, prepare, tallyOf } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
-import { Figure, figureOf, policyOf } from '../../privacy/index.ts';
-import { defineVerb, type Scene } from '../../verb/index.ts';
+import { Figure, figureOf, type PrivacyPolicy, policyOf, type Tally } from '../../privacy/index.ts';
+import { type AuditFacts, defineVerb, type Scene } from '../../verb/index.ts';
 import { dayAdvice } from './advice.ts';
 import { personNamed } from './as-person.ts';
 import { Engine } from './engine.ts';
@@ -36,15 +36,18 @@ export const count = defineVerb({
     if ((input.engine === 'memory' || input.as !== undefined) && !may(scene.actor, 'audiences:list')) {
       throw new ServiceError('forbidden', 'The choice of engine and of a person is for the operator’s command line.');
     }
+    if (input.as !== undefined && input.engine === 'memory')
+      throw new ServiceError('bad_request', 'A person chooses no engine. Leave out either the person or the engine.');
     const actor = input.as === undefined ? scene.actor : await personNamed(scene.ports.metadata, input.as);
     const seen = { ...scene, actor, scope: scopeOf(actor) };
     const prepared = await prepare(seen, input.definition, input.asOf);
-    const size = await sizeOf(seen, prepared, input.engine);
+    const policy = policyOf(actor, scene.ports.noise);
+    const { published, ...tally } = await sizeOf(seen, policy, prepared, input.engine);
     const { exhibitors } = seen.scope;
     return {
       output: {
         asOf: prepared.day.iso,
-        count: figureOf(policyOf(actor), size),
+        count: figureOf(policy, tally),
         scope: exhibitors === 'all' ? exhibitors : [...exhibitors],
         advice: dayAdvice(prepared.day).map((issue) => ({ ...issue, params: { ...issue.params } })),
       },
@@ -52,16 +55,23 @@ export const count = defineVerb({
         definition: prepared.canonical,
         scope: scopeText(seen.scope),
         asOf: prepared.day.iso,
-        count: size,
+        count: tally.count,
+        ...(published && { published }),
         ...(actor.kind === 'person' && scene.actor.kind === 'operator' ? { subject: `as ${actor.personId}` } : {}),
       },
     };
   },
 });
 
-async function sizeOf(scene: Scene, { question }: Prepared, engine: Engine): Promise<number> {
-  if (engine === 'duckdb') return scene.ports.audience.count(question, scene.signal);
-  const [found] = await inOnePass(scene, [question], false);
+async function sizeOf(
+  scene: Scene,
+  policy: PrivacyPolicy,
+  prepared: Prepared,
+  engine: Engine,
+): Promise<Tally & Pick<AuditFacts, 'published'>> {
+  if (engine === 'duckdb') return tallyOf(scene, policy, prepared);
+  const [found] = await inOnePass(scene, [prepared.question], false);
   if (!found) throw new TypeError('One question was asked.');
-  return found.size;
+  // The operator alone chooses this engine, and sees what it counts exactly.
+  return { count: found.size, key: '' };
 }

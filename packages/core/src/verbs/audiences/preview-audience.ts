@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
-import { AsOf, everyone, prepare } from '../../definitions/index.ts';
-import { policyOf } from '../../privacy/index.ts';
+import { AsOf, everyone, figuresOfPreview, prepare, publish, setsOf, withoutNeedles } from '../../definitions/index.ts';
+import { policyOf, saidOf } from '../../privacy/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { dayAdvice, noData, valueAdvice } from './advice.ts';
 import { Preview } from './preview.ts';
@@ -18,22 +18,31 @@ export const preview = defineVerb({
   output: Preview,
   async run(scene, input) {
     const started = scene.ports.clock.now();
+    const policy = policyOf(scene.actor, scene.ports.noise);
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
-    const [counts, unknownValues] = await Promise.all([
-      scene.ports.audience.preview(prepared.question, scene.signal),
+    const counted = async () => {
+      const asked = await withoutNeedles(scene, policy, prepared);
+      const sets = setsOf(scene.ports, policy, asked.question, prepared.day);
+      const figures = figuresOfPreview(asked.question.definition);
+      const published = await publish(scene, policy, sets, asked, { name: 'preview', figures });
+      return { asked, sets, published, counts: asked.counts?.asked ?? (await scene.ports.audience.preview(asked.question, scene.signal)) };
+    };
+    const [{ asked, sets, published, counts }, unknownValues] = await Promise.all([
+      counted(),
       prepared.day.empty ? [] : valueAdvice(scene, prepared.question.definition),
     ]);
+    const definition = input.definition === null ? null : prepared.question.definition;
     const advice = [...(prepared.day.empty ? [noData] : []), ...dayAdvice(prepared.day), ...prepared.advice, ...unknownValues];
     return {
       output: {
         asOf: prepared.day.iso,
-        ...publishPreview(policyOf(scene.actor), input.definition === null ? null : prepared.question.definition, counts),
+        ...publishPreview(policy, sets, definition, asked, counts),
         advice: advice.map((issue) => ({ ...issue, params: { ...issue.params } })),
-        privacy: policyOf(scene.actor),
+        privacy: saidOf(policy),
         dataVersion: prepared.day.dataVersion,
         tookMs: scene.ports.clock.now() - started,
       },
-      audit: { definition: prepared.canonical, scope: scopeText(scene.scope), asOf: prepared.day.iso, count: counts.total },
+      audit: { ...published, definition: prepared.canonical, scope: scopeText(scene.scope), asOf: prepared.day.iso, count: counts.total },
     };
   },
 });

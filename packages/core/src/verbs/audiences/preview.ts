@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Figure } from '../../privacy/index.ts';
+import { Figure, Privacy } from '../../privacy/index.ts';
 
 export const Advice = z.object({
   severity: z.enum(['error', 'advice']),
@@ -23,13 +23,14 @@ export const Preview = z.object({
     z.object({
       own: Figure,
       effect: z.object({ word: z.enum(['keeps', 'drops', 'covers', 'adds']), percent: z.number().nullable() }).nullable(),
+      /** It is not counted: too few are in it, or too few are outside, to bring in or take away by themselves. */
+      leftOut: z.enum(['few', 'nearlyAll']).optional(),
     }),
   ),
   /** From everyone in scope through the root group's conditions; the first step has pointer ''. */
   waterfall: z.array(z.object({ pointer: z.string(), left: Figure })),
   advice: z.array(Advice),
-  /** What the reader must know of the privacy rules: the smallest cell shown and the rounding. */
-  privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+  privacy: Privacy,
   dataVersion: z.string(),
   tookMs: z.number(),
 });

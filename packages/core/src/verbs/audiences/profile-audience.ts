@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
-import { AsOf, everyone, type Prepared, prepare } from '../../definitions/index.ts';
+import { AsOf, everyone, type Prepared, prepare, publish, setsOf, withoutNeedles } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
-import { breakdownNames, breakdownOf, yearLabel } from '../../insights/index.ts';
-import { policyOf } from '../../privacy/index.ts';
+import { breakdownNames, breakdownOf, year, yearLabel } from '../../insights/index.ts';
+import { policyOf, saidOf } from '../../privacy/index.ts';
 import type { ProfileCounts } from '../../questions/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { labelsOf } from '../catalogue/index.ts';
@@ -15,6 +15,9 @@ const Base = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everyone') }),
   z.object({ kind: z.literal('segment'), id: z.string() }),
 ]);
+
+/** One person stands in a dozen of its cells, which have more noise than the audience itself, and a little in each of the figures: as much as four. */
+const figuresOfProfile = { name: 'profile', figures: 4 } as const;
 
 /** Who an audience is, against a base. Null profiles everyone in scope. */
 export const profile = defineVerb({
@@ -29,25 +32,34 @@ export const profile = defineVerb({
     const started = scene.ports.clock.now();
     const prepared = await prepare(scene, input.definition === null ? everyone : input.definition, input.asOf);
     const base = await baseOf(scene, input.base, prepared);
-    const question = { ...prepared.question, ...(base.prepared ? { base: base.prepared.question } : {}) };
+    const policy = policyOf(scene.actor, scene.ports.noise);
+    const [asked, askedBase] = await Promise.all([
+      withoutNeedles(scene, policy, prepared),
+      base.prepared && withoutNeedles(scene, policy, base.prepared),
+    ]);
+    const question = { ...asked.question, ...(askedBase ? { base: askedBase.question } : {}) };
+    const sets = setsOf(scene.ports, policy, asked.question, prepared.day);
+    const published = await publish(scene, policy, sets, asked, figuresOfProfile);
+    const ofBase = askedBase ? await publish(scene, policy, sets, askedBase, figuresOfProfile) : {};
     const counts = await scene.ports.audience.profile(question, scene.signal);
-    const policy = policyOf(scene.actor);
+    const sides = {
+      audience: sets.of(asked.question.definition.where),
+      base: sets.of(askedBase?.question.definition.where ?? { kind: 'visits', during: year }),
+    };
     const scope = scopeText(scene.scope);
     return {
       output: {
         asOf: prepared.day.iso,
         baseLabel: base.label,
-        ...publishProfile(policy, counts, await namesOf(scene, counts), {
-          currency: scene.ports.currency,
-          baseVisited: input.base.kind === 'default',
-        }),
+        ...publishProfile(policy, sets, sides, counts, { names: await namesOf(scene, counts), currency: scene.ports.currency }),
         currency: scene.ports.currency,
-        privacy: policy,
+        privacy: saidOf(policy),
         tookMs: scene.ports.clock.now() - started,
       },
       audit: [
-        { definition: prepared.canonical, scope, asOf: prepared.day.iso, count: counts.audience },
+        { ...published, definition: prepared.canonical, scope, asOf: prepared.day.iso, count: counts.audience },
         {
+          ...ofBase,
           ...(base.prepared ? { definition: base.prepared.canonical } : {}),
           scope,
           asOf: prepared.day.iso,

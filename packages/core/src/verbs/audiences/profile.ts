@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Figure } from '../../privacy/index.ts';
+import { Figure, Privacy } from '../../privacy/index.ts';
 
 export const ProfileCell = z.object({
   key: z.array(z.string()),
@@ -12,7 +12,8 @@ export const ProfileCell = z.object({
   share: z.number().nullable(),
   baseShare: z.number().nullable(),
   index: z.number().int().nullable(),
-  hidden: z.enum(['small', 'bySubtraction']).nullable(),
+  /** The noise of the share or the index may be more than a tenth of it. */
+  rough: z.boolean(),
 });
 export type ProfileCell = z.infer<typeof ProfileCell>;
 
@@ -45,11 +46,13 @@ export const Profile = z.object({
       audience: z.number().nullable(),
       base: z.number().nullable(),
       index: z.number().int().nullable(),
+      rough: z.boolean(),
     }),
   ),
   breakdowns: z.array(ProfileBreakdown),
-  hiddenCells: z.object({ small: z.number().int(), bySubtraction: z.number().int() }),
-  privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+  /** How many cells are hidden. */
+  hiddenCells: z.number().int(),
+  privacy: Privacy,
   /** What money is in: ISO 4217. */
   currency: z.string(),
   tookMs: z.number(),

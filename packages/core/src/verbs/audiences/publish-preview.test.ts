@@ -1,67 +1,11 @@
-import { type Condition, type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
+import { type Condition, type Definition, nodesOf, treeOf } from '@marquee/dsl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../access/index.ts';
+import { setsOf } from '../../definitions/index.ts';
+import { figureOf, type PrivacyPolicy, partFigureOf } from '../../privacy/index.ts';
 import type { NodeCounts, PreviewCounts } from '../../questions/index.ts';
-import { publishPreview } from './publish-preview.ts';
-
-type People = ReadonlySet<number>;
-interface World {
-  readonly size: number;
-  /** By the value that a leaf condition asks for. */
-  readonly leaves: readonly People[];
-  readonly reachable: readonly People[];
-}
-
-const everyone = (size: number): People => new Set(Array.from({ length: size }, (_, person) => person));
-const both = (a: People, b: People): People => new Set([...a].filter((person) => b.has(person)));
-const either = (a: People, b: People): People => new Set([...a, ...b]);
-const without = (a: People, b: People): People => new Set([...a].filter((person) => !b.has(person)));
-
-/** Who matches, by plain sets. */
-function matching(world: World, condition: Condition): People {
-  if (condition.kind === 'all') return condition.of.map((child) => matching(world, child)).reduce(both, everyone(world.size));
-  if (condition.kind === 'any') return condition.of.map((child) => matching(world, child)).reduce(either, new Set<number>());
-  if (condition.kind === 'not') return without(everyone(world.size), matching(world, condition.of));
-  return world.leaves[leafOf(condition)] ?? new Set();
-}
-
-function leafOf(condition: Condition): number {
-  return condition.kind === 'attribute' && Array.isArray(condition.value) ? Number(condition.value[0]) : -1;
-}
-
-/** The store's promise, by plain sets: see the port's NodeCounts. */
-function countsOf(world: World, definition: Definition): PreviewCounts {
-  const root = treeOf(definition);
-  const nodes = new Map<Pointer, NodeCounts>();
-  const own = (node: ConditionNode) => matching(world, node.condition);
-  const visit = (node: ConditionNode, before: People, after: People, enclosing: People): void => {
-    nodes.set(node.pointer, { own: own(node).size, before: before.size, after: after.size });
-    let left: People =
-      node.condition.kind === 'any' ? (node.parent?.condition.kind === 'not' ? enclosing : new Set()) : everyone(world.size);
-    for (const child of node.children) {
-      if (node.condition.kind === 'not') {
-        const from =
-          node.parent?.condition.kind === 'all' ? before : node.parent?.condition.kind === 'not' ? enclosing : everyone(world.size);
-        visit(child, from, without(from, own(child)), from);
-        continue;
-      }
-      const dropping = node.condition.kind === 'any' && node.parent?.condition.kind === 'not';
-      const next = node.condition.kind === 'all' ? both(left, own(child)) : dropping ? without(left, own(child)) : either(left, own(child));
-      visit(child, left, next, left);
-      left = next;
-    }
-  };
-  const audience = own(root);
-  visit(root, everyone(world.size), audience, everyone(world.size));
-  const [any = new Set<number>(), email = any, sms = any, push = any] = world.reachable;
-  const reach = (people: People) => both(both(people, any), audience).size;
-  return {
-    inScope: world.size,
-    total: audience.size,
-    reachable: { any: reach(any), email: reach(email), sms: reach(sms), push: reach(push), thirdParty: 0 },
-    nodes,
-  };
-}
+import { publishPreview as publish } from './publish-preview.ts';
 
 const leaf = (value: number): Condition => ({ kind: 'attribute', field: 'tier', op: 'in', value: [String(value)] });
 const tree = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -73,31 +17,68 @@ const tree = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
   ),
 })).condition;
-/** People by the share that is in, so that near-everyone and near-nobody come up often. */
-const peopleOf = (size: number) =>
-  fc
-    .record({ seed: fc.nat(), share: fc.constantFrom(0, 1, 5, 20, 50, 80, 95, 99, 100) })
-    .map(
-      ({ seed, share }): People =>
-        new Set([...everyone(size)].filter((person) => ((person * 2_654_435_761 + seed * 40_503) >>> 7) % 100 < share)),
-    );
-const worlds = fc.constantFrom(12, 40, 120).chain((size) =>
-  fc.record({
-    size: fc.constant(size),
-    leaves: fc.array(peopleOf(size), { minLength: 4, maxLength: 4 }),
-    reachable: fc.array(peopleOf(size), { minLength: 4, maxLength: 4 }),
-  }),
-);
-const policies = [
-  { smallest: 50, roundedTo: 10 },
-  { smallest: 10, roundedTo: 1 },
-];
+
+const sizes = fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 20_000 }));
+/** Some counts for every condition of a definition, of whatever sets. */
+const previews = tree.chain((where) => {
+  const pointers = nodesOf(treeOf({ version: 1, where })).map(({ pointer }) => pointer);
+  const node = fc.tuple(sizes, sizes, sizes).map(([own, part, rest]): NodeCounts => ({ own, before: part + rest, after: part }));
+  return fc.record({
+    definition: fc.constant<Definition>({ version: 1, where }),
+    counts: fc.record({
+      inScope: sizes,
+      total: sizes,
+      reachable: fc.record({ any: sizes, email: sizes, sms: sizes, push: sizes, thirdParty: sizes }),
+      nodes: fc.tuple(...pointers.map(() => node)).map((all) => new Map(all.map((one, i) => [pointers[i] ?? '', one]))),
+    }),
+  });
+});
+/** As good as drawn by lot, for tests. */
+const market: PrivacyPolicy = {
+  smallest: 50,
+  roundedTo: 10,
+  deviation: 15,
+  noise: (key) => ([...key].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 9_973, 7) % 91) - 45,
+};
+const own: PrivacyPolicy = { smallest: 10, roundedTo: 1, deviation: 0, noise: () => 0 };
+const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, deviation: 0, noise: () => 0 };
+
+const question = { asOf: 20_000, resolve: () => undefined, scope: scopeOf({ kind: 'operator' }) };
+const noise = { deviation: 15, key: (text: string) => text, draw: () => 0.5 };
+const setsFor = (policy: PrivacyPolicy) => setsOf({ noise }, policy, question, { iso: '2024-10-04', onRecord: '1' });
+
+function publishPreview(
+  policy: PrivacyPolicy,
+  definition: Definition,
+  counts: PreviewCounts,
+  leftOut: Iterable<[string, 'few' | 'nearlyAll']> = [],
+) {
+  const asked = { question: { ...question, definition }, leftOut: new Map(leftOut), counts: { written: counts, asked: counts } };
+  return publish(policy, setsFor(policy), definition, asked, counts);
+}
 
 describe('a preview after the privacy rules', () => {
-  it('shows no number below the smallest, for any audience and any conditions', () => {
+  it('shows of each set the figure of its own people, whatever stands beside it', () => {
     fc.assert(
-      fc.property(worlds, tree, fc.constantFrom(...policies), (world, where, policy) => {
-        const published = publishPreview(policy, { version: 1, where }, countsOf(world, { version: 1, where }));
+      fc.property(previews, fc.constantFrom(market, own, exact), ({ definition, counts }, policy) => {
+        const published = publishPreview(policy, definition, counts);
+        const sets = setsFor(policy);
+        const of = (where: Condition, count: number) => figureOf(policy, sets.tally(sets.of(where), count));
+        expect(published.audience).toEqual(of(definition.where, counts.total));
+        expect(published.inScope).toEqual(figureOf(policy, sets.tally(sets.everyone, counts.inScope)));
+        const push: Condition = { kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: ['push'] };
+        const pushed = sets.tally(sets.of({ kind: 'all', of: [definition.where, push] }), counts.reachable.push);
+        expect(published.reachable.push).toEqual(partFigureOf(policy, pushed));
+        for (const { pointer, condition } of nodesOf(treeOf(definition)))
+          expect(published.rows[pointer]?.own).toEqual(of(condition, counts.nodes.get(pointer)?.own ?? 0));
+      }),
+    );
+  });
+
+  it('shows no number below the smallest, and no percentage beyond the whole', () => {
+    fc.assert(
+      fc.property(previews, fc.constantFrom(market, own), ({ definition, counts }, policy) => {
+        const published = publishPreview(policy, definition, counts);
         const figures = [
           published.audience,
           published.inScope,
@@ -106,52 +87,17 @@ describe('a preview after the privacy rules', () => {
           ...published.waterfall.map((step) => step.left),
         ];
         for (const figure of figures) if (figure.shown) expect(figure.value).toBeGreaterThanOrEqual(policy.smallest);
+        const percents = [published.percentOfScope, ...Object.values(published.rows).map(({ effect }) => effect?.percent ?? null)];
+        for (const percent of percents) if (percent !== null) expect(percent).toSatisfy((part: number) => part >= 0 && part <= 100);
       }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('shows no two nested numbers whose difference is a small group', () => {
-    fc.assert(
-      fc.property(worlds, tree, (world, where) => {
-        const policy = { smallest: 10, roundedTo: 1 };
-        const published = publishPreview(policy, { version: 1, where }, countsOf(world, { version: 1, where }));
-        const nested = (larger: typeof published.audience, smaller: typeof published.audience) => {
-          if (!larger.shown || !smaller.shown) return;
-          const difference = larger.value - smaller.value;
-          expect(difference === 0 || difference >= policy.smallest).toBe(true);
-        };
-        nested(published.inScope, published.audience);
-        for (const channel of Object.values(published.reachable)) nested(published.audience, channel);
-        for (const row of Object.values(published.rows)) nested(published.inScope, row.own);
-        published.waterfall.forEach((step, index) => {
-          for (const later of published.waterfall.slice(index + 1)) nested(step.left, later.left);
-        });
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('does not give a hidden row away by the other half of its not', () => {
-    fc.assert(
-      fc.property(worlds, tree, (world, where) => {
-        const policy = { smallest: 10, roundedTo: 1 };
-        const published = publishPreview(policy, { version: 1, where }, countsOf(world, { version: 1, where }));
-        for (const node of nodesOf(treeOf({ version: 1, where }))) {
-          if (node.condition.kind !== 'not') continue;
-          const half = published.rows[node.pointer]?.own;
-          const other = published.rows[`${node.pointer}/of`]?.own;
-          if (half?.shown && published.inScope.shown) expect(other).toMatchObject({ shown: true });
-        }
-      }),
-      { numRuns: 400 },
     );
   });
 
   const definition: Definition = { version: 1, where: { kind: 'all', of: [leaf(0), { kind: 'not', of: leaf(1) }] } };
+  const node = (mine: number, before: number, after: number): NodeCounts => ({ own: mine, before, after });
   const nodes = (first: NodeCounts, not: NodeCounts, child: NodeCounts, total: number, inScope: number) =>
     new Map([
-      ['/where', { own: total, before: inScope, after: total }],
+      ['/where', node(total, inScope, total)],
       ['/where/of/0', first],
       ['/where/of/1', not],
       ['/where/of/1/of', child],
@@ -160,42 +106,42 @@ describe('a preview after the privacy rules', () => {
     inScope: 12_418,
     total: 6_842,
     reachable: { any: 5_213, email: 4_556, sms: 1_742, push: 2_879, thirdParty: 30 },
-    nodes: nodes(
-      { own: 8_286, before: 12_418, after: 8_286 },
-      { own: 8_470, before: 8_286, after: 6_842 },
-      { own: 3_948, before: 8_286, after: 6_842 },
-      6_842,
-      12_418,
-    ),
+    nodes: nodes(node(8_286, 12_418, 8_286), node(8_470, 8_286, 6_842), node(3_948, 8_286, 6_842), 6_842, 12_418),
   };
 
-  it('rounds for a distributor, and works shares out from the rounded numbers', () => {
-    const published = publishPreview({ smallest: 50, roundedTo: 10 }, definition, counts);
-    expect(published.audience).toEqual({ shown: true, value: 6_840 });
+  it('has noise of its own in every figure for a distributor, rounded; percentages are worked out from figures', () => {
+    const published = publishPreview({ ...market, noise: () => 3 }, definition, counts);
+    expect(published.audience).toEqual({ shown: true, value: 6_850 });
     expect(published.inScope).toEqual({ shown: true, value: 12_420 });
-    // 6,840 of 12,420.
-    expect(published.percentOfScope).toBe(55.1);
-    expect(published.reachable.thirdParty).toEqual({ shown: false, below: 50, reason: 'small' });
+    // 6,850 of 12,420.
+    expect(published.percentOfScope).toBe(55.2);
+    // 30 and 3 are not 50.
+    expect(published.reachable.thirdParty).toEqual({ shown: false, below: 50 });
     expect(published.waterfall).toEqual([
       { pointer: '', left: { shown: true, value: 12_420 } },
       { pointer: '/where/of/0', left: { shown: true, value: 8_290 } },
-      { pointer: '/where/of/1', left: { shown: true, value: 6_840 } },
+      { pointer: '/where/of/1', left: { shown: true, value: 6_850 } },
     ]);
-    // 8,290 of 12,420 kept; 1,450 of 8,290 dropped.
+    // 8,290 of 12,420 kept. Those dropped are 8,286 − 6,842 = 1,444: with noise 1,450 of 8,290.
     expect(published.rows['/where/of/0']?.effect).toEqual({ word: 'keeps', percent: 66.7 });
     expect(published.rows['/where/of/1']?.effect).toEqual({ word: 'drops', percent: 17.5 });
   });
 
-  it('hides how many can be reached where those who cannot are a small group', () => {
-    const published = publishPreview({ smallest: 50, roundedTo: 10 }, definition, {
-      ...counts,
-      reachable: { ...counts.reachable, any: 6_842 - 20 },
-    });
-    expect(published.reachable.any).toEqual({ shown: false, below: 50, reason: 'bySubtraction' });
+  it('says nothing of a condition by what stands hidden or shown beside it: one that takes away a single person is not hidden for it', () => {
+    const nearly = { ...counts, reachable: { ...counts.reachable, any: 6_841 } };
+    expect(publishPreview(market, definition, nearly).reachable.any).toMatchObject({ shown: true });
+    expect(publishPreview(own, definition, nearly).reachable.any).toEqual({ shown: true, value: 6_841 });
+  });
+
+  it('says of a part that is left out why, and shows of it and of what is in it their own figures alone', () => {
+    const published = publishPreview({ ...market, noise: () => 3 }, definition, counts, [['/where/of/1', 'few']]);
+    expect(published.rows['/where/of/1']).toEqual({ own: { shown: true, value: 8_470 }, effect: null, leftOut: 'few' });
+    expect(published.rows['/where/of/1/of']).toEqual({ own: { shown: true, value: 3_950 }, effect: null });
+    expect(published.rows['/where/of/0']?.effect).toEqual({ word: 'keeps', percent: 66.7 });
   });
 
   it('is exact for the operator', () => {
-    const published = publishPreview({ smallest: 0, roundedTo: 1 }, definition, counts);
+    const published = publishPreview(exact, definition, counts);
     expect(published.audience).toEqual({ shown: true, value: 6_842 });
     expect(published.reachable.thirdParty).toEqual({ shown: true, value: 30 });
     expect(published.rows['/where/of/1/of']?.effect).toEqual({ word: 'drops', percent: 17.4 });
@@ -203,19 +149,19 @@ describe('a preview after the privacy rules', () => {
 
   it('says keeps for what is excluded twice', () => {
     const twice: Definition = { version: 1, where: { kind: 'all', of: [leaf(0), { kind: 'not', of: { kind: 'not', of: leaf(1) } }] } };
-    const published = publishPreview({ smallest: 0, roundedTo: 1 }, twice, counts);
+    const published = publishPreview(exact, twice, counts);
     expect(published.rows['/where/of/1']?.effect?.word).toBe('keeps');
   });
 
   it('says covers for the first of an any and adds for the others', () => {
     const any: Definition = { version: 1, where: { kind: 'any', of: [leaf(0), leaf(1)] } };
-    const published = publishPreview({ smallest: 0, roundedTo: 1 }, any, {
+    const published = publishPreview(exact, any, {
       ...counts,
       total: 1_000,
       nodes: new Map([
-        ['/where', { own: 1_000, before: 12_418, after: 1_000 }],
-        ['/where/of/0', { own: 769, before: 0, after: 769 }],
-        ['/where/of/1', { own: 400, before: 769, after: 1_000 }],
+        ['/where', node(1_000, 12_418, 1_000)],
+        ['/where/of/0', node(769, 0, 769)],
+        ['/where/of/1', node(400, 769, 1_000)],
       ]),
     });
     expect(published.rows['/where/of/0']?.effect).toEqual({ word: 'covers', percent: 76.9 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../access/index.ts';
+import { setsOf } from '../../definitions/index.ts';
 import { type BreakdownName, breakdowns, type Ratio, type SummaryName, summaries } from '../../insights/index.ts';
+import type { PrivacyPolicy } from '../../privacy/index.ts';
 import type { BreakdownCounts, ProfileCounts } from '../../questions/index.ts';
-import { publishProfile } from './publish-profile.ts';
+import { publishProfile as publish } from './publish-profile.ts';
 
 const empty: BreakdownCounts = { audienceTotal: 0, baseTotal: 0, cells: [] };
 const nothing: Ratio = { numerator: 0, denominator: 0 };
@@ -36,8 +39,21 @@ const frequency: BreakdownCounts = {
   baseTotal: 4_000,
   cells: [cell('frequent', 704, 1_456), cell('occasional', 281, 2_420), cell('infrequent', 12, 124), cell('lapsed', 3, 0)],
 };
-const exact = { smallest: 0, roundedTo: 1 };
-const market = { smallest: 50, roundedTo: 10 };
+const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, deviation: 0, noise: () => 0 };
+/** With noise that happens to be none. */
+const market: PrivacyPolicy = { smallest: 50, roundedTo: 10, deviation: 15, noise: () => 0 };
+type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const question = { asOf: 20_000, resolve: () => undefined, scope: scopeOf({ kind: 'operator' }) };
+const noise = { deviation: 15, key: (text: string) => text, draw: () => 0.5 };
+
+function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names) {
+  const sets = setsOf({ noise }, policy, question, {
+    iso: '2024-10-04',
+    onRecord: '1',
+  });
+  const base = sets.of({ kind: 'visits' });
+  return publish(policy, sets, { audience: sets.everyone, base }, counts, { names });
+}
 const find = (profile: ReturnType<typeof publishProfile>, name: BreakdownName) => {
   const found = profile.breakdowns.find((breakdown) => breakdown.name === name);
   if (!found) throw new Error(`no ${name}`);
@@ -56,7 +72,7 @@ describe('a profile, against values worked out by hand', () => {
     const { cells } = find(publishProfile(exact, countsWith({ breakdowns: { frequency } }), {}), 'frequency');
     // 704 of 1,000; 1,456 of 4,000 is 36.4; 100 × 70.4 ÷ 36.4 is 193.4.
     expect(cells[0]).toMatchObject({ labels: ['Frequent'], size: { shown: true, value: 704 }, share: 70.4, baseShare: 36.4, index: 193 });
-    expect(cells[3]).toMatchObject({ labels: ['Lapsed'], share: 0.3, baseShare: 0, index: null, hidden: null });
+    expect(cells[3]).toMatchObject({ labels: ['Lapsed'], share: 0.3, baseShare: 0, index: null, rough: false });
   });
 
   it('shows small shares and averages so that their index can be worked out from them', () => {
@@ -67,7 +83,7 @@ describe('a profile, against values worked out by hand', () => {
       countsWith({ audience: 100_000, breakdowns: { format: small, frequency }, summaries: { partySize } }),
       {},
     );
-    expect(find(profile, 'format').cells[0]).toMatchObject({ share: 0.24, baseShare: 0.3, index: 80 });
+    expect(find(profile, 'format').cells[1]).toMatchObject({ share: 0.24, baseShare: 0.3, index: 80 });
     expect(profile.summaries.find(({ name }) => name === 'partySize')).toMatchObject({ audience: 2.08, base: 2.13, index: 98 });
   });
 
@@ -89,44 +105,65 @@ describe('a profile, against values worked out by hand', () => {
           countsWith({ audience: total(0), breakdowns: { film, frequency }, summaries: { partySize, spendPerVisit, premiumShare } }),
           {},
         );
-        for (const { share, baseShare, index } of find(profile, 'film').cells) expect(index).toBe(byHand(share, baseShare));
-        for (const { audience, base, index } of profile.summaries) expect(index).toBe(byHand(audience, base));
+        // Where noise leaves it one digit fewer, to the nearest ten.
+        const shown = (index: number | null) =>
+          expect.toSatisfy(
+            (hand: number | null) =>
+              index === hand || (index !== null && hand !== null && policy === market && index === Math.round(hand / 10) * 10),
+          );
+        for (const { share, baseShare, index } of find(profile, 'film').cells) expect(byHand(share, baseShare)).toEqual(shown(index));
+        for (const { audience, base, index } of profile.summaries) expect(byHand(audience, base)).toEqual(shown(index));
       }),
     );
   });
 
-  it('takes nobody for lapsed in a base of visitors, which hides nothing: its other classes keep their share', () => {
-    const people = {
-      ...frequency,
-      cells: [cell('frequent', 704, 1_456), cell('occasional', 231, 2_420), cell('infrequent', 65, 124), cell('lapsed', 0, 0)],
-    };
-    const baseOf = (baseVisited: boolean, breakdown = people) =>
-      find(publishProfile(market, countsWith({ breakdowns: { frequency: breakdown } }), {}, { baseVisited }), 'frequency').cells.map(
-        ({ baseShare }) => baseShare,
-      );
-    expect(baseOf(true)).toEqual([36.5, 60.5, 3, 0]);
-    // In another base somebody may be, and then an empty class is as small as any.
-    expect(baseOf(false)).toEqual([36.5, 60.5, null, null]);
-    // What is small among the others still takes its partner.
-    const rare = {
-      ...people,
-      cells: people.cells.map((one) => (one.key[0] === 'infrequent' ? { ...one, base: 12, baseMoviegoers: 12 } : one)),
-    };
-    expect(baseOf(true, rare)).toEqual([null, 60.5, null, 0]);
-  });
-
-  it('hides small cells from a distributor, and one more so that they cannot be worked out', () => {
+  it('hides small cells from a distributor, and no other for their sake', () => {
     const profile = publishProfile(market, countsWith({ breakdowns: { frequency } }), {});
     const { cells, notes } = find(profile, 'frequency');
-    expect(cells.map((each) => each.hidden)).toEqual([null, 'bySubtraction', 'small', 'small']);
-    expect(cells.slice(1).every((each) => each.share === null && each.index === null && !each.size.shown)).toBe(true);
-    // 700 of 1,000 after rounding; 1,460 of 4,000: 100 × 70 ÷ 36.5.
-    expect(cells[0]).toMatchObject({ size: { shown: true, value: 700 }, share: 70, baseShare: 36.5, index: 192 });
-    expect(notes).toEqual([
-      '2 figures of fewer than 50 moviegoers hidden.',
-      'Occasional hidden too, so that the others cannot be worked out.',
+    expect(cells.map((each) => each.size.shown)).toEqual([true, true, false, false]);
+    expect(cells.slice(2).every((each) => each.share === null && each.index === null)).toBe(true);
+    // 700 of 1,000 after rounding; 1,460 of 4,000: 100 × 70 ÷ 36.5 is 192, and its noise leaves it two digits.
+    expect(cells[0]).toMatchObject({ size: { shown: true, value: 700 }, share: 70, baseShare: 36.5, index: 190 });
+    expect(notes).toEqual(['2 figures of fewer than 50 moviegoers hidden.']);
+    expect(profile.hiddenCells).toBe(2);
+  });
+
+  it('marks what its noise may move by more than a tenth, and gives an index the digits that noise leaves it', () => {
+    const few: BreakdownCounts = {
+      audienceTotal: 1_000,
+      baseTotal: 4_000,
+      cells: [cell('frequent', 120, 1_456), cell('occasional', 880, 60), cell('infrequent', 700, 3_900)],
+    };
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { frequency: few } }), {}), 'frequency');
+    expect(cells.slice(0, 3).map(({ share, baseShare, index, rough }) => [share, baseShare, index, rough])).toEqual([
+      // 100 × 12 ÷ 36.5 is 33: 30 of 120, twice the deviation for a cell, is a quarter.
+      [12, 36.5, 30, true],
+      // 100 × 88 ÷ 1.5 is 5867: a half may be noise.
+      [88, 1.5, 5_870, true],
+      [70, 97.5, 72, false],
     ]);
-    expect(profile.hiddenCells).toEqual({ small: 2, bySubtraction: 1 });
+  });
+
+  it('has noise of its own in every cell and sum of a distributor, the same for the same people', () => {
+    const noisy: PrivacyPolicy = { ...market, noise: (_, what) => (what === 'visits' ? 20 : -14) };
+    const format: BreakdownCounts = {
+      audienceTotal: 9_000,
+      baseTotal: 20_000,
+      cells: [cell('2D', 7_000, 16_000, 700, 2_000), cell('IMAX', 2_000, 4_000, 400, 1_000)],
+    };
+    const published = publishProfile(
+      noisy,
+      countsWith({ breakdowns: { format, frequency: { ...frequency, cells: [cell('frequent', 700, 1_456)] } } }),
+      {},
+    );
+    // Twenty more people who have as many visits in a format as one in two hundred has: fifteen each.
+    expect(find(published, 'format').cells.map(({ size }) => size)).toEqual([
+      { shown: true, value: 7_300 },
+      { shown: true, value: 2_300 },
+    ]);
+    // Twice −14: a cell is a part.
+    expect(find(published, 'frequency').cells[0]?.size).toEqual({ shown: true, value: 670 });
+    expect(published.audience).toEqual({ shown: true, value: 990 });
   });
 
   it('looks at the people behind a cell of visits, not at the visits', () => {
@@ -135,11 +172,11 @@ describe('a profile, against values worked out by hand', () => {
       baseTotal: 20_000,
       cells: [cell('2D', 8_000, 16_000, 900, 3_000), cell('IMAX', 700, 3_000, 400, 900), cell('4DX', 300, 1_000, 12, 200)],
     };
-    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { format } }), {}), 'format');
-    expect(cells.map((each) => each.hidden)).toEqual([null, 'bySubtraction', 'small']);
+    const { cells } = find(publishProfile(market, countsWith({ breakdowns: { format, frequency } }), {}), 'format');
+    expect(cells.map((each) => each.size.shown)).toEqual([true, true, false]);
   });
 
-  it('shows no index against a hidden base cell', () => {
+  it('shows no index against a hidden base cell, and hides no other for its sake', () => {
     const region: BreakdownCounts = {
       audienceTotal: 1_000,
       baseTotal: 4_000,
@@ -147,7 +184,7 @@ describe('a profile, against values worked out by hand', () => {
     };
     const { cells } = find(publishProfile(market, countsWith({ breakdowns: { region } }), { region: { 'US-CA': 'California' } }), 'region');
     expect(cells.map(({ labels, share, baseShare, index }) => ({ labels, share, baseShare, index }))).toEqual([
-      { labels: ['California'], share: 80, baseShare: null, index: null },
+      { labels: ['California'], share: 80, baseShare: 99.3, index: 81 },
       { labels: ['US-TX'], share: 20, baseShare: null, index: null },
     ]);
   });
@@ -161,9 +198,9 @@ describe('a profile, against values worked out by hand', () => {
       summaries: { visitsPerYear: { audience: { numerator: 300, denominator: 30 }, base: { numerator: 27_600, denominator: 4_000 } } },
     });
     const profile = publishProfile(market, small, {});
-    expect(profile.audience).toEqual({ shown: false, below: 50, reason: 'small' });
+    expect(profile.audience).toEqual({ shown: false, below: 50 });
     expect(find(profile, 'frequency').cells).toEqual([]);
-    expect(profile.hiddenCells).toEqual({ small: 0, bySubtraction: 0 });
+    expect(profile.hiddenCells).toBe(0);
     expect(profile.summaries[0]).toMatchObject({ audience: null, base: 6.9, index: null });
   });
 
@@ -174,11 +211,11 @@ describe('a profile, against values worked out by hand', () => {
       cells: [cell('US-CA', 600, 1_000), cell('US-WY', 30, 40), cell('US-NV', 20, 900), cell('US-TX', 340, 700), cell('US-UT', 10, 1_360)],
     };
     const { cells } = find(publishProfile(market, countsWith({ breakdowns: { region } }), {}), 'region');
-    expect(cells.map(({ key: [key], hidden }) => [key, hidden])).toEqual([
-      ['US-CA', null],
-      ['US-TX', null],
-      ['US-UT', 'small'],
-      ['US-NV', 'small'],
+    expect(cells.map(({ key: [key], size }) => [key, size.shown])).toEqual([
+      ['US-CA', true],
+      ['US-TX', true],
+      ['US-UT', false],
+      ['US-NV', false],
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { defaultCurrency } from '@marquee/dsl';
+import { defaultCurrency, type Meaning } from '@marquee/dsl';
+import type { Sets } from '../../definitions/index.ts';
 import {
   type Breakdown,
   type BreakdownName,
@@ -6,134 +7,128 @@ import {
   breakdownOf,
   countedOver,
   type frequencyClasses,
-  indexOf,
   keyDetail,
   keyLabels,
   listedCells,
-  quotient,
   type Ratio,
   roundTo,
   type SummaryName,
   shownPercent,
-  shownShare,
   summaries,
   summaryNames,
+  visitsOfOne,
+  year,
   yearLabel,
 } from '../../insights/index.ts';
-import { type CellHidden, figureOf, hidden, hideCells, type PrivacyPolicy, rounded } from '../../privacy/index.ts';
-import type { BreakdownCell, BreakdownCounts, ProfileCounts } from '../../questions/index.ts';
-import type { Profile, ProfileBreakdown } from './profile.ts';
+import {
+  type Figure,
+  figureOf,
+  noiseOfParts,
+  type PrivacyPolicy,
+  partFigureOf,
+  partOf,
+  perturbed,
+  perturbedSum,
+  shownValue,
+  sumFigureOf,
+  type Tally,
+} from '../../privacy/index.ts';
+import type { ProfileCounts } from '../../questions/index.ts';
+import type { Profile, ProfileBreakdown, ProfileCell } from './profile.ts';
+import { noiseIn, shownIndex } from './shown-index.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
+type Side = 'audience' | 'base';
+const behind = { audience: 'moviegoers', base: 'baseMoviegoers' } as const;
+const whole = { audience: 'audienceTotal', base: 'baseTotal' } as const;
 
-interface PublishOptions {
-  /** What money is in: ISO 4217. */
-  readonly currency?: string;
-  /** The base is of people who visited in the window, as the default one is: nobody of it is lapsed. */
-  readonly baseVisited?: boolean;
+interface Publishing {
+  readonly policy: PrivacyPolicy;
+  readonly sets: Sets;
+  /** Whom each side is of. */
+  readonly sides: Readonly<Record<Side, Meaning>>;
+  readonly counts: ProfileCounts;
+  readonly names: Names;
+  readonly currency: string;
 }
 
-/** A profile after the privacy rules: counts rounded first, shares worked out from the rounded ones, and indexes from the shares as shown. */
+/** A profile after the privacy rules: every figure is that of its own people; shares are worked out from the figures, and indexes from the shares. */
 export function publishProfile(
   policy: PrivacyPolicy,
+  sets: Sets,
+  sides: Readonly<Record<Side, Meaning>>,
   counts: ProfileCounts,
-  names: Names,
-  { currency = defaultCurrency, baseVisited = false }: PublishOptions = {},
+  { names = {}, currency = defaultCurrency }: { readonly names?: Names; readonly currency?: string } = {},
 ): Published {
-  const published = breakdownNames.map((name) =>
-    publishBreakdown(policy, name, counts, { labelsOf: (key) => keyLabels(name, key, names, currency), baseVisited }),
-  );
-  const cells = published.flatMap((breakdown) => breakdown.cells);
+  const publishing = { policy, sets, sides, counts, names, currency };
+  const breakdowns = breakdownNames.map((name) => publishBreakdown(publishing, name));
   return {
-    audience: figureOf(policy, counts.audience),
-    base: figureOf(policy, counts.base),
-    summaries: summaryNames.map((name) => publishSummary(policy, name, counts)),
-    breakdowns: published,
-    hiddenCells: {
-      small: cells.filter((cell) => cell.hidden === 'small').length,
-      bySubtraction: cells.filter((cell) => cell.hidden === 'bySubtraction').length,
-    },
+    audience: figureOf(policy, sets.tally(sides.audience, counts.audience)),
+    base: figureOf(policy, sets.tally(sides.base, counts.base)),
+    summaries: summaryNames.map((name) => publishSummary(publishing, name)),
+    breakdowns,
+    hiddenCells: breakdowns.flatMap(({ cells }) => cells).filter(({ size }) => !size.shown).length,
   };
 }
 
-function publishBreakdown(
-  policy: PrivacyPolicy,
-  name: BreakdownName,
-  counts: ProfileCounts,
-  { labelsOf, baseVisited }: { readonly labelsOf: (key: readonly string[]) => readonly string[]; readonly baseVisited: boolean },
-): ProfileBreakdown {
+function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileBreakdown {
+  const { policy, sets, sides, counts, names, currency } = publishing;
   const entry = breakdownOf(name);
   const { label, unit, dimensions } = entry;
-  const breakdown: BreakdownCounts = counts.breakdowns[name];
-  // Who saw two films is in the cells of both; everything else counted is in exactly one cell.
-  const shape = { partition: countedOver(entry) !== 'films', overlapping: unit === 'visits' };
-  // A small audience or base hides every cell of its side: a share of it is as telling as the count.
-  const side = (people: readonly number[], whole: number): readonly CellHidden[] =>
-    whole < policy.smallest
-      ? people.map(() => 'small')
-      : hideCells(
-          policy,
-          people.map((count) => ({ people: count })),
-          shape,
-        );
-  const audienceHidden = side(
-    breakdown.cells.map((cell) => cell.moviegoers),
-    counts.audience,
+  const breakdown = counts.breakdowns[name];
+  const wholes = { audience: wholeOf(publishing, name, 'audience'), base: wholeOf(publishing, name, 'base') };
+  const cells = listed(
+    entry,
+    figureOf(policy, sets.tally(sides.audience, counts.audience)).shown && wholes.audience.shown,
+    breakdown.cells.map((cell): ProfileCell => {
+      const people = (side: Side) => sets.tally(sides[side], cell[behind[side]], name, ...cell.key);
+      const figure = (side: Side): Figure =>
+        unit === 'moviegoers'
+          ? partFigureOf(policy, people(side))
+          : sumFigureOf(policy, { sum: cell[side], key: people(side).key, of: 'visits', most: ofOneIn(entry) }, people(side));
+      const figures = { audience: figure('audience'), base: figure('base') };
+      const share = (side: Side) => shareOf(partOf(figures[side], wholes[side]));
+      const noise = (side: Side) => noiseIn(policy, figures[side], ofOneIn(entry));
+      return {
+        key: [...cell.key],
+        labels: [...keyLabels(name, cell.key, names, currency)],
+        ...keyDetail(name, cell.key),
+        size: figures.audience,
+        share: share('audience'),
+        baseShare: share('base'),
+        ...shownIndex(share('audience'), share('base'), noise('audience'), noise('base')),
+      };
+    }),
   );
-  // A base of people who visited has nobody who is lapsed. Such a cell is zero for certain, so it hides nothing.
-  const impossible = (cell: BreakdownCell) => baseVisited && 'visitsMade' in dimensions[0] && cell.key[0] === lapsed;
-  const possible = breakdown.cells.filter((cell) => !impossible(cell));
-  const possibleHidden = side(
-    possible.map((cell) => cell.baseMoviegoers),
-    counts.base,
-  );
-  const baseHidden = breakdown.cells.map((cell) => (impossible(cell) ? null : (possibleHidden[possible.indexOf(cell)] ?? null)));
-  const listed = cellsToList(policy, name, counts, { audienceHidden, baseHidden });
-  const whole = rounded(policy, breakdown.audienceTotal);
-  const baseWhole = rounded(policy, breakdown.baseTotal);
-  const cells = listed.map((position) => {
-    const cell = breakdown.cells[position] as BreakdownCell;
-    const reason = audienceHidden[position] ?? null;
-    const size = rounded(policy, cell.audience);
-    const baseSize = rounded(policy, cell.base);
-    const share = reason === null ? shownShare(size, whole) : null;
-    const baseShare = (baseHidden[position] ?? null) === null ? shownShare(baseSize, baseWhole) : null;
-    return {
-      key: [...cell.key],
-      labels: [...labelsOf(cell.key)],
-      ...keyDetail(name, cell.key),
-      size: reason === null ? ({ shown: true, value: size } as const) : hidden(policy, reason),
-      share,
-      baseShare,
-      index: indexOf(share, baseShare),
-      hidden: reason,
-    };
-  });
   const heads = dimensions.flatMap(({ head }) => head ?? []);
   return { name, label, unit, ...(heads.length > 0 ? { heads } : {}), window: windowOf(entry), cells, notes: notesOf(policy, cells) };
 }
 
+/** What the shares of a breakdown are of: everybody, or the visits of everybody. */
+function wholeOf(publishing: Publishing, name: BreakdownName, side: Side): Figure {
+  const { policy, sets, sides, counts } = publishing;
+  if (breakdownOf(name).unit === 'moviegoers') return figureOf(policy, sets.tally(sides[side], counts[side]));
+  return sumFigureOf(policy, visitsOf(publishing, side, counts.breakdowns[name][whole[side]]), visitorsOf(publishing, side));
+}
+
+function ofOneIn({ unit, ofOne = visitsOfOne }: Breakdown): number {
+  return unit === 'moviegoers' ? noiseOfParts : ofOne;
+}
+
 /**
- * The positions of the cells that are listed, in their order. Where the keys themselves come from the data, a hidden one names what somebody
- * of the audience saw or where somebody lives: such cells are listed only where the base shows them, after the others and in the order of the
- * base. Of the films, which the audience chose, only those that are shown. Nothing is listed for too small an audience.
+ * The cells that are listed, in their order. Where the keys themselves come from the data, a hidden cell would name what somebody saw or where somebody lives:
+ * such cells are listed only where the base shows them, after the others; all by their figures. Of the films, which the audience chose, only those that
+ * are shown. Nothing is listed for too small an audience.
  */
-function cellsToList(
-  policy: PrivacyPolicy,
-  name: BreakdownName,
-  { audience, breakdowns: { [name]: breakdown } }: ProfileCounts,
-  { audienceHidden, baseHidden }: Readonly<Record<'audienceHidden' | 'baseHidden', readonly CellHidden[]>>,
-): readonly number[] {
-  if (audience < policy.smallest) return [];
-  const all = [...breakdown.cells.keys()];
-  const entry = breakdownOf(name);
-  if (listedCells(entry)) return all;
-  const shown = all.filter((position) => audienceHidden[position] === null);
-  if (entry.top !== undefined) return shown;
-  const ofBase = all.filter((position) => audienceHidden[position] !== null && baseHidden[position] === null);
-  const size = (position: number) => breakdown.cells[position]?.base ?? 0;
-  return [...shown, ...ofBase.sort((one, other) => size(other) - size(one))];
+function listed(entry: Breakdown, enough: boolean, cells: readonly ProfileCell[]): ProfileCell[] {
+  if (!enough) return [];
+  if (listedCells(entry)) return [...cells];
+  const inOrder = (a: ProfileCell, b: ProfileCell) =>
+    (shownValue(b.size) ?? 0) - (shownValue(a.size) ?? 0) ||
+    (b.baseShare ?? 0) - (a.baseShare ?? 0) ||
+    (a.key.join() < b.key.join() ? -1 : 1);
+  return cells.filter(({ size, baseShare }) => size.shown || (entry.top === undefined && baseShare !== null)).sort(inOrder);
 }
 
 /** Who lives where and is how old is of today; everything else is of the visits in the window. */
@@ -141,37 +136,60 @@ function windowOf(entry: Breakdown): string | null {
   return countedOver(entry) === 'moviegoers' && 'field' in entry.dimensions[0] ? null : yearLabel;
 }
 
-function notesOf(policy: PrivacyPolicy, cells: readonly { readonly labels: readonly string[]; readonly hidden: CellHidden }[]): string[] {
-  const small = cells.filter((cell) => cell.hidden === 'small').length;
-  const paired = cells.filter((cell) => cell.hidden === 'bySubtraction').map((cell) => cell.labels.join(', '));
-  if (small === 0 && paired.length === 0) return [];
-  const notes = small > 0 ? [`${small} ${small === 1 ? 'figure' : 'figures'} of fewer than ${policy.smallest} moviegoers hidden.`] : [];
-  if (paired.length > 0) notes.push(`${paired.join('; ')} hidden too, so that the others cannot be worked out.`);
-  return notes;
+function notesOf({ smallest }: PrivacyPolicy, cells: readonly ProfileCell[]): string[] {
+  const hidden = cells.filter(({ size }) => !size.shown).length;
+  return hidden === 0 ? [] : [`${hidden} ${hidden === 1 ? 'figure' : 'figures'} of fewer than ${smallest} moviegoers hidden.`];
 }
 
 const lapsed: (typeof frequencyClasses)[number]['key'] = 'lapsed';
 
-/** Everyone in the window but the lapsed: the people behind a figure that is per visit. */
-function visitors(counts: ProfileCounts, side: 'moviegoers' | 'baseMoviegoers'): number {
-  return counts.breakdowns.frequency.cells.filter(({ key }) => key[0] !== lapsed).reduce((sum, cell) => sum + cell[side], 0);
+/** Those of a side who visited in the year: the people behind a figure that is per visit. */
+function visitorsOf({ sets, sides, counts }: Publishing, side: Side): Tally {
+  const count = counts.breakdowns.frequency.cells.filter(({ key }) => key[0] !== lapsed).reduce((sum, cell) => sum + cell[behind[side]], 0);
+  return sets.tally(sets.both(sides[side], sets.of({ kind: 'visits', during: year })), count);
 }
 
-function publishSummary(policy: PrivacyPolicy, name: SummaryName, counts: ProfileCounts): Profile['summaries'][number] {
-  const { label, unit, per } = summaries[name];
-  const ratio = counts.summaries[name];
-  const mayShow = (people: number, visiting: number) => people >= policy.smallest && (per === 'moviegoers' || visiting >= policy.smallest);
-  // The part that a percentage is of is a cell like any other.
-  const enough = ({ numerator }: Ratio) => unit !== 'percent' || numerator >= policy.smallest;
-  const shown = (value: number | null) => (value === null ? null : shownSummary(unit, value));
-  const audience =
-    mayShow(counts.audience, visitors(counts, 'moviegoers')) && enough(ratio.audience) ? shown(quotient(ratio.audience)) : null;
-  const base = mayShow(counts.base, visitors(counts, 'baseMoviegoers')) && enough(ratio.base) ? shown(quotient(ratio.base)) : null;
-  return { name, label, unit, audience, base, index: indexOf(audience, base) };
+function visitsOf(publishing: Publishing, side: Side, sum: number) {
+  return { sum, key: visitorsOf(publishing, side).key, of: 'visits', most: visitsOfOne };
 }
+
+function publishSummary(publishing: Publishing, name: SummaryName): Profile['summaries'][number] {
+  const { label, unit } = summaries[name];
+  const [audience, base] = [summaryOf(publishing, name, 'audience'), summaryOf(publishing, name, 'base')];
+  return {
+    name,
+    label,
+    unit,
+    audience: audience?.value ?? null,
+    base: base?.value ?? null,
+    ...shownIndex(audience?.value ?? null, base?.value ?? null, audience?.noise ?? 0, base?.noise ?? 0),
+  };
+}
+
+/** A figure of the strip from what was added up and what it is divided by, each with noise of its own; null where too few are behind it. */
+function summaryOf(publishing: Publishing, name: SummaryName, side: Side): { readonly value: number; readonly noise: number } | null {
+  const { policy, sets, sides, counts } = publishing;
+  const { unit, per, ofOne } = summaries[name];
+  const { numerator, denominator }: Ratio = counts.summaries[name][side];
+  const everyone = perturbed(policy, sets.tally(sides[side], counts[side]));
+  const visitors = visitorsOf(publishing, side);
+  if (everyone < policy.smallest || (per === 'visits' && perturbed(policy, visitors) < policy.smallest)) return null;
+  const divisor = per === 'moviegoers' ? everyone : perturbedSum(policy, visitsOf(publishing, side, denominator));
+  const of = name === 'visitsPerYear' ? 'visits' : name;
+  const part = perturbedSum(policy, { sum: numerator, key: visitors.key, of, most: ofOne });
+  // The part that a percentage is of is a cell like any other.
+  if (divisor <= 0 || (unit === 'percent' && part < policy.smallest)) return null;
+  const noise = Math.hypot(
+    (policy.deviation * ofOne) / Math.max(1, part),
+    (policy.deviation * (per === 'moviegoers' ? 1 : visitsOfOne)) / divisor,
+  );
+  return { value: shownSummary(unit, Math.max(0, part) / divisor), noise };
+}
+
+const shareOf = (percent: number | null) => (percent === null ? null : shownPercent(percent));
 
 /** Money whole minor units, percent of the ratio, averages with two decimals. */
 function shownSummary(unit: Profile['summaries'][number]['unit'], value: number): number {
   if (unit === 'money') return roundTo(value, 0);
-  return unit === 'percent' ? shownPercent(100 * value) : roundTo(value, 2);
+  return unit === 'percent' ? shownPercent(Math.min(100, 100 * value)) : roundTo(value, 2);
 }

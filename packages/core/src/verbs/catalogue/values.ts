@@ -1,7 +1,8 @@
 import { type FieldName, fields } from '@marquee/dsl';
 import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
-import { Figure, figureOf, hidden, policyOf } from '../../privacy/index.ts';
+import { visitsOfOne } from '../../insights/index.ts';
+import { Figure, figureOf, policyOf, sumFigureOf } from '../../privacy/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { labelsOf } from './labels-of.ts';
 import { valuesOnRecord } from './on-record.ts';
@@ -31,15 +32,18 @@ export const values = defineVerb({
       .filter(({ value }) => plain(value).includes(wanted) || codes.has(value))
       .slice(0, limit);
     const labels = (await labelsOf(scene, { [field]: found.map(({ value }) => value) }))[field] ?? {};
-    const policy = policyOf(scene.actor);
+    const policy = policyOf(scene.actor, scene.ports.noise);
     return {
       output: {
         unit: fields[field].of === 'moviegoer' ? ('moviegoers' as const) : ('visits' as const),
         // However many visits: it is the people behind them that may be too few.
-        options: found.map(({ value, count, enough }) => ({
+        options: found.map(({ value, count, behind }) => ({
           value,
           label: labels[value] ?? value,
-          count: enough ? figureOf(policy, count) : hidden(policy, 'small'),
+          count:
+            fields[field].of === 'moviegoer'
+              ? figureOf(policy, { ...behind, count })
+              : sumFigureOf(policy, { sum: count, key: behind.key, of: 'visits', most: visitsOfOne }, behind),
         })),
       },
       audit: null,

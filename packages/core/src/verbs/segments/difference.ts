@@ -1,9 +1,20 @@
 import { canonicalText, childPointer, type Definition, rootPointer } from '@marquee/dsl';
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
-import { AsOf, chooseDay, type Examined, examine } from '../../definitions/index.ts';
+import {
+  AsOf,
+  type ChosenDay,
+  chooseDay,
+  type Examined,
+  everyone,
+  examine,
+  publish,
+  setsOf,
+  withoutNeedles,
+} from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
-import { Figure, figureOf, hidden, type PrivacyPolicy, policyOf } from '../../privacy/index.ts';
+import { Figure, figureOf, type PrivacyPolicy, policyOf } from '../../privacy/index.ts';
+import type { AudienceQuestion } from '../../questions/index.ts';
 import type { Segment } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment } from './find.ts';
@@ -15,7 +26,6 @@ const Difference = z.object({
   lost: Figure,
   kept: Figure,
 });
-type Difference = z.infer<typeof Difference>;
 type Countable = Extract<Examined, { ok: true }>;
 
 /** Whom a version, or a draft, gained, lost and kept against a version, both on the same day and data. */
@@ -53,24 +63,35 @@ export const difference = defineVerb({
         ? countable(await examine(scene, input.definition, segment.id), 'The draft')
         : savedVersion(scene, segment, input.version),
     ]);
-    const day = await chooseDay(scene.ports, input.asOf);
-    const definition = threeWays(before.definition, after.definition);
-    const counts = await scene.ports.audience.preview(
-      {
-        scope: scene.scope,
-        definition,
-        asOf: day.day,
-        resolve: (id, version) => after.resolve(id, version) ?? before.resolve(id, version),
-      },
-      scene.signal,
-    );
-    const own = (index: number) => counts.nodes.get(childPointer(rootPointer, 'of', index))?.own ?? 0;
+    const day = await chooseDay(scene, input.asOf);
+    const policy = policyOf(scene.actor, scene.ports.noise);
+    const [earlier, later] = await Promise.all([asked(scene, policy, before, day), asked(scene, policy, after, day)]);
+    const definition = threeWays(earlier.definition, later.definition);
+    const resolve: AudienceQuestion['resolve'] = (id, version) => later.resolve(id, version) ?? earlier.resolve(id, version);
+    const question = { ...later, definition, resolve };
+    const sets = setsOf(scene.ports, policy, question, day);
+    const published = await publish(scene, policy, sets, { question }, { name: 'difference', figures: 3 });
+    const counts = await scene.ports.audience.preview(question, scene.signal);
+    const figure = (index: number) => {
+      const own = counts.nodes.get(childPointer(rootPointer, 'of', index))?.own ?? 0;
+      return figureOf(policy, sets.tally(sets.of(definition.where.of[index] ?? everyone.where), own));
+    };
     return {
-      output: { asOf: day.iso, ...publish(policyOf(scene.actor), { gained: own(0), lost: own(1), kept: own(2) }) },
-      audit: { definition: canonicalText(definition), scope: scopeText(scene.scope), asOf: day.iso, count: counts.total },
+      output: { asOf: day.iso, gained: figure(0), lost: figure(1), kept: figure(2) },
+      audit: { ...published, definition: canonicalText(definition), scope: scopeText(scene.scope), asOf: day.iso, count: counts.total },
     };
   },
 });
+
+/** One of the two as it is counted on its own. */
+async function asked(
+  scene: OwnScene,
+  policy: PrivacyPolicy,
+  { definition, resolve }: Countable,
+  day: ChosenDay,
+): Promise<AudienceQuestion> {
+  return (await withoutNeedles(scene, policy, { question: { scope: scene.scope, definition, resolve, asOf: day.day }, day })).question;
+}
 
 async function savedVersion(scene: OwnScene, segment: Segment, version: number): Promise<Countable> {
   const found = await scene.ports.metadata.segments.version(segment.id, version);
@@ -85,17 +106,8 @@ function countable(examined: Examined, what: string): Countable {
   });
 }
 
-function threeWays({ where: before }: Definition, { where: after }: Definition): Definition {
+function threeWays({ where: before }: Definition, { where: after }: Definition) {
   const without = (a: Definition['where'], b: Definition['where']) => ({ kind: 'all', of: [a, { kind: 'not', of: b }] }) as const;
-  return { version: 1, where: { kind: 'any', of: [without(after, before), without(before, after), { kind: 'all', of: [after, before] }] } };
-}
-
-/**
- * The sizes of both audiences are on display elsewhere, so each of the three can be worked out from the other two: where one of them is a
- * small group, none is shown. Nobody is no group.
- */
-function publish(policy: PrivacyPolicy, counts: Readonly<Record<'gained' | 'lost' | 'kept', number>>): Omit<Difference, 'asOf'> {
-  const betrays = Object.values(counts).some((count) => count > 0 && count < policy.smallest);
-  const figure = (count: number) => (betrays && count >= policy.smallest ? hidden(policy, 'bySubtraction') : figureOf(policy, count));
-  return { gained: figure(counts.gained), lost: figure(counts.lost), kept: figure(counts.kept) };
+  const of = [without(after, before), without(before, after), { kind: 'all', of: [after, before] } as const] as const;
+  return { version: 1, where: { kind: 'any', of } } as const;
 }

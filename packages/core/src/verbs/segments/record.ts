@@ -32,6 +32,9 @@ export function changed({ ports, actor }: OwnScene, segment: Segment, change: Pa
 export const LastCount = z.object({ count: FigureSchema, asOf: z.string(), at: z.string() }).nullable();
 
 /** The last count as this actor may see it. */
-export function lastCountFor({ actor }: OwnScene, segment: Segment): { count: Figure; asOf: string; at: string } | null {
-  return segment.lastCount ? { ...segment.lastCount, count: figureOf(policyOf(actor), segment.lastCount.count) } : null;
+export function lastCountFor({ actor, ports }: OwnScene, segment: Segment): { count: Figure; asOf: string; at: string } | null {
+  if (!segment.lastCount) return null;
+  const { asOf, at, count, key } = segment.lastCount;
+  // Counts of before figures had keys are drawn by when they were made.
+  return { count: figureOf(policyOf(actor, ports.noise), { count, key: key ?? ports.noise.key(`${segment.id} ${at}`) }), asOf, at };
 }

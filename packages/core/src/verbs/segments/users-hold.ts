@@ -1,5 +1,5 @@
 import { type Definition, parse } from '@marquee/dsl';
-import { issuesAsAWhole, loadReferences } from '../../definitions/index.ts';
+import { boundsOf, issuesAsAWhole, loadReferences } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
@@ -25,7 +25,7 @@ export async function refuseBreakingUsers(scene: OwnScene, segment: Segment, def
           issuesAsAWhole(
             parsed.definition,
             await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override),
-            scene.ports.questionBudget,
+            boundsOf(scene),
           ),
         ),
       );

@@ -1,5 +1,7 @@
 import { scopeText } from '../../access/index.ts';
-import { type Prepared, prepare } from '../../definitions/index.ts';
+import { type Prepared, prepare, tallyOf } from '../../definitions/index.ts';
+import { ServiceError } from '../../errors.ts';
+import { policyOf } from '../../privacy/index.ts';
 import type { Segment, SegmentVersion } from '../../records/index.ts';
 import type { AuditFacts, OwnScene } from '../../verb/index.ts';
 
@@ -7,15 +9,25 @@ import type { AuditFacts, OwnScene } from '../../verb/index.ts';
 export interface Counted extends Prepared {
   /** Null while nothing is on record. */
   readonly lastCount: Segment['lastCount'];
+  readonly published?: AuditFacts['published'];
 }
 
 /** Prepares a definition and counts its audience: before the transaction that saves it, which others wait for. */
 export async function prepareCounted(scene: OwnScene, definition: unknown, overrideId?: string): Promise<Counted> {
-  const { ports, signal } = scene;
+  const { ports } = scene;
   const prepared = await prepare(scene, definition, undefined, overrideId);
   if (prepared.day.empty) return { ...prepared, lastCount: null };
-  const count = await ports.audience.count(prepared.question, signal);
-  return { ...prepared, lastCount: { count, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() } };
+  const counted = await tallyOf(scene, policyOf(scene.actor, ports.noise), prepared).catch(unlessTooMany);
+  if (counted === null) return { ...prepared, lastCount: null };
+  const { published, count, key } = counted;
+  const lastCount = { count, key, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() };
+  return { ...prepared, lastCount, ...(published && { published }) };
+}
+
+/** What can be counted no more that day can still be saved. */
+function unlessTooMany(error: unknown): null {
+  if (error instanceof ServiceError && error.code === 'too_many') return null;
+  throw error;
 }
 
 /** An immutable version by the actor, now. */
@@ -38,8 +50,9 @@ export function versionOf(
 }
 
 /** What the audit keeps of a saved version. */
-export function savedFacts({ scope }: OwnScene, prepared: Prepared, segment: Segment): AuditFacts {
+export function savedFacts({ scope }: OwnScene, prepared: Counted, segment: Segment): AuditFacts {
   return {
+    ...(prepared.published && { published: prepared.published }),
     definition: prepared.canonical,
     scope: scopeText(scope),
     asOf: prepared.day.iso,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { permissions, permissionsOf } from '../../access/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { AudienceStore } from '../../ports/index.ts';
-import { policyOf } from '../../privacy/index.ts';
+import { Privacy, policyOf, saidOf } from '../../privacy/index.ts';
 import { organisationKinds, roles } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
@@ -20,7 +20,7 @@ export const who = defineVerb({
     organisation: z.object({ id: z.string(), name: z.string(), kind: z.enum(organisationKinds) }).nullable(),
     permissions: z.array(z.enum(permissions)),
     scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
-    privacy: z.object({ smallest: z.number().int(), roundedTo: z.number().int() }),
+    privacy: Privacy,
     /** Null while nothing is on record, or while the audience store does not answer: signing in must not depend on it. */
     dataAsOf: z.iso.date().nullable(),
     /** What money is in: ISO 4217. */
@@ -36,7 +36,7 @@ export const who = defineVerb({
           actor.kind === 'person' ? { id: actor.organisation.id, name: actor.organisation.name, kind: actor.organisation.kind } : null,
         permissions: [...permissionsOf(actor)],
         scope: { exhibitors: exhibitors.map(({ id, name }) => ({ id, name })) },
-        privacy: policyOf(actor),
+        privacy: saidOf(policyOf(actor, ports.noise)),
         dataAsOf: dataAsOf === null ? null : isoOfDay(dataAsOf),
         currency: ports.currency,
       },

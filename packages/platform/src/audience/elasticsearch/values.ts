@@ -9,14 +9,14 @@ const mostValues = 20_000;
 
 /**
  * Every distinct value on record of a keyword or set field, most frequent first, with the number of moviegoers or visits that have it, and
- * whether at least `smallest` moviegoers are behind it.
+ * the moviegoers behind it, counted up to `upTo`.
  *
  * @param atOnce how many values one request returns
  * @throws ServiceError `bad_request` for a number or date field, which has no list of values.
  */
 export async function values(
   reader: Reader,
-  { scope, field: name, smallest }: ValuesQuestion,
+  { scope, field: name, upTo }: ValuesQuestion,
   signal?: AbortSignal,
   atOnce = mostValues,
 ): Promise<readonly ValueOnRecord[]> {
@@ -26,7 +26,7 @@ export async function values(
   return found.map(({ key, count, result }) => ({
     value: key,
     count,
-    enough: (fields[name].of === 'visit' ? countOf(result, 'people') : count) >= smallest,
+    people: Math.min(fields[name].of === 'visit' ? countOf(result, 'people') : count, upTo),
   }));
 }
 

@@ -7,6 +7,13 @@ export function auditRepository(queries: Queries): AuditLog {
     append: async (entry) => {
       await queries.auditEntry.create({ data: { ...entry, at: new Date(entry.at) } });
     },
+    published: async (since, organisationId) => {
+      const rows = await queries.auditEntry.findMany({
+        where: { at: { gte: new Date(since) }, figures: { not: null }, ...(organisationId === undefined ? {} : { organisationId }) },
+        select: { at: true, action: true, organisationId: true, figures: true, variants: true, figuresOf: true, conditions: true },
+      });
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
     list: async (limit) => {
       const rows = await queries.auditEntry.findMany({ orderBy: [{ at: 'desc' }, { id: 'desc' }], take: limit });
       return rows.map((row): AuditEntry => ({ ...row, at: row.at.toISOString() }));

@@ -4,6 +4,7 @@ export interface SegmentRow extends Omit<Segment, 'createdAt' | 'changedAt' | 'l
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly lastCount: number | null;
+  readonly lastCountKey: string | null;
   readonly lastCountAsOf: string | null;
   readonly lastCountAt: Date | null;
 }
@@ -17,6 +18,7 @@ export function segmentRow(segment: Segment): SegmentRow & { readonly livingName
     changedAt: new Date(segment.changedAt),
     livingName: segment.archived ? null : segment.name.normalize('NFC').trim().toLowerCase(),
     lastCount: lastCount?.count ?? null,
+    lastCountKey: lastCount?.key ?? null,
     lastCountAsOf: lastCount?.asOf ?? null,
     lastCountAt: lastCount ? new Date(lastCount.at) : null,
   };
@@ -26,7 +28,7 @@ export function segmentOf(row: SegmentRow): Segment {
   const { id, organisationId, name, archived, latestVersion, revision, createdBy, changedBy } = row;
   const lastCount =
     row.lastCount !== null && row.lastCountAsOf !== null && row.lastCountAt !== null
-      ? { count: row.lastCount, asOf: row.lastCountAsOf, at: row.lastCountAt.toISOString() }
+      ? { count: row.lastCount, key: row.lastCountKey, asOf: row.lastCountAsOf, at: row.lastCountAt.toISOString() }
       : null;
   const times = { createdAt: row.createdAt.toISOString(), changedAt: row.changedAt.toISOString() };
   return { id, organisationId, name, archived, latestVersion, revision, createdBy, changedBy, ...times, lastCount };

@@ -1,4 +1,4 @@
-import type { Issue } from '@marquee/dsl';
+import { coarseIssues, type Issue, parse } from '@marquee/dsl';
 import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from './condition-tree.ts';
 import { exclusionOf, fixesFor, withoutFilter } from './fixes.ts';
@@ -63,6 +63,34 @@ describe('fixes', () => {
       label: 'Use 100',
       document: { where: { kind: 'visits', measure: 'share', value: 100 } },
     });
+  });
+
+  it('take the nearest value that is not too fine', () => {
+    const fine: Json = {
+      version: 1,
+      where: {
+        kind: 'all',
+        of: [
+          { kind: 'attribute', field: 'joinedOn', op: 'between', value: ['2026-01-15', '2026-03-31'] },
+          { kind: 'visits', measure: 'spend', op: 'atLeast', value: 1_250 },
+          { kind: 'attribute', field: 'joinedOn', op: 'within', value: { kind: 'last', count: 90, unit: 'day' } },
+          { kind: 'attribute', field: 'joinedOn', op: 'within', value: { kind: 'last', count: 1, unit: 'week' } },
+        ],
+      },
+    };
+    const parsed = parse(fine);
+    if (!parsed.ok) throw new Error('It parses.');
+    const offered = coarseIssues(parsed.definition, () => undefined).map((one) => fixesFor(one, fine, 'USD'));
+    expect(offered.map((fixes) => fixes.map(({ label }) => label))).toEqual([
+      ['Use 1 Jan 2026', 'Use 1 Feb 2026'],
+      ['Use $10', 'Use $15'],
+      ['Use the last 3 months'],
+      ['Use the last month'],
+    ]);
+    for (const fix of offered.flat()) {
+      const mended = parse(fix.document);
+      expect(mended.ok && coarseIssues(mended.definition, () => undefined)).toHaveLength(3);
+    }
   });
 
   it('are none where only editing helps', () => {

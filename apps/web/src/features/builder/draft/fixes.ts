@@ -1,4 +1,4 @@
-import { exclusionInstead, fieldEntry, type Issue, parse } from '@marquee/dsl';
+import { dayLabel, exclusionInstead, fieldEntry, type Issue, moneyLabel, parse } from '@marquee/dsl';
 import { type Row, rowsOf } from './condition-tree.ts';
 import { at, child, isList, isObject, type Json, type JsonObject, property, text, withAt, withProperties } from './json.ts';
 import { rowOf } from './row-issues.ts';
@@ -10,11 +10,11 @@ export interface Fix {
 }
 
 /** What would mend an issue, most likely first. Every fix changes the definition; an issue that only editing can mend has none. */
-export function fixesFor(issue: Issue, document: Json): readonly Fix[] {
-  return fixes(issue, document).filter((fix) => fix.document !== document);
+export function fixesFor(issue: Issue, document: Json, currency?: string): readonly Fix[] {
+  return fixes(issue, document, currency).filter((fix) => fix.document !== document);
 }
 
-function fixes(issue: Issue, document: Json): readonly Fix[] {
+function fixes(issue: Issue, document: Json, currency: string | undefined): readonly Fix[] {
   const value = at(document, issue.path);
   switch (issue.code) {
     case 'unsupported_combination':
@@ -29,6 +29,8 @@ function fixes(issue: Issue, document: Json): readonly Fix[] {
         : [];
     case 'out_of_range':
       return limit(document, issue, value);
+    case 'too_fine':
+      return coarser(document, issue, currency);
     case 'unknown_segment':
     case 'segment_cycle':
     case 'unknown_kind':
@@ -103,6 +105,29 @@ function limit(document: Json, issue: Issue, value: Json | undefined): readonly 
   return bound === null
     ? []
     : [{ label: `Use ${typeof said === 'string' ? said : bound.toLocaleString('en-US')}`, document: withAt(document, issue.path, bound) }];
+}
+
+/** The nearest values that may be asked for: ends of months, steps of money, months in place of days. */
+function coarser(document: Json, issue: Issue, currency: string | undefined): readonly Fix[] {
+  const { choices } = issue.params;
+  if (lastStep(issue.path) === 'unit') {
+    const window = at(document, up(issue.path));
+    const count = property(window, 'count');
+    if (!isObject(window) || typeof count !== 'number') return [];
+    const days = count * (property(window, 'unit') === 'week' ? 7 : 1);
+    const months = Math.max(1, Math.round((days * 12) / 365));
+    return [
+      {
+        label: months === 1 ? 'Use the last month' : `Use the last ${months} months`,
+        document: withAt(document, up(issue.path), withProperties(window, { count: months, unit: 'month' })),
+      },
+    ];
+  }
+  return (Array.isArray(choices) ? choices : []).flatMap((choice: unknown) => {
+    const label = typeof choice === 'string' ? dayLabel(choice) : typeof choice === 'number' ? moneyLabel(choice, currency) : null;
+    const value = typeof choice === 'string' || typeof choice === 'number' ? choice : null;
+    return label === null ? [] : [{ label: `Use ${label}`, document: withAt(document, issue.path, value) }];
+  });
 }
 
 function removeRow(document: Json, path: string): readonly Fix[] {

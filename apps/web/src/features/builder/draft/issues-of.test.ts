@@ -1,6 +1,6 @@
 import { type Issue, parse } from '@marquee/dsl';
 import { expect, it } from 'vitest';
-import { issuesOf, leftOutTexts, todoText, withoutText, withRefused } from './issues-of.ts';
+import { issuesOf, todoText, withoutText, withRefused } from './issues-of.ts';
 import type { Json } from './json.ts';
 import { prune } from './prune.ts';
 
@@ -34,19 +34,6 @@ it('names what is left out and what is to do', () => {
   expect(withoutText(0, 0)).toBeNull();
   expect(todoText(1, 1)).toBe('Fix 1 row and finish 1 to save');
   expect(todoText(2, 0)).toBe('Finish 2 rows to save');
-});
-
-it('says what is left out: the unfinished until complete, the wrong until put right', () => {
-  const [region, age, tier] = [
-    { name: 'Region', wrong: false },
-    { name: 'Aged −4 or over', wrong: true },
-    { name: 'Loyalty tier', wrong: false },
-  ];
-  expect(leftOutTexts([region, age, tier])).toEqual([
-    'Left out until they are complete: Region, Loyalty tier.',
-    'Left out until it is put right: Aged −4 or over.',
-  ]);
-  expect(leftOutTexts([])).toEqual([]);
 });
 
 it('says of every row that nests too deep that it does, so that what is left can be counted', () => {

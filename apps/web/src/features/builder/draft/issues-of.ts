@@ -57,17 +57,3 @@ export function todoText(unfinished: number, wrong: number): string | null {
   if (wrong > 0) return `Fix ${rows(wrong)} to save`;
   return unfinished > 0 ? `Finish ${rows(unfinished)} to save` : null;
 }
-
-/** A row that is not counted: unfinished, or wrong. */
-export interface LeftOut {
-  readonly name: string;
-  readonly wrong: boolean;
-}
-
-/** "Left out until it is complete: Region."; what is wrong is put right, not completed. */
-export function leftOutTexts(rows: readonly LeftOut[]): readonly string[] {
-  const said = (names: readonly string[], what: string) =>
-    names.length === 0 ? [] : [`Left out until ${names.length === 1 ? 'it is' : 'they are'} ${what}: ${names.join(', ')}.`];
-  const names = (wrong: boolean) => rows.filter((row) => row.wrong === wrong).map((row) => row.name);
-  return [...said(names(false), 'complete'), ...said(names(true), 'put right')];
-}

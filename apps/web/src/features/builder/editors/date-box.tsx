@@ -21,10 +21,12 @@ interface DateBoxProps {
   /** Undefined when the box was emptied; the text itself while it cannot be read, so that nothing that was typed is dropped. */
   readonly onValue: (day: string | undefined) => void;
   readonly autoFocus?: boolean;
+  /** Which days the calendar offers; all of them where absent. */
+  readonly may?: (day: string) => boolean;
 }
 
 /** A day, typed as people type days or picked from a month. What cannot be read stays, and says so. */
-export function DateBox({ label, value, today, onValue, autoFocus }: DateBoxProps) {
+export function DateBox({ label, value, today, onValue, autoFocus, may }: DateBoxProps) {
   const [typed, setTyped] = useState(value ?? '');
   const [picking, setPicking] = useState(false);
   const text = read(typed, today) === value ? typed : (value ?? '');
@@ -67,6 +69,7 @@ export function DateBox({ label, value, today, onValue, autoFocus }: DateBoxProp
             ...(date ? { selected: date, defaultMonth: date } : {}),
             startMonth: new Date(1990, 0),
             endMonth: new Date(2040, 11),
+            ...(may ? { disabled: (one: Date) => !may(isoOf(one)) } : {}),
             onSelect: (picked: Date | undefined) => {
               if (picked === undefined) return;
               setTyped(isoOf(picked));

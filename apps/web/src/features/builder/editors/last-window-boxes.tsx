@@ -8,11 +8,21 @@ import { NumberBox } from './number-box.tsx';
 const units = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const satisfies Record<WindowUnit, string>;
 
 /** "The last 12 months": how many, of what. */
-export function LastWindowBoxes({ window, onWindow }: { readonly window: JsonObject; readonly onWindow: (window: JsonObject) => void }) {
+export function LastWindowBoxes({
+  window,
+  onWindow,
+  wholeMonths = false,
+}: {
+  readonly window: JsonObject;
+  readonly onWindow: (window: JsonObject) => void;
+  /** Months and years alone are offered, beside what is there already. */
+  readonly wholeMonths?: boolean;
+}) {
   const count = property(window, 'count');
   const unit = text(property(window, 'unit')) ?? 'month';
   const change = (next: { readonly count: Json | undefined; readonly unit: string }) =>
     onWindow({ kind: 'last', ...(next.count === undefined ? {} : { count: next.count }), unit: next.unit });
+  const offered = Object.entries(units).filter(([name]) => !wholeMonths || name === 'month' || name === 'year' || name === unit);
   return (
     <div className="flex items-start gap-3">
       <NumberBox label="How many" unit={undefined} autoFocus value={count} onValue={(value) => change({ count: value, unit })} />
@@ -21,7 +31,7 @@ export function LastWindowBoxes({ window, onWindow }: { readonly window: JsonObj
           <Select
             {...control}
             value={unit}
-            options={Object.entries(units).map(([value, label]) => ({ value, label }))}
+            options={offered.map(([value, label]) => ({ value, label }))}
             onValueChange={(value) => change({ count, unit: value })}
           />
         )}

@@ -1,26 +1,16 @@
 'use client';
-import { type FieldEntry, type FieldKind, operatorsFor } from '@marquee/dsl';
+import { type FieldKind, operatorsFor } from '@marquee/dsl';
 import type { Float } from '@marquee/ui/opener';
 import { PopoverFloat } from '@marquee/ui/popover';
 import { Segmented } from '@marquee/ui/segmented';
-import { Select } from '@marquee/ui/select';
 import type { ComponentType } from 'react';
-import { useToday } from '../builder-context.ts';
-import { isList, isObject, type Json, type JsonObject, property, text, withProperties } from '../draft/json.ts';
+import { isList, type Json, property, text, withProperties } from '../draft/json.ts';
 import { comparisonsFor } from '../values/presets.ts';
-import { DateBox } from './date-box.tsx';
-import { LastWindowBoxes } from './last-window-boxes.tsx';
+import { DateEditor } from './date-editor.tsx';
 import { ListPicker } from './list-picker.tsx';
 import { NumberBox } from './number-box.tsx';
+import { OperatorSelect, type ValueEditorProps, withOperator } from './operator-select.tsx';
 import { Presets } from './presets.tsx';
-
-interface ValueEditorProps {
-  readonly entry: FieldEntry;
-  readonly field: string;
-  readonly node: JsonObject;
-  readonly change: (node: JsonObject, merge?: string) => void;
-  readonly close: () => void;
-}
 
 const shortLabels: Readonly<Record<string, string>> = {
   in: 'any of',
@@ -32,23 +22,6 @@ const shortLabels: Readonly<Record<string, string>> = {
   unknown: 'not known',
 };
 const takesNoValue = (op: string | undefined) => op === 'known' || op === 'unknown';
-
-/** Another operator, keeping the value where the new one takes the same shape. */
-function withOperator(node: JsonObject, field: string, op: string): JsonObject {
-  const shapes = new Map(operatorsFor(field).map((operator) => [operator.name, operator.shape]));
-  const before = shapes.get(text(property(node, 'op')) ?? '');
-  const after = shapes.get(op);
-  const value = property(node, 'value');
-  if (before === after) return withProperties(node, { op });
-  if (after === 'integers' && isBoxed(value)) return withProperties(node, { op, value: [value, null] });
-  if (after === 'integer' && isList(value)) return withProperties(node, { op, value: isBoxed(value[0]) ? value[0] : undefined });
-  return withProperties(node, { op, value: undefined });
-}
-
-/** A number, or what was typed in its place. */
-function isBoxed(value: Json | undefined): value is number | string {
-  return typeof value === 'number' || typeof value === 'string';
-}
 
 function ListEditor({ entry, field, node, change }: ValueEditorProps) {
   const op = text(property(node, 'op'));
@@ -74,18 +47,6 @@ function ListEditor({ entry, field, node, change }: ValueEditorProps) {
     >
       {choose}
     </ListPicker>
-  );
-}
-
-function OperatorSelect({ field, node, change }: Pick<ValueEditorProps, 'field' | 'node' | 'change'>) {
-  const options = operatorsFor(field).map(({ name, label }) => ({ value: name, label }));
-  return (
-    <Select
-      aria-label="How"
-      value={text(property(node, 'op')) ?? ''}
-      options={options}
-      onValueChange={(op) => change(withOperator(node, field, op))}
-    />
   );
 }
 
@@ -117,28 +78,6 @@ function NumberEditor({ entry, field, node, change, close }: ValueEditorProps) {
         !takesNoValue(op) && <NumberBox label={entry.label} unit={unit} autoFocus value={value} onValue={set} onEnter={close} />
       )}
       <p className="text-ink-3 text-small">{entry.help}</p>
-    </div>
-  );
-}
-
-function DateEditor({ entry, field, node, change }: ValueEditorProps) {
-  const op = text(property(node, 'op'));
-  const value = property(node, 'value');
-  const today = useToday();
-  const set = (next: Json | undefined) => change(withProperties(node, { value: next }), `date ${field}`);
-  const [from, to] = isList(value) ? value : [undefined, undefined];
-  return (
-    <div className="grid gap-3 p-3">
-      <OperatorSelect field={field} node={node} change={change} />
-      {op === 'within' && <LastWindowBoxes window={isObject(value) ? value : { kind: 'last' }} onWindow={set} />}
-      {op === 'between' && (
-        <>
-          <DateBox label="From" autoFocus today={today} value={text(from)} onValue={(next) => set([next ?? null, to ?? null])} />
-          <DateBox label="To" today={today} value={text(to)} onValue={(next) => set([from ?? null, next ?? null])} />
-        </>
-      )}
-      {(op === 'onOrAfter' || op === 'onOrBefore') && <DateBox label="Day" autoFocus today={today} value={text(value)} onValue={set} />}
-      <p className="max-w-72 text-ink-3 text-small">{entry.help}</p>
     </div>
   );
 }

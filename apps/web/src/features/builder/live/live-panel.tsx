@@ -4,10 +4,12 @@ import { percent } from '@marquee/ui/lib/percent';
 import { Notice } from '@marquee/ui/notice';
 import { Progress } from '@marquee/ui/progress';
 import { Term } from '@marquee/ui/term';
-import { figure, number } from '../../../lib/format.ts';
+import { figure, figureInWords } from '../../../lib/format.ts';
+import { isBudgetSpent, isFinal, type Problem } from '../../../lib/problem.ts';
 import { useLasting } from '../server/use-debounced.ts';
 import type { Moved } from '../server/use-moved.ts';
 import type { LivePreview, Preview } from '../server/use-preview.ts';
+import { type Helps, HelpsNote } from './helps-note.tsx';
 import { MovedLine } from './moved-line.tsx';
 import { Reachable } from './reachable.tsx';
 import { Waterfall, type WaterfallStep } from './waterfall.tsx';
@@ -16,17 +18,19 @@ interface LivePanelProps {
   readonly live: LivePreview;
   /** "the unfinished row and the row with an error"; null when every row is counted. */
   readonly without: string | null;
+  /** "1 row is left out: too few to count on their own." */
+  readonly tooSmall: string | null;
   /** Why nothing can be counted at all. */
   readonly blocked: string | null;
   /** Whom the draft gained and lost against the version that it began with. */
   readonly moved: Moved | null;
   readonly steps: readonly WaterfallStep[];
-  /** Of an audience too small to be shown: the row whose removal helps most, and how many there would be then. */
-  readonly helps: { readonly name: string; readonly count: Preview['audience'] } | null;
+  /** Of an audience too small to be shown: the row whose removal helps most. */
+  readonly helps: Helps | null;
 }
 
 /** How many, who can be reached, what narrows it. The old numbers stay, dimmed, until the new ones land. */
-export function LivePanel({ live, without, blocked, moved, steps, helps }: LivePanelProps) {
+export function LivePanel({ live, without, tooSmall, blocked, moved, steps, helps }: LivePanelProps) {
   const { preview, stale } = live;
   const counting = stale && blocked === null && live.problem === null;
   const slow = useLasting(counting && !live.lost, 400);
@@ -37,7 +41,7 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
           <p className="flex items-baseline justify-between font-medium text-ink-2">
             <span>Audience</span>
             <span className="font-normal text-ink-3">
-              {blocked !== null
+              {blocked !== null || live.problem !== null
                 ? 'not counted'
                 : preview === undefined || counting
                   ? 'counting'
@@ -47,23 +51,28 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
           <div role="status" aria-label="moviegoers" aria-atomic="true" aria-busy={counting} className={stale ? 'text-ink-3' : ''}>
             <p className="builder-big">{preview ? figure(preview.audience) : '–'}</p>
             <p className={stale ? 'text-ink-3' : 'text-ink-2'}>
-              {preview ? <Share preview={preview} /> : blocked === null ? 'Counting moviegoers' : 'No number until the error is mended'}
+              {preview ? <Share preview={preview} /> : withoutNumber(blocked, live.problem)}
             </p>
           </div>
           <div className="builder-progress">{slow && <Progress label="Counting" value={null} />}</div>
           {preview && !preview.audience.shown && (
             <Notice kind="info" className="mt-2">
-              Fewer than {preview.audience.below} moviegoers is never shown as a number. Widen a condition to see one.
+              Fewer than {preview.audience.below} moviegoers are not shown as a number. Widen a condition to see one.
             </Notice>
           )}
           {helps !== null && (
-            <Notice kind="info" className="mt-2">
-              What narrows most is “{helps.name}”: without it there would be {figure(helps.count)}.
-            </Notice>
+            <div role="status" className="mt-1">
+              <HelpsNote helps={helps} />
+            </div>
           )}
           {without !== null && (
             <Notice kind="unfinished" className="mt-2">
               Without {without}
+            </Notice>
+          )}
+          {tooSmall !== null && preview && (
+            <Notice kind="info" className="mt-2">
+              {tooSmall}
             </Notice>
           )}
           {live.lost && (
@@ -78,13 +87,17 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
           )}
           {live.problem !== null && (
             <div role="alert" className="mt-2 grid justify-items-start gap-2">
-              <Notice kind="bad">
+              <Notice kind={isBudgetSpent(live.problem) ? 'warn' : 'bad'}>
                 {live.problem.title}. {live.problem.message}
-                {live.problem.errorId !== undefined && <span className="block text-ink-3">Id {live.problem.errorId}</span>}
+                {live.problem.errorId !== undefined && !isFinal(live.problem) && (
+                  <span className="block text-ink-3">Id {live.problem.errorId}</span>
+                )}
               </Notice>
-              <Button size="sm" onClick={live.retry}>
-                Try again
-              </Button>
+              {!isFinal(live.problem) && (
+                <Button size="sm" onClick={live.retry}>
+                  Try again
+                </Button>
+              )}
             </div>
           )}
           {moved !== null && preview && <MovedLine moved={moved} />}
@@ -108,6 +121,12 @@ export function LivePanel({ live, without, blocked, moved, steps, helps }: LiveP
   );
 }
 
+function withoutNumber(blocked: string | null, problem: Problem | null): string {
+  if (blocked !== null) return 'No number until the error is mended';
+  if (problem === null) return 'Counting moviegoers';
+  return isBudgetSpent(problem) ? 'No number today' : 'No number';
+}
+
 function Share({ preview }: { readonly preview: Preview }) {
   const { audience, inScope, percentOfScope } = preview;
   const definition = 'Moviegoers of the exhibitors that your organisation may count';
@@ -115,7 +134,7 @@ function Share({ preview }: { readonly preview: Preview }) {
   if (percentOfScope === null)
     return (
       <>
-        {audience.shown ? 'moviegoers' : `fewer than ${number(audience.below)}`} of{' '}
+        {audience.shown ? 'moviegoers' : figureInWords(audience)} of{' '}
         <Term definition={definition}>{figure(inScope)} moviegoers in scope</Term>
       </>
     );

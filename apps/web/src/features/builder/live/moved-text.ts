@@ -1,22 +1,13 @@
-import { number, type ShownOrHidden } from '../../../lib/format.ts';
+import { figureInWords, number, type ShownOrHidden } from '../../../lib/format.ts';
 
-type Figures = Readonly<Record<'gained' | 'lost' | 'kept', ShownOrHidden>>;
+type Figures = Readonly<Record<'gained' | 'lost', ShownOrHidden>>;
 
-/** The text about whom a draft gained and lost; `strong` is emphasised. */
-export interface MovedText {
-  readonly strong: string;
-  readonly rest: string;
+/** Whom a draft gained and lost since a version: "+1,240 gained, −310 lost", "Fewer than 50 gained, about 60 lost". */
+export function movedText({ gained, lost }: Figures): string {
+  const text = `${part('+', gained)} gained, ${part('−', lost)} lost`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "+1,240 gained, −310 lost" since a version. If one of the groups is too small, none is shown as a number; an empty group does not count as small. */
-export function movedText({ gained, lost, kept }: Figures, version: number): MovedText {
-  if (!gained.shown && !lost.shown && kept.shown) return { strong: 'The same moviegoers', rest: `as version ${version}` };
-  const withheld = [gained, lost, kept].some((figure) => !figure.shown && figure.reason === 'bySubtraction');
-  if (withheld || (!gained.shown && !lost.shown))
-    return { strong: '', rest: `Gained and lost since version ${version} are not shown: one of the groups is too small` };
-  return { strong: `${part('+', gained, 'gained')}, ${part('−', lost, 'lost')}`, rest: `since version ${version}` };
-}
-
-function part(sign: string, figure: ShownOrHidden, word: string): string {
-  return figure.shown ? `${sign}${number(figure.value)} ${word}` : `nobody ${word}`;
+function part(sign: string, figure: ShownOrHidden): string {
+  return figure.shown && !figure.rough ? `${sign}${number(figure.value)}` : figureInWords(figure);
 }

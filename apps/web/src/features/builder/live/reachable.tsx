@@ -4,6 +4,7 @@ import { Term } from '@marquee/ui/term';
 import { Bell, Mail, MessageSquare, Share2 } from 'lucide-react';
 import { figure } from '../../../lib/format.ts';
 import type { Preview } from '../server/use-preview.ts';
+import { partOf } from './part-of.ts';
 
 const channels = [
   { key: 'email', label: 'E-mail', Icon: Mail },
@@ -24,7 +25,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
         <span className="font-normal text-ink-3">
           <b className="mr-2 text-ink">{figure(reachable.any)}</b>
           <span className="sr-only">, </span>
-          {partOf(reachable.any, audience)}
+          {percentOf(reachable.any, audience)}
         </span>
       </p>
       <table className="mt-2">
@@ -38,11 +39,11 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
               </th>
               <td aria-hidden="true">
                 <span className="builder-bar track graphic">
-                  <span style={{ width: `${share(reachable[key], audience) ?? 0}%` }} />
+                  <span style={{ width: `${partOf(reachable[key], audience) ?? 0}%` }} />
                 </span>
               </td>
               <td className="w-[66px] text-right">{figure(reachable[key])}</td>
-              <td className="w-[52px] text-right text-ink-3">{partOf(reachable[key], audience)}</td>
+              <td className="w-[52px] text-right text-ink-3">{percentOf(reachable[key], audience)}</td>
             </tr>
           ))}
         </tbody>
@@ -51,10 +52,7 @@ export function Reachable({ preview }: { readonly preview: Preview }) {
   );
 }
 
-function share(part: Figure, whole: Figure): number | null {
-  return part.shown && whole.shown && whole.value > 0 ? (100 * part.value) / whole.value : null;
-}
-function partOf(part: Figure, whole: Figure): string {
-  const value = share(part, whole);
+function percentOf(part: Figure, whole: Figure): string {
+  const value = partOf(part, whole);
   return value === null ? '–' : percent(value);
 }

@@ -2,7 +2,9 @@
 import { CircleAlert, CircleDashed } from 'lucide-react';
 import { memo } from 'react';
 import { figure } from '../../../lib/format.ts';
+import type { TooSmall } from '../draft/left-out.ts';
 import type { Preview } from '../server/use-preview.ts';
+import { partOf } from './part-of.ts';
 
 export interface WaterfallStep {
   readonly key: string;
@@ -10,6 +12,8 @@ export interface WaterfallStep {
   /** Absent where the row is not counted. */
   readonly left: Preview['audience'] | undefined;
   readonly standing: 'complete' | 'unfinished' | 'wrong';
+  /** Nobody was dropped by it, since it is not counted by itself. */
+  readonly tooSmall?: TooSmall | undefined;
 }
 
 /** From everyone in scope, condition by condition, to the audience: what is left solid, what was dropped hatched. */
@@ -21,8 +25,8 @@ export const Waterfall = memo(function Waterfall({
   readonly inScope: Preview['audience'];
 }) {
   const counted = steps.filter((step) => step.left !== undefined);
-  const whole = inScope.shown ? inScope.value : 0;
-  const width = (left: WaterfallStep['left']) => (left?.shown && whole > 0 ? (100 * left.value) / whole : 0);
+  // Every step has noise of its own: one may be a little more than the step before it.
+  const width = (left: WaterfallStep['left']) => partOf(left, inScope) ?? 0;
   return (
     <section aria-label="How it narrows" className="builder-block">
       <p className="flex items-baseline justify-between font-medium text-ink-2">
@@ -37,6 +41,7 @@ export const Waterfall = memo(function Waterfall({
             <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-[3px]">
               <span className="line-clamp-3" title={step.name}>
                 {step.name}
+                {step.tooSmall && <span className="text-ink-3">, left out</span>}
               </span>
               <span>{step.left && figure(step.left)}</span>
               <span aria-hidden="true" className="builder-fall graphic">

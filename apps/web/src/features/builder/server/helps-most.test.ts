@@ -13,7 +13,7 @@ async function countOf(definition: Json): Promise<ShownOrHidden> {
   const read = parse(definition);
   if (!read.ok) throw new Error(`Not a definition: ${JSON.stringify(read.issues)}`);
   const value = moviegoers.filter((one) => matches(read.definition, one, { asOf: fixtureAsOf, resolve: () => undefined })).length;
-  return value < smallest ? { shown: false, below: smallest, reason: 'small' } : { shown: true, value };
+  return value < smallest ? { shown: false, below: smallest } : { shown: true, value };
 }
 
 const women = { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] };

@@ -1,6 +1,7 @@
 'use client';
 import { type FieldEntry, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { figure } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { filmOrder } from '../values/film-order.ts';
 import { dayText } from '../values/phrases.ts';
@@ -67,7 +68,7 @@ export function useOptions(field: string, typed: string, today: string): PickOpt
   const counts = counted.data?.options ?? [];
   const noteOf = (value: string) => {
     const count = counts.find((option) => option.value === value)?.count;
-    return count === undefined ? null : count.shown ? whole.format(count.value) : `<${count.below}`;
+    return count === undefined ? null : figure(count);
   };
   const unit = counted.data?.unit ?? null;
   if (entry?.values) {

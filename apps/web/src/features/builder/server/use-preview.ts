@@ -4,20 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
 import { callApi, type Outputs } from '../../../lib/trpc-client.ts';
-import { rowsOf } from '../draft/condition-tree.ts';
-import { at, type Json } from '../draft/json.ts';
+import type { Json } from '../draft/json.ts';
 import { type Pruned, pointerBack, prune } from '../draft/prune.ts';
+import { type ShownRow, shownRows } from './shown-rows.ts';
 import { useDebounced } from './use-debounced.ts';
 
 export type Preview = Outputs['audiences']['preview'];
-type RowCounts = Preview['rows'][string];
-
-/** What one row shows beside its sentence. `own` is of the condition without its `not`s. */
-export interface ShownRow {
-  readonly own: RowCounts['own'] | undefined;
-  readonly effect: RowCounts['effect'];
-}
-
 export interface LivePreview {
   readonly preview: Preview | undefined;
   /** What can be counted of the draft now; null when nothing can. */
@@ -69,9 +61,11 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
   // A draft that cannot be counted at all has no number, not even an old one.
   const data = pruned === null ? undefined : query.data;
   const stale = data === undefined || data.text !== wanted.text || data.asOf !== wanted.asOf;
-  const row = useMemo(() => rowLookup(data, document, stale), [data, document, stale]);
+  const row = useMemo(() => shownRows(data, document, stale), [data, document, stale]);
   const failure = query.error ?? query.failureReason;
   const problem = failure === null ? null : problemOf(failure);
+  // What was refused may have been mended by now: the next answer is awaited.
+  const settled = asked.text === wanted.text && asked.asOf === wanted.asOf;
   const refusal = useMemo(() => {
     // The problem is that of the question asked, which the draft may have left behind by now.
     const issues = issuesOfProblem(query.error === null ? null : problemOf(query.error), asked.pruned);
@@ -84,7 +78,7 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
     of: data ?? null,
     stale,
     lost: stale && problem?.code === 'unreachable',
-    problem: stale && problem !== null && problem.code !== 'unreachable' && problem.code !== 'cancelled' ? problem : null,
+    problem: stale && settled && problem !== null && problem.code !== 'unreachable' && problem.code !== 'cancelled' ? problem : null,
     retry: () => void query.refetch(),
     row,
   };
@@ -93,33 +87,6 @@ export function usePreview(document: Json, issues: readonly Issue[], asOf: strin
 /** What is asked of a draft. Nothing to ask is not everyone in scope, which is what a definition without rows asks for. */
 function questionText(pruned: Pruned | null): string {
   return pruned === null ? 'nothing' : JSON.stringify(pruned.definition);
-}
-
-interface Answered {
-  readonly preview: Preview;
-  readonly document: Json;
-  readonly pruned: Pruned | null;
-}
-
-/** Rows by pointer when the answer is of this draft; by what they say while it is of an earlier one, for rows may have moved. */
-function rowLookup(data: Answered | undefined, document: Json, stale: boolean): (pointer: string) => ShownRow | null {
-  const byPointer = new Map<string, ShownRow>();
-  const byText = new Map<string, ShownRow>();
-  if (data?.pruned) {
-    const there = new Map([...data.pruned.back].map(([from, to]) => [to, from]));
-    for (const row of rowsOf(data.document)) {
-      const [outer, core] = [there.get(row.pointer), there.get(row.corePointer)];
-      if (outer === undefined || core === undefined) continue;
-      const shown = { own: data.preview.rows[core]?.own, effect: data.preview.rows[outer]?.effect ?? null };
-      byPointer.set(row.pointer, shown);
-      byText.set(JSON.stringify(row.node), shown);
-    }
-  }
-  return (pointer) => {
-    if (!stale) return byPointer.get(pointer) ?? null;
-    const node = at(document, pointer);
-    return node === undefined ? null : (byText.get(JSON.stringify(node)) ?? null);
-  };
 }
 
 /** Issues that the server found in what it was asked to count, at their places in the draft. */

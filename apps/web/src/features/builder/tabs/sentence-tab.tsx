@@ -3,7 +3,7 @@ import { dayOfIso, describe, describeParts, isoOfDay, parse, windowDays, windows
 import { Notice } from '@marquee/ui/notice';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { type Building, useBuilding } from '../builder-context.ts';
-import { type LeftOut, leftOutTexts } from '../draft/issues-of.ts';
+import { type LeftOut, tooSmallTexts, unfinishedTexts } from '../draft/left-out.ts';
 import { type Pruned, pointerBack } from '../draft/prune.ts';
 import { type Names, sentenceNames } from '../server/use-names.ts';
 import { dayText } from '../values/phrases.ts';
@@ -27,17 +27,25 @@ export function SentenceTab({ pruned, leftOut, onPoint }: SentenceTabProps) {
   const { names, asOf } = useBuilding();
   // The key that was pressed comes first; the sentence may follow a moment later.
   return (
-    <Sentence pruned={useDeferredValue(pruned)} names={names} asOf={asOf} leftOut={leftOutTexts(leftOut).join('\n')} onPoint={onPoint} />
+    <Sentence
+      pruned={useDeferredValue(pruned)}
+      names={names}
+      asOf={asOf}
+      unfinished={unfinishedTexts(leftOut).join('\n')}
+      tooSmall={tooSmallTexts(leftOut).join('\n')}
+      onPoint={onPoint}
+    />
   );
 }
 
 const Sentence = memo(function Sentence({
   pruned,
-  leftOut,
+  unfinished,
+  tooSmall,
   onPoint,
   names,
   asOf,
-}: Omit<SentenceTabProps, 'leftOut'> & Pick<Building, 'names' | 'asOf'> & { readonly leftOut: string }) {
+}: Omit<SentenceTabProps, 'leftOut'> & Pick<Building, 'names' | 'asOf'> & { readonly unfinished: string; readonly tooSmall: string }) {
   const definition = pruned?.definition ?? null;
   const parsed = useMemo(() => (definition === null ? null : parse(definition)), [definition]);
   const parts = useMemo(
@@ -70,13 +78,8 @@ const Sentence = memo(function Sentence({
                 );
               })}
       </p>
-      {leftOut.split('\n').map((said) =>
-        said === '' ? null : (
-          <Notice key={said} kind="unfinished" className="mt-3">
-            {said}
-          </Notice>
-        ),
-      )}
+      <Lines kind="unfinished" text={unfinished} />
+      <Lines kind="info" text={tooSmall} />
       {windows.length > 0 && asOf !== null && (
         <dl className="builder-windows">
           <dt>Windows, for {dayText(asOf)}</dt>
@@ -94,3 +97,13 @@ const Sentence = memo(function Sentence({
     </>
   );
 });
+
+function Lines({ kind, text }: { readonly kind: 'unfinished' | 'info'; readonly text: string }) {
+  return text.split('\n').map((said) =>
+    said === '' ? null : (
+      <Notice key={said} kind={kind} className="mt-3">
+        {said}
+      </Notice>
+    ),
+  );
+}

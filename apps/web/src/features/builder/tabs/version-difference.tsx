@@ -1,6 +1,7 @@
 import type { Definition } from '@marquee/dsl';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { figure } from '../../../lib/format.ts';
+import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
 import { callApi, type Inputs, type Outputs } from '../../../lib/trpc-client.ts';
 
 type Figures = Outputs['segments']['difference'];
@@ -33,19 +34,21 @@ export function VersionDifference({ segmentId, of, against, asOf }: VersionDiffe
         : ({ signal }) => callApi('segments.difference', { ...question.input, ...(asOf === undefined ? {} : { asOf }) }, signal),
   });
   if (question === null) return <span className="text-ink-3">One and the same.</span>;
-  if (asked.isError) return <span className="text-ink-3">Cannot be counted right now.</span>;
+  if (asked.isError)
+    return (
+      <span className="text-ink-3">
+        {isBudgetSpent(problemOf(asked.error)) ? 'No more figures of this today.' : 'Cannot be counted right now.'}
+      </span>
+    );
   if (asked.isPending) return <span className="text-ink-3">Counting …</span>;
   const { gained, lost, kept } = asked.data;
   const figures = question.turned ? { gained: lost, lost: gained, kept } : { gained, lost, kept };
-  const withheld = parts.some(({ key }) => !figures[key].shown && figures[key].reason === 'bySubtraction');
-  if (withheld || parts.every(({ key }) => !figures[key].shown)) return <span className="text-ink-3">Too few moved for a number.</span>;
   return (
     <span className="whitespace-nowrap text-ink-2">
       {parts.map(({ key, word }, index) => (
         <span key={key}>
           {index > 0 && ' · '}
-          {/* Beside one that is shown, a small group can only be nobody at all. */}
-          <b className="font-medium text-ink">{figures[key].shown ? figure(figures[key]) : 'nobody'}</b> {word}
+          <b className="font-medium text-ink">{figure(figures[key])}</b> {word}
         </span>
       ))}
     </span>

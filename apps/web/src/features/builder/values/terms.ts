@@ -7,4 +7,6 @@ export const terms = {
   drops: 'Drops: of those left by the rows above it, this many percent go.',
   covers: 'Covers: this many percent of the whole group meet this row, the first of it.',
   adds: 'Adds: this many percent of the whole group meet this row and none of the rows above it.',
+  few: 'Too few moviegoers match this on its own. It would bring single people in or take them out, so it is counted as if nobody matched.',
+  nearlyAll: 'All but a few moviegoers match this. It would take single people out, so it is counted as if everyone matched.',
 } as const;

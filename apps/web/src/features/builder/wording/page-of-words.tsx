@@ -44,6 +44,7 @@ function rowsOfPage(document: Json): readonly string[] {
     names,
     readOnly: false,
     asOf: '2026-11-18',
+    coarse: false,
     segmentId: null,
     personId: null,
     edit: () => undefined,
@@ -57,7 +58,8 @@ function rowsOfPage(document: Json): readonly string[] {
       name: '',
       issues: undefined,
       counts: null,
-      leftOut: false,
+      uncounted: false,
+      unanswered: false,
       highlighted: false,
       building,
     });

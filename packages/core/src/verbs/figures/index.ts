@@ -1,0 +1,3 @@
+import { budgets } from './budgets.ts';
+
+export const figureVerbs = { budgets };
