@@ -11,8 +11,8 @@ const taken = process.env.MARQUEE_PROFILE === 'cluster' ? 'sample' : '.';
 if (store !== undefined) cpSync(join(store, taken), join(dataFolder, taken), { recursive: true });
 // The components in all their states, which are looked at there.
 process.env.MARQUEE_GALLERY = '1';
-// All journeys together ask more in their minutes than people of one organisation may in a day.
+// All journeys together, and their second tries, ask more in their minutes than people of one organisation may in a day.
 process.env.FIGURES_A_DAY = '1000000';
-process.env.FIGURES_OF_ONE_AUDIENCE = '1000000';
+process.env.FIGURES_OF_ONE_AUDIENCE = '200';
 process.argv = [node, 'marquee', 'start', '--data', dataFolder, '--port', port];
 await import('../apps/cli/bin/marquee.mjs');

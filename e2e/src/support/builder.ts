@@ -13,10 +13,13 @@ export function builderOn(page: Page) {
 
   /** The number shown, once it is of the definition shown: "1,230", "≈120", "<50". */
   async function number(): Promise<string> {
-    await expect(count).toHaveAttribute('aria-busy', 'false');
-    const said = (await count.innerText()).split(/\s/)[0];
-    if (said === undefined || !/^[<≈]?[\d,]+$/.test(said)) throw new Error(`No number is shown: ${await count.innerText()}`);
-    return said;
+    // Both of one moment: what was refused may be about to be asked again.
+    const said = () =>
+      count.evaluate((shown) =>
+        shown.getAttribute('aria-busy') === 'false' ? (shown as HTMLElement).innerText.split(/\s/)[0] : 'counting',
+      );
+    await expect.poll(said).toMatch(/^[<≈]?[\d,]+$/);
+    return (await said()) ?? '';
   }
 
   async function openTab(name: 'Sentence' | 'JSON' | 'Versions' | 'Why'): Promise<void> {

@@ -6,6 +6,7 @@ import { measureOf } from './measures/registry.ts';
 import { childPointer } from './pointer.ts';
 import { references } from './references.ts';
 import { followReference } from './segments-within.ts';
+import { dayLabel } from './sentence/day-label.ts';
 import { moneyLabel } from './sentence/money-label.ts';
 import { walk } from './walk.ts';
 
@@ -63,7 +64,7 @@ function dateIssues(op: string, value: Value | undefined, at: Pointer): readonly
     const day = dayOfIso(date);
     if (day === (ends ? next - 1 : dayOfIso(first))) return [];
     const choices = ends ? [isoOfDay(dayOfIso(first) - 1), isoOfDay(next - 1)] : [first, isoOfDay(next)];
-    const message = `Ask for whole months here, because single days could point at one person: ${choices.join(' or ')}.`;
+    const message = `Ask for whole months here, because single days could point at one person: ${choices.map(dayLabel).join(' or ')}.`;
     return [issue(place, message, { choices })];
   });
 }

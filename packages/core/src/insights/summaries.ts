@@ -58,7 +58,7 @@ export const summaries = {
   premiumShare: {
     label: 'Premium formats',
     unit: 'percent',
-    ofOne: visitsOfOne,
+    ofOne: 5,
     per: 'visits',
     meaning: `Visits in ${yearInWords} to a session in another format than standard 2D.`,
     formula: '100 × visits in premium formats ÷ visits',
@@ -66,7 +66,7 @@ export const summaries = {
   openingWeekendShare: {
     label: 'Opening weekend',
     unit: 'percent',
-    ofOne: visitsOfOne,
+    ofOne: 9,
     per: 'visits',
     meaning: `Visits in ${yearInWords} to a film’s opening weekend: run days ${runDay(openingWeekend.from)} to ${runDay(openingWeekend.to)}.`,
     formula: '100 × visits in opening weekends ÷ visits',

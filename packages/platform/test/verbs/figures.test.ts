@@ -81,6 +81,9 @@ describe('a part that too few are in', () => {
     const plain = await countOf(women);
     expect(await countOf({ kind: 'segment', id })).toEqual(plain);
     expect(await countOf(all({ kind: 'segment', id }, horror(1)))).toEqual(await countOf(all(women, horror(1))));
+    const { rows } = await previewOf(all({ kind: 'segment', id }, horror(1)));
+    expect(rows['/where/of/0']).toMatchObject({ partLeftOut: true, effect: { word: 'keeps' } });
+    expect(rows['/where/of/1']).not.toHaveProperty('partLeftOut');
     const { gained, lost, kept } = await segments.difference.call(product.as(mara), { id, definition: { version: 1, where: women } });
     expect([gained.shown, lost.shown]).toEqual([false, false]);
     expect(kept).toEqual(plain);

@@ -12,7 +12,7 @@ import { type Building, BuildingContext, useBuilding } from './builder-context.t
 import { kindOf, type Row } from './draft/condition-tree.ts';
 import { exclusionOf, fixesFor } from './draft/fixes.ts';
 import { isObject, type Json, withAt } from './draft/json.ts';
-import { tooSmallText } from './draft/left-out.ts';
+import { partTooSmallText, tooSmallText } from './draft/left-out.ts';
 import { needsText } from './draft/needs.ts';
 import { isUnfinished, type RowIssues } from './draft/row-issues.ts';
 import { editorOf } from './editors/condition-editors.tsx';
@@ -64,6 +64,11 @@ export function conditionRow({ row, lead, name, issues, counts, uncounted, unans
         {tooSmall && (
           <Notice kind="info" className="builder-message">
             {tooSmallText[tooSmall]}
+          </Notice>
+        )}
+        {counts?.partTooSmall && !uncounted && (
+          <Notice kind="info" className="builder-message">
+            {partTooSmallText}
           </Notice>
         )}
         <Meant row={row} />

@@ -25,6 +25,8 @@ export const Preview = z.object({
       effect: z.object({ word: z.enum(['keeps', 'drops', 'covers', 'adds']), percent: z.number().nullable() }).nullable(),
       /** It is not counted: too few are in it, or too few are outside, to bring in or take away by themselves. */
       leftOut: z.enum(['few', 'nearlyAll']).optional(),
+      /** Of a segment: a part of its definition is left out so. */
+      partLeftOut: z.literal(true).optional(),
     }),
   ),
   /** From everyone in scope through the root group's conditions; the first step has pointer ''. */

@@ -1,4 +1,4 @@
-import { type Condition, type ConditionNode, type Definition, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
+import { type Condition, type ConditionNode, type Definition, isWithin, nodesOf, type Pointer, treeOf } from '@marquee/dsl';
 import type { Asked, Sets } from '../../definitions/index.ts';
 import { shownPercent } from '../../insights/index.ts';
 import { type Figure, figureOf, type PrivacyPolicy, partFigureOf, partOf } from '../../privacy/index.ts';
@@ -66,7 +66,15 @@ export function publishPreview(
         const why = leftOut.get(node.pointer);
         if (isLeftOut(node)) return [node.pointer, { own: alone(node), effect: null, ...(why === undefined ? {} : { leftOut: why }) }];
         const figures = at(node.pointer);
-        return [node.pointer, { own: figures?.own ?? figure(sets.nobody, 0), effect: figures && effectOf(node, figures, at) }];
+        const partLeftOut = node.condition.kind === 'segment' && [...leftOut.keys()].some((pointer) => isWithin(pointer, node.pointer));
+        return [
+          node.pointer,
+          {
+            own: figures?.own ?? figure(sets.nobody, 0),
+            effect: figures && effectOf(node, figures, at),
+            ...(partLeftOut ? { partLeftOut } : {}),
+          },
+        ];
       }),
     ),
     waterfall: ['', ...stepsFrom(root)].map((pointer) => ({

@@ -7,8 +7,8 @@ export function noiseIn({ deviation }: PrivacyPolicy, figure: Figure, ofOne: num
 }
 
 /**
- * An index of two figures, with as many digits as their noise leaves it: to the nearest ten where it may be five off. `rough` where the noise is more
- * than a tenth.
+ * An index of two figures, with as many digits as their noise leaves it: to the nearest ten where it may be five off, none where it may be half of it off. `rough`
+ * where the noise is more than a tenth.
  */
 export function shownIndex(
   share: number | null,
@@ -18,6 +18,7 @@ export function shownIndex(
 ): { readonly index: number | null; readonly rough: boolean } {
   const index = indexOf(share, baseShare);
   const both = Math.hypot(noise, baseNoise);
-  const coarse = index !== null && index * both >= 5;
-  return { index: index !== null && coarse ? roundTo(index / 10, 0) * 10 : index, rough: share !== null && both > 0.1 };
+  const rough = share !== null && both > 0.1;
+  if (index === null || both > 0.5) return { index: null, rough };
+  return { index: index * both >= 5 ? roundTo(index / 10, 0) * 10 : index, rough };
 }

@@ -13,6 +13,9 @@ export const tooSmallText = {
   nearlyAll: 'Nearly everyone matches: left out, as if everyone did.',
 } as const satisfies Record<TooSmall, string>;
 
+/** At a row that is in the count, of a segment that it refers to. */
+export const partTooSmallText = 'A part of this segment is left out: too few, or nearly everyone, match it.';
+
 const asRowExcludes = { few: 'nearlyAll', nearlyAll: 'few' } as const satisfies Record<TooSmall, TooSmall>;
 
 /**

@@ -40,3 +40,18 @@ it('keeps that with the row while the draft is ahead of the answer', () => {
   expect(row('/where/of/0')?.tooSmall).toBe('few');
   expect(row('/where/of/1')).toBeNull();
 });
+
+it('says of a row that refers to a segment that a part of it was left out, also where the row excludes it', () => {
+  const segment = { kind: 'segment', id: 'seg_1' };
+  const referring: Json = { version: 1, where: { kind: 'all', of: [segment, not(segment)] } };
+  const preview = {
+    rows: {
+      '/where/of/0': { own: many, effect: keeps, partLeftOut: true },
+      '/where/of/1': { own: many, effect: { word: 'drops', percent: 10 } },
+      '/where/of/1/of': { own: many, effect: { word: 'drops', percent: 10 }, partLeftOut: true },
+    },
+  } as const;
+  const row = shownRows({ preview, document: referring, pruned: prune(referring, []) }, referring, false);
+  expect(row('/where/of/0')).toEqual({ own: many, effect: keeps, partTooSmall: true });
+  expect(row('/where/of/1')?.partTooSmall).toBe(true);
+});

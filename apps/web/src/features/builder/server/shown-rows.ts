@@ -13,6 +13,8 @@ export interface ShownRow {
   readonly effect: RowCounts['effect'];
   /** The row was left out of the count: too few match it, or nearly everyone. */
   readonly tooSmall?: TooSmall;
+  /** The row refers to a segment of which a part was left out so. */
+  readonly partTooSmall?: true;
 }
 
 export interface Answered {
@@ -35,7 +37,8 @@ export function shownRows(data: Answered | undefined, document: Json, stale: boo
       const [outer, core] = [counts[0], counts.at(-1)];
       if (!outer || !core) continue;
       const tooSmall = tooSmallOf(counts.map((one) => one?.leftOut));
-      const shown = tooSmall === undefined ? { own: core.own, effect: outer.effect } : { own: core.own, effect: null, tooSmall };
+      const part = core.partLeftOut ? { partTooSmall: core.partLeftOut } : {};
+      const shown = tooSmall === undefined ? { own: core.own, effect: outer.effect, ...part } : { own: core.own, effect: null, tooSmall };
       byPointer.set(row.pointer, shown);
       byText.set(JSON.stringify(row.node), shown);
     }
