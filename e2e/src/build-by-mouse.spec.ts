@@ -9,7 +9,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
   page,
 }) => {
   const builder = builderOn(page);
-  const name = freshName('Horror in the evening, women 18 to 34');
+  const name = freshName('Horror in the evening, women 18 to 64');
   const add = page.getByRole('button', { name: 'Add condition', exact: true });
   const shelves = page.getByRole('listbox', { name: 'Conditions' });
   const heading = page.getByRole('heading', { name: /^Moviegoers who match/ });
@@ -30,15 +30,15 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
   const women = await builder.number();
   expect(women).not.toBe(everyone);
 
-  await test.step('18 to 34', async () => {
+  await test.step('18 to 64', async () => {
     await add.click();
     await shelves.getByRole('option', { name: 'age', exact: true }).click();
     const editor = page.getByRole('dialog', { name: 'age' });
     await editor.getByRole('combobox', { name: 'How' }).selectOption({ label: 'between' });
     await editor.getByRole('textbox', { name: 'From' }).fill('18');
-    await editor.getByRole('textbox', { name: 'To' }).fill('34');
+    await editor.getByRole('textbox', { name: 'To' }).fill('64');
     await heading.click();
-    await expect(builder.row('Aged 18 to 34')).toBeVisible();
+    await expect(builder.row('Aged 18 to 64')).toBeVisible();
   });
 
   await test.step('at least 2 horror films in the evening in the last 12 months', async () => {
@@ -83,7 +83,7 @@ test('an analyst builds, saves, edits and saves again by mouse; the number is th
         kind: 'all',
         of: [
           { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] },
-          { kind: 'attribute', field: 'age', op: 'between', value: [18, 34] },
+          { kind: 'attribute', field: 'age', op: 'between', value: [18, 64] },
           {
             kind: 'visits',
             where: {
