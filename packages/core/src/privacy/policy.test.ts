@@ -132,6 +132,15 @@ describe('noise', () => {
     expect(Math.sqrt(left.reduce((sum, off) => sum + off * off, 0) / left.length)).toBeGreaterThan(35);
   });
 
+  it('leaves figures as large as they are on average, rounded as they are', () => {
+    const none = policyOf(person('studio'), still);
+    const off = Array.from({ length: 1_000 }, (_, n) => {
+      const figure = figureOf(none, { count: 1_000 + n, key: '1' });
+      return figure.shown ? figure.value - 1_000 - n : Number.NaN;
+    });
+    expect(off.reduce((sum, one) => sum + one, 0)).toBe(0);
+  });
+
   it('marks figures that it may move by more than a tenth as rough', () => {
     const even = policyOf(person('distributor'), still);
     expect(figureOf(even, { count: 149, key: '1' })).toEqual({ shown: true, value: 150, rough: true });

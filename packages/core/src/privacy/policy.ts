@@ -91,8 +91,14 @@ export function sumFigureOf(policy: PrivacyPolicy, sum: Sum, people: Tally): Fig
 function shownFigure(policy: PrivacyPolicy, people: number, value: number, most: number): Figure {
   if (people < policy.smallest) return { shown: false, below: policy.smallest };
   // `smallest` is a multiple of `roundedTo`, so that nothing that is shown rounds below it.
-  const shown = Math.max(policy.smallest, Math.round(value / policy.roundedTo) * policy.roundedTo);
+  const shown = Math.max(policy.smallest, roundedTo(policy.roundedTo, value));
   return policy.deviation * most * 10 > value ? { shown: true, value: shown, rough: true } : { shown: true, value: shown };
+}
+
+/** To the nearest multiple; what lies in the middle goes to the even one, so that figures are not too large on average. */
+function roundedTo(step: number, value: number): number {
+  const [steps, nearest] = [value / step, Math.round(value / step)];
+  return (nearest - steps === 0.5 && nearest % 2 !== 0 ? nearest - 1 : nearest) * step;
 }
 
 /** The value of a figure that is shown; null of a hidden one. */
