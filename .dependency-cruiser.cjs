@@ -15,6 +15,7 @@ const foldersOfCore = {
   insights: [],
   events: ['records'],
   moviegoers: ['records'],
+  matching: ['records'],
   access: ['records'],
   questions: ['access', 'insights'],
   ports: ['records', 'events', 'access', 'insights', 'questions'],
@@ -29,6 +30,7 @@ const vendors = {
   duckdb: { packages: ['@duckdb/'], folder: '^packages/platform/(src/audience/duckdb|test)' },
   elastic: { packages: ['@elastic/'], folder: '^packages/platform/src/audience/elasticsearch' },
   kafka: { packages: ['kafkajs'], folder: '^packages/platform/src/bus/kafka' },
+  mail: { packages: ['nodemailer'], folder: '^packages/platform/src/mail' },
   identity: { packages: ['better-auth', '@better-auth/'], folder: '^packages/platform/src/identity' },
 };
 
@@ -58,9 +60,9 @@ module.exports = {
     {
       name: '3-core-knows-no-vendor',
       severity: 'error',
-      comment: 'What the product does must not depend on how it is stored or reached.',
+      comment: 'What the product does must not depend on how it is stored or reached. Schemas and the distance of two texts are neither.',
       from: { path: '^packages/core/src', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^packages/core/src', '^packages/dsl/src/index\\.ts$', '(^|/)node_modules/zod/'] },
+      to: { pathNot: ['^packages/core/src', '^packages/dsl/src/index\\.ts$', '(^|/)node_modules/(zod|fastest-levenshtein)/'] },
     },
     ...Object.entries(foldersOfCore).map(([folder, known]) => ({
       name: `3-core-${folder}-knows-${known.join('-') || 'nobody'}`,
@@ -118,6 +120,23 @@ module.exports = {
       // What Prisma generates has circles of its own.
       from: { pathNot: '^packages/platform/src/gen/' },
       to: { circular: true },
+    },
+    {
+      name: '10-client-is-of-the-document-alone',
+      severity: 'error',
+      comment: 'What programs use must say what the document says, and hold nothing of the product.',
+      from: { path: '^packages/client/src' },
+      to: { pathNot: ['^packages/client/src', '(^|/)node_modules/openapi-fetch/'] },
+    },
+    {
+      name: '10-client-is-for-those-outside',
+      severity: 'error',
+      comment: 'Whoever is inside asks the verbs. The command line asks a product that runs elsewhere; tests ask as programs do.',
+      from: {
+        path: '^(apps|packages|e2e|bench)',
+        pathNot: ['^packages/client/', '^apps/cli/src/client/', '\\.test\\.ts$', '\\.spec\\.ts$'],
+      },
+      to: { path: '^packages/client/' },
     },
     // Rule 8 (process.env in one file per app family) is no import; scripts/check-env.mjs holds it.
     {

@@ -4,8 +4,9 @@ import { configDefaults } from 'vitest/config';
 export const base = {
   include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', '{scripts,deploy}/**/*.test.ts'],
   exclude: [...configDefaults.exclude, '**/*.stack.test.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // What these are for is a test that hangs: a busy machine takes several times as long as an idle one.
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
   maxWorkers: 2,
   // What a file imports is loaded once a worker: no test leaves anything behind in it.
   isolate: false,

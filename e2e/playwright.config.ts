@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase, storesOnly } from './src/support/place.ts';
 
+// Looks and keys do not depend on the stores behind them: they are seen once.
+const some = storesOnly ? { grep: /@stores/ } : {};
+/** Journeys in which files are imported: the product takes one import at a time, and so one of them runs at a time. */
+const importing = ['erasures.spec.ts', 'feed-layouts.spec.ts', 'film-matching.spec.ts', 'new-exhibitor.spec.ts'];
+
 export default defineConfig({
   testDir: './src',
   // Each profile's own: a run empties it, and what the other left, such as the trace of a first try, is to be read.
@@ -34,16 +39,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'people', testMatch: '*.setup.ts' },
-    {
-      name: 'journeys',
-      testMatch: '*.spec.ts',
-      testIgnore: 'outages.spec.ts',
-      // Looks and keys do not depend on the stores behind them: they are seen once.
-      ...(storesOnly ? { grep: /@stores/ } : {}),
-      dependencies: ['people'],
-    },
+    { name: 'imports', testMatch: importing, workers: 1, dependencies: ['people'], ...some },
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['outages.spec.ts', ...importing], dependencies: ['people'], ...some },
     // Last, because it takes the servers away.
-    ...(stackBase === undefined ? [] : [{ name: 'outages', testMatch: 'outages.spec.ts', dependencies: ['journeys'] }]),
+    ...(stackBase === undefined ? [] : [{ name: 'outages', testMatch: 'outages.spec.ts', dependencies: ['journeys', 'imports'] }]),
   ],
   ...(reuseServer
     ? {}

@@ -111,7 +111,16 @@ try {
   for await (const outcome of suites) outcomes.push(outcome);
 } catch (error) {
   console.error(error.message);
-  outcomes.push({ name: 'set-up', seconds: 0, passed: 0, failed: 1, skipped: 0, tests: [], again: [] });
+  outcomes.push({
+    name: 'set-up',
+    seconds: 0,
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    tests: [],
+    again: [],
+    faults: [{ name: 'set-up', message: error.message }],
+  });
 }
 stopStack();
 process.exit(report(outcomes) ? 0 : 1);

@@ -13,6 +13,8 @@ const waves = [
     ['effects', 'node scripts/check-effects.mjs'],
     ['deployment files', 'node scripts/deployment.mjs --check'],
     ['generated files', 'npm run drift --workspace @marquee/platform --if-present'],
+    ['client', 'npm run drift --workspace @marquee/client'],
+    ['breaking changes of the API', 'npm run compatible --workspace @marquee/client'],
     ['boundaries', 'npm run boundaries'],
     ['dead code', 'npm run deadcode'],
     // A program each for what runs under Node and what runs in the browser, so that each file is checked once.

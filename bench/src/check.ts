@@ -51,7 +51,7 @@ export async function assertEqualAnswers(store: AudienceStore, questions: readon
 async function smallestExhibitor(store: AudienceStore): Promise<AudienceScope> {
   const smallest = (await store.values({ scope: everyone, field: 'exhibitor', upTo: 0 })).at(-1);
   const exhibitors = smallest ? [smallest.value] : [];
-  const organisation = { id: 'bench', name: 'Bench', kind: 'exhibitor', exhibitors } as const;
+  const organisation = { id: 'bench', name: 'Bench', kind: 'exhibitor', exhibitors, apart: exhibitors } as const;
   return scopeOf({ kind: 'person', personId: 'bench', name: 'Bench', role: 'analyst', organisation });
 }
 

@@ -1,6 +1,14 @@
 import type { Ports } from '@marquee/core';
 import { createEraser, createImporter, createJobRunner } from '@marquee/ingest-worker';
-import { createExhibitorKeys, createPseudonymiser, loadConfig, openNoise, openStores } from '@marquee/platform';
+import {
+  apiKeyMaker,
+  createExhibitorKeys,
+  createJoinLinks,
+  createPseudonymiser,
+  loadConfig,
+  openNoise,
+  openStores,
+} from '@marquee/platform';
 
 export interface OpenedPorts {
   readonly ports: Ports;
@@ -32,10 +40,14 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       eraser: createEraser({ metadata, forget: stores.forget, clock }),
       exhibitorKeys: createExhibitorKeys(metadata, clock, ids),
       passwords: stores.passwords,
+      authenticator: stores.authenticator,
+      mailer: null,
+      joinLinks: createJoinLinks(config.webUrl),
+      apiKeys: apiKeyMaker,
       clock,
       ids,
       currency: config.currency,
-      noise: await openNoise(metadata, config.figureNoise),
+      noise: await openNoise(metadata, config.figures),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     },

@@ -15,7 +15,7 @@ const builds = {
     sources: [
       ...everywhere,
       ...['api', 'ingest-worker', 'cli'].flatMap((name) => [`apps/${name}/src`, `apps/${name}/package.json`]),
-      ...inPackages(['dsl', 'core', 'platform', 'sample-data'], ['src', 'package.json']),
+      ...inPackages(['client', 'dsl', 'core', 'platform', 'sample-data'], ['src', 'package.json']),
       ...inPackages(['platform'], ['prisma', 'migrations', 'scripts']),
       'scripts/bundle.mjs',
       'scripts/lib/bundle-options.mjs',

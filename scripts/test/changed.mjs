@@ -22,7 +22,7 @@ export function changedFiles(base) {
 
 const isTest = (file) => /\.(test|spec|setup)\.tsx?$/.test(file);
 const inWorkspaces = (...names) => new RegExp(`^(${names.join('|')})/`);
-const programs = inWorkspaces('apps/(api|cli|ingest-worker)', 'packages/(dsl|core|platform|sample-data)');
+const programs = inWorkspaces('apps/(api|cli|ingest-worker)', 'packages/(client|dsl|core|platform|sample-data)');
 const stores = inWorkspaces('apps/(api|cli)', 'packages/(core|platform|sample-data)');
 const looks = inWorkspaces('apps/web', 'packages/(ui|dsl)');
 const everything = /^(package-lock\.json|package\.json|turbo\.json|tsconfig\.base\.json|vitest\..*|scripts\/.*|\.ci\/.*)$/;

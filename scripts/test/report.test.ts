@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import { report } from './report.mjs';
 import { counted } from './run.mjs';
 
-const suite = (more: object) => ({ name: 'a suite', seconds: 61, passed: 1, failed: 0, skipped: 0, tests: [], again: [], ...more });
+const suite = (more: object) => ({
+  name: 'a suite',
+  seconds: 61,
+  passed: 1,
+  failed: 0,
+  skipped: 0,
+  tests: [],
+  again: [],
+  faults: [],
+  ...more,
+});
 
 it('ends with one line over all suites, and is bad when one test failed', () => {
   const said: string[] = [];
@@ -21,11 +31,21 @@ it('names the ten slowest tests, and a journey that needed a second try with its
   expect(text).toContain('a journey, its trace in test-results');
 });
 
+it('says at the end what failed and why, without colours', () => {
+  const said: string[] = [];
+  const message = `\u001b[31mexpected 3 to be 4\u001b[39m\n${Array.from({ length: 40 }, (_, i) => `    at line ${i}`).join('\n')}`;
+  report([suite({ failed: 1, faults: [{ name: 'a.test.ts: counts', message }] })], (line: string) => said.push(line));
+  const text = said.join('\n');
+  expect(text).toContain('a.test.ts: counts\n      expected 3 to be 4\n');
+  expect(text).toContain('at line 4');
+  expect(text).not.toContain('at line 5');
+});
+
 it('a suite that crashes, or finds no test, has failed', () => {
   const crashed = counted('crashed', Date.now(), 1, () => {
     throw new Error('no report');
   });
-  expect(crashed).toMatchObject({ passed: 0, failed: 1 });
+  expect(crashed).toMatchObject({ passed: 0, failed: 1, faults: [{ name: 'crashed' }] });
   expect(counted('empty', Date.now(), 0, () => ({ passed: 0 }))).toMatchObject({ failed: 1 });
   expect(counted('nothing touched', Date.now(), 0, () => ({ passed: 0 }), { mayBeEmpty: true })).toMatchObject({ failed: 0 });
   expect(counted('good', Date.now(), 0, () => ({ passed: 2 }))).toMatchObject({ passed: 2, failed: 0 });

@@ -40,16 +40,19 @@ export async function endAll(withinMs = 20_000) {
  * What a suite came to. One that exits badly without naming a failure (a crash, no test found) counts as one failure.
  *
  * @param mayBeEmpty no test is no failure: of what a change can touch there may be none
- * @param read gives `{ passed, failed, skipped, tests: [{ name, seconds }], again: [name] }` from the suite's own report
+ * @param read gives `{ passed, failed, skipped, tests: [{ name, seconds }], again: [name], faults: [{ name, message }] }` from the suite's own report
  */
 export function counted(name, started, code, read, { mayBeEmpty = false } = {}) {
-  let result = { passed: 0, failed: 0, skipped: 0, tests: [], again: [] };
+  let result = { passed: 0, failed: 0, skipped: 0, tests: [], again: [], faults: [] };
   try {
     result = { ...result, ...read() };
   } catch (error) {
     console.error(`${name}: no readable result (${error.message})`);
   }
-  if ((code !== 0 || (result.passed === 0 && !mayBeEmpty)) && result.failed === 0) result.failed = 1;
+  if ((code !== 0 || (result.passed === 0 && !mayBeEmpty)) && result.failed === 0) {
+    result.failed = 1;
+    result.faults = [{ name, message: `ended with ${code}; ${result.passed} tests passed` }];
+  }
   const seconds = (Date.now() - started) / 1000;
   console.log(`${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${seconds.toFixed(0)} s.`);
   return { name, seconds, ...result };

@@ -27,7 +27,16 @@ async function vitest(name, file, args, env = {}) {
     const tests = testResults.flatMap(({ name: path, assertionResults }) =>
       assertionResults.map(({ fullName, duration }) => ({ name: `${relative(root, path)}: ${fullName}`, seconds: (duration ?? 0) / 1000 })),
     );
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, tests };
+    const faults = testResults.flatMap(({ name: path, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      // A file that could not be loaded has no test to name.
+      const own = failed.length === 0 && message ? [{ fullName: 'the file', failureMessages: [message] }] : failed;
+      return own.map(({ fullName, failureMessages }) => ({
+        name: `${relative(root, path)}: ${fullName}`,
+        message: failureMessages.join('\n'),
+      }));
+    });
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, tests, faults };
   };
   return counted(name, started, code, read, { mayBeEmpty: args.includes('--passWithNoTests') });
 }
@@ -77,6 +86,9 @@ async function playwright(name, file, args, env = {}) {
         name: path,
         seconds: tries.reduce((sum, { duration }) => sum + duration, 0) / 1000,
       })),
+      faults: specs
+        .filter(({ status }) => status === 'unexpected')
+        .map(({ path, results: [first] }) => ({ name: `${path}${traceOf(first)}`, message: first?.error?.message ?? '' })),
       again: specs.filter(({ status }) => status === 'flaky').map(({ path, results: [first] }) => `${path}${traceOf(first)}`),
     };
   });

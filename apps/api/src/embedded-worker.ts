@@ -7,6 +7,7 @@ import {
   defineErasure,
   defineSettling,
   type Receiver,
+  sightingFilms,
 } from '@marquee/ingest-worker';
 import { createPseudonymiser, type Stores } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
@@ -38,7 +39,8 @@ interface EmbeddedWorker {
 
 /** The ingest worker inside this process: in the embedded profile the audience has one writer. The one import of another app. */
 export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): EmbeddedWorker {
-  const { metadata, writer, settlesHere } = stores;
+  const { metadata, settlesHere } = stores;
+  const writer = sightingFilms(stores.writer, metadata.filmCodes);
   const onFailure = (error: unknown) => logger.error({ err: error }, 'A job failed');
   const runner = createJobRunner({
     jobs: metadata.jobs,

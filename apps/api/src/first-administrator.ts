@@ -4,19 +4,22 @@ import { type OrganisationRecord, type Ports, verbs } from '@marquee/core';
 import { demoOrganisations } from '@marquee/sample-data';
 import type { FastifyBaseLogger } from 'fastify';
 import { addedNow, asStarter } from './as-starter.ts';
-import { hasOwnPeople } from './demo/people.ts';
+import { hasOwnAdministrator } from './demo/people.ts';
 
 const email = 'administrator@marquee.local';
 
 /** Where the first person finds how to sign in; readable by the folder's owner alone. */
 export const firstSignInFile = 'first-sign-in.txt';
 
-/** Makes an administrator in a data folder that nobody can sign in to, with a password of its own. Safe to repeat. */
+/**
+ * Makes an administrator, with a password of its own, where nobody but the demo's could administer the product: in a new data folder, or when
+ * people were invited in the demo, which then ends. Safe to repeat.
+ */
 export async function bringFirstAdministrator(
   dataFolder: string,
   { ports, logger }: { readonly ports: Ports; readonly logger: FastifyBaseLogger },
 ): Promise<void> {
-  if (await hasOwnPeople(ports)) return;
+  if (await hasOwnAdministrator(ports)) return;
   const password = ports.passwords.make();
   const file = path.join(dataFolder, firstSignInFile);
   // The file first: a password that nobody can read would lock everyone out.

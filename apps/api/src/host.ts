@@ -1,16 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { Ports } from '@marquee/core';
-import { type Config, createExhibitorKeys, type DeliveryTrouble, type OpenOptions, openNoise, openStores } from '@marquee/platform';
+import path from 'node:path';
+import type { Mailer, Ports } from '@marquee/core';
+import {
+  apiKeyMaker,
+  type Config,
+  createExhibitorKeys,
+  createJoinLinks,
+  createMailer,
+  type DeliveryTrouble,
+  type OpenOptions,
+  openNoise,
+  openStores,
+} from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
+import { followCatalogue } from './follow-catalogue.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
 import { createUsers } from './operator/users.ts';
+import { startRecounting } from './recount-segments.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
+import { sealAudit } from './seal-audit.ts';
 import { buildServer } from './server.ts';
 
 export interface Host {
@@ -38,6 +52,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
   const stores = await openStores(config, { hashing, around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
+    const sealed = await sealAudit({ metadata: stores.metadata, clock: systemClock, ids });
+    if (sealed > 0) logger.info({ sealed }, 'Entries of the audit log that were in no chain are sealed');
     const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
     const { audience, metadata, rebuilder, identity } = stores;
     const plain: Ports = {
@@ -49,22 +65,30 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       eraser: worker.eraser,
       exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
       passwords: stores.passwords,
+      authenticator: stores.authenticator,
+      mailer: mailerOf(config, logger),
+      joinLinks: createJoinLinks(config.webUrl),
+      apiKeys: apiKeyMaker,
       clock: systemClock,
       ids,
       currency: config.currency,
-      noise: await openNoise(metadata, config.figureNoise),
+      noise: await openNoise(metadata, config.figures),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     };
     const parts = { ports: plain, logger };
     // A command without a dashboard needs no people to sign in.
     const demo = config.webUrlGiven ? await (config.demo ? openDemo : closeDemo)(parts) : noDemo;
-    if (config.webUrlGiven && !config.demo) await bringFirstAdministrator(config.dataFolder, parts);
+    if (config.webUrlGiven && demo === noDemo) await bringFirstAdministrator(config.dataFolder, parts);
     const ports: Ports = { ...plain, importer: seedingAfterImport(worker.importer, demo) };
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
+    if (stores.settlesHere) await followCatalogue(stores);
+    // Alone on this machine: what was under way in the process before this one is lost.
+    if (stores.settlesHere) await metadata.programRequests.giveUpAll();
     stores.startOutbox();
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
+    const recounting = config.webUrlGiven ? startRecounting(ports, logger) : null;
     const users = createUsers();
     const server = await buildServer({
       ports,
@@ -76,6 +100,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       operatorToken,
       users,
       demo,
+      uploads: path.join(config.dataFolder, 'uploads'),
       logger,
     });
     await worker.start();
@@ -94,6 +119,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       await worker.stop();
       await letters.stop();
       await housekeeping.stop();
+      await recounting?.stop();
       await stores.close();
     };
     return { url, operatorToken, unused: () => users.none(), close };
@@ -101,6 +127,11 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     await stores.close();
     throw error;
   }
+}
+
+function mailerOf({ mail }: Config, logger: FastifyBaseLogger): Mailer | null {
+  const onTrouble = (error: unknown) => logger.error({ err: error }, 'The mail server did not take a message');
+  return mail === undefined ? null : createMailer({ ...mail, onTrouble });
 }
 
 function urlOf(host: string, address: string | AddressInfo | null): string {

@@ -1,9 +1,10 @@
 import type { Clock, MetadataStore } from '@marquee/core';
 import type { FastifyBaseLogger } from 'fastify';
 import { expireUnreadable } from './embedded-worker.ts';
+import { hoursKept } from './v1/once.ts';
 
 interface Parts {
-  readonly metadata: Pick<MetadataStore, 'audit' | 'deadLetters' | 'settings' | 'wipeDeleted'>;
+  readonly metadata: Pick<MetadataStore, 'audit' | 'deadLetters' | 'programRequests' | 'settings' | 'wipeDeleted'>;
   readonly clock: Clock;
   readonly days: { readonly audit: number; readonly unreadable: number };
   readonly logger: FastifyBaseLogger;
@@ -13,8 +14,12 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const lastDone = 'housekeeping.done';
 
-/** Removes once a day what is no longer to be kept: old entries of the audit log, and old dead letters that do not say whose they are. */
-export async function keepHouse({ metadata, clock, days }: Omit<Parts, 'logger'>): Promise<{ audit: number; letters: number } | null> {
+/** Removes once a day what is no longer to be kept: old entries of the audit log, old dead letters that do not say whose they are, answers to programs. */
+export async function keepHouse({
+  metadata,
+  clock,
+  days,
+}: Omit<Parts, 'logger'>): Promise<{ audit: number; letters: number; requests: number } | null> {
   const now = clock.now();
   if (now - Date.parse((await metadata.settings.get(lastDone)) ?? '1970-01-01') < dayMs) return null;
   await metadata.settings.set(lastDone, new Date(now).toISOString());
@@ -22,8 +27,9 @@ export async function keepHouse({ metadata, clock, days }: Omit<Parts, 'logger'>
   const done = {
     audit: await metadata.audit.removeBefore(before(days.audit)),
     letters: await expireUnreadable(metadata.deadLetters, before(days.unreadable)),
+    requests: await metadata.programRequests.removeBefore(new Date(now - hoursKept * hourMs).toISOString()),
   };
-  if (done.audit + done.letters > 0) await metadata.wipeDeleted();
+  if (done.audit + done.letters + done.requests > 0) await metadata.wipeDeleted();
   return done;
 }
 

@@ -17,6 +17,7 @@ export const httpStatus = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  key_reused: 422,
   invalid_definition: 422,
   too_many: 429,
   cancelled: 499,

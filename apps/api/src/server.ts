@@ -4,9 +4,11 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Demo } from './demo/demo.ts';
 import type { PushReceiver } from './embedded-worker.ts';
+import { accountRoutes } from './http/account.ts';
 import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
 import { healthRoutes } from './http/health.ts';
+import { joiningRoutes } from './http/joining.ts';
 import { refuseShortOfMemory } from './http/memory.ts';
 import { refuseForeignName } from './http/names.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
@@ -20,6 +22,8 @@ import { problemOfTrpc } from './trpc/base.ts';
 import { contextOf } from './trpc/context.ts';
 import { refuseLooseJson } from './trpc/loose-json.ts';
 import { createTurns } from './turns.ts';
+import { uploadRoutes } from './uploads/routes.ts';
+import { apiRoutes } from './v1/plugin.ts';
 
 interface ServerOptions {
   readonly ports: Ports;
@@ -35,6 +39,8 @@ interface ServerOptions {
   /** The commands that use this process. */
   readonly users: Users;
   readonly demo: Pick<Demo, 'people'>;
+  /** Where files that are uploaded lie until they are imported. */
+  readonly uploads: string;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -71,9 +77,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   );
 
   await app.register(healthRoutes, { ports: options.ports, servers: options.servers });
-  await app.register(authRoutes, { identity: options.identity });
+  await app.register(authRoutes, { identity: options.identity, ports: options.ports });
+  await app.register(joiningRoutes, { identity: options.identity, ports: options.ports });
+  await app.register(accountRoutes, { identity: options.identity, contextOf: (request) => contextOf({ ...options, turns }, request) });
   await app.register(operatorRoutes, { ports: options.ports, token: options.operatorToken, users: options.users });
   await app.register(pushRoutes, { keys: options.ports.exhibitorKeys, receiver: options.receiver });
+  await app.register(uploadRoutes, {
+    folder: options.uploads,
+    importer: options.ports.importer,
+    contextOf: (request) => contextOf({ ...options, turns }, request),
+  });
+  await app.register(apiRoutes, { prefix: '/api', ports: options.ports, turns });
   app.addHook('preHandler', refuseLooseJson(trpcPrefix));
   await app.register(fastifyTRPCPlugin, {
     prefix: trpcPrefix,

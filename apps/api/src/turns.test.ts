@@ -9,7 +9,7 @@ const person = (personId: string): Actor => ({
   personId,
   name: personId,
   role: 'analyst',
-  organisation: { id: 'org', name: 'Org', kind: 'distributor', exhibitors: [] },
+  organisation: { id: 'org', name: 'Org', kind: 'distributor', exhibitors: [], apart: [] },
 });
 
 /** An audience whose counts end when they are told to, in the order in which they began. */

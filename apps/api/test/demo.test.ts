@@ -10,7 +10,7 @@ import { createLogger } from '../src/logger.ts';
 import { member } from './support/member.ts';
 import { webUrl } from './support/open-api.ts';
 import { operatorOf } from './support/operator.ts';
-import { client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
+import { as, client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -63,6 +63,20 @@ it('demo people, whose password everybody knows, never join people of a folderâ€
   );
   expect(people).toEqual([]);
   expect(status).toBe(401);
+});
+
+it('whoever invited others in the demo is not left without an administrator when it ends', async () => {
+  await started(true, async (url) => {
+    const administrator = await as(url, 'administrator');
+    const input = { name: 'Noa', email: 'noa@halden.example', organisation: 'halden-street-releasing', role: 'analyst' } as const;
+    await administrator.people.add.mutate({ ...input, password: 'a password of mine' });
+  });
+  const statuses = await started(true, async (url) => {
+    const [email = '', password = ''] = (await readFile(path.join(folder, firstSignInFile), 'utf8')).split('\n');
+    const tried = [signIn(url, email, password), signIn(url, emails.administrator)];
+    return (await Promise.all(tried)).map(({ status }) => status);
+  });
+  expect(statuses).toEqual([200, 401]);
 });
 
 it('without the demo, the first administrator can sign in with what the data folder says', async () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     const inScope: Condition = { kind: 'attribute', field: 'exhibitor', op: 'in', value: [...exhibitors] };
     return (await count({ definition: { version: 1, where: { kind: 'all', of: [inScope, where] } } })).value ?? 0;
   };
-}, 240_000);
+}, 600_000);
 afterAll(() => api.close());
 
 /** A thousand definitions of what is usually asked: who they are, what they see, how often, and what of both. */
@@ -69,7 +69,7 @@ function mixed(): readonly Condition[] {
 }
 
 describe('figures of 50,000 moviegoers as a distributor is shown them', () => {
-  it('are near the truth, and on average the truth', { timeout: 300_000 }, async () => {
+  it('are near the truth, and on average the truth', { timeout: 900_000 }, async () => {
     const offs: { readonly off: number; readonly truth: number }[] = [];
     let hidden = 0;
     const definitions = mixed();

@@ -80,7 +80,7 @@ describe('pushing rows', () => {
       ['accepted', undefined],
       ['refused', 'unknown_gender'],
     ]);
-    await expect.poll(() => visitsOf('push-1'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => visitsOf('push-1'), { timeout: 60_000 }).toBe(1);
     expect(await visitsOf('push-3')).toBeNull();
   });
 
@@ -101,7 +101,7 @@ describe('pushing rows', () => {
       const found = await results(await push('transactions', body.replaceAll('\n', end)));
       expect(found.map(({ line, reason }) => [line, reason])).toEqual([[1, undefined], ...rows.map(([reason], i) => [i + 2, reason])]);
     }
-    await expect.poll(() => visitsOf('push-20'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => visitsOf('push-20'), { timeout: 60_000 }).toBe(1);
   });
 
   it('changes nothing the second time, and a refused row stays one dead letter', async () => {
@@ -112,11 +112,11 @@ describe('pushing rows', () => {
     };
     const before = await letters();
     await push('transactions', body);
-    await expect.poll(() => visitsOf('push-4'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => visitsOf('push-4'), { timeout: 60_000 }).toBe(1);
     expect((await results(await push('transactions', `\n${body}`))).map(({ status }) => status)).toEqual(['accepted', 'refused']);
     expect(await letters()).toBe(before + 1);
     await push('transactions', ndjson(transaction('Q3', 'push-4', { session_start: '2026-11-03T19:30' })));
-    await expect.poll(() => visitsOf('push-4'), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => visitsOf('push-4'), { timeout: 60_000 }).toBe(2);
   });
 
   it('is for whoever has the exhibitor’s key, until it is revoked', async () => {
@@ -160,11 +160,11 @@ describe('pushing rows', () => {
       socket.write(`${start}content-type: application/x-ndjson\r\ncontent-length: 900\r\n\r\n{`);
     }
     // Four are listened to.
-    await expect.poll(() => refused, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => refused, { timeout: 60_000 }).toBe(4);
     const status = async () => (await push('members', ndjson(member('push-10')))).status;
     expect(await status()).toBe(429);
     for (const socket of slow) socket.destroy();
-    await expect.poll(status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(status, { timeout: 60_000 }).toBe(200);
   });
 
   it('takes many pushes at once, or asks to come again', async () => {

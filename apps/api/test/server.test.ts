@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { AudienceStore, Ports } from '@marquee/core';
-import { createExhibitorKeys, loadConfig, openStores, type Stores } from '@marquee/platform';
+import { apiKeyMaker, createExhibitorKeys, createJoinLinks, loadConfig, openStores, type Stores } from '@marquee/platform';
 import { quickHashing } from '@marquee/platform/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -26,7 +26,7 @@ let lines: string[];
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'marquee-server-'));
   stores = await openStores(loadConfig({ MARQUEE_DATA: folder, WEB_URL: webUrl }, {}), { hashing: quickHashing });
-  await stores.metadata.organisations.insert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [] });
+  await stores.metadata.organisations.insert({ id: 'org', name: 'Org', kind: 'platform', exhibitors: [], apart: [] });
   const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'administrator', organisationId: 'org' } as const;
   await stores.metadata.people.insert(ada, await stores.passwords.hash('a long password'));
   lines = [];
@@ -52,15 +52,20 @@ async function serve(audience: AudienceStore): Promise<string> {
     eraser: worker.eraser,
     exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
     passwords: stores.passwords,
+    authenticator: stores.authenticator,
+    mailer: null,
+    joinLinks: createJoinLinks(webUrl),
+    apiKeys: apiKeyMaker,
     clock: systemClock,
     ids,
     currency: 'USD',
     figureBudget: { day: 4_000, variants: 125 },
-    noise: { draw: () => 0.5, key: (text: string) => text, deviation: 0 },
+    noise: { draw: () => 0.5, key: (text: string) => text, deviation: 0, smallest: 50 },
     questionBudget: 300,
   };
   server = await buildServer({
     ports,
+    uploads: 'nowhere',
     receiver: worker.receiver,
     servers: [],
     identity,

@@ -1,5 +1,7 @@
 import { get } from 'node:http';
+import { appShows } from '@marquee/platform/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { type OpenApi, openApi, webUrl } from './support/open-api.ts';
 import { as, client, cookiesOf, emails, refusal, signIn } from './support/person.ts';
 
@@ -61,6 +63,24 @@ it('a page of another site can neither sign in nor act in a person’s name', as
   expect((await (await as(url, 'analyst')).segments.list.query({})).segments.map((each) => each.name)).not.toContain('Planted');
 });
 
+it('who signed in, who out, and who was refused is on record, with from where, and never what was typed', async () => {
+  const { url } = api.host;
+  const log = (await as(url, 'administrator')).audit;
+  await signIn(url, emails.approver, 'not the password');
+  const cookie = cookiesOf(await signIn(url, emails.approver));
+  const headers = { cookie, origin: webUrl, 'content-type': 'application/json' };
+  await fetch(`${url}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' });
+  await signIn(url, 'my-secret-typed-here@example.test', 'not the password');
+  const { entries } = await log.list.query({ action: 'session', limit: 4 });
+  expect(entries.map(({ action, actor, subject, address }) => [action, actor.name ?? actor.id, subject?.name, address])).toEqual([
+    ['session.signInRefused', 'nobody', undefined, '127.0.0.1'],
+    ['session.signOut', 'Beatriz Hollis', undefined, '127.0.0.1'],
+    ['session.signIn', 'Beatriz Hollis', undefined, '127.0.0.1'],
+    ['session.signInRefused', 'nobody', 'Beatriz Hollis', '127.0.0.1'],
+  ]);
+  expect(JSON.stringify(entries)).not.toContain('my-secret-typed-here');
+});
+
 describe('guessing', () => {
   // Time stands still: on a slow machine a wait of a second would be over before the next guess arrives.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
@@ -116,6 +136,9 @@ it('nothing else of the identity library is open: nobody renames themselves or l
       'sign-in/social',
       'send-verification-email',
     ],
+    ...['enable', 'disable', 'verify-totp', 'verify-otp', 'send-otp', 'get-totp-uri', 'verify-backup-code', 'generate-backup-codes'].map(
+      (one) => `two-factor/${one}`,
+    ),
   ];
   for (const path of paths) {
     const answer = await fetch(`${url}/api/auth/${path}`, { method: 'POST', headers, body: '{"name":"Somebody Else"}' });
@@ -124,6 +147,32 @@ it('nothing else of the identity library is open: nobody renames themselves or l
   for (const path of ['get-session', 'list-sessions', 'ok', 'error', 'list-accounts', 'callback/x'])
     expect([path, (await fetch(`${url}/api/auth/${path}`, { headers: { cookie } })).status]).toEqual([path, 404]);
   expect(await client(url, { cookie }).session.who.query({})).toMatchObject({ person: { name: 'Mara Lindqvist' } });
+});
+
+it('where a code is asked for, the password opens nothing without it', async () => {
+  const { url } = api.host;
+  const administrator = await as(url, 'administrator');
+  const [email, password] = ['ona@halden.example', 'a password of mine'];
+  await administrator.people.add.mutate({ name: 'Ona', email, organisation: 'halden-street-releasing', role: 'analyst', password });
+  const cookie = cookiesOf(await signIn(url, email, password));
+  const post = (path: string, sent: string, body: unknown) =>
+    fetch(`${url}/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: webUrl, cookie: sent },
+      body: JSON.stringify(body),
+    });
+  const begunKey = await post('account/beginSecondFactor', cookie, { current: password });
+  const { uri } = z.object({ uri: z.string() }).parse(await begunKey.json());
+  const code = () => appShows(uri);
+  expect((await post('account/confirmSecondFactor', cookie, { code: code() })).status).toBe(200);
+  const begun = await signIn(url, email, password);
+  expect(await begun.json()).toEqual({ ok: true, codeNeeded: true });
+  const waiting = cookiesOf(begun);
+  expect(await refusal(client(url, { cookie: waiting }).session.who.query({}))).toMatchObject({ code: 'unauthenticated' });
+  for (const wrong of [{}, { code: 7 }, { code: '' }]) expect((await post('sign-in/code', waiting, wrong)).status).toBe(400);
+  expect((await post('sign-in/code', waiting, { code: 'wrong-wrong' })).status).toBe(401);
+  const opened = cookiesOf(await post('sign-in/code', waiting, { code: code() }));
+  expect(await client(url, { cookie: opened }).session.who.query({})).toMatchObject({ person: { name: 'Ona' } });
 });
 
 it('a sign-in is an address and a password, and no more than that is taken', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPrograms } from '../bin/programs.mjs';
 import { type ApiProcess, startApi } from '../src/client/api-process.ts';
+import { operatorOf } from '../src/client/operator.ts';
 import { marquee, readOneLine, startMarquee } from './support/marquee.ts';
 
 const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
@@ -176,6 +177,30 @@ describe('questions, of a product that runs', () => {
     expect(err).toContain('The data reaches to 31 Mar 2026, and this is for 31 Dec 2199');
   });
 
+  it('counts on a server in the name of a key, as its organisation is told, and says what to do where that cannot be', async () => {
+    if (!api) throw new TypeError('The product runs.');
+    const operator = operatorOf(api.run);
+    await operator.call('organisations.add', { id: 'counting', name: 'Counting', kind: 'exhibitor', exhibitors: [exhibitor], apart: [] });
+    const { key } = await operator.call('apiKeys.issue', { organisation: 'counting', name: 'Counts', role: 'approver' });
+    await writeFile(path.join(folder, 'marquee.key'), `${key}\n`);
+    const there = ['--server', api.run.url, '--key-file', 'marquee.key'];
+    const { exitCode, out, err } = await run('count', 'women.json', ...there);
+    expect([exitCode, err]).toEqual([0, `As the key’s organisation sees it, of the exhibitor ${exhibitor}, as of 2026-03-31.\n`]);
+    expect(JSON.parse((await run('count', 'women.json', ...there, '--json')).out)).toEqual({
+      ...{ asOf: '2026-03-31', scope: [exhibitor], count: Number(out) },
+    });
+    const unknown = await marquee(folder, ['count', '-', ...there], '{"version":1,"where":{"kind":"segment","id":"seg_none"}}');
+    expect(unknown).toMatchObject({ exitCode: 1, out: '' });
+    expect(unknown.err).toMatch(/^unknown_segment {2}\/where\/id {2}/);
+    await writeFile(path.join(folder, 'wrong.key'), 'mqa_wrong');
+    const refused = async (...args: string[]) => (await run('count', 'women.json', ...args)).err;
+    expect(await refused('--server', api.run.url, '--key-file', 'wrong.key')).toMatch(/^marquee: .*key/i);
+    expect(await refused('--server', api.run.url, '--key-file', 'none.key')).toBe('marquee: There is no file none.key.\n');
+    expect(await refused('--server', api.run.url, '--key-file', 'women.json')).toContain('women.json holds no key.');
+    expect(await refused('--server', 'nowhere', '--key-file', 'marquee.key')).toContain('“nowhere” is no address.');
+    expect(await refused('--server', 'http://127.0.0.1:9', '--key-file', 'marquee.key')).toContain('http://127.0.0.1:9 does not answer.');
+  });
+
   it('describes in a sentence', async () => {
     expect((await run('describe', 'women.json')).out).toMatch(/^Moviegoers who are women\.\n$/i);
   });
@@ -242,12 +267,15 @@ describe('questions, of a product that runs', () => {
 
   it('adds organisations and people, changes them, and lists them', async () => {
     const added = await run('organisations', 'add', 'halden', '--name', 'Halden', '--kind', 'distributor', '--exhibitor', exhibitor);
-    expect(added).toMatchObject({ exitCode: 0, out: `halden: Halden, distributor, counts the moviegoers of ${exhibitor}.\n` });
+    expect(added).toMatchObject({ exitCode: 0, out: `halden: Halden, distributor, counts the moviegoers of ${exhibitor} (pooled).\n` });
     const mia = ['mia@halden.example', '--name', 'Mia Lind', '--organisation', 'halden'];
     const { exitCode, out, err } = await run('people', 'add', ...mia, '--role', 'analyst');
     expect([exitCode, out]).toEqual([0, expect.stringMatching(/^[\w-]{20}\n$/)]);
     expect(err).toContain('Mia Lind signs in as mia@halden.example');
     expect((await run('people', 'role', 'mia@halden.example', 'marketer')).out).toContain('marketer of halden, signs in: yes.');
+    expect((await run('people', 'reset-app', 'mia@halden.example')).out).toContain('Mia');
+    const invited = await run('people', 'invite', '--organisation', 'halden', '--role', 'analyst', '--email', 'noa@halden.example');
+    expect(invited.out).toMatch(/^http:\/\/[\w.:]+\/join#mqj_[\w-]{43}\n$/);
     expect((await run('people', 'password', 'MIA@halden.example')).out).toMatch(/^[\w-]{20}\n$/);
     expect((await run('people', 'suspend', 'mia@halden.example')).out).toContain('signs in: suspended on ');
     const listed = (await run('people', '--json')).lines.map((line) => JSON.parse(line));
@@ -257,8 +285,8 @@ describe('questions, of a product that runs', () => {
       /^Mia Lind +mia@halden\.example +marketer +halden +yes$/,
     );
     expect((await run('organisations', 'rename', 'halden', 'Halden Street')).exitCode).toBe(0);
-    expect((await run('organisations', 'grant', 'halden', 'lumen', 'arc')).exitCode).toBe(0);
-    expect((await run('organisations')).lines.at(-1)).toMatch(/^halden +Halden Street +distributor +arc, lumen$/);
+    expect((await run('organisations', 'grant', 'halden', 'lumen', 'arc', '--apart', 'lumen')).exitCode).toBe(0);
+    expect((await run('organisations')).lines.at(-1)).toMatch(/^halden +Halden Street +distributor +arc \(pooled\), lumen$/);
   });
 
   it('refuses what does not fit, and says where', async () => {

@@ -19,7 +19,7 @@ it('an interrupt of the host alone ends the whole product, as Ctrl-C does', asyn
     const run = await read();
     expect((await fetch(`${run.webUrl}/sign-in`)).status).toBe(200);
     return run;
-  }, 30_000);
+  }, 120_000);
   process.kill(pid, 'SIGINT');
   const { exitCode, err } = await ended;
   expect(err).toContain('Stopping');

@@ -22,6 +22,12 @@ describe('wrong use exits 2 with one line that says what to do', () => {
     [['count', 'women.json', '--engine', 'abacus'], 'Allowed choices are duckdb, memory. See marquee count --help.'],
     [['count'], 'marquee: Name one definition file, or a batch with --batch FILE.'],
     [['count', 'women.json', '--batch', 'many.ndjson'], 'marquee: Name one definition file, or a batch with --batch FILE.'],
+    [
+      ['count', 'women.json', '--server', 'http://x.example'],
+      'marquee: Name both the product and the key: --server ADDRESS --key-file FILE.',
+    ],
+    [['count', 'women.json', '--ids', '--server', 'http://x.example', '--key-file', 'x'], 'Leave out --ids, --as, --engine and --data.'],
+    [['count', '--server', 'http://x.example', '--key-file', 'x'], 'marquee: A server is asked one definition at a time: name its file.'],
     [['generate', '--out', 'x'], "required option '--moviegoers <n>' not specified. See marquee generate --help."],
     [['generate', '--moviegoers', 'many', '--out', 'x'], '“many” is not a whole number from 1000 to 15000000.'],
     [['people', 'role', 'mia@x.example', 'chief'], 'Allowed choices are analyst, marketer, approver, administrator.'],

@@ -4,6 +4,7 @@ export { expireUnreadable } from './erasure/expire-unreadable.ts';
 export { withoutErased } from './erasure/without-erased.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
+export { sightingFilms } from './importer/sighting-films.ts';
 export { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 export { defineSettling } from './jobs/settling.ts';
 export { createReceiver, type Receiver } from './push/receiver.ts';

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { MetadataStore } from '@marquee/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replayDeadLetters } from '../src/importer/replay.ts';
 import { catalogueFiles, csvOf, member, ndjsonOf, transaction, writeFiles } from './support/folder.ts';
 import { openAudience, openMetadata, temporaryFolder } from './support/stores.ts';
 
@@ -67,6 +68,31 @@ describe('a dead letter that is replayed', () => {
     expect(again).toEqual({ ...first, reason: 'unusable_site', detail: again?.detail });
     expect(again?.detail).toMatch(/no valid time zone/);
     expect(same).toEqual(second);
+  });
+
+  test('those that are picked are replayed alone', async () => {
+    const rows = Array.from({ length: 3 }, (_, i) => transaction({ transaction_id: `T${i}`, site_code: '777' }));
+    await imported({ 'feeds/north/transactions.csv': csvOf(rows) });
+    await metadata.catalogue.upsert(site('777'));
+    const [, picked] = await metadata.deadLetters.list({});
+    expect(await audience.importer.replayDeadLetters({ ids: [picked?.id ?? ''] })).toEqual({ replayed: 1, refused: 0 });
+    expect((await letters()).map(([, line]) => line)).toEqual([2, 4]);
+    expect(await audience.importer.replayDeadLetters({ exhibitor: 'south' })).toEqual({ replayed: 0, refused: 0 });
+    expect(await audience.importer.replayDeadLetters({ exhibitor: 'north' })).toEqual({ replayed: 2, refused: 0 });
+  });
+
+  test('stays where it is when the replay is stopped before it', async () => {
+    await imported({ 'feeds/north/transactions.csv': csvOf([transaction({ site_code: '777' })]) });
+    await metadata.catalogue.upsert(site('777'));
+    const stopped = { signal: AbortSignal.abort(), save: async () => {} };
+    const ports = {
+      metadata,
+      writer: audience.writer,
+      clock: { now: () => 0 },
+      openScratch: () => Promise.reject(new Error('no dry run')),
+    };
+    await expect(replayDeadLetters({}, ports, stopped)).rejects.toThrow(/stays taken/);
+    expect((await letters()).length).toBe(1);
   });
 
   test('is one of hundreds: all of them pass, with one fold at the end', async () => {

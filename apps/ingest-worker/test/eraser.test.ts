@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { DeadLetter, MetadataStore } from '@marquee/core';
+import { auditEntry, type DeadLetter, type MetadataStore } from '@marquee/core';
 import { erasureMarkOf, pseudonymsOf, unreadableLetter } from '@marquee/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEraser, expireUnreadable, withoutErased } from '../src/index.ts';
@@ -123,22 +123,12 @@ it('an erasure leaves no trace of the moviegoer in any file of the data folder, 
   await audience.import(feeds);
   const idOf = pseudonymsOf('north', await metadata.catalogue.exhibitorSecret('north'));
   const moviegoer = idOf('secretly-9');
-  await metadata.audit.append({
-    ...{ id: 'aud_why', at: '2026-11-01T00:00:00.000Z', actor: 'operator', organisationId: null, action: 'audiences.why' },
-    ...{
-      definition: null,
-      scope: 'all',
-      asOf: null,
-      count: null,
-      subject: moviegoer,
-      changedTo: null,
-      figures: null,
-      variants: null,
-      figuresOf: null,
-      conditions: null,
-      requestId: 'r',
-    },
-  });
+  await metadata.audit.append(
+    auditEntry({
+      ...{ id: 'aud_why', at: '2026-11-01T00:00:00.000Z', actor: 'operator', organisationId: null, action: 'audiences.why' },
+      ...{ scope: 'all', subject: moviegoer, requestId: 'r' },
+    }),
+  );
   const filesThatSay = async (text: string) => {
     const files = (await readdir(folder.path)).filter((name) => /\.(duckdb|sqlite)/.test(name));
     const contents = await Promise.all(files.map(async (name) => [name, await readFile(`${folder.path}/${name}`)] as const));

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { nothingRead } from '../src/importer/import-job-of.ts';
 import { createImporter } from '../src/index.ts';
 import { catalogueFiles, csvOf, member, transaction, writeFiles } from './support/folder.ts';
-import { clock, openAudience, openMetadata, runnerOf, temporaryFolder } from './support/stores.ts';
+import { clock, openImport, runnerOf } from './support/stores.ts';
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -11,15 +11,9 @@ afterEach(async () => {
 });
 
 async function open() {
-  const folder = await temporaryFolder();
-  opened.push(folder.remove);
-  const metadata = await openMetadata(folder.path);
-  const audience = await openAudience(':memory:', metadata);
-  opened.push(async () => {
-    await audience.close();
-    await metadata.close();
-  });
-  return { folder: `${folder.path}/feed`, metadata, audience };
+  const { close, ...stores } = await openImport();
+  opened.push(close);
+  return stores;
 }
 
 const many = (count: number, tier: string) =>

@@ -46,7 +46,7 @@ async function world() {
       watch: unwatched,
     };
   };
-  const match = (film: string) => log.append(filmMatchesTopic, [{ ...code, film }]);
+  const match = (film: string | null) => log.append(filmMatchesTopic, [{ ...code, film }]);
   const films = () => store.all.get(id)?.moviegoer?.visits.map(({ film }) => film);
   return { store, log, worker, match, films };
 }
@@ -74,6 +74,19 @@ test('a correction that is enriched while an earlier one still is wins over it',
   });
   await enrichAgain(slow, matched, enriching);
   expect(films()).toEqual(['film-2']);
+});
+
+test('a match that is taken back opens the visits of its code again, also where it comes back', async () => {
+  const { store, worker, match, films } = await world();
+  const keeping = await worker();
+  await takeBatch(keeping, batch(row));
+  const open = () => store.all.get(id)?.moviegoer?.visits.map(({ openFilmCode }) => openFilmCode);
+  expect([films(), open()]).toEqual([[null], [row.filmCode]]);
+  for (const film of ['film-1', null, 'film-1']) {
+    match(film);
+    await enrichAgain(keeping, matched, enriching);
+    expect([films(), open()]).toEqual([[film], [film === null ? row.filmCode : undefined]]);
+  }
 });
 
 test('a film that is corrected while a code is being matched to it is there as corrected', async () => {

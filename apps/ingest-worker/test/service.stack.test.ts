@@ -17,10 +17,11 @@ import { NodeSDK, tracing } from '@opentelemetry/sdk-node';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forget } from '../../../packages/platform/test/event-bus/open-kafka.ts';
+import { removeIndices } from '../../../packages/platform/test/support/remove-indices.ts';
 import { ownPrefix, stack } from '../../../packages/platform/test/support/stack.ts';
 import { openTcpProxy, type TcpProxy } from '../../../packages/platform/test/support/tcp-proxy.ts';
 import { runWorker, type WorkerHost } from '../src/service/run-worker.ts';
-import { foundMoviegoers, removeIndices } from './faults/found-moviegoers.ts';
+import { foundMoviegoers } from './faults/found-moviegoers.ts';
 import { catalogue, sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
 

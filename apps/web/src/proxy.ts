@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { inDevelopment, webUrl } from './lib/env.ts';
+import { inDevelopment } from './lib/env.ts';
 import { foreignName, isOwnName } from './lib/own-name.ts';
+import { setStrictTransport } from './lib/strict-transport.ts';
 
 /** Gives every page its own nonce: only scripts that carry it run. Tells the page its address, for the way back after sign-in. */
 export function proxy(request: NextRequest): NextResponse {
@@ -15,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
     `connect-src 'self'${inDevelopment() ? ' ws:' : ''}`,
     `font-src 'self'`,
     `object-src 'none'`,
-    `base-uri 'self'`,
+    `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');
@@ -25,9 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-marquee-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (webUrl()?.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
+  setStrictTransport(response.headers);
   return response;
 }
 
 /** Everything but what is no page: files of the build, and what is passed on to the API. */
-export const config = { matcher: ['/((?!_next/static/|trpc/|api/auth/|icon.svg$).*)'] };
+export const config = { matcher: ['/((?!_next/static/|trpc/|uploads/|api/auth/|icon.svg$).*)'] };

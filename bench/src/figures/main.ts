@@ -21,7 +21,7 @@ const analyst: Actor = {
   personId: 'bench',
   name: 'Bench',
   role: 'analyst',
-  organisation: { id: 'bench', name: 'Bench', kind: 'distributor', exhibitors },
+  organisation: { id: 'bench', name: 'Bench', kind: 'distributor', exhibitors, apart: exhibitors },
 };
 const unbounded = { day: Number.MAX_SAFE_INTEGER, variants: Number.MAX_SAFE_INTEGER };
 const sides = {

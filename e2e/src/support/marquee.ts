@@ -49,5 +49,11 @@ export function shownTo(person: PersonName, count: number): readonly string[] {
 function textOf(person: PersonName, count: number): string {
   const { smallest, roundedTo, roughBelow } = people[person];
   if (count < smallest) return `<${smallest}`;
-  return `${count < roughBelow ? '≈' : ''}${(Math.round(count / roundedTo) * roundedTo).toLocaleString('en-US')}`;
+  return `${count < roughBelow ? '≈' : ''}${rounded(count, roundedTo).toLocaleString('en-US')}`;
+}
+
+/** What lies in the middle goes to the even one (docs/privacy.md). */
+function rounded(count: number, step: number): number {
+  const nearest = Math.round(count / step);
+  return (nearest - count / step === 0.5 && nearest % 2 !== 0 ? nearest - 1 : nearest) * step;
 }

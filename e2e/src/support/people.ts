@@ -14,17 +14,20 @@ interface DemoPerson {
   readonly roughBelow: number;
 }
 
+/** The moviegoers of some exhibitors, by name: other journeys bring on exhibitors, which granted nothing. */
+function grantedBy(exhibitors: readonly string[]): Condition {
+  return { kind: 'attribute', field: 'exhibitor', op: 'in', value: exhibitors };
+}
+
+/** The exhibitors that both the distributor and the studio may count. */
+const bothCount = ['northlight', 'gantry', 'lanternyard', 'redwing', 'union-reel', 'lumenhall'];
+
 /** The demo people, and what product.md and their organisations' grants allow them to see. */
 export const people = {
   mara: {
     name: 'Mara Lindqvist',
     organisation: 'Halden Street Releasing',
-    scope: {
-      kind: 'attribute',
-      field: 'exhibitor',
-      op: 'notIn',
-      value: ['cobalt-row', 'foxglove', 'velodrome', 'marlowe-finch'],
-    },
+    scope: grantedBy([...bothCount, 'tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten']),
     smallest: 50,
     roundedTo: 10,
     mostNoise: 45,
@@ -33,12 +36,7 @@ export const people = {
   jonah: {
     name: 'Jonah Adeyemi',
     organisation: 'Halden Street Pictures',
-    scope: {
-      kind: 'attribute',
-      field: 'exhibitor',
-      op: 'notIn',
-      value: ['tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten', 'marlowe-finch'],
-    },
+    scope: grantedBy([...bothCount, 'cobalt-row', 'foxglove', 'velodrome']),
     smallest: 50,
     roundedTo: 10,
     mostNoise: 45,
@@ -47,7 +45,7 @@ export const people = {
   beatriz: {
     name: 'Beatriz Hollis',
     organisation: 'Northlight Cinemas',
-    scope: { kind: 'attribute', field: 'exhibitor', op: 'in', value: ['northlight'] },
+    scope: grantedBy(['northlight']),
     smallest: 10,
     roundedTo: 1,
     mostNoise: 0,

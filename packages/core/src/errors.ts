@@ -4,6 +4,7 @@ export const serviceErrorCodes = [
   'forbidden',
   'not_found',
   'conflict',
+  'key_reused',
   'invalid_definition',
   'unavailable',
   'too_many',

@@ -109,6 +109,23 @@ it('the cluster profile names everything that is missing at once', () => {
     expect(read).toThrow(new RegExp(`${name}: is required`));
 });
 
+it('mail needs a sender, and single sign-on the id that Marquee is registered by; neither is there by itself', () => {
+  expect(loadConfig({}, {})).toMatchObject({ mail: undefined, oidc: undefined });
+  expect(() => loadConfig({}, { SMTP_URL: 'smtp://mail.example' })).toThrow(/MAIL_FROM: is needed with SMTP_URL/);
+  expect(() => loadConfig({}, { SMTP_URL: 'https://mail.example', MAIL_FROM: 'm@x.example' })).toThrow(/SMTP_URL/);
+  expect(() => loadConfig({}, { OIDC_ISSUER: 'https://login.example' })).toThrow(/OIDC_CLIENT_ID: is needed with OIDC_ISSUER/);
+  const given = {
+    SMTP_URL: 'smtps://mail.example',
+    MAIL_FROM: 'm@x.example',
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_CLIENT_ID: 'marquee',
+  };
+  expect(loadConfig({}, given)).toMatchObject({
+    mail: { url: 'smtps://mail.example', from: 'm@x.example' },
+    oidc: { issuer: 'https://login.example', clientId: 'marquee', clientSecret: undefined },
+  });
+});
+
 it('what contradicts is said together with what cannot be read', () => {
   const read = () =>
     loadConfig(

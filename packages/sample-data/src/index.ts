@@ -1,3 +1,4 @@
+export { type KnownSightings, knownSightings } from './calibrate/known-sightings.ts';
 export { exhibitors as sampleExhibitors } from './catalogue/exhibitors.ts';
 export { type DemoOrganisation, type DemoPersonRecord, demoOrganisations, demoPeople } from './demo/people.ts';
 export { type SampleSegment, sampleSegments } from './demo/segments.ts';

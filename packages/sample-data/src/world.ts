@@ -4,7 +4,7 @@ import { zoneOffsets } from './calendar/local-time.ts';
 import { LONGEST_LEAD, RECORD_DAYS } from './calibration.ts';
 import { exhibitors } from './catalogue/exhibitors.ts';
 import type { SampleFilm } from './catalogue/film.ts';
-import { filmCodeOf } from './catalogue/film-codes.ts';
+import { type FilmCode, filmCodeOf } from './catalogue/film-codes.ts';
 import { makeFilms } from './catalogue/films.ts';
 import { makeSites, type SampleSite } from './catalogue/sites.ts';
 import { storyFilms } from './catalogue/story-films.ts';
@@ -24,7 +24,7 @@ export interface World extends VisitWorld {
   /** By exhibitor: its unusable sites. */
   readonly badSites: readonly (readonly number[])[];
   /** By exhibitor and film. Titles are already quoted for CSV. */
-  readonly codes: readonly (readonly { readonly code: string; readonly title: string }[])[];
+  readonly codes: readonly (readonly Pick<FilmCode, 'code' | 'title' | 'largeFormatTitle'>[])[];
   /** By site: minutes to subtract from local time to get UTC. */
   readonly offsets: readonly ((day: Day) => number)[];
   readonly adjust: readonly Adjust[];
@@ -51,7 +51,9 @@ export function makeWorld(seed: number, until: Day): World {
     pools: exhibitors.map((_, index) => poolOf(sites, index)),
     badSites: exhibitors.map((_, index) => sites.flatMap((site, i) => (site.exhibitor === index && !site.usable ? [i] : []))),
     codes: exhibitors.map((_, index) =>
-      films.map((film, i) => filmCodeOf(index, i, film)).map(({ code, title }) => ({ code, title: cell(title) })),
+      films
+        .map((film, i) => filmCodeOf(index, i, film))
+        .map(({ code, title, largeFormatTitle }) => ({ code, title: cell(title), largeFormatTitle: cell(largeFormatTitle) })),
     ),
     offsets: sites.map((site) => offsetsOf(site.region.timeZone)),
     iso: isoDates(until - 6000, until + LONGEST_LEAD + 2),

@@ -14,12 +14,12 @@ export async function bringOrganisations(ports: Ports): Promise<boolean> {
   const declared = organisationsFor(known);
   const kept = await settings.get(grantedKey);
   const last = kept === null ? {} : Granted.parse(JSON.parse(kept));
-  for (const { id, name, kind, exhibitors } of declared) {
+  for (const { id, name, kind, exhibitors, apart } of declared) {
     const there = await organisations.find(id);
     const ofTheDemo = there !== null && (last[id] === undefined || same(there.exhibitors, last[id]));
-    if (!there) await addedNow(verbs.organisations.add.call(asStarter(ports), { id, name, kind, exhibitors }));
+    if (!there) await addedNow(verbs.organisations.add.call(asStarter(ports), { id, name, kind, exhibitors, apart }));
     else if (ofTheDemo && !same(there.exhibitors, exhibitors))
-      await verbs.organisations.grant.call(asStarter(ports), { organisation: id, exhibitors });
+      await verbs.organisations.grant.call(asStarter(ports), { organisation: id, exhibitors, apart });
   }
   const granted = JSON.stringify(Object.fromEntries(declared.map(({ id, exhibitors }) => [id, exhibitors])));
   if (granted !== kept) await settings.set(grantedKey, granted);
@@ -31,7 +31,10 @@ function organisationsFor(known: readonly string[]): typeof demoOrganisations {
   const [first] = known;
   if (first === undefined || demoOrganisations.some(({ exhibitors }) => exhibitors.some((id) => known.includes(id))))
     return demoOrganisations;
-  return demoOrganisations.map((organisation) => ({ ...organisation, exhibitors: organisation.kind === 'exhibitor' ? [first] : known }));
+  return demoOrganisations.map((organisation) => {
+    const exhibitors = organisation.kind === 'exhibitor' ? [first] : known;
+    return { ...organisation, exhibitors, apart: exhibitors };
+  });
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -16,6 +16,11 @@ export async function hasOwnPeople({ metadata }: Ports): Promise<boolean> {
   return !(await metadata.people.list()).every(isDemoPerson);
 }
 
+/** Whether anybody but the demo's own administrator is on record who administers the product. */
+export async function hasOwnAdministrator({ metadata }: Ports): Promise<boolean> {
+  return (await metadata.people.list()).some((person) => person.role === 'administrator' && !isDemoPerson(person));
+}
+
 /**
  * Suspends the people of an earlier demo, and takes the password that everybody knows, so that whoever restores one of them lets in nobody
  * else; how many there were.

@@ -42,7 +42,8 @@ export async function operatorRoutes(app: FastifyInstance, { ports, token, users
     const onProgress = (now: Progress) => {
       progress = now;
     };
-    const called = verb.call({ actor: { kind: 'operator' }, ports, requestId: request.id, signal, onProgress }, request.body);
+    const context = { actor: { kind: 'operator' }, ports, requestId: request.id, address: request.ip, signal, onProgress } as const;
+    const called = verb.call(context, request.body);
     const answer = await answerSlowly(
       called.then((result) => ({ ok: true, result })),
       {

@@ -10,6 +10,7 @@ const trpcCodes = {
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
   conflict: 'CONFLICT',
+  key_reused: 'UNPROCESSABLE_CONTENT',
   invalid_definition: 'UNPROCESSABLE_CONTENT',
   unavailable: 'SERVICE_UNAVAILABLE',
   too_many: 'TOO_MANY_REQUESTS',

@@ -12,8 +12,12 @@ export interface RequestContext {
   /** How people take turns at the audience. */
   readonly turns: Turns;
   readonly requestId: string;
+  /** Where it comes from, as the proxies that are trusted say. */
+  readonly address: string;
   readonly log: FastifyBaseLogger;
   readonly demoPeople: readonly DemoPerson[];
+  /** What another server at which people may sign in is called; null where there is none. */
+  readonly singleSignOn: string | null;
 }
 
 interface Host {
@@ -34,16 +38,18 @@ export function contextOf(host: Host, request: FastifyRequest): RequestContext {
     ports: host.ports,
     turns: host.turns,
     requestId: request.id,
+    address: request.ip,
     log: request.log,
     demoPeople: host.demo.people,
+    singleSignOn: host.identity.singleSignOn?.name ?? null,
   };
 }
 
 async function actorOf({ identity, ports }: Host, request: FastifyRequest): Promise<Actor> {
-  const personId = await identity.personOf(request.headers);
-  if (personId === null) throw new ServiceError('unauthenticated', 'Sign in to go on.');
-  const actor = await ports.metadata.people.actor(personId);
+  const found = await identity.sessionOf(request.headers);
+  if (found === null) throw new ServiceError('unauthenticated', 'Sign in to go on.');
+  const actor = await ports.metadata.people.actor(found.personId);
   if (actor === null)
     throw new ServiceError('forbidden', 'Your account belongs to no organisation. Ask an administrator to add you to one.');
-  return actor;
+  return { ...actor, session: found.session };
 }

@@ -27,10 +27,10 @@ function procedureOf(verb: AnyVerb) {
   const procedure = t.procedure.input((raw: unknown) => raw);
   const resolve = async ({ ctx, input, signal }: { ctx: RequestContext; input: unknown; signal: AbortSignal | undefined }) => {
     try {
-      const { requestId } = ctx;
+      const { requestId, address } = ctx;
       const actor = await ctx.actor();
       const ports = { ...ctx.ports, audience: ctx.turns.audienceFor(actor, ctx.ports.audience) };
-      return await ctx.turns.request(actor, () => verb.call({ actor, ports, requestId, ...(signal ? { signal } : {}) }, input));
+      return await ctx.turns.request(actor, () => verb.call({ actor, ports, requestId, address, ...(signal ? { signal } : {}) }, input));
     } catch (error) {
       throw trpcError(error);
     }

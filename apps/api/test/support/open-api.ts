@@ -23,14 +23,16 @@ interface OpenApiOptions {
   readonly store?: string;
   /** How passwords are hashed: without delay, unless the delay is the point. */
   readonly hashing?: 'quick' | 'usual';
+  /** More settings. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The whole API over real stores in a folder of its own, with the demo people. */
-export async function openApi({ moviegoers = 0, store, hashing }: OpenApiOptions = {}): Promise<OpenApi> {
+export async function openApi({ moviegoers = 0, store, hashing, settings = {} }: OpenApiOptions = {}): Promise<OpenApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-api-'));
   if (store !== undefined) await cp(store, path.join(folder, 'data'), { recursive: true });
   const config = loadConfig(
-    { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent' },
+    { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent', ...settings },
     {},
   );
   const host = await startHost(config, createLogger(config.logLevel, { toStandardError: true }), {

@@ -11,6 +11,7 @@ interface AddOptions extends CommonOptions {
   readonly name: string;
   readonly kind: Organisation['kind'];
   readonly exhibitor?: string[];
+  readonly apart?: string[];
 }
 
 const columns = ['id', 'name', 'kind', 'counts the moviegoers of'].map((title) => ({ title }));
@@ -22,9 +23,10 @@ async function tell({ terminal }: Host, organisation: Organisation, json: boolea
 }
 
 /** The platform's people count everybody's, whatever was granted. */
-function whoseOf({ kind, exhibitors }: Organisation): string {
+function whoseOf({ kind, exhibitors, apart }: Organisation): string {
   if (kind === 'platform') return 'every exhibitor';
-  return exhibitors.length === 0 ? 'nobody' : exhibitors.join(', ');
+  const named = (id: string) => (apart.includes(id) ? id : `${id} (pooled)`);
+  return exhibitors.length === 0 ? 'nobody' : exhibitors.map(named).join(', ');
 }
 
 const list: MakeCommand = ({ host }) =>
@@ -50,8 +52,9 @@ const add: MakeCommand = ({ host }) =>
     .requiredOption('--name <name>', 'what it is called')
     .addOption(new Option('--kind <kind>', 'what its people may do').choices(organisationKindNames).makeOptionMandatory())
     .option('--exhibitor <id...>', 'the exhibitors whose moviegoers it may count')
-    .action(async (id: string, { data, json, name, kind, exhibitor = [] }: AddOptions) => {
-      const input = { id, name, kind, exhibitors: exhibitor };
+    .option('--apart <id...>', 'those of them that it may see by name, and apart from the others')
+    .action(async (id: string, { data, json, name, kind, exhibitor = [], apart = [] }: AddOptions) => {
+      const input = { id, name, kind, exhibitors: exhibitor, apart };
       await withOperator(host, data, async (operator) => tell(host, await operator.call('organisations.add', input), json), {
         makes: true,
       });
@@ -68,13 +71,14 @@ const rename: MakeCommand = ({ host }) =>
 
 const grant: MakeCommand = ({ host }) =>
   command('grant', 'Say whose moviegoers an organisation may count, in place of those before.', [
-    'marquee organisations grant halden lumen arc',
+    'marquee organisations grant halden lumen arc --apart lumen',
     'marquee organisations grant halden',
   ])
     .argument('<organisation>', 'the organisation’s id')
     .argument('[exhibitor...]', 'the exhibitors’ ids; none for nobody’s')
-    .action(async (organisation: string, exhibitors: string[], { data, json }: CommonOptions) => {
-      const input = { organisation, exhibitors };
+    .option('--apart <id...>', 'those of them that it may see by name, and apart from the others')
+    .action(async (organisation: string, exhibitors: string[], { data, json, apart = [] }: Pick<AddOptions, 'data' | 'json' | 'apart'>) => {
+      const input = { organisation, exhibitors, apart };
       await withOperator(host, data, async (operator) => tell(host, await operator.call('organisations.grant', input), json));
     });
 

@@ -96,6 +96,38 @@ const password: MakeCommand = ({ host }) =>
       await withOperator(host, data, async (operator) => tellPassword(host, await operator.call('people.newPassword', { person }), json));
     });
 
+interface InviteOptions extends CommonOptions {
+  readonly organisation: string;
+  readonly role: RoleName;
+  readonly email?: string;
+  readonly name?: string;
+}
+
+const invite: MakeCommand = ({ host }) =>
+  command('invite', 'Make a link with which somebody joins by themselves. It is shown once, holds for seven days and opens once.', [
+    'marquee people invite --organisation halden --role analyst --email mia@halden.example',
+  ])
+    .requiredOption('--organisation <id>', 'the organisation that they join')
+    .addOption(new Option('--role <role>', 'one that the organisation’s kind has').choices(roleNames).makeOptionMandatory())
+    .option('--email <address>', 'whom it is for; otherwise they give an address themselves')
+    .option('--name <name>', 'what they are called')
+    .action(async ({ data, json, organisation, role, email, name }: InviteOptions) => {
+      const input = { organisation, role, ...(email === undefined ? {} : { email }), ...(name === undefined ? {} : { name }) };
+      const invitation = await withOperator(host, data, (operator) => operator.call('people.invite', input));
+      if (json) return host.terminal.printJson(invitation);
+      await host.terminal.print(invitation.link);
+      host.terminal.note('Send this link to whom you invite, and to nobody else. It is not shown again.');
+    });
+
+const resetApp: MakeCommand = ({ host }) =>
+  command('reset-app', 'Let somebody who lost their authenticator app sign in by their password alone.', [
+    'marquee people reset-app mia@halden.example',
+  ])
+    .argument('<person>', 'their address')
+    .action(async (person: string, { data, json }: CommonOptions) => {
+      await withOperator(host, data, async (operator) => tell(host, await operator.call('people.resetSecondFactor', { person }), json));
+    });
+
 /** `marquee people`: who can sign in, for which organisation and in which role. */
 export const people: MakeCommand = (running) =>
   bareCommand('people', 'List who can sign in, add somebody, or change what they may do.', [
@@ -107,4 +139,6 @@ export const people: MakeCommand = (running) =>
     .addCommand(role(running))
     .addCommand(suspend(running))
     .addCommand(restore(running))
-    .addCommand(password(running));
+    .addCommand(password(running))
+    .addCommand(invite(running))
+    .addCommand(resetApp(running));

@@ -17,7 +17,7 @@ interface Parts {
 const dayMs = 86_400_000;
 
 /** Data that the product was given and does not keep. Those who keep it have to erase it there. */
-const outside = ['the exhibitor’s own systems and the files of its feeds', 'back-ups of the data'];
+const outside = (at: string) => ['the exhibitor’s own systems and the files of its feeds', `back-ups made before ${at}`];
 
 /**
  * First notes who was erased, so that no row that is refused from now on is kept; then erases from the audience, so that a dead letter that
@@ -55,7 +55,7 @@ export function createEraser({ metadata, forget, clock }: Parts) {
         mark,
         ...forgotten,
         removedFrom: [...forgotten.removedFrom, ...(letters > 0 ? ['dead letters'] : [])],
-        remains: [...forgotten.remains, ...outside],
+        remains: [...forgotten.remains, ...outside(at)],
         at,
       };
     },

@@ -13,12 +13,12 @@ import { missingValue } from './missing-value.ts';
 
 export const memberColumns = {
   member_id: { kind: 'text', required: true },
-  birth_date: { kind: 'date', required: false },
+  birth_date: { kind: 'date', required: false, moment: 'day' },
   gender: { kind: 'text', required: false },
   region: { kind: 'text', required: false },
   postcode: { kind: 'text', required: false },
   tier: { kind: 'text', required: false },
-  joined_on: { kind: 'date', required: false },
+  joined_on: { kind: 'date', required: false, moment: 'day' },
   favourite_site: { kind: 'text', required: false },
   preferred_sites: { kind: 'list', required: false },
   email_opt_in: { kind: 'flag', required: false },
@@ -27,7 +27,7 @@ export const memberColumns = {
   third_party_opt_in: { kind: 'flag', required: false },
   has_email: { kind: 'flag', required: false },
   has_phone: { kind: 'flag', required: false },
-  updated_at: { kind: 'date', required: true },
+  updated_at: { kind: 'date', required: true, moment: 'instant' },
 } as const satisfies Columns;
 const flagNames = ['email_opt_in', 'sms_opt_in', 'push_opt_in', 'third_party_opt_in', 'has_email', 'has_phone'] as const;
 

@@ -15,17 +15,17 @@ import { missingValue } from './missing-value.ts';
 export const transactionColumns = {
   transaction_id: { kind: 'text', required: true },
   member_id: { kind: 'text', required: true },
-  purchased_at: { kind: 'date', required: true },
+  purchased_at: { kind: 'date', required: true, moment: 'instant' },
   channel: { kind: 'text', required: false },
   site_code: { kind: 'text', required: true },
   film_code: { kind: 'text', required: false },
   film_title: { kind: 'text', required: false },
-  session_start: { kind: 'date', required: true },
+  session_start: { kind: 'date', required: true, moment: 'local' },
   format: { kind: 'text', required: false },
   ticket_lines: { kind: 'list', required: false },
   concession_amount: { kind: 'amount', required: false },
   status: { kind: 'text', required: true },
-  updated_at: { kind: 'date', required: true },
+  updated_at: { kind: 'date', required: true, moment: 'instant' },
 } as const satisfies Columns;
 type Column = keyof typeof transactionColumns;
 

@@ -6,7 +6,11 @@ import type { ImporterPorts } from './ports.ts';
 import { replayDeadLetters } from './replay.ts';
 
 type Query = Parameters<Importer['replayDeadLetters']>[0];
-const Query: z.ZodType<Query> = z.object({ reason: z.string().exactOptional() });
+const Query: z.ZodType<Query> = z.object({
+  reason: z.string().exactOptional(),
+  exhibitor: z.string().exactOptional(),
+  ids: z.array(z.string()).exactOptional(),
+});
 
 /**
  * Replaying dead letters, as a job: cut off, it goes on with the letters that are left.
@@ -14,5 +18,5 @@ const Query: z.ZodType<Query> = z.object({ reason: z.string().exactOptional() })
  * @returns what replays, and waits for what came of it
  */
 export function defineReplay(ports: ImporterPorts, runner: JobRunner): Importer['replayDeadLetters'] {
-  return defineAsked(runner, 'replay', { input: Query, run: (query) => replayDeadLetters(query, ports) });
+  return defineAsked(runner, 'replay', { input: Query, run: (query, _job, work) => replayDeadLetters(query, ports, work) });
 }

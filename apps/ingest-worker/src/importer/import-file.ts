@@ -1,4 +1,4 @@
-import type { DeadLetter, DeadLetters, FeedCheckpoint, FeedSink, MemberRecord, TransactionRecord } from '@marquee/core';
+import type { DeadLetter, DeadLetters, FeedCheckpoint, FeedLayout, FeedSink, MemberRecord, TransactionRecord } from '@marquee/core';
 import { type FeedPosition, startOfFile } from '@marquee/platform';
 import type { FeedContext } from '../feeds/feed-context.ts';
 import { letterOf, placeInFile } from '../letters/letter-of.ts';
@@ -20,6 +20,8 @@ export interface FileImport {
   /** Throws when the import was cancelled. */
   readonly checkCancelled: () => void;
   readonly columns: ColumnNotes;
+  /** How the exhibitor's files of the feed are laid out; null as the feed has it. */
+  readonly layout: FeedLayout | null;
   readonly onProgress: (checkpoint: FeedCheckpoint, bytesRead: number) => void;
 }
 
@@ -35,7 +37,7 @@ export async function importFile(
   before: FeedCheckpoint | undefined,
   run: FileImport,
 ): Promise<FeedCheckpoint> {
-  const fingerprint = await fingerprintOf(file.path);
+  const fingerprint = await fingerprintOf(file.path, run.layout);
   const known = before?.fingerprint === fingerprint ? before : undefined;
   if (known?.done) return known;
   const batches = new Batches(
@@ -49,7 +51,7 @@ export async function importFile(
   }
   const columns = columnsOf(file.feed);
   const seen = nothingSeen();
-  for await (const part of readFile(file, columns, batches.position(), seen)) {
+  for await (const part of readFile(file, columns, batches.position(), seen, run.layout)) {
     run.checkCancelled();
     if (part.kind === 'refused') {
       batches.refuse(part.row, part.because, null);

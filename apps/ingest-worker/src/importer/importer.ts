@@ -5,12 +5,14 @@ import { fullDisk } from '@marquee/platform';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { runSource } from '../source/run-source.ts';
 import { readSourceFile } from '../source/source-file.ts';
+import { countingArrivals } from './counting-arrivals.ts';
 import { defineReplay } from './define-replay.ts';
 import { readFeedFolder } from './feed-folder.ts';
 import { importJobOf, isBy, nothingRead } from './import-job-of.ts';
 import { type JobRecord, jobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
 import { type ImportRun, runImport } from './run-import.ts';
+import { tryLayout } from './try-layout.ts';
 
 export interface RunningImporter extends Importer {
   /** Resolves when no import is under way. */
@@ -83,6 +85,7 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
     status: async (id) => told(await find(id)),
     latest: async () => told(await jobs.latest('import')),
     cancel: async (id) => required(told((await find(id)) && (await runner.cancel(id))), id),
+    tryLayout: (trial) => tryLayout(ports.metadata, trial),
     replayDeadLetters,
     idle: () => runner.idle('import'),
   };
@@ -136,7 +139,7 @@ async function carryOut(ports: ImporterPorts, job: JobRecord, signal: AbortSigna
 }
 
 async function inStore<T>(ports: ImporterPorts, job: JobRecord, run: (writer: ImporterPorts['writer']) => Promise<T>): Promise<T> {
-  if (!job.current().dryRun) return run(ports.writer);
+  if (!job.current().dryRun) return run(countingArrivals(ports.writer, ports.metadata.feedArrivals, ports.clock));
   const scratch = await ports.openScratch();
   try {
     return await run(scratch.writer);

@@ -1,3 +1,4 @@
+import type { FeedLayout } from '@marquee/core';
 import type { Cells, Columns, ColumnsSeen } from '@marquee/platform';
 import { CutOffError, type FeedPosition, type FeedRow, LineTooLongError, openFeed } from '@marquee/platform';
 import { placeInFile } from '../letters/letter-of.ts';
@@ -16,12 +17,18 @@ export type FilePart =
     }
   | { readonly kind: 'refused'; readonly row: FeedRow; readonly because: DeadLettered };
 
-/** Reads a file from where it was left. A header that cannot be used and a packed file that breaks off are refusals, not errors. Notes the columns in `seen`. */
-export async function* readFile(file: FolderFile, columns: Columns, position: FeedPosition, seen?: ColumnsSeen): AsyncGenerator<FilePart> {
+/** Reads a file from where it was left, as its layout has it. A header that cannot be used and a packed file that breaks off are refusals, not errors. Notes the columns in `seen`. */
+export async function* readFile(
+  file: FolderFile,
+  columns: Columns,
+  position: FeedPosition,
+  seen?: ColumnsSeen,
+  layout: FeedLayout | null = null,
+): AsyncGenerator<FilePart> {
   let line = position.line;
   let close: (() => void) | undefined;
   try {
-    const open = await openFeed(file.path, file.format, columns, position);
+    const open = await openFeed(file.path, file.format, columns, position, layout);
     close = open.close;
     const { header } = open;
     if (!header.ok) {

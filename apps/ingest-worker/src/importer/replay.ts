@@ -1,6 +1,16 @@
-import { type CatalogueSnapshot, type DeadLetter, isOfRow, type MemberRecord, type TransactionRecord } from '@marquee/core';
+import {
+  type CatalogueSnapshot,
+  type DeadLetter,
+  type Importer,
+  isOfRow,
+  type MemberRecord,
+  ServiceError,
+  type TransactionRecord,
+} from '@marquee/core';
 import { type FeedRow, feedFormats, textOfRow } from '@marquee/platform';
 import { catalogueFeeds, draftOf, snapshotOf } from '../catalogue/catalogue-feeds.ts';
+import { changesOf } from '../catalogue/changes.ts';
+import type { Work } from '../jobs/do-job.ts';
 import { letterPages } from '../letters/letter-pages.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
 import { readRow } from '../pipeline/read-row.ts';
@@ -21,20 +31,26 @@ interface Tally {
  * Puts dead letters through the pipeline again, the catalogue's first, some hundred at a time. Those that pass are removed once they are kept; one
  * that is refused for another reason by now says so. Whole files and messages are not rows: theirs stay.
  */
-export async function replayDeadLetters({ reason }: { readonly reason?: string }, ports: ImporterPorts): Promise<Tally> {
-  const query = reason === undefined ? {} : { reason };
+export async function replayDeadLetters(
+  query: Parameters<Importer['replayDeadLetters']>[0],
+  ports: ImporterPorts,
+  work?: Work,
+): Promise<Tally> {
   const ofCatalogue: DeadLetter[] = [];
   for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'catalogue' })) ofCatalogue.push(...page);
   const { catalogue, ...first } = await replayCatalogue(ofCatalogue, ports);
   let { replayed, refused } = first;
   for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'moviegoers' })) {
+    if (work?.signal.aborted) break;
     for (const group of groupsOf(page)) {
       const passed = await replayFeed(group, catalogue, ports);
       replayed += passed;
       refused += group.length - passed;
     }
+    await work?.save({ replayed, refused });
   }
   if (replayed > first.replayed) await ports.writer.settle();
+  if (work?.signal.aborted) throw new ServiceError('cancelled', 'The replay was stopped. What it took until then stays taken.');
   return { replayed, refused };
 }
 
@@ -54,8 +70,9 @@ async function replayCatalogue(letters: readonly DeadLetter[], ports: ImporterPo
   const snapshot = snapshotOf(draft);
   const passed = [...refusals].filter(([, because]) => because === null).map(([{ id }]) => id);
   if (passed.length > 0) {
-    await catalogue.upsert(snapshot);
-    await ports.writer.applyCatalogue(snapshot);
+    // What somebody else changed meanwhile stays as it is.
+    await catalogue.upsert(changesOf(known, snapshot));
+    await ports.writer.applyCatalogue(await catalogue.snapshot());
     await deadLetters.remove(passed);
   }
   await recordAnew(refusals, ports);

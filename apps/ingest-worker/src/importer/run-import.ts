@@ -1,4 +1,11 @@
-import type { CatalogueSnapshot, FeedCheckpoint, FeedSink, ImportSummary, SettleSummary } from '@marquee/core';
+import {
+  type CatalogueSnapshot,
+  type FeedCheckpoint,
+  type FeedSink,
+  type ImportSummary,
+  keptLayout,
+  type SettleSummary,
+} from '@marquee/core';
 import { changesOf } from '../catalogue/changes.ts';
 import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
 import { type ColumnNotes, columnNotes } from './column-notes.ts';
@@ -62,6 +69,7 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
         now,
         checkCancelled: () => signal.throwIfAborted(),
         columns,
+        layout: await keptLayout(ports.metadata.settings, file.exhibitor, file.feed),
         onProgress: report,
       });
       await report(done, file.bytes);
@@ -111,7 +119,8 @@ async function takeCatalogue({
     if (letters.length > 0) await metadata.deadLetters.record(letters);
     await metadata.catalogue.upsert(changesOf(known, catalogue));
   }
-  await writer.applyCatalogue(catalogue);
+  // As it is by now: somebody may have matched a film while the files were read.
+  await writer.applyCatalogue(dryRun ? catalogue : await metadata.catalogue.snapshot());
   return {
     catalogue,
     refused: addRefused(

@@ -8,6 +8,7 @@ import {
   type TransactionRecord,
 } from '@marquee/core';
 import { countLines, feedFormats, startOfFile } from '@marquee/platform';
+import { countingArrivals } from '../importer/counting-arrivals.ts';
 import { feedContextOf } from '../importer/feed-context.ts';
 import { columnsOf, type FeedName, readRecords } from '../importer/read-records.ts';
 import { letterOf } from '../letters/letter-of.ts';
@@ -52,7 +53,8 @@ interface Taken {
 const nothing = (): Taken => ({ members: [], transactions: [], letters: [] });
 
 /** Takes pushes, row by row. */
-export function createReceiver({ metadata, writer, settleSoon, clock }: Parts): Receiver {
+export function createReceiver({ metadata, writer: into, settleSoon, clock }: Parts): Receiver {
+  const writer = countingArrivals(into, metadata.feedArrivals, clock);
   return {
     async receive({ exhibitor, feed, body }) {
       requireFewLines(body);

@@ -4,7 +4,7 @@ import {
   catalogueIndexOf,
   type EventLog,
   type Film,
-  type FilmMatch,
+  type FilmMatchChange,
   type Following,
   filmMatchesTopic,
   filmsTopic,
@@ -72,9 +72,14 @@ export async function followCatalogue(log: Pick<EventLog, 'end' | 'follow'>): Pr
       topic: sitesTopic,
       following,
     })),
-    follow<FilmMatch>(
+    follow<FilmMatchChange>(
       filmMatchesTopic,
-      ({ exhibitor, filmCode, film }) => keyed(matches, matchKey(exhibitor, filmCode), film),
+      ({ exhibitor, filmCode, film }) => {
+        const key = matchKey(exhibitor, filmCode);
+        if (film !== null) return keyed(matches, key, film);
+        matches.delete(key);
+        return key;
+      },
       changedAt.matches,
     ).then((following) => ({ topic: filmMatchesTopic, following })),
   ]);

@@ -8,7 +8,7 @@ import {
   enrichmentGroupOf,
   erasuresTopic,
   type Film,
-  type FilmMatch,
+  type FilmMatchChange,
   filmMatchesTopic,
   filmsTopic,
   type Handling,
@@ -135,6 +135,6 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
     ),
     enrich<Film>(filmsTopic, (films) => ({ films: films.map(({ id }) => id) })),
     enrich<Site>(sitesTopic, (sites) => ({ sites: sites.map(({ id }) => id) })),
-    enrich<FilmMatch>(filmMatchesTopic, (matches) => ({ filmCodes: matches })),
+    enrich<FilmMatchChange>(filmMatchesTopic, (matches) => ({ filmCodes: matches })),
   ];
 }

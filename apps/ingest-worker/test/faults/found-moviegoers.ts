@@ -27,9 +27,3 @@ const Source = z.custom<EsMoviegoer>((value) => typeof value === 'object' && val
 const Found = z.object({
   hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: Source, sort: z.tuple([z.number()]) })) }),
 });
-
-export async function removeIndices(url: string, prefix: string): Promise<void> {
-  const response = await fetch(`${url}/${prefix}*`);
-  for (const index of Object.keys(z.record(z.string(), z.unknown()).parse(await response.json())))
-    if (index.startsWith(prefix)) await fetch(`${url}/${index}`, { method: 'DELETE' });
-}

@@ -17,13 +17,14 @@ import type { Moviegoer } from '@marquee/dsl';
 import { loadWorkerConfig, openWorkerStores } from '@marquee/platform';
 import { createKafkaBus, type KafkaBus } from '@marquee/platform/testing';
 import { forget } from '../../../../packages/platform/test/event-bus/open-kafka.ts';
+import { removeIndices } from '../../../../packages/platform/test/support/remove-indices.ts';
 import { startWorker } from '../../src/service/start-worker.ts';
 import { plainFold } from '../support/plain-fold.ts';
 import { catalogue, type SampleRows, sampleRows, shuffled } from '../support/samples.ts';
 import { seededRandom } from '../support/seeded.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 import { startFleet } from './fleet.ts';
-import { foundMoviegoers, removeIndices } from './found-moviegoers.ts';
+import { foundMoviegoers } from './found-moviegoers.ts';
 
 export interface FaultPlan {
   readonly seed: number;

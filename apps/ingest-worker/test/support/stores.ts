@@ -64,3 +64,16 @@ export async function openAudience(file: string, metadata: MetadataStore) {
     },
   };
 }
+
+/** An importer with stores of its own, in a folder that has room for a feed folder; whoever opens it closes it. */
+export async function openImport() {
+  const folder = await temporaryFolder();
+  const metadata = await openMetadata(folder.path);
+  const audience = await openAudience(':memory:', metadata);
+  const close = async () => {
+    await audience.close();
+    await metadata.close();
+    await folder.remove();
+  };
+  return { folder: `${folder.path}/feed`, metadata, audience, close };
+}

@@ -64,3 +64,10 @@ describe('signing out', () => {
     }
   });
 });
+
+it('a password that matched may lead to the question for a code', async () => {
+  for (const codeNeeded of [true, false]) {
+    globalThis.fetch = async () => Response.json({ ok: true, codeNeeded });
+    expect(await signIn('mia@example.test', 'a long password')).toEqual({ ok: true, codeNeeded });
+  }
+});

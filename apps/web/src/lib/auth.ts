@@ -1,7 +1,12 @@
 import { leaveFreely } from './leaving.ts';
 import { forgetAll } from './tab-storage.ts';
 
-export type SignInResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** `codeNeeded`: the password matched, and a code of the person’s authenticator app is asked for next. */
+export type SignInResult = { readonly ok: true; readonly codeNeeded: boolean } | Failed;
+interface Failed {
+  readonly ok: false;
+  readonly message: string;
+}
 
 /** Opens a session by e-mail and password; the cookie comes with the answer. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
@@ -11,7 +16,10 @@ export async function signIn(email: string, password: string): Promise<SignInRes
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password }),
     });
-    if (answer.ok) return { ok: true };
+    if (answer.ok) {
+      const told: unknown = await answer.json();
+      return { ok: true, codeNeeded: typeof told === 'object' && told !== null && 'codeNeeded' in told && told.codeNeeded === true };
+    }
     if (answer.status === 429) {
       const seconds = Number(answer.headers.get('retry-after') ?? 60);
       return { ok: false, message: `Too many tries. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.` };
@@ -33,7 +41,7 @@ async function messageOf(answer: Response): Promise<string | null> {
 }
 
 /** Ends the session, forgets what the tab kept and leaves for the sign-in page. Where the session could not be ended, nothing is forgotten. */
-export async function signOut(): Promise<SignInResult> {
+export async function signOut(): Promise<Failed | { readonly ok: true }> {
   const answer = await fetch('/api/auth/sign-out', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { forward } from './forward.ts';
 
 const servers: http.Server[] = [];
@@ -149,4 +149,14 @@ it('answers nothing of the API under a name that only leads here', async () => {
   const answer = await forward(fromBrowser('/trpc/demo.people', { headers: { host: 'rebound.example:3000' } }));
   expect([answer.status, await answer.text()]).toEqual([421, expect.stringContaining('not the address of Marquee')]);
   expect(reached).toBe(false);
+});
+
+it('tells browsers to come by https alone where people do', async () => {
+  await api((_request, response) => response.end('ok'));
+  expect((await forward(fromBrowser('/trpc/x'))).headers.get('strict-transport-security')).toBeNull();
+  vi.stubEnv('WEB_URL', 'https://marquee.example');
+  const headers = { host: 'marquee.example' };
+  const answer = await forward(new Request('https://marquee.example/trpc/x', { headers }));
+  expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  vi.unstubAllEnvs();
 });

@@ -1,6 +1,7 @@
 import { apiUrl } from './env.ts';
 import { limited, TooLarge } from './limited.ts';
 import { foreignName, isOwnName } from './own-name.ts';
+import { setStrictTransport } from './strict-transport.ts';
 
 // Headers of one connection, and those that fetch sets anew.
 const ofTheConnection = ['connection', 'host', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade', 'accept-encoding', 'expect'];
@@ -35,6 +36,7 @@ export async function forward(request: Request, { largest = largestBody }: { rea
     for (const name of ofTheAnswer) back.delete(name);
     // Without this the parts of a streamed answer are held back to be compressed together.
     back.set('cache-control', 'no-store, no-transform');
+    setStrictTransport(back);
     return new Response(answer.body, { status: answer.status, headers: back });
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });

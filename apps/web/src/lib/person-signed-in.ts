@@ -16,7 +16,7 @@ export async function personSignedIn(): Promise<SignedIn> {
     if (person === null || organisation === null) return { state: 'signedOut' };
     return {
       state: 'signedIn',
-      person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, privacy, dataAsOf, currency },
+      person: { ...person, organisation, permissions, exhibitors: scope.exhibitors, pooled: scope.pooled, privacy, dataAsOf, currency },
     };
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;

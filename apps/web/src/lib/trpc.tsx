@@ -12,7 +12,7 @@ import { isBudgetSpent, isPassing, problemOf } from './problem.ts';
 import { sessionEnded } from './session-end.ts';
 import { type ApiPath, callApi, type InputOf, type Inputs, type OutputOf, type Outputs } from './trpc-client.ts';
 
-export type { Inputs, Outputs };
+export type { ApiPath, Inputs, Outputs };
 
 type QueryOptions<Path extends ApiPath> = UseQueryOptions<OutputOf<Path>, Error>;
 

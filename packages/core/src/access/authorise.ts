@@ -1,14 +1,16 @@
 import { badInput, ServiceError } from '../errors.ts';
 import type { OrganisationKind, OrganisationRecord, Role } from '../records/index.ts';
 import type { Actor } from './actor.ts';
-import { may, type Permission, roleFits, rolesOf } from './permissions.ts';
+import type { Permission } from './permission.ts';
+import { may, roleFits, rolesOf } from './permissions.ts';
 
 /**
  * What a verb is about. `exhibitors`: moviegoers and sites of the exhibitors that whoever asks was granted. `organisation`: what belongs to
  * the organisation that somebody acts for. `platform`: every exhibitor's own rows and the machine; for the platform's people and the
- * operator, and for nobody else is there such a verb.
+ * operator, and for nobody else is there such a verb. `door`: what is asked without a session, such as to take an invitation up. `self`: the
+ * account of the person who asks.
  */
-export type VerbScope = 'exhibitors' | 'organisation' | 'platform';
+export type VerbScope = 'exhibitors' | 'organisation' | 'platform' | 'door' | 'self';
 
 /** What is asked, as far as it decides who may ask. */
 export interface Asked {
@@ -22,12 +24,19 @@ const refusals: Partial<Record<Permission, string>> = {
   'audiences:list': 'Moviegoer ids never leave through the dashboard. The operator’s command line lists them.',
 };
 
-/** Throws `not_found` for a verb of the platform unless the actor is of the platform, and `forbidden` where the actor may not ask it. */
+/**
+ * Throws `unauthenticated` for somebody without a session beyond the door, `not_found` for a verb of the platform unless the actor is of the
+ * platform, and for one of the door to whoever is through it, and `forbidden` where the actor may not ask it.
+ */
 export function authorise(actor: Actor, { name, scope, permission }: Asked): void {
+  if (actor.kind === 'visitor' && scope !== 'door') throw new ServiceError('unauthenticated', 'Sign in to go on.');
   if (scope === 'platform' && !isOfPlatform(actor)) throw new ServiceError('not_found', noSuchVerb(name));
+  if (scope === 'door' && actor.kind === 'person') throw new ServiceError('not_found', noSuchVerb(name));
   requireFit(actor);
   if (scope === 'organisation' && actor.kind === 'operator')
     throw new ServiceError('forbidden', 'Segments belong to an organisation. Sign in as one of its people.', { permission });
+  if (scope === 'self' && actor.kind === 'operator')
+    throw new ServiceError('forbidden', 'The operator has no account of their own. Sign in as one of the people.', { permission });
   if (may(actor, permission)) return;
   throw new ServiceError('forbidden', refusals[permission] ?? 'Your role does not include this. Ask an administrator if you need it.', {
     permission,
@@ -41,7 +50,7 @@ export function noSuchVerb(name: string): string {
 
 /** Throws `forbidden` for a person whose role an organisation of that kind does not have: it may do nothing. */
 export function requireFit(actor: Actor): void {
-  if (actor.kind === 'operator' || roleFits(actor.role, actor.organisation.kind)) return;
+  if (actor.kind !== 'person' || roleFits(actor.role, actor.organisation.kind)) return;
   const { role, organisation } = actor;
   const says = `${noSuchRole(organisation.name, organisation.kind, role)} Ask an administrator of the platform for a role that fits.`;
   throw new ServiceError('forbidden', says, { role, kind: organisation.kind });
@@ -58,5 +67,7 @@ function noSuchRole(organisation: string, kind: OrganisationKind, role: Role): s
 }
 
 function isOfPlatform(actor: Actor): boolean {
-  return actor.kind === 'operator' || (actor.organisation.kind === 'platform' && roleFits(actor.role, 'platform'));
+  return (
+    actor.kind === 'operator' || (actor.kind === 'person' && actor.organisation.kind === 'platform' && roleFits(actor.role, 'platform'))
+  );
 }

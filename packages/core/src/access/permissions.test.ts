@@ -3,7 +3,8 @@ import { ServiceError } from '../errors.ts';
 import type { OrganisationKind, Role } from '../records/index.ts';
 import type { Actor } from './actor.ts';
 import { authorise } from './authorise.ts';
-import { may, permissions, permissionsOf } from './permissions.ts';
+import { permissions } from './permission.ts';
+import { may, permissionsOf } from './permissions.ts';
 import { scopeOf, scopeText } from './scope.ts';
 
 const operator: Actor = { kind: 'operator' };
@@ -12,7 +13,7 @@ const person = (role: Role, kind: OrganisationKind, exhibitors: readonly string[
   personId: 'per_1',
   name: 'Mara',
   role,
-  organisation: { id: 'org_1', name: 'Org', kind, exhibitors },
+  organisation: { id: 'org_1', name: 'Org', kind, exhibitors, apart: exhibitors },
 });
 
 describe('who may do what', () => {
@@ -30,9 +31,9 @@ describe('who may do what', () => {
     for (const role of ['analyst', 'marketer', 'approver'] as const) expect(may(person(role, 'distributor'), 'audiences:why')).toBe(false);
   });
 
-  it('gives the operator everything but the segments of organisations', () => {
+  it('gives the operator everything but an account and the segments of organisations', () => {
     const refused = permissions.filter((permission) => !permissionsOf(operator).includes(permission));
-    expect(refused).toEqual(['segments:read', 'segments:write']);
+    expect(refused).toEqual(['account:own', 'segments:read', 'segments:write']);
   });
 
   it('refuses with forbidden and a sentence that says why', () => {

@@ -1,36 +1,30 @@
 import { type OrganisationKind, type Role, roles } from '../records/index.ts';
 import type { Actor } from './actor.ts';
+import { type Permission, permissions } from './permission.ts';
 
-export const permissions = [
+/** What an exhibitor allows others is its approvers' to say. */
+const granting = ['grants:read', 'grants:write'] as const;
+const research = [
   'session:read',
+  'account:own',
   'segments:read',
   'segments:write',
   'audiences:count',
   'audiences:profile',
-  'audiences:why',
-  'audiences:list',
   'catalogue:read',
-  'imports:read',
-  'imports:run',
-  'dead-letters:read',
-  'dead-letters:replay',
-  'moviegoers:erase',
-  'exhibitors:keys',
-  'people:read',
-  'people:write',
-  'operations:read',
-  'operations:pseudonym',
-  'operations:rebuild',
 ] as const;
-export type Permission = (typeof permissions)[number];
-
-const research = ['session:read', 'segments:read', 'segments:write', 'audiences:count', 'audiences:profile', 'catalogue:read'] as const;
 const administration = [
   ...research,
   'audiences:why',
   'imports:read',
   'dead-letters:read',
   'dead-letters:replay',
+  'exhibitors:read',
+  'exhibitors:write',
+  'exhibitors:keys',
+  'films:read',
+  'films:write',
+  ...granting,
   'moviegoers:erase',
   'people:read',
   'people:write',
@@ -44,11 +38,11 @@ const administration = [
 const table: Readonly<Record<OrganisationKind, Partial<Record<Role, readonly Permission[]>>>> = {
   distributor: { analyst: research, marketer: research },
   studio: { analyst: research, marketer: research },
-  exhibitor: { analyst: research, approver: research },
+  exhibitor: { analyst: [...research, 'grants:read'], approver: [...research, ...granting] },
   platform: { administrator: administration },
 };
-/** No segments of its own: the operator belongs to no organisation, but resolves references to anyone's. */
-const ofOperator = permissions.filter((permission) => !permission.startsWith('segments:'));
+/** No account and no segments of its own: the operator belongs to no organisation, but resolves references to anyone's. */
+const ofOperator = permissions.filter((permission) => permission !== 'account:own' && !permission.startsWith('segments:'));
 
 /** The roles that people of an organisation of that kind may have. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {
@@ -60,9 +54,18 @@ export function roleFits(role: Role, kind: OrganisationKind): boolean {
   return rolesOf(kind).includes(role);
 }
 
+/** What somebody in a role of an organisation of that kind may do. */
+export function permissionsFor(kind: OrganisationKind, role: Role): readonly Permission[] {
+  return table[kind][role] ?? [];
+}
+
 /** What an actor may do. */
 export function permissionsOf(actor: Actor): readonly Permission[] {
-  return actor.kind === 'operator' ? ofOperator : (table[actor.organisation.kind][actor.role] ?? []);
+  if (actor.kind === 'person') {
+    const ofRole = permissionsFor(actor.organisation.kind, actor.role);
+    return actor.scopes ? ofRole.filter((permission) => actor.scopes?.includes(permission)) : ofRole;
+  }
+  return actor.kind === 'operator' ? ofOperator : ['people:join'];
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

@@ -1,3 +1,4 @@
+export * from './apart.ts';
 export * from './as-of.ts';
 export * from './everyone.ts';
 export * from './issue.ts';

@@ -2,6 +2,7 @@ import { type Condition, childPointer, type Pointer, putInReferences, rootPointe
 import { type PrivacyPolicy, perturbed } from '../privacy/index.ts';
 import type { AudienceQuestion, PreviewCounts } from '../questions/index.ts';
 import type { Scene } from '../verb/index.ts';
+import { withoutUntold } from './apart.ts';
 import type { ChosenDay } from './as-of.ts';
 import { everyone, nobody } from './everyone.ts';
 import { setsOf } from './sets.ts';
@@ -29,8 +30,9 @@ const mostRounds = 8;
 export async function withoutNeedles(
   scene: Scene,
   policy: PrivacyPolicy,
-  { question, day }: { readonly question: AudienceQuestion; readonly day: ChosenDay },
+  { question: written, day }: { readonly question: AudienceQuestion; readonly day: ChosenDay },
 ): Promise<Asked> {
+  const question = await withoutUntold(scene, written);
   if (policy.deviation === 0) return { question, leftOut: new Map(), counts: null };
   let asked: AudienceQuestion = {
     ...question,
@@ -38,8 +40,8 @@ export async function withoutNeedles(
   };
   const leftOut = new Map<Pointer, LeftOut>();
   if (!hasParts(asked.definition.where)) return { question: asked, leftOut, counts: null };
-  const written = await scene.ports.audience.preview(asked, scene.signal);
-  let counts = written;
+  const before = await scene.ports.audience.preview(asked, scene.signal);
+  let counts = before;
   for (let round = 0; round < mostRounds; round += 1) {
     const found = needlesOf(scene, policy, { question: asked, day }, counts);
     if (found.size === 0) break;
@@ -47,7 +49,7 @@ export async function withoutNeedles(
     asked = { ...asked, definition: { version: 1, where: without(asked.definition.where, rootPointer, found) } };
     counts = await scene.ports.audience.preview(asked, scene.signal);
   }
-  return { question: asked, leftOut, counts: { written, asked: counts } };
+  return { question: asked, leftOut, counts: { written: before, asked: counts } };
 }
 
 /** Only a part of something can bring people in or take them out. */

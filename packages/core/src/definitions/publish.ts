@@ -2,7 +2,7 @@ import { type Condition, type Definition, nodesOf, treeOf } from '@marquee/dsl';
 import { ServiceError } from '../errors.ts';
 import type { FigureBudget } from '../ports/index.ts';
 import { type PrivacyPolicy, spent } from '../privacy/index.ts';
-import type { AuditFacts, Scene } from '../verb/index.ts';
+import { type AuditFacts, auditEntry, type Scene } from '../verb/index.ts';
 import { everyone, nobody } from './everyone.ts';
 import type { Asked } from './needles.ts';
 import type { Sets } from './sets.ts';
@@ -43,24 +43,19 @@ export async function publish(
   const { repeat, exceeds, variants } = spent(asked, today, ports.figureBudget);
   if (repeat) return {};
   if (exceeds === null) return { published: { figures, variants, figuresOf: asked.of, conditions: asked.conditions.join(' ') } };
-  await ports.metadata.audit.append({
-    id: ports.ids.next('aud'),
-    at: new Date(now).toISOString(),
-    actor: actor.personId,
-    organisationId: actor.organisation.id,
-    action: stopped,
-    definition: null,
-    scope: null,
-    asOf: null,
-    count: null,
-    subject: exceeds,
-    changedTo: null,
-    figures: 0,
-    variants: null,
-    figuresOf: null,
-    conditions: null,
-    requestId: scene.requestId,
-  });
+  await ports.metadata.audit.append(
+    auditEntry({
+      id: ports.ids.next('aud'),
+      at: new Date(now).toISOString(),
+      actor: actor.personId,
+      organisationId: actor.organisation.id,
+      action: stopped,
+      subject: exceeds,
+      figures: 0,
+      requestId: scene.requestId,
+      address: scene.address ?? null,
+    }),
+  );
   throw new ServiceError('too_many', words[exceeds], { budget: exceeds });
 }
 

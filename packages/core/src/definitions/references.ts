@@ -8,8 +8,8 @@ import {
   resolveReferences,
   type SegmentResolver,
 } from '@marquee/dsl';
-import type { Actor } from '../access/index.ts';
-import type { MetadataStore, Organisations } from '../ports/index.ts';
+import type { Actor, PersonActor } from '../access/index.ts';
+import type { MetadataStore, Organisations, SegmentReader } from '../ports/index.ts';
 
 type Segments = Pick<MetadataStore, 'segments'> & { readonly organisations: Pick<Organisations, 'list'> };
 
@@ -23,24 +23,30 @@ const key = (id: string, version?: number) => `${id}@${version ?? 'latest'}`;
 
 /** By id: how segments are called, as far as the actor may know them. */
 export async function namesOfSegments(metadata: Segments, actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const organisations = await organisationsOf(metadata, actor);
+  const readers = await readersOf(metadata, actor);
   const names = new Map<string, string>();
   for (const id of new Set(ids)) {
-    for (const organisation of organisations) {
-      const segment = await metadata.segments.find(organisation, id);
+    for (const reader of readers) {
+      const segment = await metadata.segments.find(reader, id);
       if (segment) names.set(id, segment.name);
     }
   }
   return names;
 }
 
-async function organisationsOf(metadata: Segments, actor: Actor): Promise<readonly string[]> {
-  return actor.kind === 'person' ? [actor.organisation.id] : (await metadata.organisations.list()).map(({ id }) => id);
+/** With whose eyes a person looks for segments. */
+export function readerOf({ organisation, personId }: PersonActor): Required<SegmentReader> {
+  return { organisationId: organisation.id, personId };
+}
+
+async function readersOf(metadata: Segments, actor: Actor): Promise<readonly SegmentReader[]> {
+  if (actor.kind === 'visitor') return [];
+  return actor.kind === 'person' ? [readerOf(actor)] : (await metadata.organisations.list()).map(({ id }) => ({ organisationId: id }));
 }
 
 /**
  * Reads every segment that a definition refers to, through all levels, so that the language can resolve them without waiting. People see
- * their organisation's segments alone; the operator everyone's.
+ * their organisation's segments alone, and of private ones their own; the operator everyone's.
  */
 export async function loadReferences(
   metadata: Segments,
@@ -49,7 +55,7 @@ export async function loadReferences(
   override?: Override,
 ): Promise<SegmentResolver> {
   const found = new Map<string, Definition | undefined>();
-  const organisations = await organisationsOf(metadata, actor);
+  const readers = await readersOf(metadata, actor);
   const open = [...references(definition)];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const name = key(next.id, next.version);
@@ -57,16 +63,21 @@ export async function loadReferences(
     const referenced =
       override && override.id === next.id && next.version === undefined
         ? override.definition
-        : await stored(metadata, organisations, next.id, next.version);
+        : await stored(metadata, readers, next.id, next.version);
     found.set(name, referenced);
     if (referenced) open.push(...references(referenced));
   }
   return (id, version) => found.get(key(id, version));
 }
 
-async function stored(metadata: Segments, organisations: readonly string[], id: string, version?: number): Promise<Definition | undefined> {
-  for (const organisation of organisations) {
-    const segment = await metadata.segments.find(organisation, id);
+async function stored(
+  metadata: Segments,
+  readers: readonly SegmentReader[],
+  id: string,
+  version?: number,
+): Promise<Definition | undefined> {
+  for (const reader of readers) {
+    const segment = await metadata.segments.find(reader, id);
     if (!segment) continue;
     const saved = await metadata.segments.version(id, version ?? segment.latestVersion);
     const parsed = saved ? parse(saved.definition) : undefined;

@@ -1,4 +1,4 @@
-import { Film, FilmMatch, Site } from '../records/index.ts';
+import { Film, FilmMatchChange, Site } from '../records/index.ts';
 import { defineTopic } from './topic.ts';
 
 /** The common catalogue, as the API publishes it: of each film, site and match its latest state. */
@@ -18,11 +18,11 @@ export const sitesTopic = defineTopic<Site>({
   compacted: true,
   oneOrder: true,
 });
-export const filmMatchesTopic = defineTopic<FilmMatch>({
+export const filmMatchesTopic = defineTopic<FilmMatchChange>({
   name: 'film-matches',
   version: 1,
   key: ({ exhibitor, filmCode }) => JSON.stringify([exhibitor, filmCode]),
-  schema: FilmMatch,
+  schema: FilmMatchChange,
   compacted: true,
   oneOrder: true,
 });

@@ -2,6 +2,7 @@ export * from './catalogue-index.ts';
 export * from './compare-text.ts';
 export * from './consents.ts';
 export * from './disputes.ts';
+export * from './film-sightings.ts';
 export * from './fold-visits.ts';
 export * from './moviegoer-of.ts';
 export * from './range.ts';

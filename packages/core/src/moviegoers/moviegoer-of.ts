@@ -66,7 +66,8 @@ function visitOf(visit: FoldedVisit, catalogue: CatalogueIndex): Visit {
     concessionSpend: visit.concessionSpend,
     leadDays: visit.leadDays,
   };
-  return withPurchase(seen, (field) => visit[field]);
+  const whole = withPurchase(seen, (field) => visit[field]);
+  return visit.film === null && visit.filmCode !== null ? { ...whole, openFilmCode: visit.filmCode } : whole;
 }
 
 function withPurchaseDay(row: TransactionRecord, catalogue: CatalogueIndex): TransactionRecord {

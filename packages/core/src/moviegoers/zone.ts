@@ -7,6 +7,8 @@ const daySeconds = 86_400;
 export interface Zone {
   /** The calendar day in the zone of an instant in milliseconds since 1970 UTC. */
   dayOf(instant: number): Day;
+  /** The instant at which clocks in the zone show a local time, given in milliseconds as if it were UTC. Of two such instants, or none, one near it. */
+  instantOf(local: number): number;
 }
 
 /**
@@ -34,16 +36,18 @@ export function zoneNamed(name: string): Zone | null {
     }
     return { before, after, changesAt: changed * 1000 };
   };
+  const rememberedOffset = (instant: number): number => {
+    const day = Math.floor(instant / dayMs);
+    let offsets = byDay.get(day);
+    if (offsets === undefined) {
+      offsets = offsetsOf(day);
+      byDay.set(day, offsets);
+    }
+    return instant < offsets.changesAt ? offsets.before : offsets.after;
+  };
   return {
-    dayOf(instant) {
-      const day = Math.floor(instant / dayMs);
-      let offsets = byDay.get(day);
-      if (offsets === undefined) {
-        offsets = offsetsOf(day);
-        byDay.set(day, offsets);
-      }
-      return Math.floor((instant + (instant < offsets.changesAt ? offsets.before : offsets.after)) / dayMs);
-    },
+    dayOf: (instant) => Math.floor((instant + rememberedOffset(instant)) / dayMs),
+    instantOf: (local) => local - rememberedOffset(local - rememberedOffset(local)),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Where the noise of figures comes from in this region. */
 export interface Noise {
+  /** The smallest count that distributors and studios are shown: a multiple of ten. */
+  readonly smallest: number;
   /** The standard deviation, in moviegoers, of the noise that distributors and studios get. */
   readonly deviation: number;
   /** A short name for a text, by a secret: who does not hold it cannot say the name of a text. */

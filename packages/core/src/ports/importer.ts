@@ -1,4 +1,5 @@
-import type { ImportJob } from '../records/index.ts';
+import type { FeedLayout, FeedName, ImportJob } from '../records/index.ts';
+import type { LetterQuery } from './metadata/dead-letters.ts';
 
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. What a process leaves undone when it dies goes on at the next start. */
 export interface Importer {
@@ -9,6 +10,40 @@ export interface Importer {
   latest(): Promise<ImportJob | null>;
   /** Stops after the batch under way; what was accepted stays and the next start resumes. */
   cancel(id: string): Promise<ImportJob>;
+  /** Reads the beginning of a file as a layout has it, or as it suggests one itself, and keeps nothing. */
+  tryLayout(input: LayoutTrial): Promise<TriedLayout>;
   /** Puts dead letters through the pipeline again; those that pass are removed. */
-  replayDeadLetters(query: { readonly reason?: string }): Promise<{ readonly replayed: number; readonly refused: number }>;
+  replayDeadLetters(
+    query: Pick<LetterQuery, 'reason' | 'exhibitor' | 'ids'>,
+  ): Promise<{ readonly replayed: number; readonly refused: number }>;
+}
+
+export interface LayoutTrial {
+  readonly exhibitor: string;
+  readonly feed: FeedName;
+  /** The beginning of a CSV file. */
+  readonly sample: Uint8Array;
+  /** Whether that is all of it; otherwise its last row is cut off. */
+  readonly whole: boolean;
+  /** Null for the one that the sample suggests. */
+  readonly layout: FeedLayout | null;
+}
+
+export interface TriedLayout {
+  /** False where the file's header is the feed's own: then it is read as it is. */
+  readonly needed: boolean;
+  /** The one that was tried. */
+  readonly layout: FeedLayout;
+  /** The file's own columns. */
+  readonly header: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly required: boolean; readonly moment: string | null }[];
+  /** The first rows as the feed would have them, and why one would be refused. */
+  readonly rows: readonly {
+    readonly line: number;
+    readonly cells: readonly string[];
+    readonly refused: { readonly reason: string; readonly detail: string } | null;
+  }[];
+  /** Of all rows of the sample. */
+  readonly read: number;
+  readonly refused: number;
 }

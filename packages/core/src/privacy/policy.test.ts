@@ -10,7 +10,7 @@ const person = (kind: OrganisationKind): Actor => ({
   personId: 'per_1',
   name: 'Mara',
   role: 'analyst',
-  organisation: { id: 'org_1', name: 'Org', kind, exhibitors: [] },
+  organisation: { id: 'org_1', name: 'Org', kind, exhibitors: [], apart: [] },
 });
 /** As good as drawn by lot, for tests. */
 const draw = (key: string, of: string) => {
@@ -20,7 +20,7 @@ const draw = (key: string, of: string) => {
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
   return ((state ^ (state >>> 16)) >>> 0) / 2 ** 32;
 };
-const noise = { draw, key: (text: string) => text, deviation: 15 };
+const noise = { draw, key: (text: string) => text, deviation: 15, smallest: 50 };
 const still = { ...noise, draw: () => 0.5 };
 const keys = fc.nat({ max: 2 ** 24 - 1 }).map(String);
 const tallies = fc.record({ count: fc.nat({ max: 100_000 }), key: keys });

@@ -22,12 +22,16 @@ const withoutNoise = { deviation: 0, noise: () => 0 };
 const own: PrivacyPolicy = { smallest: 10, roundedTo: 1, ...withoutNoise };
 const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, ...withoutNoise };
 
-/** The policy of docs/privacy.md: from 50, noise and rounding for distributors and studios; from 10 for exhibitors and administrators; exact for the operator. */
-export function policyOf(actor: Actor, { draw, deviation }: Noise): PrivacyPolicy {
+/** The policy of docs/privacy.md: from 50 (`FIGURES_FROM`), noise and rounding for distributors and studios; from 10 for exhibitors and administrators; exact for the operator. */
+export function policyOf(actor: Actor, noise: Noise): PrivacyPolicy {
   if (actor.kind === 'operator') return exact;
-  if (!isOfMarket(actor)) return own;
+  return isOfMarket(actor) ? policyOfMarket(noise) : own;
+}
+
+/** The policy of distributors and studios, who see other organisations' moviegoers. */
+export function policyOfMarket({ draw, deviation, smallest }: Noise): PrivacyPolicy {
   const pick = noiseOf(deviation);
-  return { smallest: 50, roundedTo: 10, deviation, noise: (key, of) => pick(draw(key, of)) };
+  return { smallest, roundedTo: 10, deviation, noise: (key, of) => pick(draw(key, of)) };
 }
 
 /** Somebody of a distributor or a studio, who sees other organisations' moviegoers. */

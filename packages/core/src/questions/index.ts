@@ -3,6 +3,7 @@ export * from './cells.ts';
 export type { ListQuestion, ScanQuestion } from './list.ts';
 export type { MoviegoerQuestion } from './moviegoer.ts';
 export * from './node-sets.ts';
+export { byCode, type OpenFilm, type OpenFilmsQuestion } from './open-films.ts';
 export type { NodeCounts, PreviewCounts, ReachableCounts } from './preview.ts';
 export type { BreakdownCounts, ProfileCounts, ProfileQuestion } from './profile.ts';
 export type { Recorded } from './recorded.ts';

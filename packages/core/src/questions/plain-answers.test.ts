@@ -12,7 +12,7 @@ const ofOdeon = scopeOf({
   personId: 'test',
   name: 'Test',
   role: 'analyst',
-  organisation: { id: 'test', name: 'Test', kind: 'distributor', exhibitors: ['odeon'] },
+  organisation: { id: 'test', name: 'Test', kind: 'distributor', exhibitors: ['odeon'], apart: ['odeon'] },
 });
 const recorded = {
   today: dayOfIso('2026-03-02'),

@@ -1,13 +1,14 @@
 import { count } from './count.ts';
 import { list, scan } from './list.ts';
 import { moviegoer } from './moviegoer.ts';
+import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile.ts';
 import { reach, status } from './status.ts';
 import { values } from './values.ts';
 
 /** What can be asked of the audience. Each is the plain answer over what is on record: the engines must give the same, or do not compile. */
-export const questions = { status, reach, count, preview, profile, values, moviegoer } as const;
+export const questions = { status, reach, count, preview, profile, values, moviegoer, openFilms } as const;
 
 /** What can be listed of it, however long: answered in batches. */
 export const lists = { list, scan } as const;

@@ -1,9 +1,9 @@
-/** One line of the audit log: every definition and every count. */
+/** One line of the audit log: every definition, count, change, export and sign-in. */
 export interface AuditEntry {
   readonly id: string;
   /** ISO instant. */
   readonly at: string;
-  /** Person id, or `operator`. */
+  /** Person id, `operator`, `visitor` for somebody without a session, or `nobody` where somebody tried to sign in and was refused. */
   readonly actor: string;
   readonly organisationId: string | null;
   /** The verb's name. */
@@ -16,7 +16,8 @@ export interface AuditEntry {
   /** The exact count before the privacy rules; null where none was made. */
   readonly count: number | null;
   readonly subject: string | null;
-  /** What a person or an organisation was changed to, as JSON. */
+  /** What the subject was before, and what it was changed to, as JSON of the same names. */
+  readonly changedFrom: string | null;
   readonly changedTo: string | null;
   /** How many figures about one person the answer published for the first time that day (privacy/budget.ts); null where none. */
   readonly figures: number | null;
@@ -26,7 +27,12 @@ export interface AuditEntry {
   readonly figuresOf: string | null;
   readonly conditions: string | null;
   readonly requestId: string;
+  /** The network address that it was asked from, as the API sees it behind the proxies it trusts; null where nobody asked over the network. */
+  readonly address: string | null;
 }
 
 /** What the figure budget of an organisation is counted from. */
 export type Publication = Pick<AuditEntry, 'at' | 'action' | 'organisationId' | 'figures' | 'variants' | 'figuresOf' | 'conditions'>;
+
+/** Under what a start puts on record that it sealed entries which were not in the chain, though there was one. */
+export const sealedLate = 'audit.sealedLate';

@@ -32,6 +32,10 @@ export type Film = z.infer<typeof Film>;
 export const FilmMatch = z.object({ exhibitor: z.string().min(1), filmCode: z.string().min(1), film: z.string().min(1) });
 export type FilmMatch = z.infer<typeof FilmMatch>;
 
+/** What an exhibitor's film record is matched to from now on: no film where the match was taken back. */
+export const FilmMatchChange = FilmMatch.extend({ film: z.string().min(1).nullable() });
+export type FilmMatchChange = z.infer<typeof FilmMatchChange>;
+
 export const CatalogueSnapshot = z.object({
   exhibitors: z.array(Exhibitor),
   sites: z.array(Site),

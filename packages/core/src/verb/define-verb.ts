@@ -11,13 +11,18 @@ import {
 } from '../access/index.ts';
 import { ServiceError } from '../errors.ts';
 import type {
+  ApiKeyMaker,
   AudienceStore,
+  Authenticator,
   Clock,
+  DeadLetters,
   Eraser,
   ExhibitorKeys,
   FigureBudget,
   Ids,
   Importer,
+  JoinLinks,
+  Mailer,
   MetadataStore,
   Noise,
   Organisations,
@@ -27,6 +32,7 @@ import type {
   Rebuilder,
 } from '../ports/index.ts';
 import type { AuditEntry } from '../records/index.ts';
+import { auditEntry } from './audit-entry.ts';
 
 export interface Ports {
   readonly audience: AudienceStore;
@@ -37,6 +43,11 @@ export interface Ports {
   readonly eraser: Eraser;
   readonly exhibitorKeys: ExhibitorKeys;
   readonly passwords: PasswordMaker;
+  readonly joinLinks: JoinLinks;
+  readonly apiKeys: ApiKeyMaker;
+  readonly authenticator: Authenticator;
+  /** Null where no mail server is configured: then nothing is sent. */
+  readonly mailer: Mailer | null;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */
@@ -54,9 +65,13 @@ export interface VerbContext {
   readonly actor: Actor;
   readonly ports: Ports;
   readonly requestId: string;
+  /** The network address that it is asked from; left out where nobody asks over the network. */
+  readonly address?: string;
   readonly signal?: AbortSignal;
   /** Told where work that takes its time has got to. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Keeps the output of a mutation in the transaction that made it: both stand, or neither. A mutation without a transaction keeps none. */
+  readonly keep?: (metadata: MetadataStore, output: unknown) => Promise<void>;
 }
 
 export interface Progress {
@@ -65,10 +80,34 @@ export interface Progress {
 }
 
 /** What holds or moves the rows of every exhibitor as they came, or makes keys and passwords: verbs of the platform alone are handed it. */
-type PlatformPort = keyof Pick<Ports, 'importer' | 'pseudonymiser' | 'rebuilder' | 'eraser' | 'exhibitorKeys' | 'passwords'>;
+type PlatformPort = keyof Pick<
+  Ports,
+  | 'importer'
+  | 'pseudonymiser'
+  | 'rebuilder'
+  | 'eraser'
+  | 'exhibitorKeys'
+  | 'passwords'
+  | 'joinLinks'
+  | 'apiKeys'
+  | 'authenticator'
+  | 'mailer'
+>;
 type PlatformRecords = keyof Pick<
   MetadataStore,
-  'deadLetters' | 'jobs' | 'erasures' | 'feedCheckpoints' | 'exhibitorKeys' | 'outbox' | 'settings'
+  | 'deadLetters'
+  | 'jobs'
+  | 'erasures'
+  | 'feedArrivals'
+  | 'feedCheckpoints'
+  | 'filmCodes'
+  | 'exhibitorKeys'
+  | 'outbox'
+  | 'settings'
+  | 'invitations'
+  | 'apiKeys'
+  | 'accounts'
+  | 'programRequests'
 >;
 
 /** Who there is can be read by every verb; verbs of the platform alone change it. */
@@ -76,16 +115,27 @@ interface WhoThereIs {
   readonly people: Pick<People, 'actor' | 'find' | 'names'>;
   readonly organisations: Pick<Organisations, 'find' | 'list'>;
 }
-type OrdinaryMetadata = Omit<MetadataStore, PlatformRecords | keyof WhoThereIs> & WhoThereIs;
+/** How much was refused is told to whoever counts; what it is to the platform alone. */
+interface HowMuchWasRefused {
+  readonly deadLetters: Pick<DeadLetters, 'rowsOf'>;
+}
+type OrdinaryMetadata = Omit<MetadataStore, PlatformRecords | keyof WhoThereIs> & WhoThereIs & HowMuchWasRefused;
 
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
-export interface Scene extends Omit<VerbContext, 'ports'> {
+export interface Scene extends Omit<VerbContext, 'ports' | 'keep'> {
   readonly scope: AudienceScope;
   readonly ports: Omit<Ports, PlatformPort | 'metadata'> & { readonly metadata: OrdinaryMetadata };
 }
 /** What a verb of an organisation sees: whoever asks acts for one. */
 export interface OwnScene extends Scene {
   readonly actor: PersonActor;
+}
+/** What a verb about a person's own account sees: the accounts beside what every verb sees. */
+export interface SelfScene extends Omit<OwnScene, 'ports'> {
+  readonly ports: Scene['ports'] &
+    Pick<Ports, 'passwords' | 'authenticator'> & {
+      readonly metadata: Pick<MetadataStore, 'accounts'> & { readonly people: Pick<People, 'otherAdministrators'> };
+    };
 }
 /** What a verb of the platform sees: everything. */
 export interface PlatformScene extends VerbContext {
@@ -95,6 +145,8 @@ interface SceneOf {
   readonly exhibitors: Scene;
   readonly organisation: OwnScene;
   readonly platform: PlatformScene;
+  readonly door: PlatformScene;
+  readonly self: SelfScene;
 }
 
 /** What the audit log keeps of one call, beside who, what and when. */
@@ -108,9 +160,12 @@ export interface AuditFacts {
   /** Exact, before the privacy rules. */
   readonly count?: number;
   readonly subject?: string;
-  /** What the subject, a person or an organisation, was changed to. Never a password. */
-  readonly changedTo?: Readonly<Record<string, string | readonly string[]>>;
+  /** What the subject was, and what it was changed to, under the same names. Never a password. */
+  readonly changedFrom?: Changed;
+  readonly changedTo?: Changed;
 }
+
+type Changed = Readonly<Record<string, string | readonly string[]>>;
 
 /** `audit` is required so that leaving it out is a decision: null only where nothing was counted, defined or changed. */
 export interface Answer<T> {
@@ -157,6 +212,8 @@ interface VerbDefinition<N extends string, K extends VerbKind, S extends VerbSco
   /** What takes time, such as a count, done before the transaction of a mutation is opened: nobody else waits for it. May be outdated in `run`. */
   prepare?(scene: SceneOf[S], input: z.output<I>): Promise<P>;
   run(scene: SceneOf[S], input: z.output<I>, prepared: P): Promise<Answer<z.input<O>>>;
+  /** What follows once it is done and on record, such as a message to somebody: it completes the answer, and does not fail for what was done. */
+  after?(scene: SceneOf[S], output: z.input<O>): Promise<z.input<O>>;
 }
 
 /** Makes a verb: the product's one way to be asked something. A verb cannot skip a step, because it does not call the steps. */
@@ -188,9 +245,13 @@ export function defineVerb<
         if (definition.announce) await audit(outside, definition, await definition.announce(outside, input));
         const output =
           kind === 'mutation' && !definition.announce
-            ? await context.ports.metadata.transaction((metadata) => perform(sceneOver({ ...context.ports, metadata })))
+            ? await context.ports.metadata.transaction(async (metadata) => {
+                const made = await perform(sceneOver({ ...context.ports, metadata }));
+                await context.keep?.(metadata, outputSchema.parse(made));
+                return made;
+              })
             : await perform(outside);
-        return outputSchema.parse(output);
+        return outputSchema.parse(definition.after ? await definition.after(outside, output) : output);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') throw new ServiceError('cancelled', 'The question was withdrawn.');
         throw error;
@@ -213,27 +274,23 @@ function parseInput<I extends VerbSchema>(schema: I, raw: unknown): z.output<I> 
 async function audit(
   scene: PlatformScene,
   verb: { readonly name: string; readonly kind: VerbKind },
-  facts: Answer<unknown>['audit'],
+  told: Answer<unknown>['audit'],
 ): Promise<void> {
-  const entries = facts === null ? (verb.kind === 'mutation' ? [{}] : []) : Array.isArray(facts) ? facts : [facts];
-  for (const entry of entries as readonly AuditFacts[]) {
-    await scene.ports.metadata.audit.append({
+  const entries = told === null ? (verb.kind === 'mutation' ? [{}] : []) : Array.isArray(told) ? told : [told];
+  const kept = (entries as readonly AuditFacts[]).map(({ published, changedFrom, changedTo, ...facts }) =>
+    auditEntry({
       id: scene.ports.ids.next('aud'),
       at: new Date(scene.ports.clock.now()).toISOString(),
       actor: actorId(scene.actor),
       organisationId: scene.actor.kind === 'person' ? scene.actor.organisation.id : null,
       action: verb.name,
-      definition: entry.definition ?? null,
-      scope: entry.scope ?? null,
-      asOf: entry.asOf ?? null,
-      count: entry.count ?? null,
-      subject: entry.subject ?? null,
-      changedTo: entry.changedTo ? JSON.stringify(entry.changedTo) : null,
-      figures: entry.published?.figures ?? null,
-      variants: entry.published?.variants ?? null,
-      figuresOf: entry.published?.figuresOf ?? null,
-      conditions: entry.published?.conditions ?? null,
+      ...facts,
+      ...published,
+      changedFrom: changedFrom ? JSON.stringify(changedFrom) : null,
+      changedTo: changedTo ? JSON.stringify(changedTo) : null,
       requestId: scene.requestId,
-    });
-  }
+      address: scene.address ?? null,
+    }),
+  );
+  if (kept.length > 0) await scene.ports.metadata.audit.append(...kept);
 }

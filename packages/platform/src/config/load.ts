@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
-import type { FigureBudget } from '@marquee/core';
+import type { FigureBudget, Noise } from '@marquee/core';
 import type { z } from 'zod';
+import type { OidcProvider } from '../identity/single-sign-on.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { contradictions, defaultProfile, onThisMachineAlone, openDemo, type ServerSettings, Settings, WorkerSettings } from './settings.ts';
 
@@ -23,13 +24,17 @@ interface CommonConfig {
   readonly currency: string;
   /** The most work that one question may take (`Estimate.work` of the language). */
   readonly questionBudget: number;
-  /** The standard deviation of the noise in the figures of distributors and studios. */
-  readonly figureNoise: number;
+  /** The noise in the figures of distributors and studios, and the smallest that they are shown. */
+  readonly figures: Pick<Noise, 'deviation' | 'smallest'>;
   /** How many figures one of them may be told in a day. */
   readonly figureBudget: FigureBudget;
   /** The address of the dashboard, as people type it. */
   readonly webUrl: string;
   readonly webUrlGiven: boolean;
+  /** Undefined: people sign in by their passwords alone. */
+  readonly oidc: OidcProvider | undefined;
+  /** Undefined: no messages are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
   /** For how many days each is kept. */
   readonly days: { readonly audit: number; readonly unreadable: number };
@@ -106,9 +111,22 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
     webUrl: settings.WEB_URL,
     currency: settings.MARQUEE_CURRENCY,
     questionBudget: settings.QUESTION_BUDGET,
-    figureNoise: settings.FIGURE_NOISE,
+    figures: { deviation: settings.FIGURE_NOISE, smallest: settings.FIGURES_FROM },
     figureBudget: { day: settings.FIGURES_A_DAY, variants: settings.FIGURES_OF_ONE_AUDIENCE },
     webUrlGiven: given.WEB_URL !== undefined,
+    oidc:
+      settings.OIDC_ISSUER === undefined || settings.OIDC_CLIENT_ID === undefined
+        ? undefined
+        : {
+            issuer: settings.OIDC_ISSUER,
+            clientId: settings.OIDC_CLIENT_ID,
+            clientSecret: settings.OIDC_CLIENT_SECRET,
+            name: settings.OIDC_NAME,
+          },
+    mail:
+      settings.SMTP_URL === undefined || settings.MAIL_FROM === undefined
+        ? undefined
+        : { url: settings.SMTP_URL, from: settings.MAIL_FROM },
     logLevel: settings.LOG_LEVEL,
     days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },
   };

@@ -48,6 +48,31 @@ const common = {
     .describe(
       'Addresses or networks of proxies whose word on where a request comes from is believed, with commas between, such as 10.0.0.0/8: those before the dashboard, and the dashboard’s own server where that is another machine.',
     ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'The mail server over which invitations are sent, such as smtp://name:password@mail.example:587. Without one the link is handed over by whoever invites.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .optional()
+    .describe('Who messages are from, such as Marquee <marquee@cinema.example>. Needed with SMTP_URL.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'An OpenID Connect provider at which people may sign in, such as https://login.cinema.example. It lets in people who are there already, by their verified address. Register WEB_URL with /api/auth/callback/oidc there.',
+    ),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('Under which id Marquee is registered at OIDC_ISSUER. Needed with it.'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('The secret of that registration; none for a public client.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .default('your organisation’s account')
+    .describe('What the button on the sign-in page calls that provider.'),
   AUDIT_DAYS: z.coerce.number().int().min(1).default(730).describe('For how many days the audit log keeps what was counted and changed.'),
   UNREADABLE_DAYS: z.coerce
     .number()
@@ -75,6 +100,16 @@ const common = {
     .default(15)
     .describe(
       'The standard deviation, in moviegoers, of the noise in every figure that distributors and studios see (docs/privacy.md). Never more than three of them, so that fewer than five are never shown as 50.',
+    ),
+  FIGURES_FROM: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(1_000)
+    .multipleOf(10)
+    .default(50)
+    .describe(
+      'The smallest count that distributors and studios are shown: a multiple of ten. Anything less is "fewer than" it (docs/privacy.md).',
     ),
   FIGURES_A_DAY: z.coerce
     .number()
@@ -199,7 +234,7 @@ export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
 /** Settings that must stay secret. Each may be given as a file. */
 export const secrets = [
-  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD'],
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET'],
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 
@@ -215,6 +250,8 @@ export function contradictions(
   }
   if (given.DATABASE_PASSWORD && URL.canParse(given.DATABASE_URL ?? '') && new URL(given.DATABASE_URL ?? '').password !== '')
     found.push({ name: 'DATABASE_PASSWORD', message: 'and a password in DATABASE_URL exclude each other: give one of them' });
+  if (given.OIDC_ISSUER && !given.OIDC_CLIENT_ID) found.push({ name: 'OIDC_CLIENT_ID', message: 'is needed with OIDC_ISSUER' });
+  if (given.SMTP_URL && !given.MAIL_FROM) found.push({ name: 'MAIL_FROM', message: 'is needed with SMTP_URL' });
   if (given.ELASTICSEARCH_API_KEY && given.ELASTICSEARCH_USERNAME)
     found.push({ name: 'ELASTICSEARCH_API_KEY', message: 'and ELASTICSEARCH_USERNAME exclude each other: give one of them' });
   for (const name of secrets) {

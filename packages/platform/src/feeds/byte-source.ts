@@ -21,15 +21,27 @@ export interface ByteSource {
   close(): void;
 }
 
-/** Opens a feed file and unpacks it if its name ends in `.gz`. The offset counts unpacked bytes. */
-export async function openBytes(path: string, offset: number): Promise<ByteSource> {
+/**
+ * Opens a feed file and unpacks it if its name ends in `.gz`. The offset counts unpacked bytes.
+ *
+ * @param through what is done to the unpacked bytes: the offset then counts what comes of it
+ */
+export async function openBytes(
+  path: string,
+  offset: number,
+  through?: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>,
+): Promise<ByteSource> {
   if (!/\.gz\s*$/i.test(path)) {
+    if (through) {
+      const whole = createReadStream(path, { highWaterMark: chunkBytes });
+      return { bytes: from(through(whole), offset, path), packedBytesRead: () => whole.bytesRead, close: () => whole.destroy() };
+    }
     const stream = createReadStream(path, { start: offset, highWaterMark: chunkBytes });
     return { bytes: stream, packedBytesRead: () => offset + stream.bytesRead, close: () => stream.destroy() };
   }
   if ((await stat(path)).size === 0) return { bytes: new PassThrough().end(), packedBytesRead: () => 0, close: () => undefined };
   const unpacking = unpack(path);
-  return { ...unpacking, bytes: from(unpacking.bytes, offset, path) };
+  return { ...unpacking, bytes: from(through ? through(unpacking.bytes) : unpacking.bytes, offset, path) };
 }
 
 async function* from(bytes: AsyncIterable<Uint8Array>, offset: number, path: string): AsyncGenerator<Uint8Array> {

@@ -6,6 +6,8 @@ export type ColumnKind = 'text' | 'flag' | 'amount' | 'list' | 'date';
 export interface Column {
   readonly kind: ColumnKind;
   readonly required: boolean;
+  /** Of a date: a moment with its zone, a local time, or a day. */
+  readonly moment?: 'instant' | 'local' | 'day';
   /** In characters. If absent, the longest text that every store can hold. */
   readonly longest?: number;
 }

@@ -4,7 +4,14 @@ import { csvRows } from './csv-rows.ts';
 import type { FeedFormat, Header } from './format.ts';
 
 /** Comma-separated values with a header row. Columns may be in any order; unknown columns are ignored. */
-export const csv: FeedFormat = { name: 'csv', extension: '.csv', hasHeader: true, rows: csvRows, header: readHeader, reader };
+export const csv: FeedFormat = {
+  name: 'csv',
+  extension: '.csv',
+  hasHeader: true,
+  rows: (bytes, start) => csvRows(bytes, start),
+  header: readHeader,
+  reader,
+};
 
 const control = /\p{Cc}/u;
 const longestHeader = 8_000;

@@ -8,26 +8,26 @@ const longestRow = 1 << 16;
  * Reads CSV rows (RFC 4180), including the header. Line ends inside quotes belong to the row. A row whose quotes never close counts as one line, so
  * that one stray quote does not swallow the rest of the file. Blank lines are skipped.
  */
-export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition): AsyncGenerator<FeedBlock> {
+export async function* csvRows(bytes: AsyncIterable<Uint8Array>, start: FeedPosition, delimiter = ','): AsyncGenerator<FeedBlock> {
   let open: Line[] = [];
   let after = start;
   for await (const block of readLines(bytes, start)) {
-    const { rows, rest } = rowsOf([...open, ...block.lines], false);
+    const { rows, rest } = rowsOf([...open, ...block.lines], false, delimiter);
     open = rest;
     const openBytes = rest.reduce((sum, line) => sum + line.bytes().length + 1, 0);
     after = { offset: block.after.offset - openBytes, line: block.after.line - rest.length };
     yield { rows, after };
     after = block.after;
   }
-  if (open.length > 0) yield { rows: rowsOf(open, true).rows, after };
+  if (open.length > 0) yield { rows: rowsOf(open, true, delimiter).rows, after };
 }
 
-function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readonly FeedRow[]; readonly rest: Line[] } {
+function rowsOf(lines: readonly Line[], atEnd: boolean, delimiter: string): { readonly rows: readonly FeedRow[]; readonly rest: Line[] } {
   const rows: FeedRow[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
-    const length = line.text?.includes('"') ? rowLength(lines, at, atEnd) : 1;
+    const length = line.text?.includes('"') ? rowLength(lines, at, atEnd, delimiter) : 1;
     if (length === 0) return { rows, rest: lines.slice(at) };
     if (length > 1) rows.push(joined(lines.slice(at, at + length)));
     else if (line.text !== '') rows.push(line);
@@ -37,12 +37,12 @@ function rowsOf(lines: readonly Line[], atEnd: boolean): { readonly rows: readon
 }
 
 /** How many lines the row at `from` has; 0 if more must be read to know. A row with broken quotes has one line. */
-function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number {
+function rowLength(lines: readonly Line[], from: number, atEnd: boolean, delimiter: string): number {
   let inside = false;
   let size = 0;
   for (let at = from; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? null;
-    const end = text === null ? 'broken' : endOfLine(text, inside);
+    const end = text === null ? 'broken' : endOfLine(text, inside, delimiter);
     if (text === null || end === 'broken') return 1;
     if (end === 'closed') return at - from + 1;
     inside = true;
@@ -56,7 +56,7 @@ function rowLength(lines: readonly Line[], from: number, atEnd: boolean): number
  * The state of the quotes at the end of a line that begins inside or outside of a quoted cell: inside, closed, or broken (text follows a closing
  * quote). Quotes within an unquoted cell are ordinary characters.
  */
-function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | 'broken' {
+function endOfLine(text: string, startsInside: boolean, delimiter: string): 'inside' | 'closed' | 'broken' {
   let inside = startsInside;
   let at = 0;
   for (;;) {
@@ -66,15 +66,15 @@ function endOfLine(text: string, startsInside: boolean): 'inside' | 'closed' | '
       at = quote + 2;
       if (text[quote + 1] === '"') continue;
       if (quote + 1 === text.length) return 'closed';
-      if (text[quote + 1] !== ',') return 'broken';
+      if (text[quote + 1] !== delimiter) return 'broken';
       inside = false;
     } else if (text[at] === '"') {
       inside = true;
       at += 1;
     } else {
-      const comma = text.indexOf(',', at);
-      if (comma === -1) return 'closed';
-      at = comma + 1;
+      const next = text.indexOf(delimiter, at);
+      if (next === -1) return 'closed';
+      at = next + 1;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PasswordMaker } from '@marquee/core';
+import { isGuessable } from './guessable.ts';
 import { type DerivedKey, hashingThreads } from './hashing-threads.ts';
 
 /** How scrypt is set: what a hash costs whoever makes it, and whoever guesses. */
@@ -42,6 +43,7 @@ export function createPasswords(current: Hashing = usual): Passwords {
     threads.derive({ password: password.normalize('NFKC'), salt, ...settings });
   return {
     make: () => randomBytes(madeBytes).toString('base64url'),
+    isGuessable,
     hash: async (password) => {
       const salt = randomBytes(16).toString('base64url');
       const key = Buffer.from(await derive(password, salt, current)).toString('base64url');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@marquee/core';
+import { isTaken } from '../metadata/conflict.ts';
 import type { Database } from '../metadata/database.ts';
 
 /** The account that somebody tries to sign in to, and from which address. */
@@ -59,6 +60,17 @@ export function createSignInLimits(database: Database, clock: Clock) {
       await table.deleteMany({ where: { lastRequest: { lt: forgotten } } });
       for (const key of Object.values(keysOf(attempt))) await count(key, BigInt(now));
     },
+    /** Whether a code of somebody's app is used for the first time: seen over a shoulder, it opens nothing again. Forgotten as failures are. */
+    async isFirstUse(email: string, code: string): Promise<boolean> {
+      const key = `code ${digest(JSON.stringify([email, code]))}`;
+      try {
+        await table.create({ data: { id: key, key, count: 1, lastRequest: BigInt(clock.now()) } });
+        return true;
+      } catch (error) {
+        if (isTaken(error)) return false;
+        throw error;
+      }
+    },
     /** Undoes the count after a correct password. Failures of others from the same address remain counted. */
     async succeeded(attempt: SignInAttempt): Promise<void> {
       const { person, account, address } = keysOf(attempt);
@@ -74,9 +86,12 @@ function delayAfter(count: number, { free, longestMs }: { readonly free: number;
   return count < free ? 0 : Math.min(longestMs, 1000 * 2 ** Math.min(30, count - free));
 }
 
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
 /** Addresses and e-mails can have any length, and should not be readable in the table, so their digests are stored. */
 function keysOf({ email, address }: SignInAttempt) {
-  const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
   const account = email.trim().toLowerCase();
   return {
     person: `sign-in person ${digest(JSON.stringify([account, address]))}`,

@@ -1,19 +1,30 @@
 import type { MetadataStore } from '@marquee/core';
 import type { Atomically, Database, Queries } from './database.ts';
+import { accountRepository } from './repositories/accounts.ts';
+import { apiKeyRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
-import { catalogueRepository, matchesOnRecord } from './repositories/catalogue.ts';
+import { catalogueRepository } from './repositories/catalogue.ts';
 import { announcing } from './repositories/catalogue-changes.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
 import { erasureRepository } from './repositories/erasures.ts';
 import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
+import { feedArrivalRepository } from './repositories/feed-arrivals.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
+import { filmCodeRepository } from './repositories/film-codes.ts';
+import { grantRepository } from './repositories/grants.ts';
+import { invitationRepository } from './repositories/invitations.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { organisationRepository } from './repositories/organisations.ts';
 import { outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
+import { programRequestRepository } from './repositories/program-requests.ts';
 import { segmentRepository } from './repositories/segments.ts';
 import { settingRepository } from './repositories/settings.ts';
 import { resilient } from './resilient.ts';
+import { together } from './together.ts';
+
+/** Entries of the audit log that one transaction keeps. */
+const mostAppended = 200;
 
 /**
  * The metadata port over the relational database. Closing it closes the database. Changes of the catalogue are kept for the bus, in the
@@ -21,11 +32,16 @@ import { resilient } from './resilient.ts';
  *
  * Inside `transaction` use the store that is handed in: SQLite lets nobody else through until it ends. What runs there may run more
  * than once, when the database lets somebody else go first.
+ *
+ * @param now what time it is (ms): grants hold from and until
  */
-export function createMetadataStore(database: Database): MetadataStore {
+export function createMetadataStore(database: Database, now: () => number = Date.now): MetadataStore {
+  const all = eachResilient(repositories(database, (work) => database.$transaction(work), now));
   return {
-    ...eachResilient(repositories(database, (work) => database.$transaction(work))),
-    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries)))),
+    ...all,
+    // Counts are audited, and come many at once: one transaction keeps them all.
+    audit: { ...all.audit, append: together((entries) => all.audit.append(...entries), mostAppended) },
+    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, now)))),
     check: () => resilient(() => check(database)),
     wipeDeleted: () => database.kind.wipeDeleted(),
     close: () => database.kind.close(),
@@ -33,9 +49,9 @@ export function createMetadataStore(database: Database): MetadataStore {
 }
 
 /** The store inside a transaction. Its own `transaction` runs in the same one. */
-function joined(queries: Queries): MetadataStore {
+function joined(queries: Queries, now: () => number): MetadataStore {
   const store: MetadataStore = {
-    ...repositories(queries, (work) => work(queries)),
+    ...repositories(queries, (work) => work(queries), now),
     transaction: (run) => run(store),
     check: () => check(queries),
     wipeDeleted: async () => {
@@ -50,25 +66,36 @@ function joined(queries: Queries): MetadataStore {
 
 type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'wipeDeleted' | 'close'>;
 
-function repositories(queries: Queries, atomically: Atomically): Repositories {
+function repositories(queries: Queries, atomically: Atomically, now: () => number): Repositories {
   const catalogue = catalogueRepository(queries, atomically);
   const announced = (own: Queries) => {
     const inside = catalogueRepository(own, (work) => work(own));
-    return announcing(inside, (matches) => matchesOnRecord(own, matches), outboxRepository(own));
+    return announcing(inside, outboxRepository(own));
   };
   return {
     segments: segmentRepository(queries, atomically),
-    audit: auditRepository(queries),
-    organisations: organisationRepository(queries, atomically),
-    people: peopleRepository(queries, atomically),
-    catalogue: { ...catalogue, upsert: (changes) => atomically((own) => announced(own).upsert(changes)) },
+    audit: auditRepository(queries, atomically),
+    organisations: organisationRepository(queries, atomically, now),
+    grants: grantRepository(queries, atomically),
+    people: peopleRepository(queries, atomically, now),
+    accounts: accountRepository(queries, atomically),
+    invitations: invitationRepository(queries),
+    apiKeys: apiKeyRepository(queries),
+    catalogue: {
+      ...catalogue,
+      upsert: (changes) => atomically((own) => announced(own).upsert(changes)),
+      unmatch: (codes) => atomically((own) => announced(own).unmatch(codes)),
+    },
     deadLetters: deadLetterRepository(queries),
     erasures: erasureRepository(queries),
     jobs: jobRepository(queries, atomically),
     settings: settingRepository(queries),
+    feedArrivals: feedArrivalRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),
+    filmCodes: filmCodeRepository(queries),
     exhibitorKeys: exhibitorKeyRepository(queries),
     outbox: outboxRepository(queries),
+    programRequests: programRequestRepository(queries),
   };
 }
 

@@ -17,6 +17,7 @@ import { rememberingValues } from '../audience/remembered-values.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
 import type { ClusterConfig } from '../config/load.ts';
+import { createAuthenticator } from '../identity/authenticator.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createPasswords } from '../identity/passwords.ts';
 import { createMetadataStore } from '../metadata/metadata-store.ts';
@@ -103,9 +104,11 @@ export async function openCluster(
         webUrl: config.webUrl,
         secret: config.authSecret,
         passwords,
+        oidc: config.oidc,
         onTrouble: onIdentityTrouble,
       }),
       passwords,
+      authenticator: createAuthenticator(config.authSecret),
       close,
     };
   } catch (error) {

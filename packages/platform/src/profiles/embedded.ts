@@ -7,6 +7,7 @@ import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { rememberingValues } from '../audience/remembered-values.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { EmbeddedConfig } from '../config/load.ts';
+import { createAuthenticator } from '../identity/authenticator.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createPasswords } from '../identity/passwords.ts';
 import { keptSecret } from '../identity/secret.ts';
@@ -67,8 +68,15 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
         });
       },
       servers: [],
-      identity: createIdentity(database, { webUrl: config.webUrl, secret, passwords, onTrouble: options.onIdentityTrouble }),
+      identity: createIdentity(database, {
+        webUrl: config.webUrl,
+        secret,
+        passwords,
+        oidc: config.oidc,
+        onTrouble: options.onIdentityTrouble,
+      }),
       passwords,
+      authenticator: createAuthenticator(secret),
       close,
     };
   } catch (error) {

@@ -1,4 +1,13 @@
-import type { AudienceStore, ErasureReceipt, EventBus, FeedSink, MetadataStore, PasswordMaker, Rebuilder } from '@marquee/core';
+import type {
+  AudienceStore,
+  Authenticator,
+  ErasureReceipt,
+  EventBus,
+  FeedSink,
+  MetadataStore,
+  PasswordMaker,
+  Rebuilder,
+} from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Hashing } from '../identity/passwords.ts';
@@ -23,6 +32,7 @@ export interface Stores {
   readonly servers: readonly { readonly name: string; check(): Promise<void> }[];
   readonly identity: Identity;
   readonly passwords: PasswordMaker;
+  readonly authenticator: Authenticator;
   /** Closes everything, in the reverse order of opening. */
   close(): Promise<void>;
 }

@@ -44,6 +44,7 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
       'everyone, against everyone who visited in the year': { ...ask(anyone), scope },
     },
     values: Object.fromEntries([...ofMoviegoers, ...ofVisits].flatMap(values)),
+    openFilms: { 'every film code that is not matched': { scope } },
     moviegoer: Object.fromEntries([...some, "nobody' OR true --"].map((id) => [id, { scope, id }])),
     list: {
       ...every,

@@ -44,3 +44,25 @@ it('hashing takes none of the threads that files and the engine share', async ()
   expect(done).toBe(0);
   await Promise.all(hashes);
 });
+
+it.each([
+  'password12',
+  '1234567890',
+  'iloveyou123',
+  'Passw0rd1234',
+  'qwerty123456',
+  'Beatriz2026',
+  'northlight1',
+  'marqueemarquee',
+  'x'.repeat(900),
+])('is guessed soon: %s', (guessable) =>
+  expect(passwords.isGuessable(guessable, ['Beatriz Hollis', 'beatriz@northlight-cinemas.example'])).toBe(true),
+);
+
+it.each(['zebra lamp 17 orchard', 'a password of mine', 'correct-horse-battery', 'ünïcödé sätze', '映画館の金曜日の夜は長い'])(
+  'takes long to guess: %s',
+  (long) => {
+    expect(passwords.isGuessable(long, ['Beatriz Hollis'])).toBe(false);
+    expect(passwords.isGuessable(passwords.make(), [])).toBe(false);
+  },
+);

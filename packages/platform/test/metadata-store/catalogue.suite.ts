@@ -17,6 +17,7 @@ export function catalogueSuite(open: OpenMetadata) {
       await store.catalogue.upsert(changes);
       await store.catalogue.upsert(changes);
       expect(await store.catalogue.snapshot()).toEqual(changes);
+      expect(await store.catalogue.films()).toEqual(changes.films);
     });
 
     it('replaces by id and keeps what is not named', async () => {
@@ -24,6 +25,42 @@ export function catalogueSuite(open: OpenMetadata) {
       await store.catalogue.upsert({ films: [film('keep', 'Kept'), film('change', 'Before')] });
       await store.catalogue.upsert({ films: [film('change', 'After')] });
       expect((await store.catalogue.filmsById(['change', 'keep', 'none'])).map((each) => each.title)).toEqual(['After', 'Kept']);
+    });
+
+    it('takes matches back, of these codes alone, and again without harm', async () => {
+      const { store } = fixture();
+      const filmMatches = ['A', 'B', 'C'].map((filmCode) => ({ exhibitor: 'unmatched', filmCode, film: 'f1' }));
+      await store.catalogue.upsert({ filmMatches });
+      const codes = ['A', 'C', 'none'].map((filmCode) => ({ exhibitor: 'unmatched', filmCode }));
+      expect((await store.catalogue.matchesOf(codes)).map(({ filmCode }) => filmCode)).toEqual(['A', 'C']);
+      for (let times = 0; times < 2; times += 1) await store.catalogue.unmatch(codes);
+      expect(await store.catalogue.matchesOf(filmMatches)).toEqual([filmMatches[1]]);
+    });
+
+    it('goes through films by title, after one of them, also after one that is gone', async () => {
+      const { store } = fixture();
+      const titles = ['Paged Zebra', 'Paged apple', 'Paged Ápple', 'Paged Mango', 'Unpaged'];
+      await store.catalogue.upsert({ films: titles.map((title, index) => film(`paged${index}`, title)) });
+      const page = async (after?: { readonly title: string; readonly id: string }, limit = 2) =>
+        (await store.catalogue.pageOfFilms({ text: 'PAGED', limit, ...(after ? { after } : {}) })).map((each) => each.title);
+      expect(await page(undefined, 9)).toEqual(['Paged apple', 'Paged Ápple', 'Paged Mango', 'Paged Zebra', 'Unpaged']);
+      expect(await page()).toEqual(['Paged apple', 'Paged Ápple']);
+      expect(await page({ title: 'Paged Ápple', id: 'paged2' })).toEqual(['Paged Mango', 'Paged Zebra']);
+      await store.catalogue.removeFilms(['paged3']);
+      expect(await page({ title: 'Paged Mango', id: 'paged3' })).toEqual(['Paged Zebra', 'Unpaged']);
+      expect(await store.catalogue.pageOfFilms({ text: "'", limit: 9 })).toEqual([]);
+    });
+
+    it('removes films again and again, but none that a code is matched to', async () => {
+      const { store } = fixture();
+      const match = { exhibitor: 'removing', filmCode: 'R', film: 'removed' };
+      await store.catalogue.upsert({ films: [film('removed', 'Removed')], filmMatches: [match] });
+      expect(await store.catalogue.matchesTo(['removed', 'none'])).toEqual([match]);
+      await expect(store.catalogue.removeFilms(['removed'])).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.catalogue.filmsById(['removed'])).toHaveLength(1);
+      await store.catalogue.unmatch([match]);
+      for (let times = 0; times < 2; times += 1) await store.catalogue.removeFilms(['removed']);
+      expect(await store.catalogue.filmsById(['removed'])).toEqual([]);
     });
 
     it('lets two sites change codes with each other, and refuses one code twice, changing nothing', async () => {

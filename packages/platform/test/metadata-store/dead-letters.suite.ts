@@ -30,6 +30,23 @@ export function deadLetterSuite(open: OpenMetadata) {
       await store.deadLetters.remove(many.map(({ id }) => id));
     });
 
+    it('rows that were refused are counted by exhibitor, those of the catalogue left out', async () => {
+      const { deadLetters } = fixture().store;
+      const before = await deadLetters.rowsOf('all');
+      const some = [
+        deadLetter('counted1', { exhibitor: 'counted', feed: 'members' }),
+        deadLetter('counted2', { exhibitor: 'counted', feed: 'transactions' }),
+        deadLetter('counted3', { exhibitor: 'counted', feed: 'catalogue' }),
+        deadLetter('counted4', { exhibitor: 'counted-2', feed: 'members' }),
+      ];
+      await deadLetters.record(some);
+      expect(await deadLetters.rowsOf(['counted'])).toBe(2);
+      expect(await deadLetters.rowsOf(['counted', 'counted-2', 'nowhere'])).toBe(3);
+      expect(await deadLetters.rowsOf([])).toBe(0);
+      expect(await deadLetters.rowsOf('all')).toBe(before + 3);
+      await deadLetters.remove(some.map(({ id }) => id));
+    });
+
     it('dead letters of whole files are told from those of rows and messages, in the store as in core', async () => {
       const { store } = fixture();
       const kinds = [
@@ -71,6 +88,23 @@ export function deadLetterSuite(open: OpenMetadata) {
       ]);
       await store.deadLetters.remove(['d1', 'd3']);
       expect((await store.deadLetters.list({})).map((each) => each.id)).toEqual(['d2']);
+    });
+
+    it('tells how many there are of each exhibitor, reason and feed, and from when to when', async () => {
+      const { store } = fixture();
+      const early = '2026-01-01T00:00:00.000Z';
+      const letters = [
+        deadLetter('g1', { exhibitor: 'grouped', feed: 'transactions', at: early }),
+        deadLetter('g2', { exhibitor: 'grouped', feed: 'transactions', line: 2 }),
+        deadLetter('g3', { exhibitor: 'grouped', line: 3, feed: 'members' }),
+      ];
+      await store.deadLetters.record(letters);
+      const groups = (await store.deadLetters.summary()).filter(({ exhibitor }) => exhibitor === 'grouped');
+      expect(groups.map(({ feed, count, first }) => [feed, count, first])).toEqual([
+        ['members', 1, letters[2]?.at],
+        ['transactions', 2, early],
+      ]);
+      await store.deadLetters.remove(letters.map(({ id }) => id));
     });
 
     it('takes thousands of dead letters at once, and removes them again', async () => {

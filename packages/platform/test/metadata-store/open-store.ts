@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MetadataStore, Role } from '@marquee/core';
 import { afterAll, beforeAll } from 'vitest';
+import { createAuthenticator } from '../../src/identity/authenticator.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
 import type { Database } from '../../src/metadata/database.ts';
@@ -9,11 +10,15 @@ import { quickHashing } from '../../src/testing/quick-hashing.ts';
 import { organisationId } from './samples.ts';
 
 const passwords = createPasswords(quickHashing);
+const secret = 's'.repeat(40);
+export const authenticator = createAuthenticator(secret);
 export const password = 'a long password';
 
 /** A store of its own for a suite. */
 export interface MetadataFixture {
   readonly store: MetadataStore;
+  /** What the store lies in, for what no port would do. */
+  readonly database: Database;
   /** Who signs in with what the store keeps. */
   readonly identity: Identity;
   hashOf(password: string): Promise<string>;
@@ -28,7 +33,8 @@ export function fixtureOver(database: Database, drop: () => Promise<void>): Meta
   const store = createMetadataStore(database);
   return {
     store,
-    identity: createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret: 's'.repeat(40), passwords }),
+    database,
+    identity: createIdentity(database, { webUrl: 'http://127.0.0.1:4599', secret, passwords }),
     hashOf: passwords.hash,
     person: async (email, name, organisation, role = 'analyst') => {
       const id = randomUUID();
@@ -47,7 +53,13 @@ export function openedFor(open: OpenMetadata): () => MetadataFixture {
   let fixture: MetadataFixture | undefined;
   beforeAll(async () => {
     fixture = await open();
-    await fixture.store.organisations.insert({ id: organisationId, name: 'Lakeside', kind: 'distributor', exhibitors: ['aurora'] });
+    await fixture.store.organisations.insert({
+      id: organisationId,
+      name: 'Lakeside',
+      kind: 'distributor',
+      exhibitors: ['aurora'],
+      apart: ['aurora'],
+    });
   });
   afterAll(() => fixture?.close());
   return () => {

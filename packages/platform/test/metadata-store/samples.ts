@@ -8,6 +8,8 @@ export const segment = (id: string, changes: Partial<Segment> = {}): Segment => 
   organisationId,
   name: `Segment ${id}`,
   archived: false,
+  visibility: 'organisation',
+  tags: [],
   latestVersion: 1,
   revision: 1,
   createdAt: at(0),

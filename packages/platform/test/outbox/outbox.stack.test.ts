@@ -19,7 +19,7 @@ it('the outbox is published by one of several instances at a time, and everythin
   const file = path.join(folder, 'said.ndjson');
   writeFileSync(file, '');
   const databases = await Promise.all([openDatabase(own.url), openDatabase(own.url), openDatabase(own.url)]);
-  const [store] = databases.map(createMetadataStore);
+  const [store] = databases.map((database) => createMetadataStore(database));
   let atWork = 0;
   let most = 0;
   const publishers = databases.map((database, n) => {

@@ -71,7 +71,7 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
         await inside.outbox.add(erasuresTopic, [{ moviegoer: 'm1', day: 1 }]);
       });
       publish(recordingBus(file, 'here'));
-      await expect.poll(() => store.outbox.waiting(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
       expect([...published()].sort()).toEqual([
         'erasures.v1 m1',
         'film-matches.v1 ["aurora","c1"]',
@@ -83,11 +83,23 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
       expect(said(file).findLast(({ key }) => key === 'f2')?.payload).toEqual(film('f2', 'Two, corrected'));
     });
 
+    it('says of a match that was taken back that there is none, once', async () => {
+      const code = { exhibitor: 'aurora', filmCode: 'c1' };
+      await store.catalogue.upsert({ filmMatches: [{ ...code, film: 'f1' }] });
+      for (let times = 0; times < 2; times += 1) await store.catalogue.unmatch([code, { ...code, filmCode: 'never' }]);
+      publish(recordingBus(file, 'here'));
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
+      expect(said(file).map(({ payload }) => payload)).toEqual([
+        { ...code, film: 'f1' },
+        { ...code, film: null },
+      ]);
+    });
+
     it('is said in order, however many change the same films at once, and the last said is what is on record', async () => {
       publish(recordingBus(file, 'here'));
       const change = async (n: number) => store.catalogue.upsert({ films: [film(`f${n % 3}`, `Title ${n}`), film('all', `Title ${n}`)] });
       await Promise.all(Array.from({ length: 30 }, (_, n) => change(n)));
-      await expect.poll(() => store.outbox.waiting(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
       expect(published()).toHaveLength(60);
       for (const id of ['f0', 'f1', 'f2', 'all'])
         expect(said(file).findLast(({ key }) => key === id)?.payload).toEqual((await store.catalogue.filmsById([id]))[0]);
@@ -105,7 +117,7 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
         expect(await store.outbox.waiting()).toBe(700);
       }
       publish(recordingBus(file, 'here'));
-      await expect.poll(() => store.outbox.waiting(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
       const keysOf = (by: string) =>
         said(file)
           .filter((each) => each.by === by)
@@ -127,11 +139,11 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
       };
       publishers.push(startOutboxPublisher({ database, bus: atTimes, onTrouble: (error) => troubles.push(error) }));
       await store.catalogue.upsert({ films: [film('f1', 'One')] });
-      await expect.poll(() => troubles.length, { timeout: 20_000 }).toBeGreaterThan(1);
+      await expect.poll(() => troubles.length, { timeout: 60_000 }).toBeGreaterThan(1);
       await store.catalogue.upsert({ films: [film('f2', 'Two')] });
       expect(published()).toEqual([]);
       down = false;
-      await expect.poll(() => published(), { timeout: 20_000 }).toEqual(['films.v1 f1', 'films.v1 f2']);
+      await expect.poll(() => published(), { timeout: 60_000 }).toEqual(['films.v1 f1', 'films.v1 f2']);
     });
 
     it('a publisher that stands still with the lease keeps nobody from writing', async () => {
@@ -145,12 +157,12 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
       });
       publish(bus);
       await store.catalogue.upsert({ films: [film('f1', 'One')] });
-      await expect.poll(() => standing, { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => standing, { timeout: 60_000 }).toBe(true);
       await store.catalogue.upsert({ films: [film('f1', 'One, again'), film('f2', 'Two')] });
       release();
-      await expect.poll(() => published().length, { timeout: 20_000 }).toBe(3);
+      await expect.poll(() => published().length, { timeout: 60_000 }).toBe(3);
       release();
-      await expect.poll(() => store.outbox.waiting(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
     });
   });
 }

@@ -115,7 +115,7 @@ describe('thirty days of patience', () => {
     const patient = await openMarket(people, ({ clock }) => ({ clock: { now: () => clock.now() + days * 86_400_000 } }));
     const analyst = patient.analyst();
     const { organisation } = analyst.actor;
-    await patient.ports.metadata.organisations.insert({ ...organisation, exhibitors: [...organisation.exhibitors] });
+    await patient.ports.metadata.organisations.insert(organisation);
     const [target] = whoSaw;
     if (!target) throw new Error('Nobody is a target.');
     const administrator = {
@@ -123,7 +123,7 @@ describe('thirty days of patience', () => {
       personId: 'priya',
       name: 'Priya',
       role: 'administrator',
-      organisation: { id: 'platform', name: 'platform', kind: 'platform', exhibitors: [] },
+      organisation: { id: 'platform', name: 'platform', kind: 'platform', exhibitors: [], apart: [] },
     } as const;
     for (const day of [1, 2, 3]) {
       for (let number = 0; number < 100; number += 1) await analyst.count(unlessSo(padding(target, 200 * day + number), target));

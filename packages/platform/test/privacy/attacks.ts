@@ -21,7 +21,7 @@ export const siblings: Attack = async (analyst, target, says) => {
 export const versions: Attack = async (analyst, target, says) => {
   const context = () => ({ actor: analyst.actor, ports: analyst.ports, requestId: 'req_versions' });
   const { organisation } = analyst.actor;
-  await analyst.ports.metadata.organisations.insert({ ...organisation, exhibitors: [...organisation.exhibitors] });
+  await analyst.ports.metadata.organisations.insert(organisation);
   const { id } = await verbs.segments.create.call(context(), { name: 'Everybody', definition: { version: 1, where: everybody } });
   const against = async (where: Condition) =>
     analyst.asked(() => verbs.segments.difference.call(context(), { id, definition: { version: 1, where }, against: 1 }));

@@ -64,7 +64,7 @@ export async function openMarket(moviegoers: readonly Moviegoer[], change: (port
 /** The product's own noise, with a secret that is the same in every run. */
 export async function sameNoise(metadata: MetadataStore): Promise<Noise> {
   await metadata.transaction(({ settings }) => settings.set('figures.secret', 'of the attack suite'));
-  return openNoise(metadata, 15);
+  return openNoise(metadata, { deviation: 15, smallest: 50 });
 }
 
 /** An analyst of a distributor. */
@@ -73,7 +73,7 @@ export const analystAt = (id: string): PersonActor => ({
   personId: `analyst of ${id}`,
   name: 'Mara',
   role: 'analyst',
-  organisation: { id, name: id, kind: 'distributor', exhibitors: ['nova'] },
+  organisation: { id, name: id, kind: 'distributor', exhibitors: ['nova'], apart: ['nova'] },
 });
 
 /** The most that one attack asks where nothing stops it. */
@@ -83,18 +83,23 @@ const mostRequests = 1_000;
 function plainAudit(): AuditLog {
   const entries = new Map<string | null, AuditEntry[]>();
   return {
-    append: async (entry) => {
-      const before = entries.get(entry.organisationId) ?? [];
-      entries.set(entry.organisationId, before);
-      before.push(entry);
+    append: async (...added) => {
+      for (const entry of added) {
+        const before = entries.get(entry.organisationId) ?? [];
+        entries.set(entry.organisationId, before);
+        before.push(entry);
+      }
     },
     published: async (since, organisation) =>
       (organisation === undefined ? [...entries.values()].flat() : (entries.get(organisation) ?? [])).filter(
         ({ at, figures }) => figures !== null && at >= since,
       ),
     list: async (limit) => [...entries.values()].flat().slice(-limit).reverse(),
+    page: async () => [],
     renameSubject: async () => {},
     removeBefore: async () => 0,
+    sealRest: async () => ({ count: 0, first: null, last: null, late: false }),
+    verify: async () => ({ entries: 0, sequence: 0, hash: '', broken: null, outside: { count: 0, first: null } }),
   };
 }
 

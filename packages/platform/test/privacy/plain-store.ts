@@ -79,6 +79,7 @@ export function plainStore(moviegoers: readonly Moviegoer[], today: Day): Audien
     preview: async (question) => preview(question),
     profile: async (question) => profile(question),
     values: async (question) => remembered(values, JSON.stringify(question), () => questions.values(recorded, question)),
+    openFilms: async (question) => questions.openFilms(recorded, question),
     moviegoer: async (question) => questions.moviegoer(recorded, question),
     list: (question) => found(lists.list(recorded, question)),
     scan: (question) => found(lists.scan(recorded, question)),

@@ -7,7 +7,7 @@ import { analystAt, sameNoise } from './market.ts';
 /** What a distributor's analyst is shown of some definitions, and of their profiles, by a store; the state of the data is called the same in every one. */
 export async function shownBy(store: AudienceStore, { ports }: Product, exhibitors: readonly string[]): Promise<readonly unknown[]> {
   const { organisation, ...somebody } = analystAt('distributor');
-  const actor = { ...somebody, organisation: { ...organisation, exhibitors } };
+  const actor = { ...somebody, organisation: { ...organisation, exhibitors, apart: exhibitors } };
   const audience: AudienceStore = { ...store, status: async () => ({ ...(await store.status()), dataVersion: 'the same' }) };
   const noise = await sameNoise(ports.metadata);
   const context = () => ({

@@ -56,7 +56,7 @@ function visitRecord(visit: Visit, moviegoer: number, position: number): Record_
     business_day: visit.businessDay,
     purchase_day: visit.purchaseDay,
     session_start: visit.businessDay * 1440 + position,
-    film_code: visit.film,
+    film_code: visit.film ?? visit.openFilmCode,
   };
 }
 

@@ -114,6 +114,7 @@ function randomVisit(
     businessDay,
     purchaseDay,
     ...film.fields,
+    ...(film === unmatched && ticketSpend % 4 > 0 ? { openFilmCode: `code-${ticketSpend % 5}` } : {}),
     runDay: film.releaseDay === null ? null : businessDay - film.releaseDay,
     site,
     'site.region': siteRegion.get(site) ?? null,

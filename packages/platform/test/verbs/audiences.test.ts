@@ -3,6 +3,7 @@ import { canonicalText, type Definition, type Moviegoer, matcher, parse } from '
 import { fixtureAsOf, rewritten } from '@marquee/dsl/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deadLetter } from '../metadata-store/samples.ts';
 import { randomWorld } from '../support/random-world.ts';
 import { openProduct, operator, type Product, person, refusal } from './open-product.ts';
 
@@ -466,5 +467,19 @@ describe('a verb', () => {
     expect((await refusal(audiences.preview.call({ ...product.as(operator), signal: gone }, { definition: women }))).code).toBe(
       'cancelled',
     );
+  });
+});
+
+describe('refused rows', () => {
+  it('that could change a figure are told of the exhibitors in scope; to distributors and studios by tens', async () => {
+    const rows = ['north', 'north', 'south', 'west'].map((exhibitor, line) => deadLetter(`refused${line}`, { exhibitor, line }));
+    const { deadLetters } = product.ports.metadata;
+    await deadLetters.record(rows);
+    const told = (actor: Actor) => audiences.refusedRows.call(product.as(actor), {});
+    expect(await told(chain)).toEqual({ rows: 2, exact: true });
+    expect(await told(administrator)).toEqual({ rows: 4, exact: true });
+    expect(await told(distributor)).toEqual({ rows: 10, exact: false });
+    await deadLetters.remove(rows.map(({ id }) => id));
+    expect(await told(distributor)).toEqual({ rows: 0, exact: false });
   });
 });

@@ -237,3 +237,44 @@ describe('a day’s budget', () => {
     });
   });
 });
+
+describe('other settings', () => {
+  it('are tried on the kept counts of distributors and studios before they are taken', async () => {
+    const sizes = [women, all(women, horror(3)), all(women, horror(6)), needle];
+    for (const [i, where] of sizes.entries()) {
+      const { id } = await segments.create.call(product.as(mara), { name: `Kept ${i}`, definition: { version: 1, where } });
+      const listed = (await segments.list.call(product.as(mara), {})).segments.find((one) => one.id === id);
+      expect(listed?.lastCount).not.toBeNull();
+    }
+    const ask = (change: Parameters<typeof figures.effect.call>[1]) => figures.effect.call(product.as(priya), change);
+    const same = await ask({});
+    expect(same).toMatchObject({
+      counted: 4,
+      newlyHidden: 0,
+      newlyShown: 0,
+      now: { smallest: 50, deviation: 15, mostNoise: 45, roundedTo: 10 },
+    });
+    expect(same.tried).toEqual(same.now);
+    expect(same.now.shown).toBeLessThan(4);
+    const stricter = await ask({ smallest: 1_000 });
+    expect(stricter.newlyHidden).toBe(same.now.shown - stricter.tried.shown);
+    expect(stricter.newlyHidden).toBeGreaterThan(0);
+    const exact = await ask({ deviation: 0 });
+    expect(exact.tried).toMatchObject({ rough: 0, guessed: { pair: 1, variants: 1, day: 1 } });
+    const fewer = await ask({ variants: 10, day: 400 });
+    expect(fewer.tried.guessed.variants).toBeLessThan(same.now.guessed.variants);
+    expect(fewer.tried.guessed.day).toBeLessThan(same.now.guessed.day);
+    expect(fewer.now).toEqual(same.now);
+  });
+
+  it.each([{ smallest: 40 }, { smallest: 55 }, { deviation: 17 }, { day: 0 }])(
+    'are refused where they could not be set: %j',
+    async (change) => {
+      expect((await refusal(figures.effect.call(product.as(priya), change))).code).toBe('bad_request');
+    },
+  );
+
+  it('are not for whom they protect the figures from', async () => {
+    for (const other of [mara, bea]) expect((await refusal(figures.effect.call(product.as(other), {}))).code).toBe('not_found');
+  });
+});

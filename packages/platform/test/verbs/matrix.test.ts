@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadLetter } from '../metadata-store/samples.ts';
 import { openProduct, operator, type Product, person, refusal } from './open-product.ts';
 
-/** Everybody who can ask: the operator, and every role in every kind of organisation, whether it fits or not. */
+/** Everybody who can ask: the operator, somebody without a session, and every role in every kind of organisation, whether it fits or not. */
 const actors: readonly { readonly who: string; readonly actor: Actor }[] = [
   { who: 'operator', actor: operator },
+  { who: 'visitor', actor: { kind: 'visitor' } },
   ...organisationKinds.flatMap((kind) =>
     roles.map((role) => ({ who: `${role} of ${kind}`, actor: person('Somebody', role, kind, kind === 'platform' ? [] : ['north']) })),
   ),
@@ -15,6 +16,7 @@ const market = ['analyst of distributor', 'marketer of distributor', 'analyst of
 const chain = ['analyst of exhibitor', 'approver of exhibitor'] as const;
 const people = [...market, ...chain, 'administrator of platform'] as const;
 const everybody = ['operator', ...people] as const;
+const visitors = ['operator', 'visitor'] as const;
 const administrators = ['operator', 'administrator of platform'] as const;
 const operators = ['operator'] as const;
 
@@ -29,12 +31,17 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'audiences.describe': ['exhibitors', everybody],
   'audiences.why': ['exhibitors', administrators],
   'audiences.list': ['exhibitors', operators],
+  'audiences.refusedRows': ['exhibitors', everybody],
   'catalogue.search': ['exhibitors', everybody],
   'catalogue.labels': ['exhibitors', everybody],
   'catalogue.values': ['exhibitors', everybody],
   'catalogue.exhibitors': ['exhibitors', everybody],
   'catalogue.dictionary': ['exhibitors', everybody],
+  'grants.list': ['exhibitors', ['operator', ...chain, 'administrator of platform']],
+  'grants.give': ['exhibitors', ['operator', 'approver of exhibitor', 'administrator of platform']],
+  'grants.revoke': ['exhibitors', ['operator', 'approver of exhibitor', 'administrator of platform']],
   'segments.list': ['organisation', people],
+  'segments.page': ['organisation', people],
   'segments.create': ['organisation', people],
   'segments.open': ['organisation', people],
   'segments.saveVersion': ['organisation', people],
@@ -45,16 +52,51 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'segments.versions': ['organisation', people],
   'segments.difference': ['organisation', people],
   'segments.whereUsed': ['organisation', people],
+  'segments.setTags': ['organisation', people],
+  'segments.setVisibility': ['organisation', people],
+  'segments.recount': ['organisation', people],
+  'segments.pin': ['organisation', people],
+  'segments.pinned': ['organisation', people],
+  'segments.archiveMany': ['organisation', people],
   'imports.start': ['platform', operators],
   'imports.cancel': ['platform', operators],
   'imports.status': ['platform', administrators],
   'imports.latest': ['platform', administrators],
   'deadLetters.list': ['platform', administrators],
+  'deadLetters.page': ['platform', administrators],
+  'deadLetters.reasons': ['platform', administrators],
+  'deadLetters.replayState': ['platform', administrators],
+  'deadLetters.cancelReplay': ['platform', administrators],
   'deadLetters.replay': ['platform', administrators],
   'deadLetters.remove': ['platform', administrators],
   'moviegoers.erase': ['platform', administrators],
-  'exhibitorKeys.issue': ['platform', operators],
-  'exhibitorKeys.revoke': ['platform', operators],
+  'moviegoers.erasures': ['platform', administrators],
+  'exhibitors.overview': ['platform', administrators],
+  'exhibitors.open': ['platform', administrators],
+  'exhibitors.add': ['platform', administrators],
+  'exhibitors.rename': ['platform', administrators],
+  'exhibitors.previewSites': ['platform', administrators],
+  'exhibitors.saveSites': ['platform', administrators],
+  'exhibitors.diagnostics': ['platform', administrators],
+  'exhibitors.announceUpload': ['platform', administrators],
+  'exhibitors.cancelImport': ['platform', administrators],
+  'exhibitors.filmDiagnostics': ['platform', administrators],
+  'exhibitors.promise': ['platform', administrators],
+  'feedLayouts.open': ['platform', administrators],
+  'feedLayouts.try': ['platform', administrators],
+  'feedLayouts.save': ['platform', administrators],
+  'films.list': ['platform', administrators],
+  'films.add': ['platform', administrators],
+  'films.edit': ['platform', administrators],
+  'films.merge': ['platform', administrators],
+  'filmMatches.acceptNew': ['platform', administrators],
+  'filmMatches.queue': ['platform', administrators],
+  'filmMatches.accept': ['platform', administrators],
+  'filmMatches.acceptMany': ['platform', administrators],
+  'filmMatches.reject': ['platform', administrators],
+  'filmMatches.undo': ['platform', administrators],
+  'exhibitorKeys.issue': ['platform', administrators],
+  'exhibitorKeys.revoke': ['platform', administrators],
   'organisations.list': ['platform', administrators],
   'organisations.add': ['platform', administrators],
   'organisations.rename': ['platform', administrators],
@@ -65,8 +107,33 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'people.suspend': ['platform', administrators],
   'people.restore': ['platform', administrators],
   'people.newPassword': ['platform', administrators],
+  'people.invite': ['platform', administrators],
+  'people.invitations': ['platform', administrators],
+  'people.revokeInvitation': ['platform', administrators],
+  'apiKeys.list': ['platform', administrators],
+  'apiKeys.issue': ['platform', administrators],
+  'apiKeys.rotate': ['platform', administrators],
+  'apiKeys.revoke': ['platform', administrators],
+  'joining.look': ['door', visitors],
+  'joining.accept': ['door', visitors],
+  'people.sessions': ['platform', administrators],
+  'people.endSessions': ['platform', administrators],
+  'account.open': ['self', people],
+  'account.rename': ['self', people],
+  'account.endSession': ['self', people],
+  'account.endOtherSessions': ['self', people],
+  'account.leave': ['self', people],
+  'credentials.changePassword': ['self', people],
+  'credentials.beginSecondFactor': ['self', people],
+  'credentials.confirmSecondFactor': ['self', people],
+  'credentials.endSecondFactor': ['self', people],
+  'credentials.newRecoveryCodes': ['self', people],
+  'people.resetSecondFactor': ['platform', administrators],
   'operations.status': ['platform', administrators],
   'figures.budgets': ['platform', administrators],
+  'figures.effect': ['platform', administrators],
+  'audit.list': ['platform', administrators],
+  'audit.export': ['platform', administrators],
   'operations.report': ['platform', administrators],
   'operations.pseudonym': ['platform', operators],
   'rebuilds.start': ['platform', operators],
@@ -97,8 +164,11 @@ describe('who may ask what', () => {
     const verb = all.find((each) => each.name === name);
     // No verb takes a number for its input: whoever hears of that was let in.
     const heard = async (actor: Actor) => (await refusal(verb?.call(product.as(actor), 7) ?? Promise.resolve())).code;
-    const refused = (who: string) =>
-      scope === 'platform' && who !== 'operator' && who !== 'administrator of platform' ? 'not_found' : 'forbidden';
+    const refused = (who: string) => {
+      if (who === 'visitor') return 'unauthenticated';
+      const isStrange = scope === 'platform' && who !== 'operator' && who !== 'administrator of platform';
+      return isStrange || scope === 'door' ? 'not_found' : 'forbidden';
+    };
     const found = await Promise.all(actors.map(async ({ who, actor }) => [who, await heard(actor)]));
     expect(Object.fromEntries(found)).toEqual(
       Object.fromEntries(actors.map(({ who }) => [who, admitted.includes(who) ? 'bad_request' : refused(who)])),
@@ -110,7 +180,7 @@ describe('who may ask what', () => {
       actor.kind === 'person' && roleFits(actor.role, actor.organisation.kind) ? [who] : [],
     );
     expect(fitting.sort()).toEqual([...people].sort());
-    for (const [, [, admitted]] of Object.entries(matrix)) for (const who of admitted) expect(everybody).toContain(who);
+    for (const [, [, admitted]] of Object.entries(matrix)) for (const who of admitted) expect([...everybody, ...visitors]).toContain(who);
   });
 });
 
@@ -124,7 +194,13 @@ describe('an administrator of an exhibitor', () => {
 
   it('is nobody whom the operator counts as', async () => {
     const { database, ports } = product;
-    await ports.metadata.organisations.insert({ id: 'north', name: 'The north', kind: 'exhibitor', exhibitors: ['north'] });
+    await ports.metadata.organisations.insert({
+      id: 'north',
+      name: 'The north',
+      kind: 'exhibitor',
+      exhibitors: ['north'],
+      apart: ['north'],
+    });
     await database.user.create({ data: { id: 'chief', email: 'chief@north.example', name: 'Chief', emailVerified: true } });
     await database.membership.create({ data: { userId: 'chief', organisationId: 'north', role: 'administrator' } });
     const question = { definition: { version: 1, where: { kind: 'visits' } }, as: 'chief@north.example' };

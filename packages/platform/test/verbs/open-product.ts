@@ -6,6 +6,9 @@ import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
 import { openNoise } from '../../src/figures/noise.ts';
+import { apiKeyMaker } from '../../src/identity/api-keys.ts';
+import { createAuthenticator } from '../../src/identity/authenticator.ts';
+import { createJoinLinks } from '../../src/identity/join-links.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
@@ -27,14 +30,21 @@ export interface Product {
 
 export const operator: Actor = { kind: 'operator' };
 
-/** A person of an organisation that counts the given exhibitors' moviegoers. */
-export function person(name: string, role: Role, kind: OrganisationKind, exhibitors: readonly string[], organisation = kind): Actor {
+/** A person of an organisation that counts the given exhibitors' moviegoers, and may see all of them apart unless told. */
+export function person(
+  name: string,
+  role: Role,
+  kind: OrganisationKind,
+  exhibitors: readonly string[],
+  organisation: string = kind,
+  apart: readonly string[] = exhibitors,
+): Actor {
   return {
     kind: 'person',
     personId: name.toLowerCase(),
     name,
     role,
-    organisation: { id: organisation, name: organisation, kind, exhibitors },
+    organisation: { id: organisation, name: organisation, kind, exhibitors, apart },
   };
 }
 
@@ -45,15 +55,16 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
   await loadMoviegoers(duckdb, moviegoers);
   const audience = createDuckdbAudienceStore(duckdb);
   const database = await openDatabase(`file:${folder}/metadata.sqlite`);
-  const metadata = createMetadataStore(database);
+  let made = 0;
+  let days = 0;
+  const now = () => Date.UTC(2026, 10, 23 + days, 12) + made;
+  const metadata = createMetadataStore(database, now);
   const passwords = createPasswords(quickHashing);
   for (const id of ['distributor', 'studio', 'exhibitor', 'platform', 'rival'] as const) {
-    await metadata.organisations.insert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [] });
+    await metadata.organisations.insert({ id, name: id, kind: id === 'rival' ? 'distributor' : id, exhibitors: [], apart: [] });
   }
   const exhibitors = [...new Set(moviegoers.flatMap(({ exhibitor }) => exhibitor ?? []))];
   await metadata.catalogue.upsert({ exhibitors: exhibitors.map((id) => ({ id, name: `The ${id}` })) });
-  let made = 0;
-  let days = 0;
   const unavailable = async () => {
     throw new ServiceError('unavailable', 'Nothing is imported here.');
   };
@@ -65,6 +76,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
       status: async () => null,
       latest: async () => null,
       cancel: unavailable,
+      tryLayout: unavailable,
       replayDeadLetters: unavailable,
     },
     pseudonymiser: { pseudonyms: unavailable },
@@ -72,10 +84,14 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     eraser: { markOf: unavailable, erase: unavailable },
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     passwords,
-    clock: { now: () => Date.UTC(2026, 10, 23 + days, 12) + made },
+    authenticator: createAuthenticator('s'.repeat(40)),
+    mailer: null,
+    joinLinks: createJoinLinks('http://127.0.0.1:4599'),
+    apiKeys: apiKeyMaker,
+    clock: { now },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
-    noise: await openNoise(metadata, 15),
+    noise: await openNoise(metadata, { deviation: 15, smallest: 50 }),
     figureBudget: { day: 4_000, variants: 100 },
     questionBudget: 300,
   };

@@ -106,3 +106,37 @@ it('dead letters are removed by reason, exhibitor or file, and never all for wan
   expect(await remove.call(as, { exhibitor: 'aurora', file: 'a.csv' })).toEqual({ removed: 600 });
   expect(await remove.call(as, { file: 'kinó.csv'.normalize('NFD') })).toEqual({ removed: 100 });
 });
+
+it('says of the audit log how far its chain is whole, and which entry is the first that is not', async () => {
+  product = await openProduct([]);
+  const { database, ports } = product;
+  const finding = async () => {
+    const { findings } = await verbs.operations.report.call({ actor: operator, ports, requestId: 'r' }, {});
+    return findings.find(({ name }) => name === 'audit log');
+  };
+  const rename = (name: string) =>
+    verbs.organisations.rename.call({ actor: operator, ports, requestId: 'r' }, { organisation: 'rival', name });
+  for (const name of ['One', 'Two', 'Three']) await rename(name);
+  expect(await finding()).toMatchObject({
+    state: 'ok',
+    says: expect.stringMatching(/^3 entries, unbroken up to number 3 \([\da-f]{64}\)\.$/),
+  });
+
+  const [, second] = await database.auditEntry.findMany({ orderBy: { sequence: 'asc' } });
+  if (!second) throw new Error('There are three entries.');
+  const { id, sequence: _sequence, hash: _hash, ...rest } = second;
+  await database.auditEntry.create({ data: { ...rest, id: 'aud_by_hand' } });
+  expect(await finding()).toMatchObject({
+    state: 'attention',
+    says: expect.stringContaining('1 entry is not in the chain, the first of them aud_by_hand'),
+  });
+  await database.auditEntry.delete({ where: { id: 'aud_by_hand' } });
+
+  await database.auditEntry.update({ where: { id }, data: { changedTo: '{"name":"Nothing"}' } });
+  expect(await finding()).toMatchObject({
+    state: 'broken',
+    says: `The chain is broken at entry number 2: ${id} is not as it was sealed, or not at its place.`,
+  });
+  await database.auditEntry.delete({ where: { id } });
+  expect(await finding()).toMatchObject({ state: 'broken', says: 'The chain is broken at entry number 2, which is missing.' });
+});

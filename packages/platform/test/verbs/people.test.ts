@@ -128,10 +128,10 @@ describe('organisations', () => {
     const added = await organisations.add.call(as(), { name: 'North ', kind: 'distributor', exhibitors: ['b', 'a', 'b '] });
     expect(added).toMatchObject({ name: 'North', exhibitors: ['a', 'b'] });
     await organisations.rename.call(as(), { organisation: added.id, name: 'The north' });
-    await organisations.grant.call(as(), { organisation: added.id, exhibitors: ['c'] });
+    await organisations.grant.call(as(), { organisation: added.id, exhibitors: ['d', 'c'], apart: ['c'] });
     const { organisations: listed } = await organisations.list.call(as(), {});
     expect(listed.filter(({ id }) => id === added.id)).toEqual([
-      { id: added.id, name: 'The north', kind: 'distributor', exhibitors: ['c'] },
+      { id: added.id, name: 'The north', kind: 'distributor', exhibitors: ['c', 'd'], apart: ['c'], roles: ['analyst', 'marketer'] },
     ]);
     expect(await placesOf(organisations.add.call(as(), { id: added.id, name: 'Another', kind: 'studio' }))).toEqual(['conflict', '/id']);
     const calls = [
@@ -160,11 +160,15 @@ describe('what changes people and organisations', () => {
     const new_ = { name: 'New', email: 'new@studio.example', role: 'marketer', organisation: org, password: 'a password of mine' };
     const asked: readonly [string, unknown, (context: ReturnType<Product['as']>) => Promise<unknown>][] = [
       ['people.setRole', { role: 'marketer' }, (c) => people.setRole.call(c, { person: id, role: 'marketer' })],
-      ['people.suspend', null, (c) => people.suspend.call(c, { person: id })],
-      ['people.restore', null, (c) => people.restore.call(c, { person: id })],
+      ['people.suspend', { suspended: expect.any(String) }, (c) => people.suspend.call(c, { person: id })],
+      ['people.restore', { suspended: 'no' }, (c) => people.restore.call(c, { person: id })],
       ['people.newPassword', null, (c) => people.newPassword.call(c, { person: id, password: 'a password of mine' })],
       ['organisations.rename', { name: 'Renamed' }, (c) => organisations.rename.call(c, { organisation: org, name: 'Renamed' })],
-      ['organisations.grant', { exhibitors: ['a'] }, (c) => organisations.grant.call(c, { organisation: org, exhibitors: ['a'] })],
+      [
+        'organisations.grant',
+        { exhibitors: ['a'], apart: [] },
+        (c) => organisations.grant.call(c, { organisation: org, exhibitors: ['a'] }),
+      ],
     ];
     for (const [action, changedTo, ask] of asked) {
       const entries = await audited(ask);
@@ -181,7 +185,7 @@ describe('what changes people and organisations', () => {
     const [founded] = await audited((c) =>
       organisations.add.call(c, { id: 'founded', name: 'Founded', kind: 'studio', exhibitors: ['a'] }),
     );
-    expect(founded).toMatchObject({ subject: 'founded', changedTo: '{"name":"Founded","kind":"studio","exhibitors":["a"]}' });
+    expect(founded).toMatchObject({ subject: 'founded', changedTo: '{"name":"Founded","kind":"studio","exhibitors":["a"],"apart":[]}' });
     expect(JSON.stringify(await product.ports.metadata.audit.list(1_000))).not.toContain('a password of mine');
   });
 

@@ -296,6 +296,30 @@ describe('the list', () => {
     expect(await asked()).toBe(before);
   });
 
+  it('comes in pages too, each segment once, with the names of those on other pages', async () => {
+    const context = person('Pia', 'analyst', 'studio', ['north']);
+    for (const { id } of (await segments.list.call(product.as(context), {})).segments)
+      await segments.archive.call(product.as(context), { id });
+    const made: string[] = [];
+    for (const index of [0, 1, 2, 3, 4]) {
+      const definition = index === 4 ? refersTo(made[0] ?? '') : women;
+      made.push((await segments.create.call(product.as(context), { name: `Page ${index}`, definition })).id);
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { segments: rows, next }: Awaited<ReturnType<typeof segments.page.call>> = await segments.page.call(product.as(context), {
+        ...{ limit: 2, ...(after === null ? {} : { after }) },
+      });
+      expect(rows.length).toBeGreaterThan(0);
+      seen.push(...rows.map(({ name, sentence }) => `${name}: ${sentence}`));
+      after = next;
+    } while (after !== null);
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen.map((row) => row.slice(0, 6)))).toEqual(new Set(made.map((_, index) => `Page ${index}`)));
+    expect(seen.find((row) => row.startsWith('Page 4'))).toContain('Page 0');
+  });
+
   const said = async (definition: unknown) => (await verbs.audiences.describe.call(product.as(mara), { definition })).sentence;
 });
 
@@ -303,7 +327,7 @@ describe('a change that fails', () => {
   it('leaves nothing behind, not even in the audit', async () => {
     const made = await create();
     const before = await product.ports.metadata.audit.list(1_000);
-    const found = (): Promise<Segment | null> => product.ports.metadata.segments.find('distributor', made.id);
+    const found = (): Promise<Segment | null> => product.ports.metadata.segments.find({ organisationId: 'distributor' }, made.id);
     const as = await found();
     await refusal(segments.saveVersion.call(product.as(mara), { id: made.id, basedOnRevision: 99, definition: men }));
     expect(await found()).toEqual(as);

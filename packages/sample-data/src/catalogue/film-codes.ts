@@ -1,11 +1,14 @@
 import { mix } from '../random/sfc32.ts';
 import { exhibitors } from './exhibitors.ts';
 import type { SampleFilm } from './film.ts';
+import { largeFormatTitle, soldTitle } from './sold-titles.ts';
 
 /** A film in the records of one exhibitor. */
 export interface FilmCode {
   readonly code: string;
   readonly title: string;
+  /** That of large-format sessions, where they have a code of their own. */
+  readonly largeFormatTitle: string;
   /** False for codes that are not matched to a film. They are planted faults. */
   readonly matched: boolean;
 }
@@ -17,9 +20,11 @@ const UNMATCHED_PER_THOUSAND = 8;
 export function filmCodeOf(exhibitor: number, film: number, record: SampleFilm): FilmCode {
   const hash = mix(exhibitor * 7919 + film * 104729 + 17);
   const prefix = exhibitors[exhibitor]?.filmPrefix ?? 'XX';
+  const title = soldTitle(exhibitor, record, mix(hash));
   return {
+    title,
+    largeFormatTitle: largeFormatTitle(title),
     code: `${prefix}${String(10_000 + film * 6 + (hash % 6))}`,
-    title: exhibitor % 3 === 1 ? record.title.toUpperCase() : record.title,
     matched: record.planted || (hash >>> 8) % 1000 >= UNMATCHED_PER_THOUSAND,
   };
 }

@@ -5,6 +5,7 @@ import { type Random, randomFor } from '../random/sfc32.ts';
 import { distributors, franchises } from './distributors.ts';
 import type { FilmKind, PlantedFilm, SampleFilm } from './film.ts';
 import { type Genre, genreNames, genres, ratingNames } from './genres.ts';
+import { withNearTitles } from './near-titles.ts';
 import { freeTitle, personName, slugOf } from './titles.ts';
 import { nouns } from './words.ts';
 
@@ -13,7 +14,7 @@ const WEEKS_BEFORE = 203;
 const WEEKS_AFTER = 5;
 const CATALOGUE_STREAM = 0xf11a5;
 
-/** 1,500 films, released on Fridays from four years before to five weeks after `until`. Titles do not depend on the seed. Oldest first. */
+/** 1,500 films, released on Fridays from four years before to five weeks after `until`. Titles do not depend on the seed. Oldest first. Some are sequels and re-releases. */
 export function makeFilms(until: Day, planted: readonly PlantedFilm[]): readonly SampleFilm[] {
   const random = randomFor(CATALOGUE_STREAM, 2, 0);
   const latestFriday = fridayOnOrBefore(until);
@@ -25,7 +26,7 @@ export function makeFilms(until: Day, planted: readonly PlantedFilm[]): readonly
     const releaseDay = latestFriday + 7 * (week - WEEKS_BEFORE);
     films.push(inventFilm(kindOf(i), releaseDay, taken, random));
   }
-  return films.sort((a, b) => a.releaseDay - b.releaseDay || (a.id < b.id ? -1 : 1));
+  return withNearTitles(films.sort((a, b) => a.releaseDay - b.releaseDay || (a.id < b.id ? -1 : 1)));
 }
 
 /** There are about seven films a week. About two of them open wide, and every five weeks there is a tentpole. */

@@ -7,6 +7,8 @@ export interface DemoOrganisation {
   readonly kind: OrganisationKind;
   /** The exhibitors whose moviegoers it may count. For an exhibitor's organisation this is the exhibitor itself. */
   readonly exhibitors: readonly string[];
+  /** Those of them that it may see by name, and apart from the others. */
+  readonly apart: readonly string[];
 }
 export interface DemoPersonRecord {
   readonly id: string;
@@ -20,22 +22,27 @@ function allBut(...without: readonly string[]): readonly string[] {
   return exhibitors.map(({ id }) => id).filter((id) => !without.includes(id));
 }
 
-/** Invented organisations, one of each kind. The distributor may count 11 of the 15 exhibitors, and the studio 9 others. */
+const countedByReleasing = allBut('cobalt-row', 'foxglove', 'velodrome', 'marlowe-finch');
+const countedByPictures = allBut('tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten', 'marlowe-finch');
+
+/** Invented organisations, one of each kind. The distributor may count 11 of the 15 exhibitors, and the studio 9 others, two of them in the pool alone. */
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     id: 'halden-street-releasing',
     name: 'Halden Street Releasing',
     kind: 'distributor',
-    exhibitors: allBut('cobalt-row', 'foxglove', 'velodrome', 'marlowe-finch'),
+    exhibitors: countedByReleasing,
+    apart: countedByReleasing,
   },
   {
     id: 'halden-street-pictures',
     name: 'Halden Street Pictures',
     kind: 'studio',
-    exhibitors: allBut('tideway', 'penrose', 'ostara', 'quayside-nine', 'parade-ten', 'marlowe-finch'),
+    exhibitors: countedByPictures,
+    apart: countedByPictures.filter((id) => id !== 'velodrome' && id !== 'cobalt-row'),
   },
-  { id: 'northlight-cinemas', name: 'Northlight Cinemas', kind: 'exhibitor', exhibitors: ['northlight'] },
-  { id: 'marquee-platform', name: 'Marquee platform', kind: 'platform', exhibitors: [] },
+  { id: 'northlight-cinemas', name: 'Northlight Cinemas', kind: 'exhibitor', exhibitors: ['northlight'], apart: ['northlight'] },
+  { id: 'marquee-platform', name: 'Marquee platform', kind: 'platform', exhibitors: [], apart: [] },
 ];
 
 /** One invented person for each role. The host sets their passwords. */

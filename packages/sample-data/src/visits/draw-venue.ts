@@ -21,5 +21,11 @@ export function drawVenue(random: Random, world: World, member: SampleMember, dr
   const code = world.codes[member.exhibitor]?.[draft.film];
   if (!site || !offset || !code) throw new RangeError(`Exhibitor ${member.exhibitor} has no site ${siteIndex} or film ${draft.film}.`);
   const second = hasLargeFormatCode(member.exhibitor) && random() < SECOND_CODE;
-  return { siteIndex, site, offset, filmCode: second ? `${code.code}-LF` : code.code, filmTitle: code.title };
+  return {
+    siteIndex,
+    site,
+    offset,
+    filmCode: second ? `${code.code}-LF` : code.code,
+    filmTitle: second ? code.largeFormatTitle : code.title,
+  };
 }

@@ -1,7 +1,7 @@
 import { isoOfDay } from '@marquee/dsl';
 import { exhibitors } from '../catalogue/exhibitors.ts';
 import type { SampleFilm } from '../catalogue/film.ts';
-import { filmCodeOf, hasLargeFormatCode } from '../catalogue/film-codes.ts';
+import { knownFilmCodes } from '../catalogue/known-film-codes.ts';
 import type { SampleSite } from '../catalogue/sites.ts';
 import { row } from './csv.ts';
 import type { FolderWriter } from './feed-folder.ts';
@@ -48,14 +48,7 @@ export async function writeCatalogue(out: FolderWriter, sites: readonly SampleSi
 }
 
 function matches(films: readonly SampleFilm[]): string[][] {
-  return exhibitors.flatMap((exhibitor, index) =>
-    films.flatMap((film, i) => {
-      const { code, matched } = filmCodeOf(index, i, film);
-      if (!matched) return [];
-      const rows = [[exhibitor.id, code, film.id]];
-      return hasLargeFormatCode(index) ? [...rows, [exhibitor.id, `${code}-LF`, film.id]] : rows;
-    }),
-  );
+  return knownFilmCodes(films).flatMap(({ exhibitor, filmCode, film, matched }) => (matched ? [[exhibitor, filmCode, film]] : []));
 }
 
 async function writeRows(

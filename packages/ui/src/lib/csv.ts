@@ -41,8 +41,8 @@ export function fileNameOf(...parts: readonly string[]): string {
 }
 
 /** Hands a CSV text to the browser as a file to keep. */
-export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([byteOrderMark, text], { type: 'text/csv;charset=utf-8' }));
+export function download(fileName: string, text: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([byteOrderMark, text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -8,8 +8,9 @@ import type { BuilderDialog } from './builder-dialogs.tsx';
 import type { Draft } from './draft/use-draft.ts';
 import type { Opened } from './opened.ts';
 import { type PageState, stateText } from './page-state.ts';
+import { RefusedRows } from './refused-rows.tsx';
 import type { SavedSegment } from './save/save-dialog.tsx';
-import { scopeText } from './scope-text.ts';
+import { scopeNames, scopeText } from './scope-text.ts';
 import type { LivePreview } from './server/use-preview.ts';
 import { TitleBar } from './title-bar.tsx';
 import { useSegmentActs } from './use-segment-acts.ts';
@@ -46,9 +47,10 @@ export function BuilderHead({ state, opened, head, draft, changed, live, blocked
       meta={
         <>
           {opened && <span className="builder-by">By {opened.version.authorName}</span>}
-          <Term definition={`Moviegoers of: ${person.exhibitors.map(({ name }) => name).join(', ')}`} className="builder-by">
-            Scope: {scopeText(person.exhibitors.length)}
+          <Term definition={scopeNames(person.exhibitors, person.pooled)} className="builder-by">
+            Scope: {scopeText(person.exhibitors.length + person.pooled)}
           </Term>
+          <RefusedRows />
         </>
       }
       draft={draft}

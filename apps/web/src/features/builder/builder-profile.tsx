@@ -17,7 +17,7 @@ interface BuilderProfileProps {
 
 /** Who the counted moviegoers are. The profile is of what was last counted, not of what is being typed. */
 export function BuilderProfile({ live, asOf, name, version }: BuilderProfileProps) {
-  const { exhibitors } = usePerson();
+  const { exhibitors, pooled } = usePerson();
   if (live.pruned === null) return <p className="border-line border-t px-(--pad) py-5 text-ink-2">No profile until the error is mended.</p>;
   // What is down comes back by itself; what was refused does not.
   if (live.problem !== null && !isPassing(live.problem))
@@ -27,7 +27,7 @@ export function BuilderProfile({ live, asOf, name, version }: BuilderProfileProp
     asOf,
     counting: live.stale,
     audience: live.preview?.audience,
-    subject: { name, version, scope: scopeText(exhibitors.length) },
+    subject: { name, version, scope: scopeText(exhibitors.length + pooled) },
   };
   return <Deferred load={loadProfile} loading={<div className="min-h-96 border-line border-t" />} with={{ query }} />;
 }

@@ -2,7 +2,7 @@
 import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from '@marquee/ui/command';
 import { Dialog, DialogSheet, DialogTitle } from '@marquee/ui/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { Blend, List, LogOut, Moon, Plus, Sun, SunMoon } from 'lucide-react';
+import { Blend, CircleUser, List, LogOut, Moon, Plus, Sun, SunMoon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { figure } from '../../lib/format.ts';
 import { chooseTheme } from '../../lib/theme.ts';
@@ -45,6 +45,9 @@ export default function PaletteDialog({ open, onOpenChange }: PaletteDialogProps
               </CommandItem>
               <CommandItem icon={<SunMoon aria-hidden="true" />} onSelect={run(() => chooseTheme('system'))}>
                 Theme of the system
+              </CommandItem>
+              <CommandItem icon={<CircleUser aria-hidden="true" />} onSelect={run(() => router.push('/account'))}>
+                Your account
               </CommandItem>
               <CommandItem icon={<LogOut aria-hidden="true" />} onSelect={run(askToSignOut)}>
                 Sign out

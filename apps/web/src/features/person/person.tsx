@@ -8,8 +8,10 @@ export interface Person {
   readonly role: string;
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: string };
   readonly permissions: readonly string[];
-  /** The exhibitors whose moviegoers the organisation may count. */
+  /** The exhibitors whose moviegoers the organisation may count, as far as they are told by name. */
   readonly exhibitors: readonly { readonly id: string; readonly name: string }[];
+  /** How many more there are, which are counted in the pool and not told by name. */
+  readonly pooled: number;
   /** Fewer than `smallest` are not shown; counts are rounded to `roundedTo`; their noise has the standard deviation `deviation`. */
   readonly privacy: { readonly smallest: number; readonly roundedTo: number; readonly deviation: number };
   /** The latest purchase day on record that is not after today; null while there is no data. */

@@ -1,29 +1,63 @@
 'use client';
+import { Pill } from '@marquee/ui/pill';
 import { Tooltip } from '@marquee/ui/tooltip';
 import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures } from '@tanstack/react-table';
+import { Lock, type LucideIcon, Pin } from 'lucide-react';
 import { day, figure, moment } from '../../lib/format.ts';
 import { Link } from '../../lib/link.tsx';
+import { HistoryLine } from './history-line.tsx';
 import type { SegmentRow } from './row.ts';
 import { SegmentMenu } from './segment-menu.tsx';
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 const helper = createColumnHelper<typeof features, SegmentRow>();
 
+/** Tags that a row has room for. */
+const mostTags = 3;
+
 /** The name leads to the segment; what it says is there on hover and on focus, and stands below it where nothing hovers. */
-function Name({ segment: { id, name, sentence } }: { readonly segment: Pick<SegmentRow, 'id' | 'name' | 'sentence'> }) {
+function Name({ segment }: { readonly segment: SegmentRow }) {
+  const { id, name, sentence, tags, pinned, visibility } = segment;
   const link = (
-    <Link href={`/segments/${id}`} className="block truncate font-medium text-ink max-[600px]:whitespace-normal max-[600px]:py-1.5">
+    <Link href={`/segments/${id}`} className="min-w-24 truncate font-medium text-ink max-[600px]:whitespace-normal max-[600px]:py-1.5">
       {name}
     </Link>
   );
-  if (sentence === null) return link;
+  const line = (
+    <span className="flex min-w-0 items-center gap-2">
+      {sentence === null ? link : <Tooltip content={sentence}>{link}</Tooltip>}
+      {pinned && <Mark of={Pin} says="Pinned" />}
+      {visibility === 'private' && <Mark of={Lock} says="Private to you" />}
+      {tags.slice(0, mostTags).map((tag) => (
+        <Pill key={tag} className="shrink-0 max-tablet:hidden">
+          {tag}
+        </Pill>
+      ))}
+      {tags.length > mostTags && (
+        <span title={tags.slice(mostTags).join(', ')} className="shrink-0 text-ink-3 text-small max-tablet:hidden">
+          {tags.length - mostTags} more
+        </span>
+      )}
+    </span>
+  );
+  if (sentence === null) return line;
   return (
     <>
-      <Tooltip content={sentence}>{link}</Tooltip>
+      {line}
       <span className="hidden whitespace-normal text-ink-3 text-small [@media(hover:none)]:line-clamp-2 [@media(hover:none)]:mb-1.5">
         {sentence}
       </span>
     </>
+  );
+}
+
+/** What is so of a segment, as a sign with its word. */
+function Mark({ of: Icon, says }: { readonly of: LucideIcon; readonly says: string }) {
+  return (
+    <span title={says} className="shrink-0 text-ink-3">
+      <Icon aria-hidden="true" className="size-3.5" />
+      <span className="sr-only">{says}</span>
+    </span>
   );
 }
 
@@ -61,7 +95,12 @@ export const columns = helper.columns([
     id: 'count',
     header: 'Last count',
     sortFn: 'basic',
-    cell: ({ row }) => <LastCount last={row.original.lastCount} />,
+    cell: ({ row }) => (
+      <span className="inline-flex items-center justify-end gap-2">
+        <HistoryLine history={row.original.history} />
+        <LastCount last={row.original.lastCount} />
+      </span>
+    ),
   }),
   helper.accessor('latestVersion', { id: 'version', header: 'Version', sortFn: 'basic' }),
   helper.accessor('author', {

@@ -7,15 +7,18 @@ import { LiveRegion } from '@marquee/ui/live-region';
 import { SearchBox } from '@marquee/ui/search-box';
 import { Segmented } from '@marquee/ui/segmented';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Archive, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { LoadingRows } from './loading-rows.tsx';
-import { matching } from './row.ts';
+import { matching, tagged, tagsOf } from './row.ts';
 import { SegmentTable } from './segment-table.tsx';
+import { TagChips } from './tag-chips.tsx';
+import { useSegmentActions } from './use-segment-actions.ts';
 import { useView } from './use-view.ts';
 
 const shelves = [
@@ -28,7 +31,20 @@ export function SegmentList() {
   const person = usePerson();
   const [view, change] = useView();
   const segments = useQuery(apiQuery('segments.list', { archived: view.archived }));
-  const found = matching(segments.data?.segments ?? [], view.search);
+  const all = segments.data?.segments ?? [];
+  const found = matching(tagged(all, view.tag), view.search);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const actions = useSegmentActions();
+  // What is out of sight is not archived with the rest.
+  const picked = new Set(found.flatMap(({ id }) => (chosen.has(id) && !view.archived ? [id] : [])));
+  const pick = (ids: readonly string[], is: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids) {
+      if (is) next.add(id);
+      else next.delete(id);
+    }
+    setChosen(next);
+  };
   const create = (
     <Link href="/segments/new" className={buttonClass({ variant: 'primary' })}>
       <Plus aria-hidden="true" />
@@ -51,27 +67,44 @@ export function SegmentList() {
           value={view.archived ? 'archived' : 'living'}
           onValueChange={(shelf) => change({ archived: shelf === 'archived' })}
         />
+        {picked.size > 0 && (
+          <Button
+            icon={<Archive aria-hidden="true" />}
+            busy={actions.archiving}
+            onClick={() => actions.archiveMany([...picked], () => setChosen(new Set()))}
+          >
+            Archive {picked.size}
+          </Button>
+        )}
         {segments.data !== undefined && (
           <span className="text-ink-3">
             {found.length} {found.length === 1 ? 'segment' : 'segments'}
           </span>
         )}
       </div>
-      <LiveRegion>{segments.data !== undefined && view.search !== '' ? `${found.length} found` : ''}</LiveRegion>
+      <TagChips tags={tagsOf(all)} chosen={view.tag} onChoose={(tag) => change({ tag })} />
+      <LiveRegion>{segments.data !== undefined && (view.search !== '' || view.tag !== '') ? `${found.length} found` : ''}</LiveRegion>
       <div className="px-(--pad) pb-10" data-tour="segments">
         {segments.isPending ? (
           <LoadingRows />
         ) : segments.isError ? (
           <ListProblem error={segments.error} onRetry={() => void segments.refetch()} />
         ) : found.length > 0 ? (
-          <SegmentTable rows={found} view={view} onSort={change} />
-        ) : view.search !== '' ? (
+          <SegmentTable rows={found} view={view} picked={picked} onPick={pick} onSort={change} />
+        ) : view.search !== '' || view.tag !== '' ? (
           <EmptyState
             title="No segment matches"
             className="px-0"
-            actions={<Button onClick={() => change({ search: '' })}>Clear the search</Button>}
+            actions={
+              <Button onClick={() => change({ search: '', tag: '' })}>
+                {view.tag === '' ? 'Clear the search' : 'Clear search and tag'}
+              </Button>
+            }
           >
-            Nothing {view.archived ? 'archived ' : ''}has “{view.search}” in its name, author or use.
+            Nothing {view.archived ? 'archived ' : ''}has{' '}
+            {view.search === ''
+              ? `the tag “${view.tag}”.`
+              : `“${view.search}” in its name, author, use or tags${view.tag === '' ? '' : `, and the tag “${view.tag}”`}.`}
           </EmptyState>
         ) : view.archived ? (
           <EmptyState title="Nothing is archived" className="px-0">

@@ -1,4 +1,5 @@
 'use client';
+import { Checkbox } from '@marquee/ui/checkbox';
 import { cn } from '@marquee/ui/lib/cn';
 import { useTable } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
@@ -8,7 +9,7 @@ import { sortKeys, type View } from './view.ts';
 
 const widths: Readonly<Record<string, string>> = {
   name: 'w-auto',
-  count: 'w-28 text-right max-[600px]:w-24',
+  count: 'w-40 text-right max-tablet:w-28 max-[600px]:w-24',
   version: 'w-20 text-right max-tablet:hidden',
   author: 'w-40 pl-6 max-[600px]:hidden',
   changed: 'w-36 max-[600px]:hidden',
@@ -19,11 +20,13 @@ const widths: Readonly<Record<string, string>> = {
 export interface SegmentTableProps {
   readonly rows: readonly SegmentRow[];
   readonly view: View;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (ids: readonly string[], picked: boolean) => void;
   readonly onSort: (change: Pick<View, 'sort' | 'descending'>) => void;
 }
 
 /** The list as a table; the heads sort it. */
-export function SegmentTable({ rows, view, onSort }: SegmentTableProps) {
+export function SegmentTable({ rows, view, picked, onPick, onSort }: SegmentTableProps) {
   const table = useTable({
     features,
     columns,
@@ -31,12 +34,27 @@ export function SegmentTable({ rows, view, onSort }: SegmentTableProps) {
     state: { sorting: [{ id: view.sort, desc: view.descending }] },
     getRowId: (row) => row.id,
   });
+  const all = rows.length > 0 && rows.every(({ id }) => picked.has(id));
   return (
     <table className="table-fixed">
       <caption className="sr-only">Segments</caption>
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>
+            {!view.archived && (
+              <th scope="col" className="w-8 border-line border-b pr-3 pb-1.5">
+                <Checkbox
+                  checked={all}
+                  onChange={(event) =>
+                    onPick(
+                      rows.map(({ id }) => id),
+                      event.target.checked,
+                    )
+                  }
+                  label={<span className="sr-only">Pick all of the list</span>}
+                />
+              </th>
+            )}
             {group.headers.map((header) => {
               const key = sortKeys.find((known) => known === header.column.id);
               const sorted = key === view.sort;
@@ -72,6 +90,15 @@ export function SegmentTable({ rows, view, onSort }: SegmentTableProps) {
       <tbody>
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id} className="hover:bg-hover">
+            {!view.archived && (
+              <td className="border-line-soft border-b pr-3">
+                <Checkbox
+                  checked={picked.has(row.id)}
+                  onChange={(event) => onPick([row.id], event.target.checked)}
+                  label={<span className="sr-only">{`Pick ${row.original.name}`}</span>}
+                />
+              </td>
+            )}
             {row.getAllCells().map((cell) => (
               <td key={cell.id} className={cn('h-[38px] truncate border-line-soft border-b pr-3', widths[cell.column.id])}>
                 <table.FlexRender cell={cell} />

@@ -34,7 +34,37 @@ export function useSegmentActions() {
       onSettled: refresh,
     }),
   );
+  const pin = useMutation(apiMutation('segments.pin', { onError: failed('Not pinned'), onSettled: refresh }));
+  const share = useMutation(
+    apiMutation('segments.setVisibility', {
+      onSuccess: (segment, { visibility }) =>
+        toast.success(
+          visibility === 'private' ? `“${segment.name}” is private to you` : `“${segment.name}” is shared with your organisation`,
+        ),
+      onError: failed('Not changed'),
+      onSettled: refresh,
+    }),
+  );
+  const archiveMany = useMutation(
+    apiMutation('segments.archiveMany', {
+      onSuccess: ({ archived, kept }) => {
+        if (archived.length > 0) toast.success(`${archived.length} ${archived.length === 1 ? 'segment is' : 'segments are'} archived`);
+        for (const { name, usedBy } of kept)
+          toast.error(`“${name}” stays`, { description: `It is used by ${usedBy.map((user) => `“${user}”`).join(', ')}.` });
+      },
+      onError: failed('Not archived'),
+      onSettled: refresh,
+    }),
+  );
   return {
+    archiving: archiveMany.isPending,
+    archiveMany: (ids: readonly string[], onDone: () => void) => archiveMany.mutate({ ids: [...ids] }, { onSuccess: onDone }),
+    pin: (id: string, pinned: boolean) => pin.mutate({ id, pinned }),
+    share: (id: string, visibility: 'organisation' | 'private') => share.mutate({ id, visibility }),
+    copyLink: async (id: string) => {
+      await navigator.clipboard.writeText(new URL(`/segments/${id}`, window.location.href).href);
+      toast.success('Link copied');
+    },
     archive: (id: string) => archive.mutate({ id }),
     restore: (id: string) => restore.mutate({ id }),
     duplicate: (id: string) => duplicate.mutate({ id }),

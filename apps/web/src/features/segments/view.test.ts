@@ -4,7 +4,7 @@ import { addressOf, firstView, type View, viewOf } from './view.ts';
 const through = (view: View): View => viewOf(new URL(addressOf(view), 'http://x').searchParams);
 
 it('carries the whole view in the address', () => {
-  const view: View = { search: 'horror & thrills', archived: true, sort: 'count', descending: false };
+  const view: View = { search: 'horror & thrills', archived: true, tag: 'Spring & summer', sort: 'count', descending: false };
   expect(through(view)).toEqual(view);
   expect(through(firstView)).toEqual(firstView);
 });

@@ -5,11 +5,13 @@ type SortKey = (typeof sortKeys)[number];
 export interface View {
   readonly search: string;
   readonly archived: boolean;
+  /** Those with this tag; empty for all. */
+  readonly tag: string;
   readonly sort: SortKey;
   readonly descending: boolean;
 }
 
-export const firstView: View = { search: '', archived: false, sort: 'changed', descending: true };
+export const firstView: View = { search: '', archived: false, tag: '', sort: 'changed', descending: true };
 
 /** Reads the view from an address; what it does not know is as at first. */
 export function viewOf(params: { get(name: string): string | null }): View {
@@ -18,6 +20,7 @@ export function viewOf(params: { get(name: string): string | null }): View {
   return {
     search: params.get('q') ?? '',
     archived: params.get('show') === 'archived',
+    tag: params.get('tag') ?? '',
     sort: sort ?? firstView.sort,
     descending: sort === undefined ? firstView.descending : direction === 'desc',
   };
@@ -28,6 +31,7 @@ export function addressOf(view: View): string {
   const params = new URLSearchParams();
   if (view.search !== '') params.set('q', view.search);
   if (view.archived) params.set('show', 'archived');
+  if (view.tag !== '') params.set('tag', view.tag);
   if (view.sort !== firstView.sort || view.descending !== firstView.descending)
     params.set('sort', `${view.sort}.${view.descending ? 'desc' : 'asc'}`);
   const text = params.toString();

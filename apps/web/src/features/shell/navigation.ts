@@ -1,4 +1,4 @@
-import { Blend, type LucideIcon } from 'lucide-react';
+import { Blend, Building2, Clapperboard, Handshake, KeyRound, Link2, type LucideIcon, ScrollText, ShieldCheck, Users } from 'lucide-react';
 
 export interface NavigationEntry {
   readonly href: string;
@@ -6,12 +6,24 @@ export interface NavigationEntry {
   readonly icon: LucideIcon;
   /** Left out: every role. */
   readonly roles?: readonly string[];
+  /** Left out: people of every kind of organisation. */
+  readonly kinds?: readonly string[];
 }
 
-/** The rail, from top to bottom. Films, Compare, Campaigns, Exhibitors and, at the foot, Settings take their places here with their pages. */
-const navigation: readonly NavigationEntry[] = [{ href: '/segments', label: 'Segments', icon: Blend }];
+/** The rail, from top to bottom. Compare, Campaigns and, at the foot, Settings take their places here with their pages. */
+const navigation: readonly NavigationEntry[] = [
+  { href: '/segments', label: 'Segments', icon: Blend },
+  { href: '/grants', label: 'Grants', icon: Handshake, kinds: ['exhibitor'] },
+  { href: '/exhibitors', label: 'Exhibitors', icon: Building2, roles: ['administrator'] },
+  { href: '/films/catalogue', label: 'Films', icon: Clapperboard, roles: ['administrator'] },
+  { href: '/films/matching', label: 'Film matching', icon: Link2, roles: ['administrator'] },
+  { href: '/people', label: 'People', icon: Users, roles: ['administrator'] },
+  { href: '/api-keys', label: 'API keys', icon: KeyRound, roles: ['administrator'] },
+  { href: '/privacy', label: 'Privacy', icon: ShieldCheck, roles: ['administrator'] },
+  { href: '/audit', label: 'Audit log', icon: ScrollText, roles: ['administrator'] },
+];
 
-/** What a role finds in its rail. */
-export function navigationFor(role: string): readonly NavigationEntry[] {
-  return navigation.filter((entry) => entry.roles === undefined || entry.roles.includes(role));
+/** What somebody finds in their rail, by their role and the kind of their organisation. */
+export function navigationFor(role: string, kind: string): readonly NavigationEntry[] {
+  return navigation.filter(({ roles, kinds }) => (roles?.includes(role) ?? true) && (kinds?.includes(kind) ?? true));
 }

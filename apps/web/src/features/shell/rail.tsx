@@ -6,11 +6,12 @@ import { usePerson } from '../person/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { navigationFor } from './navigation.ts';
+import { Pinned } from './pinned.tsx';
 
 /** The left rail: icons alone below 1200 px. */
 export function Rail({ onTour }: { readonly onTour: () => void }) {
   const pathname = usePathname();
-  const { role } = usePerson();
+  const { role, organisation } = usePerson();
   return (
     <nav
       aria-label="Main"
@@ -24,10 +25,10 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
         <span className="max-desk:sr-only">Marquee</span>
       </Link>
       <ul className="mt-1 grid gap-0.5">
-        {navigationFor(role).map(({ href, label, icon: Icon }) => {
+        {navigationFor(role, organisation.kind).map(({ href, label, icon: Icon }) => {
           const here = pathname === href || pathname.startsWith(`${href}/`);
           return (
-            <li key={href}>
+            <li key={href} className="min-w-0">
               <Link
                 href={href}
                 aria-current={here ? 'page' : undefined}
@@ -40,6 +41,7 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
                 <Icon aria-hidden="true" className={cn('size-4 shrink-0', here ? 'text-accent' : 'text-ink-3')} />
                 <span className="max-desk:sr-only">{label}</span>
               </Link>
+              {href === '/segments' && <Pinned />}
             </li>
           );
         })}

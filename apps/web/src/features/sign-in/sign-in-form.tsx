@@ -6,7 +6,9 @@ import { Notice } from '@marquee/ui/notice';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { signIn } from '../../lib/auth.ts';
+import { CodeForm } from './code-form.tsx';
 import type { DemoPerson } from './demo-person.ts';
+import { Elsewhere } from './elsewhere.tsx';
 
 const roleLines: Readonly<Record<string, string>> = {
   analyst: 'Analyst: builds segments and reads profiles',
@@ -15,19 +17,41 @@ const roleLines: Readonly<Record<string, string>> = {
   administrator: 'Administrator: looks after data and people',
 };
 
-/** E-mail and password, or a demo person; afterwards `next`. */
-export function SignInForm({ next, demoPeople }: { readonly next: string; readonly demoPeople: readonly DemoPerson[] }) {
+interface SignInFormProps {
+  readonly next: string;
+  readonly demoPeople: readonly DemoPerson[];
+  /** What another server at which people may sign in is called; null where there is none. */
+  readonly singleSignOn: string | null;
+  /** What became of an attempt there. */
+  readonly failed: string | null;
+}
+
+/** E-mail and password, another server, or a demo person; afterwards `next`. */
+export function SignInForm({ next, demoPeople, singleSignOn, failed }: SignInFormProps) {
   const [busyWith, setBusyWith] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(failed);
+  const [codeNeeded, setCodeNeeded] = useState(false);
 
   async function enter(email: string, password: string, by: string) {
     setBusyWith(by);
     setFailure(null);
     const result = await signIn(email, password);
-    if (result.ok) return window.location.assign(next);
-    setFailure(result.message);
+    if (result.ok && !result.codeNeeded) return window.location.assign(next);
+    setCodeNeeded(result.ok);
+    if (!result.ok) setFailure(result.message);
     setBusyWith(null);
   }
+
+  if (codeNeeded)
+    return (
+      <CodeForm
+        next={next}
+        onAgain={(why) => {
+          setCodeNeeded(false);
+          setFailure(why);
+        }}
+      />
+    );
 
   return (
     <>
@@ -60,6 +84,7 @@ export function SignInForm({ next, demoPeople }: { readonly next: string; readon
           </ul>
         </section>
       )}
+      {singleSignOn !== null && <Elsewhere name={singleSignOn} next={next} />}
       <form
         className="grid gap-4"
         onSubmit={(event) => {

@@ -12,10 +12,10 @@ import { TourCard } from './tour-card.tsx';
 
 /** Five steps beside the page, at the first visit or when `asked` grows. They open a segment and explain what is on the screen. Closing it puts it away for good. */
 export function Tour({ asked }: { readonly asked: number }) {
-  const { id, role, privacy, exhibitors } = usePerson();
+  const { id, role, privacy, exhibitors, pooled } = usePerson();
   const router = useRouter();
   const opened = usePathname() !== '/segments';
-  const steps = stepsFor({ role, smallest: privacy.smallest, exhibitors: exhibitors.length });
+  const steps = stepsFor({ role, smallest: privacy.smallest, exhibitors: exhibitors.length + pooled });
   const [at, setAt] = useState<number | null>(null);
   const list = useQuery(listQuery(at !== null && !opened));
   // The outside system: what this browser remembers of the person.

@@ -2,7 +2,7 @@ import type { PersonActor } from '../../access/index.ts';
 import type { PersonRecord, Role } from '../../records/index.ts';
 
 /** Somebody who is to be brought on. */
-export type NewPerson = Omit<PersonRecord, 'suspendedAt' | 'hasPassword'>;
+export type NewPerson = Omit<PersonRecord, 'suspendedAt' | 'hasPassword' | 'lastSignInAt' | 'secondFactor'>;
 
 /** Who can sign in, and for which organisation. What changes a person throws `not_found` when there is none with that id. */
 export interface People {
@@ -23,6 +23,8 @@ export interface People {
   setRole(id: string, role: Role): Promise<void>;
   /** Signs the person out everywhere and lets nobody sign in as them, from an instant (ISO) on; the first one stands. */
   suspend(id: string, at: string): Promise<void>;
+  /** How many administrators can sign in beside somebody; inside a transaction they stay so until it ends. */
+  otherAdministrators(id: string): Promise<number>;
   /** Lets the person sign in again, with the password they had. */
   restore(id: string): Promise<void>;
   /** What is kept of the only password from now on; signs the person out everywhere. */

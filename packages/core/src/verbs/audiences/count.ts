@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { may, scopeOf, scopeText } from '../../access/index.ts';
+import { may, namedIn, scopeOf, scopeText } from '../../access/index.ts';
 import { AsOf, type Prepared, prepare, tallyOf } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import { Figure, figureOf, type PrivacyPolicy, policyOf, type Tally } from '../../privacy/index.ts';
@@ -27,8 +27,10 @@ export const count = defineVerb({
   output: z.object({
     asOf: z.iso.date(),
     count: Figure,
-    /** The exhibitors whose moviegoers were counted. */
+    /** The exhibitors whose moviegoers were counted, as far as they are told by name. */
     scope: z.union([z.literal('all'), z.array(z.string())]),
+    /** How many more were, in the pool alone. */
+    pooled: z.number().int(),
     /** Of the day: that the data does not reach it. */
     advice: z.array(Advice),
   }),
@@ -44,11 +46,13 @@ export const count = defineVerb({
     const policy = policyOf(actor, scene.ports.noise);
     const { published, ...tally } = await sizeOf(seen, policy, prepared, input.engine);
     const { exhibitors } = seen.scope;
+    const named = namedIn(seen.scope) ?? [];
     return {
       output: {
         asOf: prepared.day.iso,
         count: figureOf(policy, tally),
-        scope: exhibitors === 'all' ? exhibitors : [...exhibitors],
+        scope: exhibitors === 'all' ? exhibitors : [...named],
+        pooled: exhibitors === 'all' ? 0 : exhibitors.length - named.length,
         advice: dayAdvice(prepared.day).map((issue) => ({ ...issue, params: { ...issue.params } })),
       },
       audit: {

@@ -5,10 +5,11 @@ import { describe } from './describe-audience.ts';
 import { list } from './list.ts';
 import { preview } from './preview-audience.ts';
 import { profile } from './profile-audience.ts';
+import { refusedRows } from './refused-rows.ts';
 import { why } from './why-audience.ts';
 
 export * from './preview.ts';
 export * from './profile.ts';
 export * from './why.ts';
 
-export const audienceVerbs = { check, preview, count, countMany, profile, why, list, describe };
+export const audienceVerbs = { check, preview, count, countMany, profile, why, list, describe, refusedRows };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
-import { AsOf, everyone, type Prepared, prepare, publish, setsOf, withoutNeedles } from '../../definitions/index.ts';
+import { AsOf, everyone, type Prepared, prepare, publish, readerOf, setsOf, withoutNeedles } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import { breakdownNames, breakdownOf, year, yearLabel } from '../../insights/index.ts';
 import { policyOf, saidOf } from '../../privacy/index.ts';
@@ -51,7 +51,11 @@ export const profile = defineVerb({
       output: {
         asOf: prepared.day.iso,
         baseLabel: base.label,
-        ...publishProfile(policy, sets, sides, counts, { names: await namesOf(scene, counts), currency: scene.ports.currency }),
+        ...publishProfile(policy, sets, sides, counts, {
+          names: await namesOf(scene, counts),
+          currency: scene.ports.currency,
+          apart: scene.scope.apart,
+        }),
         currency: scene.ports.currency,
         privacy: saidOf(policy),
         tookMs: scene.ports.clock.now() - started,
@@ -78,10 +82,9 @@ async function baseOf(
 ): Promise<{ readonly label: string; readonly prepared: Prepared | null }> {
   if (base.kind === 'default') return { label: `everyone in scope who visited in the ${yearLabel}`, prepared: null };
   if (base.kind === 'everyone') return { label: 'everyone in scope', prepared: await prepare(scene, everyone, day.iso) };
-  const organisation = scene.actor.kind === 'person' ? scene.actor.organisation.id : undefined;
-  const segment = organisation === undefined ? null : await scene.ports.metadata.segments.find(organisation, base.id);
-  if (!segment && organisation !== undefined)
-    throw new ServiceError('not_found', 'There is no such segment to compare with.', { id: base.id });
+  const reader = scene.actor.kind === 'person' ? readerOf(scene.actor) : undefined;
+  const segment = reader === undefined ? null : await scene.ports.metadata.segments.find(reader, base.id);
+  if (!segment && reader !== undefined) throw new ServiceError('not_found', 'There is no such segment to compare with.', { id: base.id });
   const definition = { version: 1, where: { kind: 'segment', id: base.id } };
   return { label: segment ? `segment “${segment.name}”` : `segment ${base.id}`, prepared: await prepare(scene, definition, day.iso) };
 }

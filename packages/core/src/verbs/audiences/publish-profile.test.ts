@@ -44,7 +44,7 @@ const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, deviation: 0, noise: (
 const market: PrivacyPolicy = { smallest: 50, roundedTo: 10, deviation: 15, noise: () => 0 };
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const question = { asOf: 20_000, resolve: () => undefined, scope: scopeOf({ kind: 'operator' }) };
-const noise = { deviation: 15, key: (text: string) => text, draw: () => 0.5 };
+const noise = { smallest: 50, deviation: 15, key: (text: string) => text, draw: () => 0.5 };
 
 function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Names) {
   const sets = setsOf({ noise }, policy, question, {

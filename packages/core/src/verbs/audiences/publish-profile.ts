@@ -1,4 +1,5 @@
 import { defaultCurrency, type Meaning } from '@marquee/dsl';
+import type { AudienceScope } from '../../access/index.ts';
 import type { Sets } from '../../definitions/index.ts';
 import {
   type Breakdown,
@@ -51,6 +52,8 @@ interface Publishing {
   readonly counts: ProfileCounts;
   readonly names: Names;
   readonly currency: string;
+  /** Of whom cells by exhibitor are told. */
+  readonly apart: AudienceScope['apart'];
 }
 
 /** A profile after the privacy rules: every figure is that of its own people; shares are worked out from the figures, and indexes from the shares. */
@@ -59,9 +62,9 @@ export function publishProfile(
   sets: Sets,
   sides: Readonly<Record<Side, Meaning>>,
   counts: ProfileCounts,
-  { names = {}, currency = defaultCurrency }: { readonly names?: Names; readonly currency?: string } = {},
+  { names = {}, currency = defaultCurrency, apart = 'all' }: Partial<Pick<Publishing, 'names' | 'currency' | 'apart'>> = {},
 ): Published {
-  const publishing = { policy, sets, sides, counts, names, currency };
+  const publishing = { policy, sets, sides, counts, names, currency, apart };
   const breakdowns = breakdownNames.map((name) => publishBreakdown(publishing, name));
   return {
     audience: figureOf(policy, sets.tally(sides.audience, counts.audience)),
@@ -73,7 +76,7 @@ export function publishProfile(
 }
 
 function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileBreakdown {
-  const { policy, sets, sides, counts, names, currency } = publishing;
+  const { policy, sets, sides, counts, names, currency, apart } = publishing;
   const entry = breakdownOf(name);
   const { label, unit, dimensions } = entry;
   const breakdown = counts.breakdowns[name];
@@ -81,7 +84,7 @@ function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileB
   const cells = listed(
     entry,
     figureOf(policy, sets.tally(sides.audience, counts.audience)).shown && wholes.audience.shown,
-    breakdown.cells.map((cell): ProfileCell => {
+    breakdown.cells.filter(toldApart(entry, apart)).map((cell): ProfileCell => {
       const people = (side: Side) => sets.tally(sides[side], cell[behind[side]], name, ...cell.key);
       const figure = (side: Side): Figure =>
         unit === 'moviegoers'
@@ -103,6 +106,13 @@ function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileB
   );
   const heads = dimensions.flatMap(({ head }) => head ?? []);
   return { name, label, unit, ...(heads.length > 0 ? { heads } : {}), window: windowOf(entry), cells, notes: notesOf(policy, cells) };
+}
+
+/** Exhibitors in the pool alone have no cells of their own. */
+function toldApart({ dimensions }: Breakdown, apart: Publishing['apart']): (cell: { readonly key: readonly string[] }) => boolean {
+  const position = dimensions.findIndex((dimension) => 'field' in dimension && dimension.field === 'exhibitor');
+  if (position < 0 || apart === 'all') return () => true;
+  return ({ key }) => apart.includes(key[position] ?? '');
 }
 
 /** What the shares of a breakdown are of: everybody, or the visits of everybody. */

@@ -1,7 +1,6 @@
 import { type Definition, type FieldName, fields, mentions, references } from '@marquee/dsl';
-import { namesOfSegments } from '../../definitions/index.ts';
+import { exhibitorsTold, namesOfSegments, sitesTold } from '../../definitions/index.ts';
 import type { Scene } from '../../verb/index.ts';
-import { exhibitorsInScope, sitesInScope } from './known-values.ts';
 import { regionName } from './regions.ts';
 import { valueLabel } from './value-label.ts';
 
@@ -10,10 +9,10 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What people read in place of stored values, everywhere the same: titles, sites, exhibitors, regions, fixed lists, what feeds write. A value without a name is left out. */
 export async function labelsOf(scene: Scene, wanted: Readonly<Record<string, readonly string[]>>): Promise<Labels> {
-  const labels: Record<string, Record<string, string>> = {};
+  const labels: Record<string, Readonly<Record<string, string>>> = {};
   for (const [name, values] of Object.entries(wanted)) {
     if (!Object.hasOwn(fields, name) || values.length === 0) continue;
-    labels[name] = Object.fromEntries(await namesOf(scene, name as FieldName, values));
+    labels[name] = byWord(await namesOf(scene, name as FieldName, values));
   }
   return labels;
 }
@@ -25,9 +24,14 @@ async function namesOf(scene: Scene, field: FieldName, values: readonly string[]
   if (!('lookup' in entry)) return [];
   if (entry.lookup === 'values') return values.map((value) => [value, valueLabel(value)]);
   if (entry.lookup === 'films') return (await scene.ports.metadata.catalogue.filmsById(values)).map(({ id, title }) => [id, title]);
-  // What is outside the scope does not exist: its name stays unknown.
-  const found = await (entry.lookup === 'exhibitors' ? exhibitorsInScope : sitesInScope)(scene, values);
+  // What is outside the scope, or in the pool alone, does not exist: its name stays unknown.
+  const found = await (entry.lookup === 'exhibitors' ? exhibitorsTold : sitesTold)(scene, values);
   return found.map(({ id, name }) => [id, name]);
+}
+
+/** What is looked up by a word that somebody chose: `constructor` is the name of nothing that was not put in. */
+function byWord<T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
 
 /** The values that a definition mentions, by field. */
@@ -54,5 +58,5 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
 /** By id: the names of the segments that a definition refers to. */
 export async function segmentNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
   const ids = references(definition).map(({ id }) => id);
-  return Object.fromEntries(await namesOfSegments(ports.metadata, actor, ids));
+  return byWord(await namesOfSegments(ports.metadata, actor, ids));
 }

@@ -1,5 +1,5 @@
 import { type Condition, type FieldName, fields } from '@marquee/dsl';
-import { chooseDay, setsOf } from '../../definitions/index.ts';
+import { chooseDay, exhibitorsTold, lookupOf, setsOf, sitesTold } from '../../definitions/index.ts';
 import { figureOf, mostNoise, type PrivacyPolicy, policyOf, type Tally } from '../../privacy/index.ts';
 import type { ValueOnRecord } from '../../questions/index.ts';
 import type { Scene } from '../../verb/index.ts';
@@ -20,8 +20,20 @@ export async function valuesOnRecord(scene: Scene, field: FieldName): Promise<re
   const day = await chooseDay(scene, undefined);
   const found = await ports.audience.values({ scope, field, upTo: surelyShown(policy) }, signal);
   const sets = setsOf(scene.ports, policy, { scope, asOf: day.day, resolve: () => undefined }, day);
-  const known = found.map((one) => ({ ...one, behind: sets.tally(sets.of(havingValue(field, one.value)), one.people) }));
+  const known = (await told(scene, field, found)).map((one) => ({
+    ...one,
+    behind: sets.tally(sets.of(havingValue(field, one.value)), one.people),
+  }));
   return saidByFeedsAlone(field) ? known.filter(({ behind }) => figureOf(policy, behind).shown) : known;
+}
+
+/** Of exhibitors and sites those that are told by name. */
+async function told(scene: Scene, field: FieldName, found: readonly ValueOnRecord[]): Promise<readonly ValueOnRecord[]> {
+  const lookup = lookupOf(field);
+  if (lookup === null || scene.scope.apart === 'all') return found;
+  const ids = found.map(({ value }) => value);
+  const known = new Set((await (lookup === 'sites' ? sitesTold(scene, ids) : exhibitorsTold(scene, ids))).map(({ id }) => id));
+  return found.filter(({ value }) => known.has(value));
 }
 
 /** From so many moviegoers on a figure is shown whatever its noise. */

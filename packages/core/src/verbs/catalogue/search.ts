@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedIn } from '../../access/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
 const Option = z.object({ value: z.string(), label: z.string(), detail: z.string().nullable() });
@@ -18,7 +19,7 @@ export const search = defineVerb({
   output: z.object({ options: z.array(Option) }),
   async run({ ports, scope }, { lookup, text, limit }) {
     const { catalogue } = ports.metadata;
-    const exhibitors = scope.exhibitors === 'all' ? undefined : scope.exhibitors;
+    const exhibitors = namedIn(scope);
     if (lookup === 'films') {
       const films = await catalogue.searchFilms({ text, limit });
       return {

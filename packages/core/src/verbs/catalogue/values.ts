@@ -1,6 +1,6 @@
 import { type FieldName, fields } from '@marquee/dsl';
 import { z } from 'zod';
-import { ServiceError } from '../../errors.ts';
+import { badInput } from '../../errors.ts';
 import { visitsOfOne } from '../../insights/index.ts';
 import { Figure, figureOf, policyOf, sumFigureOf } from '../../privacy/index.ts';
 import { defineVerb } from '../../verb/index.ts';
@@ -59,5 +59,5 @@ function plain(text: string): string {
 function keywordField(name: string): FieldName {
   const entry = Object.hasOwn(fields, name) ? fields[name as FieldName] : undefined;
   if (entry?.kind === 'keyword' || entry?.kind === 'set') return name as FieldName;
-  throw new ServiceError('bad_request', `/field: ${name} is not a field with a list of values.`);
+  throw badInput('/field', 'This is not a field with a list of values.');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ServiceError } from '../../errors.ts';
+import { badInput, ServiceError } from '../../errors.ts';
 import { GivenText } from '../../given-text.ts';
 import { exhibitorOf } from '../../moviegoers/index.ts';
 import { ErasureReceipt } from '../../records/index.ts';
@@ -22,7 +22,7 @@ export const erase = defineVerb({
   output: ErasureReceipt,
   async announce({ ports, scope }, who) {
     if ('moviegoer' in who && !moviegoerId.test(who.moviegoer))
-      throw new ServiceError('bad_request', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
+      throw badInput('/moviegoer', 'This is no moviegoer id. marquee pseudonym EXHIBITOR MEMBER-ID says which one a member has.');
     const exhibitor = 'moviegoer' in who ? exhibitorOf(who.moviegoer) : who.exhibitor;
     const within = scope.exhibitors === 'all' || scope.exhibitors.includes(exhibitor);
     if (!within || (await ports.metadata.catalogue.exhibitors([exhibitor])).length === 0)

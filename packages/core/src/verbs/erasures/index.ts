@@ -1,3 +1,4 @@
 import { erase } from './erase.ts';
+import { list } from './list.ts';
 
-export const erasureVerbs = { erase };
+export const erasureVerbs = { erase, erasures: list };

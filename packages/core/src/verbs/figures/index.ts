@@ -1,3 +1,4 @@
 import { budgets } from './budgets.ts';
+import { effect } from './effect.ts';
 
-export const figureVerbs = { budgets };
+export const figureVerbs = { budgets, effect };

@@ -2,6 +2,7 @@ import { isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
 import { zoneNamed } from '../../moviegoers/index.ts';
 import { defineVerb, type Ports } from '../../verb/index.ts';
+import { auditFinding } from './audit-finding.ts';
 
 const Finding = z.object({
   name: z.string(),
@@ -24,7 +25,7 @@ export const report = defineVerb({
   output: z.object({ findings: z.array(Finding) }),
   async run({ ports }) {
     const findings: Finding[] = [];
-    for (const look of [metadata, audience, sites, lastImport, refused]) findings.push(await look(ports));
+    for (const look of [metadata, audience, sites, lastImport, refused, auditFinding]) findings.push(await look(ports));
     findings.push(...(await clocks(ports)));
     return { output: { findings }, audit: null };
   },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { rolesOf } from '../../access/index.ts';
+import { roles } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { OrganisationView, viewOf } from './schemas.ts';
 
@@ -7,10 +9,11 @@ export const list = defineVerb({
   kind: 'query',
   scope: 'platform',
   permission: 'people:read',
-  summary: 'The organisations, and whose moviegoers each may count.',
+  summary: 'The organisations, whose moviegoers each may count, and which roles its people may have.',
   input: z.object({}),
-  output: z.object({ organisations: z.array(OrganisationView) }),
+  output: z.object({ organisations: z.array(OrganisationView.extend({ roles: z.array(z.enum(roles)) })) }),
   async run({ ports }) {
-    return { output: { organisations: (await ports.metadata.organisations.list()).map(viewOf) }, audit: null };
+    const all = await ports.metadata.organisations.list();
+    return { output: { organisations: all.map((each) => ({ ...viewOf(each), roles: [...rolesOf(each.kind)] })) }, audit: null };
   },
 });

@@ -15,6 +15,6 @@ export const rename = defineVerb({
     const { organisations } = ports.metadata;
     const found = await organisationWith(organisations, organisation);
     await organisations.rename(found.id, name);
-    return { output: viewOf({ ...found, name }), audit: { subject: found.id, changedTo: { name } } };
+    return { output: viewOf({ ...found, name }), audit: { subject: found.id, changedFrom: { name: found.name }, changedTo: { name } } };
   },
 });

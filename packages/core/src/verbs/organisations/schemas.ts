@@ -23,11 +23,13 @@ export const OrganisationView = z.object({
   name: z.string(),
   kind: z.enum(organisationKinds),
   exhibitors: z.array(z.string()),
+  /** Those of them that it may see by name, and apart from the others. */
+  apart: z.array(z.string()),
 });
 
 /** An organisation as it is told. */
-export function viewOf({ id, name, kind, exhibitors }: OrganisationRecord): z.input<typeof OrganisationView> {
-  return { id, name, kind, exhibitors: [...exhibitors] };
+export function viewOf({ id, name, kind, exhibitors, apart }: OrganisationRecord): z.input<typeof OrganisationView> {
+  return { id, name, kind, exhibitors: [...exhibitors], apart: [...apart] };
 }
 
 /** The organisation with that id; throws `not_found`. */
@@ -38,6 +40,14 @@ export async function organisationWith(organisations: Pick<Organisations, 'find'
       organisation: id,
     });
   return found;
+}
+
+/** Those of the exhibitors that are granted apart, of an exhibitor's organisation its own. Throws `bad_request` for one that is not in the pool. */
+export function grantedApart(kind: OrganisationKind, exhibitors: readonly string[], apart: readonly string[]): readonly string[] {
+  const missing = apart.find((exhibitor) => !exhibitors.includes(exhibitor));
+  if (missing !== undefined)
+    throw badInput('/apart', `${missing} is not among the exhibitors that are granted. Grant its moviegoers in the pool as well.`);
+  return kind === 'exhibitor' || kind === 'platform' ? exhibitors : apart;
 }
 
 /** Throws `bad_request` when an exhibitor’s organisation is granted more than its own moviegoers, whom it sees exactly. */

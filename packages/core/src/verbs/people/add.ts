@@ -24,7 +24,7 @@ export const add = defineVerb({
     password: GivenPassword,
   }),
   output: PersonWithPassword,
-  prepare: ({ ports }, { password }) => passwordFor(ports.passwords, password),
+  prepare: ({ ports }, { password, name, email, organisation }) => passwordFor(ports.passwords, password, [name, email, organisation]),
   async run({ ports }, { id = ports.ids.next('per'), name, email, role, organisation }, { hash, told }) {
     const { people, organisations } = ports.metadata;
     const of = await organisationWith(organisations, organisation);
@@ -35,7 +35,7 @@ export const add = defineVerb({
     const person = { id, name, email, role, organisationId: of.id };
     await people.insert(person, hash);
     return {
-      output: { ...person, suspendedAt: null, hasPassword: true, password: told },
+      output: { ...person, suspendedAt: null, hasPassword: true, lastSignInAt: null, secondFactor: false, password: told },
       audit: { subject: id, changedTo: { organisation: of.id, role } },
     };
   },

@@ -12,7 +12,10 @@ export const newPassword = defineVerb({
   summary: 'Give somebody another password; they are signed out everywhere.',
   input: z.object({ person: Who, password: GivenPassword }),
   output: PersonWithPassword,
-  prepare: ({ ports }, { password }) => passwordFor(ports.passwords, password),
+  async prepare({ ports }, { person, password }) {
+    const { name, email, organisationId } = await personWith(ports.metadata.people, person);
+    return passwordFor(ports.passwords, password, [name, email, organisationId]);
+  },
   async run({ ports }, { person }, { hash, told }) {
     const found = await personWith(ports.metadata.people, person);
     await ports.metadata.people.setPassword(found.id, hash);

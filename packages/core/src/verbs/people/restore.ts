@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineVerb } from '../../verb/index.ts';
-import { PersonView, personWith, Who } from './schemas.ts';
+import { PersonView, personWith, standing, Who } from './schemas.ts';
 
 /** Lets somebody who was suspended sign in again, with the password they had. */
 export const restore = defineVerb({
@@ -14,6 +14,6 @@ export const restore = defineVerb({
   async run({ ports }, { person }) {
     const found = await personWith(ports.metadata.people, person);
     await ports.metadata.people.restore(found.id);
-    return { output: { ...found, suspendedAt: null }, audit: { subject: found.id } };
+    return { output: { ...found, suspendedAt: null }, audit: { subject: found.id, ...standing(found.suspendedAt, null) } };
   },
 });

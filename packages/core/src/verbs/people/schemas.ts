@@ -4,6 +4,7 @@ import { badInput, ServiceError } from '../../errors.ts';
 import { GivenText, givenName } from '../../given-text.ts';
 import type { People } from '../../ports/index.ts';
 import { type PersonRecord, roles } from '../../records/index.ts';
+import type { AuditFacts } from '../../verb/index.ts';
 
 /** Somebody by id, or by the address that they sign in with. */
 export const Who = GivenText;
@@ -15,12 +16,13 @@ export const Address = z
   .max(191, 'An address has at most 191 characters.')
   .pipe(z.email('That is no e-mail address. Write it as mia@example.com.'));
 export const RoleName = z.enum(roles);
-/** Passwords are made where none is given, and told once. */
-export const GivenPassword = z
+/** A password as somebody chooses it. */
+export const ChosenPassword = z
   .string()
   .min(10, 'A password has at least 10 characters.')
-  .max(1024, 'A password has at most 1,024 characters.')
-  .optional();
+  .max(1024, 'A password has at most 1,024 characters.');
+/** Passwords are made where none is given, and told once. */
+export const GivenPassword = ChosenPassword.optional();
 
 export const PersonView = z.object({
   id: z.string(),
@@ -30,6 +32,8 @@ export const PersonView = z.object({
   organisationId: z.string(),
   suspendedAt: z.string().nullable(),
   hasPassword: z.boolean(),
+  lastSignInAt: z.string().nullable(),
+  secondFactor: z.boolean(),
 });
 /** A person with the password that was made for them, which is told this once; null where one was given. */
 export const PersonWithPassword = PersonView.extend({ password: z.string().nullable() });
@@ -42,6 +46,12 @@ export async function personWith(people: Pick<People, 'find'>, who: string): Pro
       person: who,
     });
   return found;
+}
+
+/** What the audit log keeps of a suspension: since when, before and after; nothing where it stays as it was. */
+export function standing(before: string | null, after: string | null): Pick<AuditFacts, 'changedFrom' | 'changedTo'> {
+  if (before === after) return {};
+  return { changedFrom: { suspended: before ?? 'no' }, changedTo: { suspended: after ?? 'no' } };
 }
 
 /** Throws `conflict` for somebody who would do it to themselves, and could not take it back. */

@@ -15,6 +15,6 @@ export const setRole = defineVerb({
     const found = await personWith(ports.metadata.people, person);
     refuseSelf(actor, found, 'gives another role to');
     await ports.metadata.people.setRole(found.id, role);
-    return { output: { ...found, role }, audit: { subject: found.id, changedTo: { role } } };
+    return { output: { ...found, role }, audit: { subject: found.id, changedFrom: { role: found.role }, changedTo: { role } } };
   },
 });

@@ -3,6 +3,7 @@ import { ServiceError } from '../../errors.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment } from './find.ts';
 import { copyName, refuseTakenName, SegmentName } from './names.ts';
+import { refusePrivateParts } from './private-parts.ts';
 import { headOf, SegmentHead } from './record.ts';
 import { insertSegment, prepareCounted, savedFacts } from './write.ts';
 
@@ -21,10 +22,11 @@ export const duplicate = defineVerb({
   },
   async run(scene, input, counted) {
     const { source, version } = await sourceOf(scene, input);
-    if (input.name !== undefined) await refuseTakenName(scene, source.organisationId, input.name);
-    const name = input.name ?? (await copyName(scene, source.organisationId, source.name));
+    if (input.name !== undefined) await refuseTakenName(scene, input.name);
+    const name = input.name ?? (await copyName(scene, source.name));
     const note = `Copied from “${source.name}”, version ${version.version}`;
-    const segment = await insertSegment(scene, source.organisationId, { name, note, counted });
+    if (source.visibility === 'organisation') await refusePrivateParts(scene, counted.question.definition);
+    const segment = await insertSegment(scene, { name, note, visibility: source.visibility, tags: source.tags, counted });
     return { output: headOf(segment), audit: savedFacts(scene, counted, segment) };
   },
 });

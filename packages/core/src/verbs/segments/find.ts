@@ -1,10 +1,11 @@
+import { readerOf } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 
 /** The organisation's segment with that id. `not_found` also when it is another organisation's. */
 export async function findSegment({ ports, actor }: OwnScene, id: string): Promise<Segment> {
-  const segment = await ports.metadata.segments.find(actor.organisation.id, id);
+  const segment = await ports.metadata.segments.find(readerOf(actor), id);
   if (!segment) throw new ServiceError('not_found', 'There is no such segment. It may have been opened with an old link.', { id });
   return segment;
 }

@@ -6,7 +6,7 @@ import { SegmentVersion } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { labelsOf, segmentNames, valuesIn } from '../catalogue/index.ts';
 import { findSegment, personName } from './find.ts';
-import { headOf, LastCount, lastCountFor, SegmentHead } from './record.ts';
+import { headOf, LastCount, lastCountFor, SegmentHead, Visibility } from './record.ts';
 import { usedByLiving } from './used-by.ts';
 
 /** A segment with one version's definition, what is wrong with it now, and the names its editor shows. */
@@ -18,7 +18,13 @@ export const open = defineVerb({
   summary: 'A segment with a version’s definition.',
   input: z.object({ id: z.string(), version: z.number().int().min(1).optional() }),
   output: z.object({
-    segment: SegmentHead.extend({ author: z.string(), createdAt: z.string(), lastCount: LastCount }),
+    segment: SegmentHead.extend({
+      author: z.string(),
+      createdAt: z.string(),
+      lastCount: LastCount,
+      visibility: Visibility,
+      tags: z.array(z.string()),
+    }),
     version: SegmentVersion,
     /** Such as a referenced segment that is gone. */
     issues: z.array(IssueRecord),
@@ -42,6 +48,8 @@ export const open = defineVerb({
           ...headOf(segment),
           author: await personName(scene, segment.changedBy),
           createdAt: segment.createdAt,
+          visibility: segment.visibility,
+          tags: segment.tags,
           lastCount: lastCountFor(scene, segment),
         },
         version,

@@ -15,9 +15,9 @@ export const rename = defineVerb({
   async run(scene, { id, name, basedOnRevision }) {
     const segment = await findSegment(scene, id);
     if (basedOnRevision !== undefined) await refuseStale(scene, segment, basedOnRevision);
-    if (!segment.archived) await refuseTakenName(scene, segment.organisationId, name, id);
+    if (!segment.archived) await refuseTakenName(scene, name, id);
     const next = changed(scene, segment, { name });
     await scene.ports.metadata.segments.update(next, segment.revision);
-    return { output: headOf(next), audit: { subject: id } };
+    return { output: headOf(next), audit: { subject: id, changedFrom: { name: segment.name }, changedTo: { name } } };
   },
 });

@@ -15,7 +15,7 @@ export const restore = defineVerb({
   async run(scene, { id }) {
     const segment = await findSegment(scene, id);
     if (!segment.archived) return { output: headOf(segment), audit: { subject: id } };
-    await refuseTakenName(scene, segment.organisationId, segment.name, id);
+    await refuseTakenName(scene, segment.name, id);
     const next = changed(scene, segment, { archived: false });
     await scene.ports.metadata.segments.update(next, segment.revision);
     return { output: headOf(next), audit: { subject: id } };

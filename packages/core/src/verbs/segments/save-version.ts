@@ -4,9 +4,10 @@ import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment, refuseStale } from './find.ts';
+import { refusePrivateParts } from './private-parts.ts';
 import { changed, headOf, SegmentHead } from './record.ts';
 import { refuseBreakingUsers } from './users-hold.ts';
-import { prepareCounted, savedFacts, versionOf } from './write.ts';
+import { prepareCounted, recordCount, savedFacts, versionOf } from './write.ts';
 
 /** Saves the next version, unless someone else saved meanwhile. */
 export const saveVersion = defineVerb({
@@ -25,10 +26,12 @@ export const saveVersion = defineVerb({
     const segment = await segmentToChange(scene, input);
     // Another segment may refer to this one since it was counted.
     const { question } = await prepare(scene, input.definition, undefined, segment.id);
+    if (segment.visibility === 'organisation') await refusePrivateParts(scene, question.definition);
     await refuseBreakingUsers(scene, segment, question.definition);
     const next = changed(scene, segment, { latestVersion: segment.latestVersion + 1, lastCount: counted.lastCount });
     await scene.ports.metadata.segments.update(next, segment.revision);
     await scene.ports.metadata.segments.insertVersion(versionOf(scene, segment.id, next.latestVersion, question.definition, input.note));
+    await recordCount(scene, next);
     return { output: headOf(next), audit: savedFacts(scene, counted, next) };
   },
 });

@@ -1,4 +1,5 @@
 import { type Definition, describe, type FieldName, fields, parse, references } from '@marquee/dsl';
+import { readerOf } from '../../definitions/index.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import { labelsOf, valuesIn } from '../catalogue/index.ts';
@@ -32,7 +33,7 @@ function valuesOfAll(definitions: readonly Definition[]): Record<string, readonl
   return all;
 }
 
-/** Those of the list itself, and those on the other shelf where one of them is spoken of. */
+/** Those of the list itself, and where others are spoken of those on the other shelf, and then those of this one that a page leaves out. */
 async function namesFor(
   scene: OwnScene,
   segments: readonly Segment[],
@@ -40,10 +41,13 @@ async function namesFor(
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map(segments.map(({ id, name }) => [id, name]));
   const [first] = segments;
-  const elsewhere = definitions.some((definition) => references(definition).some(({ id }) => !names.has(id)));
-  if (first === undefined || !elsewhere) return names;
-  const others = await scene.ports.metadata.segments.list(first.organisationId, { archived: !first.archived });
-  return new Map([...others.map(({ id, name }) => [id, name] as const), ...names]);
+  if (first === undefined) return names;
+  for (const archived of [!first.archived, first.archived]) {
+    const elsewhere = definitions.some((definition) => references(definition).some(({ id }) => !names.has(id)));
+    if (!elsewhere) break;
+    for (const { id, name } of await scene.ports.metadata.segments.list(readerOf(scene.actor), { archived })) names.set(id, name);
+  }
+  return names;
 }
 
 /** Whole words, as many as there is room for. */

@@ -1,11 +1,13 @@
+import { readerOf } from '../../definitions/index.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 
-/** The organisation's other living segments whose latest version refers to the segment, by name. */
+/** The other living segments whose latest version refers to the segment, by name: those that the actor can see, or only those of one visibility. */
 export async function usedByLiving(
-  { ports }: OwnScene,
+  { ports, actor }: OwnScene,
   segment: Segment,
+  visibility?: Segment['visibility'],
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const users = await ports.metadata.segments.usedBy(segment.organisationId, [segment.id]);
-  return users.map(({ id, name }) => ({ id, name }));
+  const users = await ports.metadata.segments.usedBy(readerOf(actor), [segment.id]);
+  return users.filter((user) => visibility === undefined || user.visibility === visibility).map(({ id, name }) => ({ id, name }));
 }

@@ -1,5 +1,5 @@
 import { type Definition, parse } from '@marquee/dsl';
-import { boundsOf, issuesAsAWhole, loadReferences } from '../../definitions/index.ts';
+import { boundsOf, issuesAsAWhole, loadReferences, readerOf } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
@@ -12,11 +12,11 @@ export async function refuseBreakingUsers(scene: OwnScene, segment: Segment, def
   const { segments } = scene.ports.metadata;
   const seen = new Set([segment.id]);
   for (let from = [segment.id]; from.length > 0; ) {
-    const users = (await segments.usedBy(segment.organisationId, from)).filter(({ id }) => !seen.has(id));
+    const users = (await segments.usedBy(readerOf(scene.actor), from)).filter(({ id }) => !seen.has(id));
     for (const { id, name } of users) {
       if (seen.has(id)) continue;
       seen.add(id);
-      const using = await segments.find(segment.organisationId, id);
+      const using = await segments.find(readerOf(scene.actor), id);
       const version = using && (await segments.version(id, using.latestVersion));
       const parsed = version && parse(version.definition);
       if (!parsed?.ok) continue;

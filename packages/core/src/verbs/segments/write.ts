@@ -4,6 +4,7 @@ import { ServiceError } from '../../errors.ts';
 import { policyOf } from '../../privacy/index.ts';
 import type { Segment, SegmentVersion } from '../../records/index.ts';
 import type { AuditFacts, OwnScene } from '../../verb/index.ts';
+import { scopeName } from './record.ts';
 
 /** A definition that can be saved, with the count that the segments list shows. */
 export interface Counted extends Prepared {
@@ -20,7 +21,13 @@ export async function prepareCounted(scene: OwnScene, definition: unknown, overr
   const counted = await tallyOf(scene, policyOf(scene.actor, ports.noise), prepared).catch(unlessTooMany);
   if (counted === null) return { ...prepared, lastCount: null };
   const { published, count, key } = counted;
-  const lastCount = { count, key, asOf: prepared.day.iso, at: new Date(ports.clock.now()).toISOString() };
+  const lastCount = {
+    count,
+    key,
+    asOf: prepared.day.iso,
+    at: new Date(ports.clock.now()).toISOString(),
+    scope: scopeName(ports.noise, scene.scope),
+  };
   return { ...prepared, lastCount, ...(published && { published }) };
 }
 
@@ -61,18 +68,30 @@ export function savedFacts({ scope }: OwnScene, prepared: Counted, segment: Segm
   };
 }
 
+/** What a new segment is made of. */
+interface NewSegment extends Pick<Segment, 'name' | 'visibility'> {
+  readonly note: string;
+  readonly tags?: readonly string[];
+  readonly counted: Counted;
+}
+
+/** Keeps what a segment counted for its history, where it was counted. */
+export async function recordCount({ ports }: OwnScene, { id, latestVersion, lastCount }: Segment): Promise<void> {
+  if (lastCount === null) return;
+  const { asOf, count, key, scope } = lastCount;
+  await ports.metadata.segments.recordCount({ segmentId: id, version: latestVersion, asOf, count, key, scope });
+}
+
 /** Inserts a new segment with its first version. */
-export async function insertSegment(
-  scene: OwnScene,
-  organisationId: string,
-  { name, note, counted }: { readonly name: string; readonly note: string; readonly counted: Counted },
-): Promise<Segment> {
+export async function insertSegment(scene: OwnScene, { name, note, visibility, tags = [], counted }: NewSegment): Promise<Segment> {
   const now = new Date(scene.ports.clock.now()).toISOString();
   const segment: Segment = {
     id: scene.ports.ids.next('seg'),
-    organisationId,
+    organisationId: scene.actor.organisation.id,
     name,
     archived: false,
+    visibility,
+    tags: [...tags],
     latestVersion: 1,
     revision: 1,
     createdAt: now,
@@ -83,5 +102,6 @@ export async function insertSegment(
   };
   await scene.ports.metadata.segments.insert(segment);
   await scene.ports.metadata.segments.insertVersion(versionOf(scene, segment.id, 1, counted.question.definition, note));
+  await recordCount(scene, segment);
   return segment;
 }

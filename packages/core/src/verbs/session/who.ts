@@ -1,6 +1,6 @@
 import { isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
-import { permissions, permissionsOf } from '../../access/index.ts';
+import { namedIn, permissions, permissionsOf } from '../../access/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { AudienceStore } from '../../ports/index.ts';
 import { Privacy, policyOf, saidOf } from '../../privacy/index.ts';
@@ -19,7 +19,12 @@ export const who = defineVerb({
     person: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).nullable(),
     organisation: z.object({ id: z.string(), name: z.string(), kind: z.enum(organisationKinds) }).nullable(),
     permissions: z.array(z.enum(permissions)),
-    scope: z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    scope: z.object({
+      /** Those that are told by name. */
+      exhibitors: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** How many more are counted, in the pool alone. */
+      pooled: z.number().int(),
+    }),
     privacy: Privacy,
     /** Null while nothing is on record, or while the audience store does not answer: signing in must not depend on it. */
     dataAsOf: z.iso.date().nullable(),
@@ -28,14 +33,18 @@ export const who = defineVerb({
   }),
   async run({ actor, scope, ports }) {
     const dataAsOf = await reachedBy(ports.audience);
-    const exhibitors = await ports.metadata.catalogue.exhibitors(scope.exhibitors === 'all' ? undefined : scope.exhibitors);
+    const named = namedIn(scope);
+    const exhibitors = await ports.metadata.catalogue.exhibitors(named);
     return {
       output: {
         person: actor.kind === 'person' ? { id: actor.personId, name: actor.name, role: actor.role } : null,
         organisation:
           actor.kind === 'person' ? { id: actor.organisation.id, name: actor.organisation.name, kind: actor.organisation.kind } : null,
         permissions: [...permissionsOf(actor)],
-        scope: { exhibitors: exhibitors.map(({ id, name }) => ({ id, name })) },
+        scope: {
+          exhibitors: exhibitors.map(({ id, name }) => ({ id, name })),
+          pooled: scope.exhibitors === 'all' ? 0 : scope.exhibitors.length - (named?.length ?? 0),
+        },
         privacy: saidOf(policyOf(actor, ports.noise)),
         dataAsOf: dataAsOf === null ? null : isoOfDay(dataAsOf),
         currency: ports.currency,

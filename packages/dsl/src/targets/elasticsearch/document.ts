@@ -32,6 +32,8 @@ const ofVisit = columnsOf(fieldNames.filter((field) => fieldEntry(field)?.of ===
 const ofFilm = columnsOf(esFilmFields);
 const ofMoviegoer = columnsOf(fieldNames.filter((field) => fieldEntry(field)?.of === 'moviegoer' && field !== 'age'));
 const birthColumn = esColumn('age');
+/** The column of a visit for its exhibitor's film code, where that is not matched. */
+export const openFilmColumn = 'open_film_code';
 type Values = Readonly<Partial<Record<FieldName, Cell | null>>>;
 type Writable<Entry> = { -readonly [K in keyof Entry]: Entry[K] };
 
@@ -59,6 +61,7 @@ export function esMoviegoer(document: EsMoviegoer): Moviegoer {
 function visitEntry(visit: Visit): EsEntry {
   const entry: Writable<EsEntry> = { business_day: visit.businessDay, purchase_day: visit.purchaseDay };
   putColumns(entry, visit, ofVisit);
+  if (visit.openFilmCode !== undefined) entry[openFilmColumn] = visit.openFilmCode;
   return entry;
 }
 
@@ -68,7 +71,8 @@ function visitOf(entry: EsEntry): Readonly<Record<string, unknown>> {
     purchaseDay: dayOf(entry, 'purchase_day'),
   };
   readColumns(values, entry, ofVisit);
-  return values;
+  const open = entry[openFilmColumn];
+  return open === undefined ? values : { ...values, openFilmCode: open };
 }
 
 function putColumns(entry: Record<string, unknown>, held: Values, columns: readonly Column[]): void {

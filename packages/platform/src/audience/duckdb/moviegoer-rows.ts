@@ -12,7 +12,8 @@ const selected = (names: readonly FieldName[]) => names.map((name) => `${fieldSq
 /** The columns of `moviegoer m` for a moviegoer without visits. */
 export const moviegoerColumns = `m.n, m.id, m.birth_day AS "birthDay", ${selected(moviegoerFields)}`;
 /** The columns over `visitTables` for a visit. */
-export const visitColumns = `v.moviegoer, v.business_day AS "businessDay", v.purchase_day AS "purchaseDay", ${selected(visitFields)}`;
+export const visitColumns = `v.moviegoer, v.business_day AS "businessDay", v.purchase_day AS "purchaseDay",
+  CASE WHEN v.film IS NULL THEN v.film_code END AS "openFilmCode", ${selected(visitFields)}`;
 /** A fixed order of a moviegoer's visits, oldest first. No two visits of a moviegoer are equal in all of these columns. */
 export const visitOrder = 'v.session_start, v.site, v.film_code, v.format';
 
@@ -24,7 +25,9 @@ const readers: Readonly<Record<FieldKind, (value: JS | undefined) => string | nu
 };
 
 export function toVisit(row: Row): Visit {
-  return assembled<Visit>({ businessDay: toNumber(row.businessDay), purchaseDay: toNumber(row.purchaseDay) }, visitFields, row);
+  const open = toTextOrNull(row.openFilmCode);
+  const start = { businessDay: toNumber(row.businessDay), purchaseDay: toNumber(row.purchaseDay) };
+  return assembled<Visit>(open === null ? start : { ...start, openFilmCode: open }, visitFields, row);
 }
 
 export function toMoviegoer(row: Row, visits: readonly Visit[]): Moviegoer {

@@ -5,6 +5,7 @@ import type { DuckdbDatabase } from './connection.ts';
 import { count } from './count.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
+import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { createStatus, reach } from './status.ts';
@@ -30,6 +31,7 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase, today = syst
     profile: (question, signal) => database.read(signal, (connection) => profile(connection, question, signal)),
     values: (question, signal) => database.read(signal, (connection) => values(connection, question, signal)),
     moviegoer: (question, signal) => database.read(signal, (connection) => moviegoer(connection, question, signal)),
+    openFilms: (question, signal) => database.read(signal, (connection) => openFilms(connection, question, signal)),
     list: (question, signal) => listing((connection) => list(connection, question, signal)),
     scan: (question, signal) => listing((connection) => scan(connection, question, signal)),
     close: () => database.close(),

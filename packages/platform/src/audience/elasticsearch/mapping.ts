@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { type EsField, type EsPath, esFields } from '@marquee/dsl';
+import { type EsField, type EsPath, esFields, openFilmColumn } from '@marquee/dsl';
 
 type Properties = Record<string, estypes.MappingProperty>;
 
@@ -8,16 +8,16 @@ type Properties = Record<string, estypes.MappingProperty>;
  * `_id` is the moviegoer's id. A tombstone has no `exhibitor`, so no question finds it.
  */
 export function moviegoerMapping(): estypes.MappingTypeMapping {
-  const nested = (path: EsPath): estypes.MappingProperty => ({
+  const nested = (path: EsPath, more: Properties = {}): estypes.MappingProperty => ({
     type: 'nested',
     dynamic: 'strict',
-    properties: propertiesOf(esFields().filter((field) => field.path === path)),
+    properties: { ...propertiesOf(esFields().filter((field) => field.path === path)), ...more },
   });
   return {
     dynamic: 'strict',
     properties: {
       ...propertiesOf(esFields().filter((field) => field.path === undefined)),
-      visits: nested('visits'),
+      visits: nested('visits', { [openFilmColumn]: { type: 'keyword' } }),
       films: nested('films'),
       ...summed,
       ...kept,

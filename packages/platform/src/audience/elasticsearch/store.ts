@@ -4,6 +4,7 @@ import type { Elasticsearch } from './client.ts';
 import { count } from './count.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
+import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { createReader } from './search.ts';
@@ -29,6 +30,7 @@ export function createElasticsearchAudienceStore(
     profile: (question, signal) => profile(reader, question, signal),
     values: (question, signal) => values(reader, question, signal),
     moviegoer: (question, signal) => moviegoer(reader, question, signal),
+    openFilms: (question, signal) => openFilms(reader, question, signal),
     list: (question, signal) => list(reader, question, signal),
     scan: (question, signal) => scan(reader, question, signal),
     close: () => client.close(),

@@ -1,6 +1,6 @@
 import { Prisma } from '../../gen/sqlite/client.ts';
 import type { Queries } from '../database.ts';
-import { searchText } from '../search-key.ts';
+import { searchKey, searchText } from '../search-key.ts';
 
 /** First names that begin with the text, then names in which a word begins with it, then the others; each group sorted by name. */
 const rank = (key: Prisma.Sql, text: string) =>
@@ -35,5 +35,20 @@ export async function filmIdsMatching(queries: Queries, query: { readonly text: 
   const rows = await queries.$queryRaw<{ id: string }[]>`
     SELECT id FROM film WHERE instr(titleKey, ${text}) > 0
     ORDER BY ${rank(Prisma.sql`titleKey`, text)}, titleKey, id LIMIT ${query.limit}`;
+  return rows.map((row) => row.id);
+}
+
+/** The ids of films whose title contains the text, by title, after one. An empty text finds all; a text of punctuation only finds none. */
+export async function filmIdsByTitle(
+  queries: Queries,
+  query: { readonly text: string; readonly after?: { readonly title: string; readonly id: string }; readonly limit: number },
+): Promise<string[]> {
+  const text = searchText(query.text);
+  if (text === '' && query.text.trim() !== '') return [];
+  const key = query.after && searchKey(query.after.title);
+  const further =
+    key === undefined ? Prisma.sql`1 = 1` : Prisma.sql`(titleKey > ${key} OR (titleKey = ${key} AND id > ${query.after?.id}))`;
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM film WHERE instr(titleKey, ${text}) > 0 AND ${further} ORDER BY titleKey, id LIMIT ${query.limit}`;
   return rows.map((row) => row.id);
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Catalogue, CatalogueSnapshot, Film, Site } from '@marquee/core';
+import { type Catalogue, type CatalogueSnapshot, type Film, type FilmCode, type FilmMatch, ServiceError, type Site } from '@marquee/core';
 import { z } from 'zod';
 import { groupedBy } from '../../grouped.ts';
 import { conflictSays, isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 import { searchKey } from '../search-key.ts';
 import { replaceRows } from '../write-rows.ts';
-import { filmIdsMatching, siteIdsMatching } from './catalogue-search.ts';
+import { filmIdsByTitle, filmIdsMatching, siteIdsMatching } from './catalogue-search.ts';
 
 const secretBytes = 32;
 const idsAtOnce = 500;
@@ -18,32 +18,50 @@ export function catalogueRepository(queries: Queries, atomically: Atomically): C
     inOrder(ids, await chunked(ids, (some) => queries.film.findMany({ where: { id: { in: some } } }))).map(filmOf);
   const sitesById = async (ids: readonly string[]) =>
     inOrder(ids, await chunked(ids, (some) => queries.site.findMany({ where: { id: { in: some } } }))).map(siteOf);
+  const films = async () => (await queries.film.findMany({ orderBy: { id: 'asc' } })).map(filmOf);
   return {
     upsert: (changes) => atomically((inside) => upsert(inside, changes)),
     snapshot: async () => ({
       exhibitors: await queries.exhibitor.findMany({ orderBy: { id: 'asc' } }),
       sites: (await queries.site.findMany({ orderBy: { id: 'asc' } })).map(siteOf),
-      films: (await queries.film.findMany({ orderBy: { id: 'asc' } })).map(filmOf),
+      films: await films(),
       filmMatches: await queries.filmMatch.findMany({ orderBy: [{ exhibitor: 'asc' }, { filmCode: 'asc' }] }),
     }),
+    films,
+    matchesOf: (codes) => matchesOf(queries, codes),
+    unmatch: (codes) =>
+      atomically(async (inside) => {
+        for (const [exhibitor, some] of groupedBy(codes, (code) => code.exhibitor))
+          await chunked(
+            some.map(({ filmCode }) => filmCode),
+            async (filmCodes) => [await inside.filmMatch.deleteMany({ where: { exhibitor, filmCode: { in: filmCodes } } })],
+          );
+      }),
     exhibitors: (ids) => queries.exhibitor.findMany({ where: ids ? { id: { in: [...ids] } } : {}, orderBy: { name: 'asc' } }),
     searchSites: async (query) => sitesById(await siteIdsMatching(queries, query)),
     searchFilms: async (query) => filmsById(await filmIdsMatching(queries, query)),
     sitesById,
     sitesOf: async (exhibitor) => (await queries.site.findMany({ where: { exhibitor }, orderBy: { id: 'asc' } })).map(siteOf),
+    pageOfFilms: async (query) => filmsById(await filmIdsByTitle(queries, query)),
+    matchesTo: (films) =>
+      chunked(films, (some) =>
+        queries.filmMatch.findMany({ where: { film: { in: some } }, orderBy: [{ exhibitor: 'asc' }, { filmCode: 'asc' }] }),
+      ),
+    removeFilms: (ids) =>
+      atomically(async (inside) => {
+        const matched = await inside.filmMatch.findFirst({ where: { film: { in: [...ids] } } });
+        if (matched) throw new ServiceError('conflict', `Film codes are matched to ${matched.film}. Match them to another film first.`);
+        await inside.film.deleteMany({ where: { id: { in: [...ids] } } });
+      }),
     filmsById,
     exhibitorSecret: (exhibitor) => secretOf(queries, exhibitor),
   };
 }
 
-/** The matches on record for the given film codes. */
-export async function matchesOnRecord(
-  queries: Queries,
-  matches: CatalogueSnapshot['filmMatches'],
-): Promise<CatalogueSnapshot['filmMatches']> {
-  const found: CatalogueSnapshot['filmMatches'] = [];
-  for (const [exhibitor, codes] of groupedBy(matches, (match) => match.exhibitor)) {
-    const filmCodes = codes.map(({ filmCode }) => filmCode);
+async function matchesOf(queries: Queries, codes: readonly FilmCode[]): Promise<readonly FilmMatch[]> {
+  const found: FilmMatch[] = [];
+  for (const [exhibitor, some] of groupedBy(codes, (code) => code.exhibitor)) {
+    const filmCodes = some.map(({ filmCode }) => filmCode);
     found.push(...(await chunked(filmCodes, (some) => queries.filmMatch.findMany({ where: { exhibitor, filmCode: { in: some } } }))));
   }
   return found;

@@ -35,14 +35,35 @@ export function deadLetterRepository(queries: Queries): DeadLetters {
       });
       return rows.map(letterOf);
     },
-    page: async ({ after, ...query }) => {
+    page: async ({ after, limit = lettersAtOnce, ...query }) => {
       const where = { AND: [conditionOf(query), { id: { gt: after } }] };
-      return (await queries.deadLetter.findMany({ where, orderBy: { id: 'asc' }, take: lettersAtOnce })).map(letterOf);
+      return (await queries.deadLetter.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(letterOf);
     },
     countByReason: async () => {
       const groups = await queries.deadLetter.groupBy({ by: ['reason'], _count: true, orderBy: { reason: 'asc' } });
       return groups.map((group) => ({ reason: group.reason, count: group._count }));
     },
+    summary: async () => {
+      const groups = await queries.deadLetter.groupBy({
+        by: ['exhibitor', 'reason', 'feed'],
+        _count: true,
+        _min: { at: true },
+        _max: { at: true },
+        orderBy: [{ exhibitor: 'asc' }, { reason: 'asc' }, { feed: 'asc' }],
+      });
+      return groups.map(({ exhibitor, reason, feed, _count, _min, _max }) => ({
+        exhibitor,
+        feed: DeadLetter.shape.feed.parse(feed),
+        reason,
+        count: _count,
+        first: _min.at?.toISOString() ?? '',
+        last: _max.at?.toISOString() ?? '',
+      }));
+    },
+    rowsOf: (exhibitors) =>
+      queries.deadLetter.count({
+        where: { feed: { not: 'catalogue' }, ...(exhibitors === 'all' ? {} : { exhibitor: { in: [...exhibitors] } }) },
+      }),
     remove: async (ids) => {
       for (let start = 0; start < ids.length; start += idsAtOnce) {
         await queries.deadLetter.deleteMany({ where: { id: { in: ids.slice(start, start + idsAtOnce) } } });
@@ -51,15 +72,16 @@ export function deadLetterRepository(queries: Queries): DeadLetters {
   };
 }
 
-function conditionOf({ reason, exhibitor, feed, before, file, wholeFile }: LetterQuery) {
+function conditionOf({ reason, exhibitor, feed, ids, since, before, file, wholeFile }: LetterQuery) {
   return {
     reason,
     exhibitor,
     file,
     // The same condition as core's `isOfWholeFile`.
     ...(wholeFile ? { messageKey: null, OR: [{ bytes: '' }, { format: 'csv', header: null }] } : {}),
-    ...(feed ? { feed: feed === 'catalogue' ? 'catalogue' : { not: 'catalogue' } } : {}),
-    ...(before ? { at: { lt: new Date(before) } } : {}),
+    ...(feed ? { feed: feed === 'moviegoers' ? { not: 'catalogue' } : feed } : {}),
+    ...(ids ? { id: { in: [...ids] } } : {}),
+    ...(since || before ? { at: { ...(since ? { gte: new Date(since) } : {}), ...(before ? { lt: new Date(before) } : {}) } } : {}),
   };
 }
 

@@ -11,5 +11,17 @@ export function erasureRepository(queries: Queries): Erasures {
       const rows = await queries.erasure.findMany({ where: { exhibitor }, select: { mark: true } });
       return rows.map(({ mark }) => mark);
     },
+    page: async ({ exhibitor, after, limit }) => {
+      const at = after && new Date(after.at);
+      const rows = await queries.erasure.findMany({
+        where: {
+          ...(exhibitor === undefined ? {} : { exhibitor }),
+          ...(after && at ? { OR: [{ at: { lt: at } }, { at, mark: { gt: after.mark } }] } : {}),
+        },
+        orderBy: [{ at: 'desc' }, { mark: 'asc' }],
+        take: limit,
+      });
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
   };
 }

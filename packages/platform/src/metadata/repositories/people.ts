@@ -3,7 +3,7 @@ import { type OrganisationRecord, type People, type PersonRecord, type Role, req
 import { z } from 'zod';
 import { conflictSays } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
-import { noSuchOrganisation, organisationOf } from './organisations.ts';
+import { noSuchOrganisation, organisationOf, withExhibitors } from './organisations.ts';
 
 const RoleName = z.enum(roles);
 /** The identity library's word for an account with a password. */
@@ -11,10 +11,10 @@ const providerId = 'credential';
 const withUser = { user: { include: { accounts: { where: { providerId }, select: { id: true } } } } } as const;
 
 /** People are users who belong to an organisation. A user without one can sign in but is no person of the product. */
-export function peopleRepository(queries: Queries, atomically: Atomically): People {
+export function peopleRepository(queries: Queries, atomically: Atomically, now: () => number): People {
   return {
     actor: async (personId) => {
-      const found = await membershipOf(queries, personId);
+      const found = await membershipOf(queries, personId, now());
       if (!found || found.suspendedAt !== null) return null;
       const { user, role, organisation } = found;
       return { kind: 'person', personId, name: user.name, role: RoleName.parse(role), organisation: organisationOf(organisation) };
@@ -34,7 +34,7 @@ export function peopleRepository(queries: Queries, atomically: Atomically): Peop
     },
     insert: ({ id, name, email, role, organisationId }, password) =>
       atomically(async (own) => {
-        const organisation = await own.organisation.findUnique({ where: { id: organisationId }, include: { exhibitors: true } });
+        const organisation = await own.organisation.findUnique({ where: { id: organisationId }, include: withExhibitors(now()) });
         if (!organisation) throw noSuchOrganisation(organisationId);
         requireRoleOf(organisationOf(organisation), role);
         const account = { id: randomUUID(), accountId: id, providerId, password };
@@ -44,25 +44,30 @@ export function peopleRepository(queries: Queries, atomically: Atomically): Peop
       }),
     setRole: (id, role) =>
       atomically(async (own) => {
-        requireRoleOf(await organisationOfPerson(own, id), role);
+        requireRoleOf(await organisationOfPerson(own, id, now()), role);
         await own.membership.update({ where: { userId: id }, data: { role } });
       }),
     suspend: (id, at) =>
       atomically(async (own) => {
-        await organisationOfPerson(own, id);
+        await organisationOfPerson(own, id, now());
         await own.membership.updateMany({ where: { userId: id, suspendedAt: null }, data: { suspendedAt: new Date(at) } });
         await signOutEverywhere(own, id);
       }),
+    // Writes what is there already: only what is written is kept from others until the transaction ends.
+    otherAdministrators: async (id) => {
+      const where = { role: 'administrator', suspendedAt: null, userId: { not: id } };
+      return (await queries.membership.updateMany({ where, data: { role: 'administrator' } })).count;
+    },
     restore: (id) =>
       atomically(async (own) => {
-        await organisationOfPerson(own, id);
+        await organisationOfPerson(own, id, now());
         // A session that was being opened while they were suspended is none of theirs.
         await signOutEverywhere(own, id);
         await own.membership.update({ where: { userId: id }, data: { suspendedAt: null } });
       }),
     setPassword: (id, password) =>
       atomically(async (own) => {
-        await organisationOfPerson(own, id);
+        await organisationOfPerson(own, id, now());
         await own.account.deleteMany({ where: { userId: id, providerId } });
         await own.account.create({ data: { id: randomUUID(), accountId: id, providerId, userId: id, password } });
         await signOutEverywhere(own, id);
@@ -70,12 +75,12 @@ export function peopleRepository(queries: Queries, atomically: Atomically): Peop
   };
 }
 
-function membershipOf(queries: Queries, userId: string) {
-  return queries.membership.findUnique({ where: { userId }, include: { user: true, organisation: { include: { exhibitors: true } } } });
+function membershipOf(queries: Queries, userId: string, at: number) {
+  return queries.membership.findUnique({ where: { userId }, include: { user: true, organisation: { include: withExhibitors(at) } } });
 }
 
-async function organisationOfPerson(queries: Queries, id: string): Promise<OrganisationRecord> {
-  const found = await membershipOf(queries, id);
+async function organisationOfPerson(queries: Queries, id: string, at: number): Promise<OrganisationRecord> {
+  const found = await membershipOf(queries, id, at);
   if (!found) throw new ServiceError('not_found', `There is nobody with the id ${id}.`, { person: id });
   return organisationOf(found.organisation);
 }
@@ -85,13 +90,20 @@ async function signOutEverywhere(queries: Queries, userId: string): Promise<void
 }
 
 interface PersonRow {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly accounts: readonly unknown[] };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly twoFactorEnabled: boolean;
+    readonly accounts: readonly unknown[];
+  };
   readonly role: string;
   readonly organisationId: string;
   readonly suspendedAt: Date | null;
+  readonly lastSignInAt: Date | null;
 }
 
-function personOf({ user, role, organisationId, suspendedAt }: PersonRow): PersonRecord {
+function personOf({ user, role, organisationId, suspendedAt, lastSignInAt }: PersonRow): PersonRecord {
   return {
     id: user.id,
     name: user.name,
@@ -100,5 +112,7 @@ function personOf({ user, role, organisationId, suspendedAt }: PersonRow): Perso
     organisationId,
     suspendedAt: suspendedAt?.toISOString() ?? null,
     hasPassword: user.accounts.length > 0,
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    secondFactor: user.twoFactorEnabled,
   };
 }

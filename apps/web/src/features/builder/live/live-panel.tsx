@@ -6,7 +6,7 @@ import { Progress } from '@marquee/ui/progress';
 import { Term } from '@marquee/ui/term';
 import { figure, figureInWords } from '../../../lib/format.ts';
 import { isBudgetSpent, isFinal, type Problem } from '../../../lib/problem.ts';
-import { useLasting } from '../server/use-debounced.ts';
+import { useLasting } from '../../../lib/use-debounced.ts';
 import type { Moved } from '../server/use-moved.ts';
 import type { LivePreview, Preview } from '../server/use-preview.ts';
 import { type Helps, HelpsNote } from './helps-note.tsx';

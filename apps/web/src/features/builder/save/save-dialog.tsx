@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { Checkbox } from '@marquee/ui/checkbox';
 import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
@@ -29,6 +30,7 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
   const [asCopy, setAsCopy] = useState(false);
   const [name, setName] = useState(suggestedName);
   const [note, setNote] = useState('');
+  const [isPrivate, setIsPrivate] = useState(false);
   const options = {
     onSuccess: (saved: SavedSegment) => {
       onSaved(saved);
@@ -44,7 +46,7 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
 
   function save() {
     if (active.isPending || (asNew && name.trim() === '')) return;
-    if (asNew) create.mutate({ name, definition, note });
+    if (asNew) create.mutate({ name, definition, note, visibility: isPrivate ? 'private' : 'organisation' });
     else saveVersion.mutate({ id: segment.id, basedOnRevision: segment.revision, definition, note });
   }
 
@@ -112,6 +114,13 @@ export default function SaveDialog({ definition, suggestedName, segment, onSaved
                   />
                 )}
               </Field>
+            )}
+            {asNew && (
+              <Checkbox
+                checked={isPrivate}
+                onChange={(event) => setIsPrivate(event.target.checked)}
+                label="Private to me: colleagues do not see it"
+              />
             )}
             <Field label="Note (optional)" hint="What changed, and why, for whoever opens it next.">
               {(control) => (

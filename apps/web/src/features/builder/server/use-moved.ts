@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { callApi, type Outputs } from '../../../lib/trpc-client.ts';
-import { useDebounced } from './use-debounced.ts';
+import { useDebounced } from '../../../lib/use-debounced.ts';
 import type { LivePreview } from './use-preview.ts';
 
 /** Whom the draft gained and lost against the version that it began with. */

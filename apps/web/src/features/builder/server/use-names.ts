@@ -30,7 +30,8 @@ export function useNames(document: Json, currency: string): Names {
   );
   const labels = asked.data?.labels;
   const value = useCallback(
-    (field: string, stored: string) => labels?.[field]?.[stored] ?? known.get(`${field} ${stored}`) ?? fixedLabel(field, stored) ?? stored,
+    (field: string, stored: string) =>
+      ownOf(labels?.[field], stored) ?? known.get(`${field} ${stored}`) ?? fixedLabel(field, stored) ?? stored,
     [labels, known],
   );
   const segment = useCallback((id: string) => segments?.find((found) => found.id === id)?.name, [segments]);
@@ -62,4 +63,9 @@ export function sentenceNames(names: Names) {
     segmentName: (id: string) => names.segment(id),
     currency: names.currency,
   };
+}
+
+/** A value may be called `constructor`, which every object has. */
+function ownOf(names: Readonly<Record<string, string>> | undefined, stored: string): string | undefined {
+  return names !== undefined && Object.hasOwn(names, stored) ? names[stored] : undefined;
 }

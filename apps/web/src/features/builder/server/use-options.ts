@@ -3,9 +3,9 @@ import { type FieldEntry, fieldEntry } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { figure } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
+import { useDebounced } from '../../../lib/use-debounced.ts';
 import { filmOrder } from '../values/film-order.ts';
 import { dayText } from '../values/phrases.ts';
-import { useDebounced } from './use-debounced.ts';
 
 /** One value that can be picked. `note` is shown at its right: how many have it, or how it differs from a value of the same name. */
 export interface PickOption {

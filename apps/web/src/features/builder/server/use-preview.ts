@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Problem, problemOf } from '../../../lib/problem.ts';
 import { callApi, type Outputs } from '../../../lib/trpc-client.ts';
+import { useDebounced } from '../../../lib/use-debounced.ts';
 import type { Json } from '../draft/json.ts';
 import { type Pruned, pointerBack, prune } from '../draft/prune.ts';
 import { type ShownRow, shownRows } from './shown-rows.ts';
-import { useDebounced } from './use-debounced.ts';
 
 export type Preview = Outputs['audiences']['preview'];
 export interface LivePreview {

@@ -1,0 +1,35 @@
+import { type Verb, verbs } from '@marquee/core';
+import { type Route, routes } from './routes.ts';
+
+type AnyVerb = Pick<Verb, 'name' | 'kind' | 'summary' | 'permission' | 'input' | 'output' | 'call'>;
+
+/** A verb with where it is asked. */
+export interface Endpoint extends Route {
+  readonly verb: AnyVerb;
+  /** With its version, under the product's address. */
+  readonly address: string;
+  /** The fields of its input that stand in the path. */
+  readonly inPath: readonly string[];
+}
+
+/** Every verb that a program may ask, in the order of the verbs. */
+export const endpoints: readonly Endpoint[] = Object.values(verbs).flatMap((group) =>
+  Object.values(group).flatMap((verb: AnyVerb) => {
+    const route = (routes as Readonly<Record<string, Route | string>>)[verb.name];
+    if (route === undefined || typeof route === 'string') return [];
+    const address = `/api/v${route.version}${route.path}`;
+    return [{ ...route, verb, address, inPath: [...route.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []) }];
+  }),
+);
+
+/** The headers by which an older endpoint says since when it is one (RFC 9745), until when it answers (RFC 8594), and what is asked in its place. */
+export function headersOfAge({ superseded }: Endpoint): Readonly<Record<string, string>> {
+  if (!superseded) return {};
+  const successor = endpoints.find(({ verb }) => verb.name === superseded.by);
+  if (!successor) throw new TypeError(`${superseded.by} is not for programs, and can take no place of another.`);
+  return {
+    deprecation: `@${Date.parse(superseded.since) / 1_000}`,
+    sunset: new Date(superseded.until).toUTCString(),
+    link: `<${successor.address}>; rel="successor-version"`,
+  };
+}

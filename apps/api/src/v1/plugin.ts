@@ -1,0 +1,94 @@
+import rateLimit from '@fastify/rate-limit';
+import { actorOfKey, type PersonActor, type Ports, ServiceError } from '@marquee/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerError } from '../http/answer-error.ts';
+import { strictJson } from '../http/strict-json.ts';
+import { abortOnDisconnect } from '../operator/abort-on-disconnect.ts';
+import type { Turns } from '../turns.ts';
+import { endpoints, headersOfAge } from './endpoints.ts';
+import { inputReader } from './input.ts';
+import { idempotencyKeyOf, once } from './once.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemDocument, problemType } from './problem.ts';
+
+interface ApiOptions {
+  readonly ports: Ports;
+  readonly turns: Turns;
+}
+
+/** How many requests of one key are answered in a minute. */
+const mostAMinute = 600;
+
+/** `/api/v1`, and what has a second version beside it: the verbs for programs with a key, and the document that describes them. Registered under `/api`. */
+export async function apiRoutes(app: FastifyInstance, { ports, turns }: ApiOptions): Promise<void> {
+  app.setErrorHandler((error, request, reply) => {
+    reply.type(problemType);
+    if (error instanceof ServiceError && error.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Marquee"');
+    return answerError(error, request, reply, (problem) => problemDocument(problem));
+  });
+  for (const version of new Set(endpoints.map(({ version }) => version)))
+    await app.register(async (nowhere) => nowhere.setNotFoundHandler(nothingThere), { prefix: `/v${version}` });
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  const bodies = new WeakMap<FastifyRequest, string>();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request: FastifyRequest, body: string) => {
+    bodies.set(request, body);
+    return body === '' ? undefined : strictJson(body);
+  });
+  const document = openApiDocument();
+  app.get('/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
+
+  await app.register(async (withKey) => {
+    const actors = new WeakMap<FastifyRequest, PersonActor>();
+    const actor = (request: FastifyRequest): PersonActor => {
+      const found = actors.get(request);
+      if (!found) throw new TypeError('The key is read before anything else.');
+      return found;
+    };
+    // Before the body is read: nobody without a key has anything kept in memory.
+    withKey.addHook('onRequest', async (request) => {
+      const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+      if (key === undefined) throw new ServiceError('unauthenticated', 'Send a key: Authorization: Bearer …');
+      actors.set(request, await actorOfKey(ports, key));
+    });
+    await withKey.register(rateLimit, {
+      max: mostAMinute,
+      timeWindow: 60_000,
+      hook: 'onRequest',
+      keyGenerator: (request) => actor(request).personId,
+      enableDraftSpec: true,
+      errorResponseBuilder: (_request, { ttl }) =>
+        new ServiceError('too_many', `This key asked ${mostAMinute} times in a minute. Ask again when it is over.`, {
+          retryAfterSeconds: Math.ceil(ttl / 1000),
+        }),
+    });
+    for (const endpoint of endpoints) {
+      const { method, path, verb, version } = endpoint;
+      const age = headersOfAge(endpoint);
+      const inputOf = inputReader(endpoint);
+      withKey.route({
+        method,
+        url: `/v${version}${path}`.replaceAll(/\{(\w+)\}/g, ':$1'),
+        handler: async (request, reply) => {
+          const who = actor(request);
+          reply.headers(age);
+          const input = inputOf(request);
+          const asked = { actor: who, requestId: request.id, address: request.ip, signal: abortOnDisconnect(reply.raw) };
+          const own = { ...ports, audience: turns.audienceFor(who, ports.audience) };
+          const key = verb.kind === 'mutation' ? idempotencyKeyOf(request.headers['idempotency-key']) : undefined;
+          return turns.request(who, async () => {
+            if (key === undefined) return verb.call({ ...asked, ports: own }, input);
+            const write = { apiKeyId: who.personId, idempotencyKey: key, asked: `${method} ${request.url}\n${bodies.get(request) ?? ''}` };
+            const parts = { requests: ports.metadata.programRequests, clock: ports.clock, ids: ports.ids };
+            const { answer, replayed } = await once(write, parts, (keep) => verb.call({ ...asked, ports: own, keep }, input));
+            if (replayed) reply.header('idempotency-replayed', 'true');
+            return reply.type('application/json; charset=utf-8').send(answer);
+          });
+        },
+      });
+    }
+  });
+}
+
+function nothingThere(request: FastifyRequest): never {
+  throw new ServiceError('not_found', `There is nothing at ${request.url.split('?')[0]}. /api/v1/openapi.json says what there is.`);
+}

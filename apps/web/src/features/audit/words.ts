@@ -1,0 +1,147 @@
+import type { ApiPath, Outputs } from '../../lib/trpc.tsx';
+
+export type Line = Outputs['audit']['list']['entries'][number];
+
+/** What is on record beside verbs of the dashboard. */
+type Elsewhere =
+  | 'session.signIn'
+  | 'session.signOut'
+  | 'session.signInRefused'
+  | 'session.signInSuspended'
+  | 'session.codeRefused'
+  | 'joining.accept'
+  | 'credentials.beginSecondFactor'
+  | 'credentials.changePassword'
+  | 'credentials.confirmSecondFactor'
+  | 'credentials.endSecondFactor'
+  | 'credentials.newRecoveryCodes'
+  | 'audit.sealed'
+  | 'audit.sealedLate'
+  | 'figures.stopped'
+  | 'rebuilds.start'
+  | 'rebuilds.cancel'
+  | 'rebuilds.removeOld';
+
+const words: Readonly<Record<string, string>> = {
+  'audiences.count': 'Counted an audience',
+  'audiences.countMany': 'Counted many audiences',
+  'audiences.list': 'Listed moviegoers of an audience',
+  'audiences.preview': 'Previewed an audience',
+  'audiences.profile': 'Profiled an audience',
+  'audiences.why': 'Asked why a moviegoer matches',
+  'audit.export': 'Took the audit log as a file',
+  'audit.sealed': 'Sealed the audit log',
+  'audit.sealedLate': 'Sealed entries written around the chain',
+  'deadLetters.cancelReplay': 'Stopped a replay of dead letters',
+  'deadLetters.remove': 'Removed dead letters',
+  'deadLetters.replay': 'Replayed dead letters',
+  'exhibitorKeys.issue': 'Issued a key to an exhibitor',
+  'exhibitorKeys.revoke': 'Revoked the keys of an exhibitor',
+  'exhibitors.add': 'Brought on an exhibitor',
+  'exhibitors.announceUpload': 'Uploaded a file of a feed',
+  'exhibitors.cancelImport': 'Stopped an import',
+  'exhibitors.promise': 'Set when a feed is to arrive',
+  'feedLayouts.save': 'Set how a feed’s files are laid out',
+  'exhibitors.rename': 'Renamed an exhibitor',
+  'exhibitors.saveSites': 'Saved sites of an exhibitor',
+  'filmMatches.accept': 'Matched an exhibitor’s film code',
+  'filmMatches.acceptNew': 'Added a film and matched a film code to it',
+  'filmMatches.acceptMany': 'Matched a film code, with others',
+  'filmMatches.reject': 'Rejected a film code',
+  'filmMatches.undo': 'Took back what was decided of a film code',
+  'films.add': 'Added a film to the catalogue',
+  'films.edit': 'Corrected a film of the catalogue',
+  'films.merge': 'Merged a film into another',
+  'figures.stopped': 'Was stopped by the budget of figures',
+  'imports.cancel': 'Stopped an import',
+  'account.endOtherSessions': 'Ended their other sessions',
+  'account.endSession': 'Ended a session of theirs',
+  'account.leave': 'Left',
+  'account.rename': 'Changed their own name',
+  'apiKeys.issue': 'Made an API key',
+  'apiKeys.revoke': 'Revoked an API key',
+  'apiKeys.rotate': 'Rotated an API key',
+  'credentials.beginSecondFactor': 'Began to set an authenticator app up',
+  'credentials.changePassword': 'Changed their own password',
+  'credentials.confirmSecondFactor': 'Set an authenticator app up',
+  'credentials.endSecondFactor': 'Took their authenticator app away',
+  'credentials.newRecoveryCodes': 'Made new recovery codes',
+  'grants.give': 'Allowed an organisation moviegoers',
+  'grants.revoke': 'Revoked what an organisation was allowed',
+  'imports.start': 'Began an import',
+  'moviegoers.erase': 'Erased a moviegoer',
+  'operations.pseudonym': 'Made pseudonyms of member ids',
+  'organisations.add': 'Added an organisation',
+  'organisations.grant': 'Granted moviegoers to an organisation',
+  'organisations.rename': 'Renamed an organisation',
+  'people.endSessions': 'Ended a person’s sessions',
+  'people.invite': 'Invited somebody',
+  'people.resetSecondFactor': 'Took a person’s authenticator app away',
+  'people.revokeInvitation': 'Took an invitation back',
+  'joining.accept': 'Joined by an invitation',
+  'session.codeRefused': 'Gave a code that did not fit',
+  'people.add': 'Added a person',
+  'people.newPassword': 'Gave a person a new password',
+  'people.restore': 'Let a person sign in again',
+  'people.setRole': 'Gave a person another role',
+  'people.suspend': 'Suspended a person',
+  'rebuilds.cancel': 'Stopped a rebuild',
+  'rebuilds.removeOld': 'Removed the index of before a rebuild',
+  'rebuilds.start': 'Began a rebuild',
+  'segments.archive': 'Archived a segment',
+  'segments.archiveMany': 'Archived a segment, with others',
+  'segments.create': 'Saved a new segment',
+  'segments.difference': 'Compared versions of a segment',
+  'segments.duplicate': 'Copied a segment',
+  'segments.pin': 'Pinned a segment, or unpinned it',
+  'segments.recount': 'Counted a segment again',
+  'segments.rename': 'Renamed a segment',
+  'segments.restore': 'Brought a segment back',
+  'segments.saveVersion': 'Saved a version of a segment',
+  'segments.setTags': 'Changed the tags of a segment',
+  'segments.setVisibility': 'Shared a segment, or made it private',
+  'session.signIn': 'Signed in',
+  'session.signInRefused': 'Was refused: e-mail and password do not match',
+  'session.signInSuspended': 'Was refused: suspended',
+  'session.signOut': 'Signed out',
+} satisfies Partial<Record<ApiPath | Elsewhere, string>>;
+
+/** What was done, in words; the plain name of what has none yet, `people.setRole` as "People: set role". */
+export function wordsOf(action: string): string {
+  return words[action] ?? plain(action);
+}
+
+/** What can be looked for, by its words. */
+export const actions: readonly { readonly value: string; readonly label: string }[] = Object.entries(words)
+  .map(([value, label]) => ({ value, label }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+/** Who did it: a name, or what stands for somebody without one. */
+export function whoIs({ id, name }: Line['actor']): string {
+  if (name !== null) return name;
+  return id === 'operator' ? 'Operator' : id === 'nobody' ? 'Nobody signed in' : id;
+}
+
+export interface Change {
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What was changed, part by part; null where there was nothing, or nothing is any more. */
+export function changesOf({ changedFrom, changedTo }: Pick<Line, 'changedFrom' | 'changedTo'>): readonly Change[] {
+  const parts = new Set([...Object.keys(changedFrom ?? {}), ...Object.keys(changedTo ?? {})]);
+  return [...parts].map((what) => ({ what, before: text(changedFrom?.[what]), after: text(changedTo?.[what]) }));
+}
+
+function text(value: string | readonly string[] | undefined): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : value.length === 0 ? 'none' : value.join(', ');
+}
+
+function plain(action: string): string {
+  const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  const [entity = '', verb = ''] = action.split('.');
+  const first = spaced(entity);
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${verb === '' ? '' : `: ${spaced(verb)}`}`;
+}

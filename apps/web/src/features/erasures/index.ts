@@ -1,0 +1,1 @@
+export { ErasuresPage } from './erasures-page.tsx';

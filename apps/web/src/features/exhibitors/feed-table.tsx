@@ -1,0 +1,114 @@
+import { cn } from '@marquee/ui/lib/cn';
+import { Notice } from '@marquee/ui/notice';
+import { Status } from '@marquee/ui/status';
+import { day, number } from '../../lib/format.ts';
+import { Link } from '../../lib/link.tsx';
+import { FreshnessBar } from './freshness-bar.tsx';
+import { lettersAddress } from './reason-table.tsx';
+import { rowsByDay, SparkBars } from './spark-bars.tsx';
+import { age, type ExhibitorRow, problemOfFeeds, stateWords, worstOf } from './words.ts';
+
+const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
+const cell = 'h-[38px] pr-3';
+
+/** The exhibitors with how their feeds stand. */
+export function FeedTable({ rows }: { readonly rows: readonly ExhibitorRow[] }) {
+  return (
+    <table>
+      <caption className="sr-only">Feeds of every exhibitor</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={head}>
+            Exhibitor
+          </th>
+          <th scope="col" className={head}>
+            State
+          </th>
+          <th scope="col" className={head} title="Age of the newest row of the feed that stands worst; the mark is what was promised.">
+            Freshness
+          </th>
+          <th scope="col" className={cn(head, 'text-right max-tablet:hidden')} title="The last purchase day on record">
+            Reaches
+          </th>
+          <th scope="col" className={cn(head, 'text-right')}>
+            Rows, 24 h
+          </th>
+          <th scope="col" className={cn(head, 'max-tablet:hidden')}>
+            14 days
+          </th>
+          <th scope="col" className={cn(head, 'text-right')}>
+            Dead letters
+          </th>
+          <th scope="col" className={cn(head, 'pr-0 text-right')}>
+            Sites usable
+          </th>
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <ExhibitorLines key={row.id} row={row} />
+      ))}
+    </table>
+  );
+}
+
+function ExhibitorLines({ row }: { readonly row: ExhibitorRow }) {
+  const worst = worstOf(row.feeds);
+  const problem = problemOfFeeds(row);
+  const { word, kind } = stateWords[worst?.state ?? 'none'];
+  const address = `/exhibitors/${encodeURIComponent(row.id)}`;
+  return (
+    <tbody className="border-line-soft border-b">
+      <tr className="hover:bg-hover">
+        <th scope="row" className={cn(cell, 'text-left font-normal')}>
+          <Link href={address} className="inline-block py-1 font-medium text-accent-ink">
+            {row.name}
+          </Link>
+        </th>
+        <td className={cell}>
+          <Status kind={kind}>{word}</Status>
+        </td>
+        <td className={cell}>
+          <span className="flex items-center gap-2.5">
+            <span className="w-16 text-right max-tablet:w-auto">{worst?.ageHours == null ? '–' : age(worst.ageHours)}</span>
+            {worst && <FreshnessBar {...worst} />}
+          </span>
+        </td>
+        <td className={cn(cell, 'text-right text-ink-2 max-tablet:hidden')}>{row.reaches === null ? '–' : day(row.reaches)}</td>
+        <td className={cn(cell, 'text-right')}>{number(row.feeds.reduce((sum, { rows24 }) => sum + rows24, 0))}</td>
+        <td className={cn(cell, 'max-tablet:hidden')}>
+          <SparkBars days={rowsByDay(row)} />
+        </td>
+        <td className={cn(cell, 'text-right')}>
+          {row.deadLetters === 0 ? (
+            <span className="text-ink-3">0</span>
+          ) : (
+            <Link href={lettersAddress({ exhibitor: row.id })} className="inline-block py-1">
+              {number(row.deadLetters)}
+            </Link>
+          )}
+        </td>
+        <td className={cn(cell, 'pr-0 text-right')}>
+          {row.usable === row.sites ? (
+            <span className="text-ink-2">{number(row.sites)}</span>
+          ) : (
+            <>
+              <strong className="font-semibold">{number(row.usable)}</strong> of {number(row.sites)}
+            </>
+          )}
+        </td>
+      </tr>
+      {problem && (
+        <tr>
+          <td colSpan={8} className="pb-2">
+            <Notice kind={kind === 'bad' ? 'bad' : kind === 'warn' ? 'warn' : 'info'} className="text-small">
+              <strong className="font-semibold">{problem.says}</strong> <span className="text-ink-2">{problem.helps}</span>{' '}
+              <Link href={address} className="inline-block py-0.5 font-medium text-accent-ink">
+                Open {row.name}
+              </Link>
+            </Notice>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

@@ -1,0 +1,60 @@
+import { number } from '../../lib/format.ts';
+import { type ExhibitorRow, worstOf } from './words.ts';
+
+interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** What the strip at the head says, of what the table says row by row. */
+export function keyFiguresOf(rows: readonly ExhibitorRow[]): readonly KeyFigure[] {
+  const states = rows.map(({ feeds }) => worstOf(feeds)?.state ?? 'none');
+  const many = (state: string) => states.filter((each) => each === state).length;
+  const sum = (of: (row: ExhibitorRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const sites = sum((row) => row.sites);
+  const usable = sum((row) => row.usable);
+  const others = [
+    [many('late'), 'late'],
+    [many('stopped'), 'stopped'],
+    [many('none'), 'none yet'],
+  ] as const;
+  const refused = rows.filter(({ deadLetters }) => deadLetters > 0).length;
+  return [
+    {
+      label: 'Feeds fresh',
+      value: `${many('fresh')} of ${rows.length}`,
+      note: others.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ') || 'none late',
+    },
+    {
+      label: 'Rows, last 24 h',
+      value: number(sum(({ feeds }) => feeds.reduce((total, { rows24 }) => total + rows24, 0))),
+      note: 'members and transactions',
+    },
+    {
+      label: 'Dead letters',
+      value: number(sum((row) => row.deadLetters)),
+      note: refused === 0 ? 'nothing was refused' : `of ${refused} ${refused === 1 ? 'exhibitor' : 'exhibitors'}`,
+    },
+    {
+      label: 'Sites usable',
+      value: `${number(usable)} of ${number(sites)}`,
+      note: usable === sites ? 'nothing missing' : `${number(sites - usable)} without a valid time zone`,
+    },
+  ];
+}
+
+/** The strip of key figures. */
+export function KeyFigures({ rows }: { readonly rows: readonly ExhibitorRow[] }) {
+  return (
+    <dl className="grid grid-cols-4 border-line border-y max-tablet:grid-cols-2">
+      {keyFiguresOf(rows).map(({ label, value, note }) => (
+        <div key={label} className="border-line border-l px-(--pad) py-3 first:border-l-0">
+          <dt className="text-ink-2 text-small">{label}</dt>
+          <dd className="font-semibold text-title tracking-[-0.015em]">{value}</dd>
+          <dd className="text-ink-3 text-small">{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,2 @@
+export { Grants } from './grants.tsx';
+export { GrantsPage } from './grants-page.tsx';

@@ -1,0 +1,5 @@
+import { give } from './give.ts';
+import { list } from './list.ts';
+import { revoke } from './revoke.ts';
+
+export const grantVerbs = { list, give, revoke };
