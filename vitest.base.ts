@@ -1,4 +1,5 @@
 import { configDefaults } from 'vitest/config';
+import { figureSecret } from './scripts/lib/figure-secret.mjs';
 
 /** What all runs have in common. What needs servers runs by vitest.stack.config.ts. */
 export const base = {
@@ -8,6 +9,7 @@ export const base = {
   testTimeout: 180_000,
   hookTimeout: 300_000,
   maxWorkers: 2,
+  env: { FIGURE_SECRET: figureSecret },
   // What a file imports is loaded once a worker: no test leaves anything behind in it.
   isolate: false,
 };

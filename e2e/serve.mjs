@@ -1,6 +1,7 @@
 // The product on a fresh data folder with the sample: a copy of a store that holds it, or else as a first start makes it, through the real import.
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { figureSecret } from '../scripts/lib/figure-secret.mjs';
 
 const [node, , port] = process.argv;
 const dataFolder = join(import.meta.dirname, '../.marquee/e2e');
@@ -9,6 +10,8 @@ const store = process.env.MARQUEE_SAMPLE_STORE;
 // The cluster profile keeps nothing in the folder: it imports the sample's feeds.
 const taken = process.env.MARQUEE_PROFILE === 'cluster' ? 'sample' : '.';
 if (store !== undefined) cpSync(join(store, taken), join(dataFolder, taken), { recursive: true });
+// A store brings its own.
+if (store === undefined) process.env.FIGURE_SECRET ??= figureSecret;
 // The components in all their states, which are looked at there.
 process.env.MARQUEE_GALLERY = '1';
 // All journeys together, and their second tries, ask more in their minutes than people of one organisation may in a day.

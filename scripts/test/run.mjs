@@ -1,13 +1,15 @@
 // How a suite is run and counted.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { figureSecret } from '../lib/figure-secret.mjs';
 import { quietEnv, root } from '../lib/setup.mjs';
 
 const running = new Set();
+const testEnv = { FIGURE_SECRET: figureSecret, ...quietEnv };
 
 /** Runs a command in the open and gives its exit code. */
 export async function run(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: root, env: { ...quietEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(command, args, { cwd: root, env: { ...testEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
   running.add(child);
   const [code] = await once(child, 'close');
   running.delete(child);
@@ -16,7 +18,7 @@ export async function run(command, args, env = {}) {
 
 /** Runs a command behind the suites: what it said is printed when it is asked for. */
 export function runBehind(command, args) {
-  const child = spawn(command, args, { cwd: root, env: quietEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: root, env: testEnv, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));

@@ -72,7 +72,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       clock: systemClock,
       ids,
       currency: config.currency,
-      noise: await openNoise(metadata, config.figures),
+      noise: await openNoise(metadata, config.figures, config.figureSecret),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     };

@@ -34,7 +34,7 @@ interface ServerOptions {
   readonly identity: Identity;
   /** Where people reach the dashboard. */
   readonly webUrl: string;
-  readonly api: Pick<Config['api'], 'host' | 'names' | 'trustedProxies'>;
+  readonly api: Pick<Config['api'], 'host' | 'names' | 'trustedProxies' | 'requestsAMinute'>;
   readonly operatorToken: string;
   /** The commands that use this process. */
   readonly users: Users;
@@ -87,7 +87,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     importer: options.ports.importer,
     contextOf: (request) => contextOf({ ...options, turns }, request),
   });
-  await app.register(apiRoutes, { prefix: '/api', ports: options.ports, turns });
+  await app.register(apiRoutes, { prefix: '/api', ports: options.ports, turns, requestsAMinute: options.api.requestsAMinute });
   app.addHook('preHandler', refuseLooseJson(trpcPrefix));
   await app.register(fastifyTRPCPlugin, {
     prefix: trpcPrefix,

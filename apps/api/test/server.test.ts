@@ -70,7 +70,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     servers: [],
     identity,
     webUrl,
-    api: { host: '127.0.0.1', names: [], trustedProxies: [] },
+    api: { host: '127.0.0.1', names: [], trustedProxies: [], requestsAMinute: 600 },
     users: createUsers(),
     operatorToken: 'token',
     demo: noDemo,

@@ -14,13 +14,12 @@ import { problemDocument, problemType } from './problem.ts';
 interface ApiOptions {
   readonly ports: Ports;
   readonly turns: Turns;
+  /** How many requests of one key are answered. */
+  readonly requestsAMinute: number;
 }
 
-/** How many requests of one key are answered in a minute. */
-const mostAMinute = 600;
-
 /** `/api/v1`, and what has a second version beside it: the verbs for programs with a key, and the document that describes them. Registered under `/api`. */
-export async function apiRoutes(app: FastifyInstance, { ports, turns }: ApiOptions): Promise<void> {
+export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAMinute }: ApiOptions): Promise<void> {
   app.setErrorHandler((error, request, reply) => {
     reply.type(problemType);
     if (error instanceof ServiceError && error.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Marquee"');
@@ -51,13 +50,13 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns }: ApiOptio
       actors.set(request, await actorOfKey(ports, key));
     });
     await withKey.register(rateLimit, {
-      max: mostAMinute,
+      max: requestsAMinute,
       timeWindow: 60_000,
       hook: 'onRequest',
       keyGenerator: (request) => actor(request).personId,
       enableDraftSpec: true,
       errorResponseBuilder: (_request, { ttl }) =>
-        new ServiceError('too_many', `This key asked ${mostAMinute} times in a minute. Ask again when it is over.`, {
+        new ServiceError('too_many', `This key asked ${requestsAMinute} times in a minute. Ask again when it is over.`, {
           retryAfterSeconds: Math.ceil(ttl / 1000),
         }),
     });

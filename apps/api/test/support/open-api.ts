@@ -31,10 +31,9 @@ interface OpenApiOptions {
 export async function openApi({ moviegoers = 0, store, hashing, settings = {} }: OpenApiOptions = {}): Promise<OpenApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-api-'));
   if (store !== undefined) await cp(store, path.join(folder, 'data'), { recursive: true });
-  const config = loadConfig(
-    { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', MARQUEE_DEMO: 'true', WEB_URL: webUrl, LOG_LEVEL: 'silent', ...settings },
-    {},
-  );
+  const { FIGURE_SECRET } = process.env;
+  const place = { MARQUEE_DATA: path.join(folder, 'data'), API_PORT: '0', WEB_URL: webUrl };
+  const config = loadConfig({ ...place, FIGURE_SECRET, MARQUEE_DEMO: 'true', LOG_LEVEL: 'silent', ...settings }, {});
   const host = await startHost(config, createLogger(config.logLevel, { toStandardError: true }), {
     hashing: hashing === 'usual' ? undefined : quickHashing,
   });

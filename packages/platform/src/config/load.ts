@@ -19,6 +19,8 @@ interface CommonConfig {
     readonly names: readonly string[];
     /** IP addresses and networks. */
     readonly trustedProxies: readonly string[];
+    /** How many requests of one API key are answered. */
+    readonly requestsAMinute: number;
   };
   /** The currency of all amounts: ISO 4217. */
   readonly currency: string;
@@ -26,6 +28,8 @@ interface CommonConfig {
   readonly questionBudget: number;
   /** The noise in the figures of distributors and studios, and the smallest that they are shown. */
   readonly figures: Pick<Noise, 'deviation' | 'smallest'>;
+  /** What the noise is drawn by. Undefined: what the metadata store keeps, made there once. */
+  readonly figureSecret: string | undefined;
   /** How many figures one of them may be told in a day. */
   readonly figureBudget: FigureBudget;
   /** The address of the dashboard, as people type it. */
@@ -107,11 +111,18 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
   const common = {
     dataFolder: path.resolve(settings.MARQUEE_DATA),
     demo: settings.MARQUEE_DEMO === openDemo || (settings.MARQUEE_DEMO === 'true' && onThisMachineAlone(given)),
-    api: { host: settings.API_HOST, port: settings.API_PORT, names: settings.API_NAMES, trustedProxies: settings.TRUSTED_PROXIES },
+    api: {
+      host: settings.API_HOST,
+      port: settings.API_PORT,
+      names: settings.API_NAMES,
+      trustedProxies: settings.TRUSTED_PROXIES,
+      requestsAMinute: settings.API_KEY_REQUESTS_A_MINUTE,
+    },
     webUrl: settings.WEB_URL,
     currency: settings.MARQUEE_CURRENCY,
     questionBudget: settings.QUESTION_BUDGET,
     figures: { deviation: settings.FIGURE_NOISE, smallest: settings.FIGURES_FROM },
+    figureSecret: settings.FIGURE_SECRET,
     figureBudget: { day: settings.FIGURES_A_DAY, variants: settings.FIGURES_OF_ONE_AUDIENCE },
     webUrlGiven: given.WEB_URL !== undefined,
     oidc:

@@ -42,6 +42,12 @@ const common = {
     .describe(
       'Names under which the API is asked beside WEB_URL’s and this machine’s own, with commas between; a request under another name is refused. Where API_HOST is not this machine alone and no name is given, any is taken.',
     ),
+  API_KEY_REQUESTS_A_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('How many requests of one API key are answered in a minute (docs/api.md).'),
   TRUSTED_PROXIES: list
     .refine((networks) => networks.every(isNetwork), 'is a list of addresses and networks such as 10.0.0.0/8')
     .default([])
@@ -100,6 +106,13 @@ const common = {
     .default(15)
     .describe(
       'The standard deviation, in moviegoers, of the noise in every figure that distributors and studios see (docs/privacy.md). Never more than three of them, so that fewer than five are never shown as 50.',
+    ),
+  FIGURE_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .describe(
+      'What the noise of figures is drawn by, so that several installations of the same data tell the same figures. When absent it is made on the first start and kept in the metadata store; once one is kept another is refused.',
     ),
   FIGURES_FROM: z.coerce
     .number()
@@ -234,7 +247,7 @@ export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
 /** Settings that must stay secret. Each may be given as a file. */
 export const secrets = [
-  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET'],
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'FIGURE_SECRET'],
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 

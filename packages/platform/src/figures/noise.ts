@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { MetadataStore, Noise } from '@marquee/core';
+import { ConfigError } from '../config/load.ts';
 
 const name = 'figures.secret';
 const space = 2 ** 48;
@@ -9,14 +10,20 @@ const space = 2 ** 48;
  * people, and two readings of a figure with different noise tell more than one.
  *
  * @param figures the standard deviation, in moviegoers, and the smallest figure that is shown
+ * @param given the secret to begin with; without it one is made
+ * @throws ConfigError where another secret is kept already
  */
-export async function openNoise(metadata: MetadataStore, figures: Pick<Noise, 'deviation' | 'smallest'>): Promise<Noise> {
+export async function openNoise(metadata: MetadataStore, figures: Pick<Noise, 'deviation' | 'smallest'>, given?: string): Promise<Noise> {
   const secret = await metadata.transaction(async ({ settings }) => {
-    const before = await settings.get(name);
-    if (before !== null) return before;
-    const made = randomBytes(32).toString('base64url');
-    await settings.set(name, made);
-    return made;
+    const kept = await settings.get(name);
+    if (kept !== null && given !== undefined && kept !== given)
+      throw new ConfigError(
+        'FIGURE_SECRET is not what the figures of this installation have been drawn by. Another would give every figure new noise, and two of them tell more than one: remove the setting, or set the one that was used before.',
+      );
+    if (kept !== null) return kept;
+    const secret = given ?? randomBytes(32).toString('base64url');
+    await settings.set(name, secret);
+    return secret;
   });
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
   return {

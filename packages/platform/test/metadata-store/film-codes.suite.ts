@@ -33,6 +33,16 @@ export function filmCodeSuite(open: OpenMetadata) {
       expect((await codes().find({ exhibitor: 'race', filmCode: 'A' }))?.sites).toEqual(sites);
     });
 
+    it('loses none of many codes that many write at once, nor of a code that is named twice', async () => {
+      const filmCodes = Array.from({ length: 130 }, (_, at) => `F${at}`);
+      const sites = ['s1', 's2', 's3', 's4'];
+      const seenAt = (site: string) => filmCodes.map((filmCode) => sighting('crowd', filmCode, { sites: [site] }));
+      await Promise.all(sites.map((site) => codes().sight(seenAt(site))));
+      await codes().sight([...seenAt('s5'), ...seenAt('s6')]);
+      const found = await Promise.all(filmCodes.map((filmCode) => codes().find({ exhibitor: 'crowd', filmCode })));
+      for (const one of found) expect(one?.sites).toEqual([...sites, 's5', 's6']);
+    });
+
     it('keep a bounded number of titles and sites, whichever came first, and leave out a code that no catalogue could hold', async () => {
       const many = Array.from({ length: 120 }, (_, i) => `t${String(i).padStart(3, '0')}`);
       for (const title of [...many].reverse()) await codes().sight([sighting('many', 'A', { titles: [title], sites: [title] })]);

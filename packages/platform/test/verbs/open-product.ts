@@ -91,7 +91,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     clock: { now },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
-    noise: await openNoise(metadata, { deviation: 15, smallest: 50 }),
+    noise: await openNoise(metadata, { deviation: 15, smallest: 50 }, process.env.FIGURE_SECRET),
     figureBudget: { day: 4_000, variants: 100 },
     questionBudget: 300,
   };

@@ -1,13 +1,24 @@
-import { type FilmCode, type FilmCodes, type FilmSighting, filmDecisions, type KnownFilmCode, mergeSightings } from '@marquee/core';
+import {
+  compareText,
+  type FilmCode,
+  type FilmCodes,
+  type FilmSighting,
+  filmDecisions,
+  type KnownFilmCode,
+  mergeSightings,
+} from '@marquee/core';
 import { z } from 'zod';
 import { Prisma } from '../../gen/sqlite/client.ts';
 import { groupedBy } from '../../grouped.ts';
 import { isTaken } from '../conflict.ts';
 import type { Queries } from '../database.ts';
+import { insertRows } from '../write-rows.ts';
 
 const Texts = z.array(z.string());
 const Decision = z.enum(filmDecisions);
 const codesAtOnce = 500;
+/** A database goes through all of them for each row that it changes. */
+const changesAtOnce = 50;
 /** As long as the columns are. What is longer cannot be matched either: no catalogue file takes it. */
 const longestCode = 191;
 const longestTitle = 255;
@@ -16,7 +27,7 @@ const longestTitle = 255;
 export function filmCodeRepository(queries: Queries): FilmCodes {
   return {
     sight: async (sightings) => {
-      const usable = sightings.filter(({ filmCode }) => filmCode.length <= longestCode).map(withShortTitles);
+      const usable = eachOnce(sightings.filter(({ filmCode }) => filmCode.length <= longestCode).map(withShortTitles));
       for (let from = 0; from < usable.length; from += codesAtOnce) await sight(queries, usable.slice(from, from + codesAtOnce));
     },
     unmatched: async ({ exhibitor, rejected }) => {
@@ -62,31 +73,69 @@ export function filmCodeRepository(queries: Queries): FilmCodes {
 
 const nothingSeen = { titles: '[]', sites: '[]', firstSession: null, lastSession: null };
 
-/** Adds to the rows there are. Each is written only as it was read; where another process came between, it is read again: no transaction would see that. */
+/**
+ * Adds to the rows there are, in few statements: an import sees the same codes in every batch. Each is written only as it was read; where another
+ * process came between, all are read again: no transaction would see that.
+ */
 async function sight(queries: Queries, sightings: readonly FilmSighting[]): Promise<void> {
-  let left = sightings;
-  while (left.length > 0) {
-    const known = new Map((await rowsOf(queries, left)).map((code) => [keyOf(code), code]));
-    const again: FilmSighting[] = [];
-    for (const sighting of left) {
-      const before = known.get(keyOf(sighting));
-      const seen = columnsOf(before ? mergeSightings(before, sighting) : sighting);
-      const { exhibitor, filmCode } = sighting;
-      if (!before) {
-        const added = await queries.filmCode.create({ data: { exhibitor, filmCode, ...seen } }).catch((error: unknown) => {
-          if (isTaken(error)) return null;
-          throw error;
-        });
-        if (added === null) again.push(sighting);
-        continue;
-      }
-      const was = columnsOf(before);
-      if (JSON.stringify(was) === JSON.stringify(seen)) continue;
-      const { count } = await queries.filmCode.updateMany({ where: { exhibitor, filmCode, ...was }, data: seen });
-      if (count === 0) again.push(sighting);
-    }
-    left = again;
+  for (let written = false; !written; ) {
+    const known = new Map((await rowsOf(queries, sightings)).map((code) => [keyOf(code), code]));
+    const unknown = sightings.filter((sighting) => !known.has(keyOf(sighting)));
+    const changes = sightings.flatMap((sighting) => changeOf(known.get(keyOf(sighting)), sighting));
+    written = (await added(queries, unknown)) && (await changed(queries, changes));
   }
+}
+
+interface Change extends FilmCode {
+  readonly was: Seen;
+  readonly is: Seen;
+}
+
+function changeOf(before: KnownFilmCode | undefined, sighting: FilmSighting): readonly Change[] {
+  if (before === undefined) return [];
+  const [was, is] = [columnsOf(before), columnsOf(mergeSightings(before, sighting))];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  return [{ exhibitor: sighting.exhibitor, filmCode: sighting.filmCode, was, is }];
+}
+
+/** False, and none is added, where one of them is there by now. */
+async function added(queries: Queries, sightings: readonly FilmSighting[]): Promise<boolean> {
+  if (sightings.length === 0) return true;
+  try {
+    const rows = sightings.map((sighting) => {
+      const { titles, sites, firstSession, lastSession } = columnsOf(sighting);
+      return [sighting.exhibitor, sighting.filmCode, titles, sites, firstSession, lastSession];
+    });
+    await insertRows(queries, 'film_code', ['exhibitor', 'filmCode', 'titles', 'sites', 'firstSession', 'lastSession'], rows);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** False where one of them was no longer as it was read: it is left as it is. */
+async function changed(queries: Queries, changes: readonly Change[]): Promise<boolean> {
+  let all = true;
+  for (let from = 0; from < changes.length; from += changesAtOnce) {
+    const some = changes.slice(from, from + changesAtOnce);
+    const count = await queries.$executeRaw`UPDATE film_code SET titles = ${oneOf(some, 'titles')}, sites = ${oneOf(some, 'sites')},
+      firstSession = ${oneOf(some, 'firstSession')}, lastSession = ${oneOf(some, 'lastSession')} WHERE ${Prisma.join(some.map(stillAsItWas), ' OR ')}`;
+    all &&= count === some.length;
+  }
+  return all;
+}
+
+function oneOf(changes: readonly Change[], column: keyof Seen): Prisma.Sql {
+  const cases = changes.map(
+    ({ exhibitor, filmCode, is }) => Prisma.sql`WHEN exhibitor = ${exhibitor} AND filmCode = ${filmCode} THEN ${is[column]}`,
+  );
+  return Prisma.sql`CASE ${Prisma.join(cases, ' ')} END`;
+}
+
+function stillAsItWas({ exhibitor, filmCode, was }: Change): Prisma.Sql {
+  return Prisma.sql`(exhibitor = ${exhibitor} AND filmCode = ${filmCode} AND titles = ${was.titles} AND sites = ${was.sites}
+    AND COALESCE(firstSession, '') = ${was.firstSession ?? ''} AND COALESCE(lastSession, '') = ${was.lastSession ?? ''})`;
 }
 
 async function rowsOf(queries: Queries, codes: readonly FilmCode[]): Promise<readonly KnownFilmCode[]> {
@@ -104,7 +153,24 @@ function keyOf({ exhibitor, filmCode }: FilmCode): string {
   return JSON.stringify([exhibitor, filmCode]);
 }
 
-function columnsOf({ titles, sites, firstSession, lastSession }: FilmSighting) {
+function eachOnce(sightings: readonly FilmSighting[]): readonly FilmSighting[] {
+  const byKey = new Map<string, FilmSighting>();
+  for (const sighting of sightings) {
+    const before = byKey.get(keyOf(sighting));
+    byKey.set(keyOf(sighting), before ? mergeSightings(before, sighting) : sighting);
+  }
+  // In one order, so that no two processes wait for each other.
+  return [...byKey].sort(([one], [other]) => compareText(one, other)).map(([, sighting]) => sighting);
+}
+
+interface Seen {
+  readonly titles: string;
+  readonly sites: string;
+  readonly firstSession: string | null;
+  readonly lastSession: string | null;
+}
+
+function columnsOf({ titles, sites, firstSession, lastSession }: FilmSighting): Seen {
   return { titles: JSON.stringify(titles), sites: JSON.stringify(sites), firstSession, lastSession };
 }
 
@@ -112,11 +178,7 @@ function withShortTitles(sighting: FilmSighting): FilmSighting {
   return { ...sighting, titles: sighting.titles.map((title) => [...title].slice(0, longestTitle).join('')) };
 }
 
-interface FilmCodeRow extends FilmCode {
-  readonly titles: string;
-  readonly sites: string;
-  readonly firstSession: string | null;
-  readonly lastSession: string | null;
+interface FilmCodeRow extends FilmCode, Seen {
   readonly decision: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
