@@ -25,3 +25,22 @@ it('rows are not accepted while their codes cannot be noted, and rows without co
   await sighting.accept({ members, transactions: [] });
   expect(accepted).toEqual([{ members, transactions: [] }]);
 });
+
+it('what rows show of a code is written once, and again only with something new; what could not be written is tried again', async () => {
+  const [row] = transactions.filter(({ filmCode }) => filmCode !== null);
+  if (!row) throw new Error('The sample names no film.');
+  const noted: FilmSighting[] = [];
+  let broken = true;
+  const sight = async (some: readonly FilmSighting[]) => {
+    if (broken) throw new Error('no database');
+    noted.push(...some);
+  };
+  const sink: Pick<FeedSink, 'accept'> = { accept: async () => {} };
+  const sighting = sightingFilms(sink, { sight });
+  const elsewhere = { ...row, site: `${row.site}-2`, filmTitle: 'Another title' };
+  await expect(sighting.accept({ members: [], transactions: [row] })).rejects.toThrow('no database');
+  broken = false;
+  for (const rows of [[row], [row], [elsewhere], [row, elsewhere], [row]]) await sighting.accept({ members: [], transactions: rows });
+  expect(noted).toHaveLength(2);
+  expect(noted[1]?.sites).toEqual([row.site, elsewhere.site].sort());
+});
