@@ -10,8 +10,9 @@ export default defineConfig({
   testDir: './src',
   // Each profile's own: a run empties it, and what the other left, such as the trace of a first try, is to be read.
   outputDir: onCluster ? '../test-results/e2e-cluster' : '../test-results/e2e',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // What these are for is a journey that hangs: a busy machine takes several times as long as an idle one.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   // People share a product and no segment.
   workers: 2,
   forbidOnly: true,
@@ -19,7 +20,7 @@ export default defineConfig({
   retries: 1,
   reporter: [['list'], ['json']],
   use: {
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     baseURL,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
