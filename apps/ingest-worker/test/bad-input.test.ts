@@ -334,6 +334,18 @@ describe('bad input: the row is a dead letter with its reason, place and bytes, 
     expect(letters[1]?.line).toBe(kept + 2);
   });
 
+  test('a packed file that unpacks to far more than any feed is given up, with what it began with read', async () => {
+    const blank = Buffer.from(`${' '.repeat(4 << 20)}\n`);
+    const { letters, job } = await importAll({
+      'feeds/north/members.ndjson.gz': gzipSync(
+        Buffer.concat([Buffer.from(ndjsonOf([member()])), ...Array.from({ length: 20 }, () => blank)]),
+      ),
+      'feeds/north/transactions.csv': csvOf([transaction()]),
+    });
+    expect(letters.map(({ file, reason }) => [file, reason])).toEqual([['members.ndjson.gz', 'packed_too_well']]);
+    expect(job.summary).toMatchObject({ members: 1, transactions: 1 });
+  });
+
   test('a file without line ends is refused where it stops being rows, and the others go on', async () => {
     const endless = Buffer.alloc(9 << 20, 'x');
     const { letters, job } = await importAll({

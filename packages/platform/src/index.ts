@@ -18,6 +18,7 @@ export { countLines, textOfRow } from './feeds/lines.ts';
 export { openFeed } from './feeds/open-feed.ts';
 export { pseudonymsOf } from './feeds/pseudonym.ts';
 export { createPseudonymiser } from './feeds/pseudonymiser.ts';
+export { PackedTooWellError } from './feeds/unpack.ts';
 export { openNoise } from './figures/noise.ts';
 export { fullDisk } from './full-disk.ts';
 export { apiKeyMaker } from './identity/api-keys.ts';

@@ -1,6 +1,6 @@
 import type { FeedLayout } from '@marquee/core';
 import type { Cells, Columns, ColumnsSeen } from '@marquee/platform';
-import { CutOffError, type FeedPosition, type FeedRow, LineTooLongError, openFeed } from '@marquee/platform';
+import { CutOffError, type FeedPosition, type FeedRow, LineTooLongError, openFeed, PackedTooWellError } from '@marquee/platform';
 import { placeInFile } from '../letters/letter-of.ts';
 import { type DeadLettered, deadLetter } from '../pipeline/step-result.ts';
 import type { FolderFile } from './feed-folder.ts';
@@ -52,6 +52,7 @@ export async function* readFile(
 /** The refusal of the rest of a file, for an error that is about what it holds. */
 function refusalFor(error: unknown): DeadLettered | null {
   if (error instanceof CutOffError) return deadLetter('cut_off', 'The packed file ends or breaks in the middle.');
+  if (error instanceof PackedTooWellError) return deadLetter('packed_too_well', 'It unpacks to more than 200 times its size.');
   if (error instanceof LineTooLongError)
     return deadLetter('not_parseable', 'A line is longer than 8 MB, which no row is; nothing from there on was read.');
   return null;

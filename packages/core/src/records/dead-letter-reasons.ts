@@ -3,6 +3,8 @@ export const deadLetterReasons = {
   not_parseable:
     'The row cannot be read: it is not UTF-8, its quotes do not close, or it is not one JSON object; or the header holds control characters.',
   cut_off: 'The file ends in the middle, as after a broken transfer. Send the file again; rows before this line were read.',
+  packed_too_well:
+    'The packed file unpacks to more than 200 times its size, which no feed does; what it began with was read. Pack the feed again and send that.',
   missing_column: 'The header, or the row, lacks a column that is required.',
   duplicate_column: 'The header, or the row, names a column twice.',
   too_many_cells: 'The row has more cells than the header has columns. A comma inside a cell needs quotes around it.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CutOffError, openBytes } from './byte-source.ts';
+import { PackedTooWellError } from './unpack.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -70,4 +71,21 @@ test('a file that is broken in the middle gives all good rows before the break, 
 
 test('what was never packed is broken at its first byte', async () => {
   expect(await read(Buffer.from(text))).toEqual({ text: '', broken: true });
+});
+
+test('a file that unpacks to far more than any feed is given up before it fills anything, and one that is well packed is read', async () => {
+  const path = join(folder, 'bomb.csv.gz');
+  const zeros = Buffer.alloc(1 << 26);
+  const packed = gzipSync(zeros, { level: 9 });
+  await writeFile(path, Buffer.concat(Array.from({ length: 24 }, () => packed)));
+  let bytes = 0;
+  const readAll = async () => {
+    for await (const part of (await openBytes(path, 0)).bytes) bytes += part.length;
+  };
+  await expect(readAll()).rejects.toThrow(PackedTooWellError);
+  expect(bytes).toBeLessThan(2 * zeros.length);
+  await writeFile(path, packed);
+  bytes = 0;
+  await readAll();
+  expect(bytes).toBe(zeros.length);
 });

@@ -5,6 +5,18 @@ import { createGunzip } from 'node:zlib';
 /** How many bytes of the file are unpacked at once. All of what they unpack to is held in memory. */
 const pieceBytes = 1 << 14;
 const chunkBytes = 1 << 16;
+/** Feeds unpack to 5 to 30 times their size. What unpacks to so many times as much fills disks and days, and holds nothing. */
+const mostTimes = 200;
+/** So much is let through whatever its size: a small file of rows that are much alike. */
+const always = 1 << 26;
+
+/** The file unpacks to far more than any feed would. */
+export class PackedTooWellError extends Error {
+  constructor(path: string) {
+    super(`${path} unpacks to more than ${mostTimes} times its size.`);
+    this.name = 'PackedTooWellError';
+  }
+}
 
 /** The unpacked contents of a packed file. */
 export interface Unpacking {
@@ -16,6 +28,8 @@ export interface Unpacking {
 /**
  * Unpacks a file. If its compression is broken, everything before the break is yielded, and then the engine's error is thrown. The engine discards
  * what it has unpacked of the piece with the break. So this piece is unpacked a second time, byte by byte.
+ *
+ * @throws PackedTooWellError while reading, before more than 200 times the size of what was read has been let through
  */
 export function unpack(path: string): Unpacking {
   let read = 0;
@@ -28,6 +42,7 @@ export function unpack(path: string): Unpacking {
     for await (const { out, at, error } of inflated(path, Number.POSITIVE_INFINITY, () => closed)) {
       read = at;
       delivered += out.length;
+      if (delivered > Math.max(always, mostTimes * (at + pieceBytes))) throw new PackedTooWellError(path);
       if (out.length > 0) yield out;
       if (error === undefined) continue;
       yield* before(path, at, delivered);
