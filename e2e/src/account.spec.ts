@@ -20,7 +20,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('somebody changes their name, and signs out in another browser', { tag: '@stores' }, async ({ page, browser }) => {
+test('somebody changes their name, and signs out in another browser', async ({ page, browser }) => {
   const { email, password } = await somebody('Rosa');
   await signIn(page, email, password);
   await expect(page.getByRole('heading', { name: 'Segments', level: 1 })).toBeVisible();
@@ -45,7 +45,7 @@ test('somebody changes their name, and signs out in another browser', { tag: '@s
   await expect(other).toHaveURL(/\/sign-in/);
 });
 
-test('somebody changes their password, which signs out every other browser, and leaves', { tag: '@stores' }, async ({ page, browser }) => {
+test('somebody changes their password, which signs out every other browser, and leaves', async ({ page, browser }) => {
   const { email, password } = await somebody('Nell');
   const other = await browser.newPage();
   for (const each of [other, page]) {
@@ -74,9 +74,7 @@ test('somebody changes their password, which signs out every other browser, and 
   await expect(page.getByText('You are suspended and cannot sign in.')).toBeVisible();
 });
 
-test('somebody sets up an authenticator app, is asked for its code, and gets in by a recovery code once', { tag: '@stores' }, async ({
-  page,
-}) => {
+test('somebody sets up an authenticator app, is asked for its code, and gets in by a recovery code once', async ({ page }) => {
   const { email, password } = await somebody('Tove');
   await signIn(page, email, password);
   await expect(page.getByRole('heading', { name: 'Segments', level: 1 })).toBeVisible();

@@ -8,10 +8,7 @@ const name = `Nightly report ${Date.now().toString(36)}`;
 test.describe('an administrator', () => {
   test.use({ storageState: signedInAs('priya') });
 
-  test('makes a key, a program asks with it what an analyst of the organisation may, and it is revoked', { tag: '@stores' }, async ({
-    page,
-    baseURL,
-  }) => {
+  test('makes a key, a program asks with it what an analyst of the organisation may, and it is revoked', async ({ page, baseURL }) => {
     await page.goto('/segments');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'API keys' }).click();
     await expect(page.getByRole('heading', { name: 'API keys', level: 1 })).toBeVisible();

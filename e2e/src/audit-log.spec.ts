@@ -6,9 +6,7 @@ import { people, signedInAs } from './support/people.ts';
 test.describe('an administrator', () => {
   test.use({ storageState: signedInAs('priya') });
 
-  test('finds who changed what, sees both sides of it and from where, and takes what is filtered as a file', { tag: '@stores' }, async ({
-    page,
-  }) => {
+  test('finds who changed what, sees both sides of it and from where, and takes what is filtered as a file', async ({ page }) => {
     const id = `screening-${Date.now().toString(36)}`;
     const before = `Screening Rooms ${id}`;
     const name = `Rooms for screening ${id}`;

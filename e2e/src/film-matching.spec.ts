@@ -122,7 +122,7 @@ test.describe('an administrator', () => {
     await expectAccessible(page, 'what was matched');
   });
 
-  test('finds a film of the catalogue, corrects it, and merges a duplicate into it', { tag: '@stores' }, async ({ page, baseURL }) => {
+  test('finds a film of the catalogue, corrects it, and merges a duplicate into it', async ({ page, baseURL }) => {
     await page.goto('/segments');
     await ask(page.request, baseURL, 'films.add', { title: `${ferry} Two`, releaseDate: null });
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Films', exact: true }).click();

@@ -10,9 +10,10 @@ const password = 'a password of mine';
 test.describe('an administrator', () => {
   test.use({ storageState: signedInAs('priya') });
 
-  test('adds an organisation, invites somebody, who joins by the link alone; changes the role, suspends and lets in again', {
-    tag: '@stores',
-  }, async ({ page, browser }) => {
+  test('adds an organisation, invites somebody, who joins by the link alone; changes the role, suspends and lets in again', async ({
+    page,
+    browser,
+  }) => {
     await page.goto('/people');
     await page.getByRole('button', { name: 'Add an organisation' }).click();
     const adding = page.getByRole('dialog', { name: 'Add an organisation' });
