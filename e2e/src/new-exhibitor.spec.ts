@@ -59,7 +59,7 @@ test.describe('an administrator', () => {
 
   test('sees what was refused, with the fault marked, and may pick rows to replay', async ({ page }) => {
     await page.goto('/exhibitors');
-    await page.getByRole('table', { name: 'Dead letters by reason' }).getByRole('link', { name: 'unknown_site' }).click();
+    await page.getByRole('table', { name: 'Dead letters by reason' }).getByRole('link', { name: 'Site not in the catalogue' }).click();
     await expect(page).toHaveURL(/reason=unknown_site/);
     const first = page.getByRole('list', { name: 'Refused rows' }).getByRole('listitem').first();
     await expect(first.locator('mark')).toHaveText('9417');

@@ -3265,6 +3265,7 @@ export interface operations {
                         total: number;
                         reasons: {
                             reason: string;
+                            title: string;
                             says: string;
                             count: number;
                             exhibitors: string[];

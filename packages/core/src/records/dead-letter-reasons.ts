@@ -38,3 +38,38 @@ export const deadLetterReasons = {
     'The audience store does not take the moviegoer this row belongs to. The detail says why; send the row again once that is mended.',
 } as const;
 export type DeadLetterReason = keyof typeof deadLetterReasons;
+
+/** The same in a few words, for lists. */
+export const deadLetterTitles: Readonly<Record<DeadLetterReason, string>> = {
+  not_parseable: 'Cannot be read',
+  cut_off: 'The file ends in the middle',
+  packed_too_well: 'Unpacks to far too much',
+  missing_column: 'A column is missing',
+  duplicate_column: 'A column is named twice',
+  too_many_cells: 'Too many cells',
+  unknown_exhibitor: 'Exhibitor not in the catalogue',
+  missing_value: 'A required value is empty',
+  forbidden_character: 'A forbidden character',
+  value_too_long: 'A value is too long',
+  wrong_type: 'A value of another type',
+  bad_instant: 'Not a real moment',
+  bad_date: 'Not a real day',
+  bad_session_start: 'Session start is no local time',
+  out_of_range: 'A day out of range',
+  birth_date_future: 'Born after the update',
+  purchase_after_update: 'Bought after the update',
+  unknown_gender: 'Gender is none of the four',
+  unknown_opt_in: 'Opt-in neither true nor false',
+  unknown_status: 'Neither sold nor refunded',
+  bad_ticket_line: 'Ticket line is malformed',
+  quantity_below_one: 'Quantity is below one',
+  amount_negative: 'Amount is below 0',
+  amount_decimals: 'Fractions of a cent',
+  amount_too_large: 'Amount is too large',
+  unknown_site: 'Site not in the catalogue',
+  unusable_site: 'Site without a valid time zone',
+  unknown_film: 'Film not in the catalogue',
+  duplicate_code: 'Site code is taken',
+  unreadable_message: 'Message is damaged',
+  refused_by_store: 'Refused by the audience store',
+};

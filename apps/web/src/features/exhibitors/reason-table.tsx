@@ -56,12 +56,15 @@ export function ReasonTable({ exhibitor }: { readonly exhibitor?: string }) {
               </tr>
             </thead>
             <tbody>
-              {reasons.map(({ reason, says, count, exhibitors }) => (
+              {reasons.map(({ reason, title, says, count, exhibitors }) => (
                 <tr key={reason} className="hover:bg-hover [&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">
                   <th scope="row" className="text-left font-normal">
-                    <Link href={lettersAddress({ reason, exhibitor })} className="inline-block py-1 font-mono text-accent-ink text-small">
-                      {reason}
-                    </Link>
+                    <span className="block py-1">
+                      <Link href={lettersAddress({ reason, exhibitor })} className="text-accent-ink">
+                        {title}
+                      </Link>
+                      <span className="block font-mono text-ink-3 text-small">{reason}</span>
+                    </span>
                   </th>
                   <td>
                     <span className="flex items-center gap-2">

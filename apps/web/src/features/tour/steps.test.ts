@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, stepsFor, type TourPerson } from './steps.ts';
+import { pageOf, placeOf, stepsFor, type TourPerson } from './steps.ts';
 
 const of = (role: string, changes: Partial<TourPerson> = {}) => stepsFor({ role, smallest: 50, exhibitors: 11, ...changes });
 const textOf = (role: string, changes?: Partial<TourPerson>) =>
@@ -28,6 +28,12 @@ describe('the tour', () => {
     const steps = of('analyst');
     expect([placeOf(steps, 0, 'list'), placeOf(steps, 3, 'segment')]).toEqual([0, 3]);
     expect([placeOf(steps, 0, 'segment'), placeOf(steps, 3, 'list')]).toEqual([1, 0]);
+  });
+
+  it('says nothing beside pages that none of its steps is about', () => {
+    expect(['/segments', '/segments/new', '/segments/seg_1'].map(pageOf)).toEqual(['list', 'segment', 'segment']);
+    for (const elsewhere of ['/exhibitors', '/exhibitors/northlight', '/films/matching', '/account', '/privacy'])
+      expect(pageOf(elsewhere)).toBeNull();
   });
 
   it('leads a studio to those it can write to', () => {

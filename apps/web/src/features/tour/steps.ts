@@ -101,6 +101,12 @@ export function stepsFor(person: TourPerson): readonly TourStep[] {
   return (byRole[person.role] ?? analyst)(person);
 }
 
+/** The page of the tour that an address is; null for those that it says nothing of. */
+export function pageOf(pathname: string): TourStep['on'] | null {
+  if (pathname === '/segments') return 'list';
+  return pathname.startsWith('/segments/') ? 'segment' : null;
+}
+
 /** The step that speaks of what is on the screen: that one, or the first of the page where the reader has gone by themselves. */
 export function placeOf(steps: readonly TourStep[], at: number, page: TourStep['on']): number {
   return steps[at]?.on === page

@@ -7,24 +7,29 @@ import { usePerson } from '../person/index.ts';
 import { dismissTour, tourDismissed } from './dismissed.ts';
 import { addressToOpen, listQuery } from './example.ts';
 import { Spot } from './spot.tsx';
-import { placeOf, stepsFor } from './steps.ts';
+import { pageOf, placeOf, stepsFor } from './steps.ts';
 import { TourCard } from './tour-card.tsx';
 
-/** Five steps beside the page, at the first visit or when `asked` grows. They open a segment and explain what is on the screen. Closing it puts it away for good. */
+/**
+ * Five steps beside the page, at the first visit or when `asked` grows. They open a segment and explain what is on the screen; beside other pages they wait.
+ * Closing it puts it away for good.
+ */
 export function Tour({ asked }: { readonly asked: number }) {
   const { id, role, privacy, exhibitors, pooled } = usePerson();
   const router = useRouter();
-  const opened = usePathname() !== '/segments';
+  const page = pageOf(usePathname());
   const steps = stepsFor({ role, smallest: privacy.smallest, exhibitors: exhibitors.length + pooled });
   const [at, setAt] = useState<number | null>(null);
-  const list = useQuery(listQuery(at !== null && !opened));
+  const list = useQuery(listQuery(at !== null && page === 'list'));
   // The outside system: what this browser remembers of the person.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the reader is counts when the tour begins, not when they go on.
   useEffect(() => {
+    if (asked === 0 && tourDismissed(id)) return;
     // Do not lead people away from a segment that they are editing.
-    if (asked > 0 || !tourDismissed(id)) setAt(opened ? 1 : 0);
+    setAt(page === 'segment' ? 1 : 0);
+    if (asked > 0 && page === null) router.push('/segments');
   }, [asked, id]);
-  const shown = at === null ? null : placeOf(steps, at, opened ? 'segment' : 'list');
+  const shown = at === null || page === null ? null : placeOf(steps, at, page);
   const step = shown === null ? undefined : steps[shown];
   if (shown === null || step === undefined) return null;
   const close = () => {
@@ -34,8 +39,8 @@ export function Tour({ asked }: { readonly asked: number }) {
   const go = (next: number) => {
     setAt(next);
     const on = steps[next]?.on;
-    if (on === 'list' && opened) router.push('/segments');
-    if (on === 'segment' && !opened) router.push(addressToOpen(list.data?.segments ?? [], exampleAddress));
+    if (on === 'list' && page !== 'list') router.push('/segments');
+    if (on === 'segment' && page !== 'segment') router.push(addressToOpen(list.data?.segments ?? [], exampleAddress));
   };
   return (
     <>

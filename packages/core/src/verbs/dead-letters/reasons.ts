@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GivenText } from '../../given-text.ts';
-import { deadLetterReasons } from '../../records/index.ts';
+import { type DeadLetterReason, deadLetterReasons, deadLetterTitles } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
 /** What is refused, by reason, the most frequent first: how many rows, of which exhibitors, and what is wrong with them. */
@@ -16,6 +16,7 @@ export const reasons = defineVerb({
     reasons: z.array(
       z.object({
         reason: z.string(),
+        title: z.string(),
         says: z.string(),
         count: z.number().int(),
         exhibitors: z.array(z.string()),
@@ -39,7 +40,7 @@ export const reasons = defineVerb({
         total: groups.reduce((sum, { count }) => sum + count, 0),
         reasons: sorted.map(([reason, { count, last, exhibitors }]) => ({
           reason,
-          says: saysOf(reason),
+          ...wordsOf(reason),
           count,
           last,
           exhibitors: [...exhibitors],
@@ -50,7 +51,11 @@ export const reasons = defineVerb({
   },
 });
 
-function saysOf(reason: string): string {
-  const known: Readonly<Record<string, string>> = deadLetterReasons;
-  return known[reason] ?? 'A reason of another version of Marquee.';
+function wordsOf(reason: string): { readonly title: string; readonly says: string } {
+  if (isKnown(reason)) return { title: deadLetterTitles[reason], says: deadLetterReasons[reason] };
+  return { title: reason, says: 'A reason of another version of Marquee.' };
+}
+
+function isKnown(reason: string): reason is DeadLetterReason {
+  return Object.hasOwn(deadLetterReasons, reason);
 }

@@ -1,3 +1,4 @@
+import { dayLabel } from '@marquee/dsl';
 import type { CatalogueSnapshot } from '../../records/index.ts';
 
 export const filmFindingKinds = ['unreleased', 'unmatched', 'no_visits'] as const;
@@ -36,7 +37,7 @@ export function filmFindingsOf({ films, filmMatches, seen, today }: FilmFacts): 
       return [
         {
           ...{ kind: 'unreleased', film, title },
-          says: releaseDate === null ? 'It has no release date, and no visit.' : `It is released on ${releaseDate}.`,
+          says: releaseDate === null ? 'It has no release date, and no visit.' : `It is released on ${dayLabel(releaseDate)}.`,
           helps: releaseDate === null ? 'Give it its release date.' : 'Nothing to do: presales show as they come.',
         },
       ];

@@ -98,7 +98,7 @@ export function DeadLettersPage({ given }: { readonly given: LetterFilter }) {
           onValueChange={(reason) => change({ reason })}
           options={[
             { value: '', label: 'Every reason' },
-            ...known.map(({ reason, count }) => ({ value: reason, label: `${reason} (${number(count)})` })),
+            ...known.map(({ reason, title, count }) => ({ value: reason, label: `${title} (${number(count)})` })),
             ...(filter.reason !== '' && !known.some(({ reason }) => reason === filter.reason)
               ? [{ value: filter.reason, label: filter.reason }]
               : []),
