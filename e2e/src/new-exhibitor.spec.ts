@@ -49,6 +49,8 @@ test.describe('an administrator', () => {
     }).toPass({ timeout: 45_000 });
     await expect(page.getByText(/The last import.*1 transactions, 0 dead letters/)).toBeVisible();
     await expect(page.getByText('1 rows in the last 24 hours')).toBeVisible();
+    const runs = page.getByRole('table', { name: 'Runs' });
+    await expect(runs.getByRole('row', { name: /Upload by Priya Raman transactions.csv 1 0 1 none/ })).toContainText('Done');
     await expectAccessible(page, 'an exhibitor');
 
     await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Exhibitors' }).click();

@@ -569,6 +569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exhibitors/{exhibitor}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, uploads, pushes and replays that took rows of an exhibitor, newest first.
+         * @description Needs the scope `imports:read`.
+         */
+        get: operations["importsRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -3189,6 +3209,68 @@ export interface operations {
                                 }[];
                             } | null;
                         } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importsRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                exhibitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: {
+                            job: string;
+                            /** @enum {string} */
+                            how: "folder" | "upload" | "source" | "push" | "replay";
+                            file: string | null;
+                            rows: number;
+                            members: number;
+                            transactions: number;
+                            by: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            startedAt: string;
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "cancelled";
+                            error: string | null;
+                            deadLetters: {
+                                reason: string;
+                                count: number;
+                            }[];
+                            seconds: number | null;
+                            onRecord: {
+                                moviegoers: number;
+                                visits: number;
+                            } | null;
+                            underWay: {
+                                /** @enum {string} */
+                                phase: "catalogue" | "reading" | "folding" | "done" | "replaying";
+                                part: number | null;
+                                rowsPerSecond: number | null;
+                                secondsLeft: number | null;
+                            } | null;
+                        }[];
+                        next: string | null;
                     };
                 };
             };

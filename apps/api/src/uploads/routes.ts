@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Importer, ServiceError, verbs } from '@marquee/core';
+import { actorId, type Importer, ServiceError, verbs } from '@marquee/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RequestContext } from '../trpc/context.ts';
@@ -39,7 +39,8 @@ export async function uploadRoutes(
       try {
         const upload = await verbs.exhibitors.announceUpload.call(announced, { ...asked.data, feed });
         const body = request.body instanceof Readable ? request.body : Readable.from([]);
-        return await importer.start({ folder: await keepFile(folder, upload, body, largest), dryRun: false });
+        const begun = { by: actorId(announced.actor), upload: asked.data.name };
+        return await importer.start({ folder: await keepFile(folder, upload, body, largest), dryRun: false, begun });
       } finally {
         atWork = false;
       }

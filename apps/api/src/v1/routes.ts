@@ -110,6 +110,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'audit.list': get('/audit'),
   'audit.export': 'It is a file for spreadsheets; the list has the same.',
   'imports.latest': get('/imports/latest'),
+  'imports.runs': get('/exhibitors/{exhibitor}/runs'),
   'imports.status': get('/imports/{id}'),
   'imports.start': ofOperator,
   'imports.cancel': ofOperator,

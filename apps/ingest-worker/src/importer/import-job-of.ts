@@ -1,8 +1,9 @@
-import { ImportJob, type Job } from '@marquee/core';
+import { type Begun, ImportJob, type Job } from '@marquee/core';
 import { z } from 'zod';
 
 const Input = ImportJob.pick({ folder: true, dryRun: true });
 const By = z.object({ by: z.string() });
+const BegunInput = z.object({ begun: z.object({ by: z.string(), upload: z.string().exactOptional() }) });
 const Progress = ImportJob.pick({
   ...{ phase: true, bytesRead: true, bytesTotal: true, rows: true, rowsPerSecond: true, secondsLeft: true, summary: true },
 });
@@ -28,4 +29,9 @@ export function importJobOf({ id, input, state, progress, error, createdAt, ende
 /** Whether it was this process that was asked for it. */
 export function isBy({ input }: Job, process: string): boolean {
   return By.safeParse(input).data?.by === process;
+}
+
+/** Who began it, and what of; null of one that a version wrote which did not note it. */
+export function begunOf({ input }: Job): Begun | null {
+  return BegunInput.safeParse(input).data?.begun ?? null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { type Importer, type ImportJob, type ImportSummary, type Job, ServiceError } from '@marquee/core';
+import { type Begun, type Importer, type ImportJob, type ImportSummary, type Job, ServiceError } from '@marquee/core';
 import { fullDisk } from '@marquee/platform';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { runSource } from '../source/run-source.ts';
@@ -8,7 +8,8 @@ import { readSourceFile } from '../source/source-file.ts';
 import { countingArrivals } from './counting-arrivals.ts';
 import { defineReplay } from './define-replay.ts';
 import { readFeedFolder } from './feed-folder.ts';
-import { importJobOf, isBy, nothingRead } from './import-job-of.ts';
+import { feedRunNotes, type NoteRun } from './feed-run-notes.ts';
+import { begunOf, importJobOf, isBy, nothingRead } from './import-job-of.ts';
 import { type JobRecord, jobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
 import { type ImportRun, runImport } from './run-import.ts';
@@ -36,7 +37,7 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
       if (record.current().dryRun && !isBy(job, by)) throw new Error('The dry run was cut off. Run it again.');
       underWay = record;
       try {
-        return await carryOut(ports, record, signal);
+        return await carryOut(ports, record, noteOf(ports, job, record.current()), signal);
       } finally {
         underWay = null;
         ports.onEnd?.();
@@ -55,7 +56,7 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
     return job?.kind === 'import' ? job : null;
   };
 
-  const begin = async (folder: string, dryRun: boolean): Promise<string> => {
+  const begin = async (folder: string, dryRun: boolean, begun: Begun | undefined): Promise<string> => {
     // Dry runs write nothing, so there is nothing to go on with.
     const subject = dryRun ? '' : folder;
     const open = await jobs.open('import');
@@ -64,7 +65,7 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
     if (open) return open.id;
     const last = dryRun ? null : await jobs.latest('import', subject);
     if (!last || last.state === 'done')
-      return (await runner.add({ kind: 'import', subject, input: { folder, dryRun, by }, progress: nothingRead })) ?? '';
+      return (await runner.add({ kind: 'import', subject, input: { folder, dryRun, by, begun }, progress: nothingRead })) ?? '';
     await runner.resume(last);
     return last.id;
   };
@@ -75,7 +76,7 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
       starting = true;
       try {
         const { folder } = await workOf(input.folder);
-        const id = await begin(folder, input.dryRun);
+        const id = await begin(folder, input.dryRun, input.begun);
         asked.add(id);
         return required(told(await find(id)), id);
       } finally {
@@ -127,15 +128,24 @@ async function workOf(given: string): Promise<{ readonly folder: string; readonl
 }
 
 /** Runs an import to its end; what it came to. However it ends, it says how far it got. */
-async function carryOut(ports: ImporterPorts, job: JobRecord, signal: AbortSignal): Promise<ImportJob> {
+async function carryOut(ports: ImporterPorts, job: JobRecord, note: NoteRun, signal: AbortSignal): Promise<ImportJob> {
   try {
     const { work } = await workOf(job.current().folder);
-    const summary = await inStore(ports, job, (writer) => work({ ports, writer, job, signal }));
+    const summary = await inStore(ports, job, (writer) => work({ ports, writer, job, note, signal }));
     return { ...job.current(), phase: 'done', secondsLeft: null, summary };
   } catch (error) {
     await job.change({ secondsLeft: null }, true);
     throw fullDisk(error) ?? error;
   }
+}
+
+/** Notes what an import takes of each exhibitor; a dry run takes nothing. */
+function noteOf({ metadata, clock }: ImporterPorts, job: Job, { folder, dryRun }: ImportJob): NoteRun {
+  if (dryRun) return async () => {};
+  const begun = begunOf(job);
+  const how = begun?.upload !== undefined ? 'upload' : folder.endsWith('.json') ? 'source' : 'folder';
+  const noted = { job: job.id, how, by: begun?.by ?? null, file: begun?.upload ?? folder, startedAt: job.createdAt } as const;
+  return feedRunNotes(metadata.feedRuns, noted, () => clock.now());
 }
 
 async function inStore<T>(ports: ImporterPorts, job: JobRecord, run: (writer: ImporterPorts['writer']) => Promise<T>): Promise<T> {

@@ -18,9 +18,11 @@ import { runRows } from '../pipeline/run-rows.ts';
 import type { DeadLettered } from '../pipeline/step-result.ts';
 import { placeIn } from '../source/place-of-row.ts';
 import { feedContextOf } from './feed-context.ts';
+import type { NoteRun } from './feed-run-notes.ts';
 import { catalogueFeedOfFile } from './file-names.ts';
 import type { ImporterPorts } from './ports.ts';
 import { columnsOf, type FeedName, readRecords } from './read-records.ts';
+import { addRefused, type FileTally } from './tally.ts';
 
 interface Tally {
   readonly replayed: number;
@@ -35,18 +37,25 @@ export async function replayDeadLetters(
   query: Parameters<Importer['replayDeadLetters']>[0],
   ports: ImporterPorts,
   work?: Work,
+  note?: NoteRun,
 ): Promise<Tally> {
   const ofCatalogue: DeadLetter[] = [];
   for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'catalogue' })) ofCatalogue.push(...page);
   const { catalogue, ...first } = await replayCatalogue(ofCatalogue, ports);
+  const tallies = new Map<string, readonly FileTally[]>();
+  const isKnown = async (exhibitor: string) => (await ports.metadata.catalogue.exhibitors([exhibitor])).length > 0;
   let { replayed, refused } = first;
   for await (const page of letterPages(ports.metadata.deadLetters, { ...query, feed: 'moviegoers' })) {
     if (work?.signal.aborted) break;
     for (const group of groupsOf(page)) {
-      const passed = await replayFeed(group, catalogue, ports);
-      replayed += passed;
-      refused += group.length - passed;
+      const reasons = await replayFeed(group, catalogue, ports);
+      replayed += group.length - reasons.length;
+      refused += reasons.length;
+      const [first] = group;
+      if (first) tallies.set(first.exhibitor, withGroup(tallies.get(first.exhibitor) ?? [], first, group.length, reasons));
     }
+    for (const exhibitor of new Set(page.map((letter) => letter.exhibitor)))
+      if (await isKnown(exhibitor)) await note?.(exhibitor, tallies.get(exhibitor) ?? []);
     await work?.save({ replayed, refused });
   }
   if (replayed > first.replayed) await ports.writer.settle();
@@ -79,13 +88,14 @@ async function replayCatalogue(letters: readonly DeadLetter[], ports: ImporterPo
   return { catalogue: passed.length > 0 ? snapshot : known, replayed: passed.length, refused: letters.length - passed.length };
 }
 
-/** @returns how many of the letters passed */
-async function replayFeed(letters: readonly DeadLetter[], catalogue: CatalogueSnapshot, ports: ImporterPorts): Promise<number> {
+/** @returns the reasons of the letters that did not pass */
+async function replayFeed(letters: readonly DeadLetter[], catalogue: CatalogueSnapshot, ports: ImporterPorts): Promise<readonly string[]> {
+  const asBefore = letters.map(({ reason }) => reason);
   const [first] = letters;
   const feed = first ? feedNameOf(first) : null;
-  if (!first || !feed || !isOfRow(first)) return 0;
+  if (!first || !feed || !isOfRow(first)) return asBefore;
   const context = await feedContextOf(first.exhibitor, catalogue, ports.metadata);
-  if (!context) return 0;
+  if (!context) return asBefore;
   const read = feedFormats[first.format].reader(columnsOf(feed), first.header);
   const passed: string[] = [];
   const refusals = new Map<DeadLetter, DeadLettered>();
@@ -107,7 +117,15 @@ async function replayFeed(letters: readonly DeadLetter[], catalogue: CatalogueSn
     await ports.metadata.deadLetters.remove(passed);
   }
   await recordAnew(refusals, ports);
-  return passed.length;
+  return [...refusals.values()].map(({ reason }) => reason);
+}
+
+/** What was replayed of an exhibitor, one tally a feed, with a group of letters that are alike in their feed. */
+function withGroup(tallies: readonly FileTally[], letter: DeadLetter, rows: number, reasons: readonly string[]): readonly FileTally[] {
+  const feed = feedNameOf(letter) ?? 'transactions';
+  const before = tallies.find((tally) => tally.feed === feed) ?? { feed, rows: 0, refused: {} };
+  const now = { feed, rows: before.rows + rows, refused: addRefused(before.refused, reasons) };
+  return [...tallies.filter((tally) => tally !== before), now];
 }
 
 /** Lets letters say why they are refused now. */

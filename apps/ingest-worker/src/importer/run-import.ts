@@ -10,7 +10,8 @@ import { changesOf } from '../catalogue/changes.ts';
 import { readCatalogueFiles } from '../catalogue/read-catalogue.ts';
 import { type ColumnNotes, columnNotes } from './column-notes.ts';
 import { feedContextOf } from './feed-context.ts';
-import type { FeedFolder } from './feed-folder.ts';
+import type { FeedFile, FeedFolder } from './feed-folder.ts';
+import type { NoteRun } from './feed-run-notes.ts';
 import { earlierFileLetters } from './file-letters.ts';
 import { isOfFileSystem, type NotRead, order, whyOf } from './folder-entries.ts';
 import { importFile } from './import-file.ts';
@@ -28,11 +29,13 @@ export interface ImportRun {
   readonly writer: FeedSink;
   readonly folder: FeedFolder;
   readonly job: JobRecord;
+  /** Told what has been taken of each exhibitor; does nothing in a dry run. */
+  readonly note: NoteRun;
   readonly signal: AbortSignal;
 }
 
 /** Imports a feed folder: the catalogue, then the feeds from where they were left, then the fold. Throws the signal's reason when cancelled. */
-export async function runImport({ ports, writer, folder, job, signal }: ImportRun): Promise<ImportSummary> {
+export async function runImport({ ports, writer, folder, job, note, signal }: ImportRun): Promise<ImportSummary> {
   const { id: importId, dryRun } = job.current();
   const before = new Map((await writer.checkpoints(importId)).map((checkpoint) => [checkpoint.file, checkpoint]));
   const pace = paceFrom(ports.clock, rowsOf([...before.values()].map(tallyOf)));
@@ -48,18 +51,26 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
   await job.change({ phase: 'reading' }, true);
   const checkpoints = new Map<string, FeedCheckpoint>();
   let bytesBefore = 0;
-  const report = (checkpoint: FeedCheckpoint, bytesInFile: number) => {
+  const noteOf = (exhibitor: string, known: ReadonlyMap<string, FeedCheckpoint>) =>
+    note(exhibitor, folder.feeds.flatMap((file) => (file.exhibitor === exhibitor ? (known.get(file.name) ?? []) : [])).map(tallyOf));
+  const report = async ({ exhibitor }: FeedFile, checkpoint: FeedCheckpoint, bytesInFile: number) => {
     checkpoints.set(checkpoint.file, checkpoint);
+    if (contexts.get(exhibitor)) await noteOf(exhibitor, checkpoints);
     const rows = rowsOf([...checkpoints.values()].map(tallyOf));
     const { bytesTotal } = job.current();
     const bytesRead = bytesBefore + bytesInFile;
     return job.change({ rows, bytesRead, ...pace.rows(rows), secondsLeft: pace.secondsLeft(bytesRead, bytesTotal) });
   };
   const contexts = new Map<string, Awaited<ReturnType<typeof feedContextOf>>>();
+  for (const exhibitor of new Set(folder.feeds.map((file) => file.exhibitor))) {
+    const context = await feedContextOf(exhibitor, catalogue, ports.metadata);
+    contexts.set(exhibitor, context);
+    // Whoever looks at one sees that an import is under way, also before its turn.
+    if (context) await noteOf(exhibitor, before);
+  }
   for (const file of folder.feeds) {
     signal.throwIfAborted();
-    const context = contexts.get(file.exhibitor) ?? (await feedContextOf(file.exhibitor, catalogue, ports.metadata));
-    contexts.set(file.exhibitor, context);
+    const context = contexts.get(file.exhibitor) ?? null;
     try {
       const done = await importFile(file, context, before.get(file.name), {
         importId,
@@ -70,9 +81,9 @@ export async function runImport({ ports, writer, folder, job, signal }: ImportRu
         checkCancelled: () => signal.throwIfAborted(),
         columns,
         layout: await keptLayout(ports.metadata.settings, file.exhibitor, file.feed),
-        onProgress: report,
+        onProgress: (checkpoint, bytesRead) => report(file, checkpoint, bytesRead),
       });
-      await report(done, file.bytes);
+      await report(file, done, file.bytes);
       await earlier?.takeBack(file.exhibitor, file.name);
     } catch (error) {
       // Gone, or not ours to read, by now: the other files are none the worse for it.

@@ -33,17 +33,12 @@ export function summarise(
   seconds: number,
   rowsPerSecond: number,
 ): ImportSummary {
-  const accepted = (feed: FileTally['feed']) =>
-    tallies.filter((tally) => tally.feed === feed).reduce((sum, { rows, refused }) => sum + rows - total(refused), 0);
-  const reasons = new Map<string, number>();
-  for (const refused of [catalogueRefused, ...tallies.map((tally) => tally.refused)])
-    for (const [reason, count] of Object.entries(refused)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
   return {
     rows: rowsOf(tallies),
-    members: accepted('members'),
-    transactions: accepted('transactions'),
+    members: acceptedOf(tallies, 'members'),
+    transactions: acceptedOf(tallies, 'transactions'),
     ...settled,
-    deadLetters: [...reasons]
+    deadLetters: [...refusedOf(tallies, catalogueRefused)]
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
     seconds,
@@ -51,6 +46,19 @@ export function summarise(
     notRead: [],
     columns: [],
   };
+}
+
+/** The rows of a feed that passed. */
+export function acceptedOf(tallies: readonly FileTally[], feed: FileTally['feed']): number {
+  return tallies.filter((tally) => tally.feed === feed).reduce((sum, { rows, refused }) => sum + rows - total(refused), 0);
+}
+
+/** How many were refused for which reason, with others beside those of the files. */
+export function refusedOf(tallies: readonly FileTally[], others: Readonly<Record<string, number>> = {}): ReadonlyMap<string, number> {
+  const reasons = new Map<string, number>();
+  for (const refused of [others, ...tallies.map((tally) => tally.refused)])
+    for (const [reason, count] of Object.entries(refused)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  return reasons;
 }
 
 function total(refused: Readonly<Record<string, number>>): number {

@@ -10,15 +10,17 @@ interface Asked<I, R> {
   readonly run: (input: I, job: Job, work: Work) => Promise<R>;
   /** How long after a failure it is tried again, in milliseconds, though who asked was told of it; a kind without it is given up. */
   readonly againMs?: number;
+  /** Whether its row stays, for who looks at what was done. */
+  readonly kept?: true;
 }
 
 const By = z.object({ by: z.string(), asked: z.unknown() });
 
 /**
  * A kind of job that somebody waits for. Who asks is told what came of it, or what it failed of, as it was thrown; whether or not they are still
- * there, it is done, after a kill at the next start. It leaves no row.
+ * there, it is done, after a kill at the next start. It leaves no row, unless it is kept.
  */
-export function defineAsked<I, R>(runner: JobRunner, kind: JobKind, { input, run, againMs }: Asked<I, R>): (asked: I) => Promise<R> {
+export function defineAsked<I, R>(runner: JobRunner, kind: JobKind, { input, run, againMs, kept }: Asked<I, R>): (asked: I) => Promise<R> {
   const waiting = new Map<string, (outcome: Promise<R>) => void>();
   runner.define(kind, {
     run: (job, work) => {
@@ -28,7 +30,7 @@ export function defineAsked<I, R>(runner: JobRunner, kind: JobKind, { input, run
       return running;
     },
     ...(againMs === undefined ? {} : { againMs }),
-    removedAtEnd: true,
+    ...(kept ? {} : { removedAtEnd: true }),
   });
   return async (asked) => {
     const by = randomUUID();

@@ -1,6 +1,7 @@
 import {
   type Clock,
   type DeadLetter,
+  type FeedRun,
   type FeedSink,
   type MemberRecord,
   type MetadataStore,
@@ -10,7 +11,9 @@ import {
 import { countLines, feedFormats, startOfFile } from '@marquee/platform';
 import { countingArrivals } from '../importer/counting-arrivals.ts';
 import { feedContextOf } from '../importer/feed-context.ts';
+import { takenOf } from '../importer/feed-run-notes.ts';
 import { columnsOf, type FeedName, readRecords } from '../importer/read-records.ts';
+import { addRefused } from '../importer/tally.ts';
 import { letterOf } from '../letters/letter-of.ts';
 
 /** What became of one line of a push. */
@@ -65,6 +68,7 @@ export function createReceiver({ metadata, writer: into, settleSoon, clock }: Pa
       if (!context) throw new ServiceError('not_found', `The catalogue has no exhibitor ${exhibitor}.`, { exhibitor });
       const read = feedFormats.ndjson.reader(columnsOf(feed), null);
       const results: RowResult[] = [];
+      const reasons: string[] = [];
       const origin = {
         exhibitor,
         feed,
@@ -89,6 +93,7 @@ export function createReceiver({ metadata, writer: into, settleSoon, clock }: Pa
           if (first) {
             const { reason, detail } = first.because;
             results.push({ line: row.line, status: 'refused', reason, detail });
+            reasons.push(reason);
             // Line 0: the same row is one letter, wherever in a push it stands.
             taken.letters.push(letterOf(origin, { ...row, line: 0 }, first.because));
           } else {
@@ -98,10 +103,21 @@ export function createReceiver({ metadata, writer: into, settleSoon, clock }: Pa
         }
       }
       await keepTaken();
+      if (results.length > 0)
+        await metadata.feedRuns.add({
+          ...{ exhibitor, how: 'push', by: null, file: null },
+          ...pushesOf(clock.now()),
+          ...takenOf([{ feed, rows: results.length, refused: addRefused({}, reasons) }]),
+        });
       if (results.some(({ status }) => status === 'accepted')) await settleSoon?.();
       return results;
     },
   };
+}
+
+/** Pushes are many and small: those of an hour stand together. */
+function pushesOf(at: number): Pick<FeedRun, 'job' | 'startedAt' | 'lastAt'> {
+  return { job: `push-${new Date(at).toISOString().slice(0, 13)}`, startedAt: at, lastAt: at };
 }
 
 function requireFewLines(body: Uint8Array): void {

@@ -1,6 +1,7 @@
 import { type FeedSink, type ImportSummary, ServiceError } from '@marquee/core';
 import { feedFormats, openRelationalSource, type RelationalSource } from '@marquee/platform';
 import { feedContextOf } from '../importer/feed-context.ts';
+import type { NoteRun } from '../importer/feed-run-notes.ts';
 import type { JobRecord } from '../importer/job-record.ts';
 import type { ImporterPorts } from '../importer/ports.ts';
 import { paceFrom } from '../importer/progress.ts';
@@ -19,6 +20,8 @@ export interface SourceRun {
   readonly writer: FeedSink;
   readonly source: SourceFile;
   readonly job: JobRecord;
+  /** Told what has been taken of the exhibitor. */
+  readonly note: NoteRun;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +30,7 @@ export interface SourceRun {
  * that breaks off goes on there, and what is read twice changes nothing. Throws the signal's reason when cancelled.
  */
 export async function runSource(run: SourceRun): Promise<ImportSummary> {
-  const { ports, writer, source, job, signal } = run;
+  const { ports, writer, source, job, note, signal } = run;
   await job.change({ phase: 'reading' }, true);
   const catalogue = await ports.metadata.catalogue.snapshot();
   const context = await feedContextOf(source.exhibitor, catalogue, ports.metadata);
@@ -35,6 +38,7 @@ export async function runSource(run: SourceRun): Promise<ImportSummary> {
     throw new ServiceError('bad_request', `There is no exhibitor ${source.exhibitor}. Import the catalogue that names it first.`);
   await writer.applyCatalogue(catalogue);
   const pace = paceFrom(ports.clock, 0);
+  await note(source.exhibitor, []);
   const tallies: FileTally[] = [];
   const database = await openRelationalSource(source.url);
   try {
@@ -43,6 +47,7 @@ export async function runSource(run: SourceRun): Promise<ImportSummary> {
       for await (const counted of readFeed(run, database, feed, context)) {
         tally = { ...tally, rows: tally.rows + counted.rows, refused: addRefused(tally.refused, counted.reasons) };
         const rows = rowsOf([...tallies, tally]);
+        await note(source.exhibitor, [...tallies, tally]);
         await job.change({ rows, ...pace.rows(rows) });
       }
       tallies.push(tally);

@@ -4,7 +4,7 @@ import type { LetterQuery } from './metadata/dead-letters.ts';
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. What a process leaves undone when it dies goes on at the next start. */
 export interface Importer {
   /** `folder`: a feed folder, or the JSON file of a relational source. Starts, or resumes where an interrupted import of the same folder stopped. Returns at once. */
-  start(input: { readonly folder: string; readonly dryRun: boolean }): Promise<ImportJob>;
+  start(input: { readonly folder: string; readonly dryRun: boolean; readonly begun?: Begun }): Promise<ImportJob>;
   status(id: string): Promise<ImportJob | null>;
   /** The newest, so that one can be left and found again. */
   latest(): Promise<ImportJob | null>;
@@ -15,7 +15,16 @@ export interface Importer {
   /** Puts dead letters through the pipeline again; those that pass are removed. */
   replayDeadLetters(
     query: Pick<LetterQuery, 'reason' | 'exhibitor' | 'ids'>,
+    by?: string,
   ): Promise<{ readonly replayed: number; readonly refused: number }>;
+}
+
+/** Who began an import, and what of: said of each exhibitor that it takes rows of. */
+export interface Begun {
+  /** As the audit log names them. */
+  readonly by: string;
+  /** The name of the file that was uploaded; absent where it was none. */
+  readonly upload?: string;
 }
 
 export interface LayoutTrial {

@@ -22,6 +22,7 @@ export * from './metadata/erasures.ts';
 export * from './metadata/exhibitor-keys.ts';
 export * from './metadata/feed-arrivals.ts';
 export * from './metadata/feed-checkpoints.ts';
+export * from './metadata/feed-runs.ts';
 export * from './metadata/film-codes.ts';
 export * from './metadata/grants.ts';
 export * from './metadata/invitations.ts';

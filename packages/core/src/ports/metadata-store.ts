@@ -8,6 +8,7 @@ import type { Erasures } from './metadata/erasures.ts';
 import type { ExhibitorKeyRecords } from './metadata/exhibitor-keys.ts';
 import type { FeedArrivals } from './metadata/feed-arrivals.ts';
 import type { FeedCheckpoints } from './metadata/feed-checkpoints.ts';
+import type { FeedRuns } from './metadata/feed-runs.ts';
 import type { FilmCodes } from './metadata/film-codes.ts';
 import type { Grants } from './metadata/grants.ts';
 import type { Invitations } from './metadata/invitations.ts';
@@ -38,6 +39,7 @@ export interface MetadataStore {
   readonly jobs: Jobs;
   readonly feedArrivals: FeedArrivals;
   readonly feedCheckpoints: FeedCheckpoints;
+  readonly feedRuns: FeedRuns;
   readonly filmCodes: FilmCodes;
   readonly exhibitorKeys: ExhibitorKeyRecords;
   readonly outbox: Outbox;

@@ -100,6 +100,7 @@ type PlatformRecords = keyof Pick<
   | 'erasures'
   | 'feedArrivals'
   | 'feedCheckpoints'
+  | 'feedRuns'
   | 'filmCodes'
   | 'exhibitorKeys'
   | 'outbox'

@@ -10,6 +10,7 @@ import { erasureRepository } from './repositories/erasures.ts';
 import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
 import { feedArrivalRepository } from './repositories/feed-arrivals.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
+import { feedRunRepository } from './repositories/feed-runs.ts';
 import { filmCodeRepository } from './repositories/film-codes.ts';
 import { grantRepository } from './repositories/grants.ts';
 import { invitationRepository } from './repositories/invitations.ts';
@@ -92,6 +93,7 @@ function repositories(queries: Queries, atomically: Atomically, now: () => numbe
     settings: settingRepository(queries),
     feedArrivals: feedArrivalRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),
+    feedRuns: feedRunRepository(queries, atomically),
     filmCodes: filmCodeRepository(queries),
     exhibitorKeys: exhibitorKeyRepository(queries),
     outbox: outboxRepository(queries),

@@ -4,6 +4,7 @@ import { auditChainSuite } from './audit-chain.suite.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
 import { deadLetterSuite } from './dead-letters.suite.ts';
 import { feedArrivalSuite } from './feed-arrivals.suite.ts';
+import { feedRunSuite } from './feed-runs.suite.ts';
 import { feedSuite } from './feeds.suite.ts';
 import { filmCodeSuite } from './film-codes.suite.ts';
 import { grantSuite } from './grants.suite.ts';
@@ -29,6 +30,7 @@ const suites = [
   deadLetterSuite,
   feedSuite,
   feedArrivalSuite,
+  feedRunSuite,
   filmCodeSuite,
   grantSuite,
   jobSuite,

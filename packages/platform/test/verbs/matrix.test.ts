@@ -62,6 +62,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'imports.cancel': ['platform', operators],
   'imports.status': ['platform', administrators],
   'imports.latest': ['platform', administrators],
+  'imports.runs': ['platform', administrators],
   'deadLetters.list': ['platform', administrators],
   'deadLetters.page': ['platform', administrators],
   'deadLetters.reasons': ['platform', administrators],

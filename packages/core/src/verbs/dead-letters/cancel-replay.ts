@@ -13,7 +13,9 @@ export const cancelReplay = defineVerb({
   output: z.object({ id: z.string() }),
   async run({ ports }, { id }) {
     const { jobs } = ports.metadata;
-    if ((await jobs.find(id))?.kind !== 'replay') throw new ServiceError('not_found', 'That replay has ended, or never was.', { id });
+    const job = await jobs.find(id);
+    if (job?.kind !== 'replay' || !(job.state === 'running' || job.state === 'waiting'))
+      throw new ServiceError('not_found', 'That replay has ended, or never was.', { id });
     await jobs.cancel(id, ports.clock.now());
     return { output: { id }, audit: { subject: id } };
   },

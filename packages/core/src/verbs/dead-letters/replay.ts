@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../../access/index.ts';
 import { GivenText } from '../../given-text.ts';
 import { defineVerb } from '../../verb/index.ts';
 
@@ -22,12 +23,12 @@ export const replay = defineVerb({
   announce: async (_scene, { reason, exhibitor, ids }) => ({
     subject: [reason, exhibitor, ids && `${ids.length} rows`].filter((part) => part !== undefined).join(' ') || 'all',
   }),
-  async run({ ports }, { reason, exhibitor, ids }) {
+  async run({ actor, ports }, { reason, exhibitor, ids }) {
     const query = {
       ...(reason === undefined ? {} : { reason }),
       ...(exhibitor === undefined ? {} : { exhibitor }),
       ...(ids === undefined ? {} : { ids }),
     };
-    return { output: { ...(await ports.importer.replayDeadLetters(query)) }, audit: null };
+    return { output: { ...(await ports.importer.replayDeadLetters(query, actorId(actor))) }, audit: null };
   },
 });

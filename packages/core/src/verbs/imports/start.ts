@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../../access/index.ts';
 import { ImportJob } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 
@@ -12,7 +13,7 @@ export const start = defineVerb({
   input: z.object({ folder: z.string().min(1), dryRun: z.boolean().default(false) }),
   output: ImportJob,
   announce: async (_scene, { folder }) => ({ subject: folder }),
-  async run({ ports }, input) {
-    return { output: await ports.importer.start(input), audit: null };
+  async run({ actor, ports }, input) {
+    return { output: await ports.importer.start({ ...input, begun: { by: actorId(actor) } }), audit: null };
   },
 });

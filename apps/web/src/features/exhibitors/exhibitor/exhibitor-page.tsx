@@ -12,6 +12,7 @@ import { Grants } from '../../grants/index.ts';
 import { Page, PageTitle } from '../../shell/index.ts';
 import { Diagnostics } from '../diagnostics.tsx';
 import { ReasonTable } from '../reason-table.tsx';
+import { Runs } from '../runs/runs.tsx';
 import { FeedList } from './feed-list.tsx';
 import { Keys } from './keys.tsx';
 import { RenameExhibitor } from './rename-exhibitor.tsx';
@@ -63,6 +64,7 @@ export function ExhibitorPage({ id }: { readonly id: string }) {
           <Grants exhibitor={id} />
           <Sites exhibitor={id} sites={found.data.sites} />
           <Upload exhibitor={id} />
+          <Runs exhibitor={id} />
           <Diagnostics exhibitor={id} />
           <ReasonTable exhibitor={id} />
         </>
