@@ -6,6 +6,7 @@ import {
   createReceiver,
   defineErasure,
   defineSettling,
+  type JobRunner,
   type Receiver,
   sightingFilms,
 } from '@marquee/ingest-worker';
@@ -20,9 +21,10 @@ interface Parts {
   readonly logger: FastifyBaseLogger;
 }
 
+/** Does jobs; see the ingest worker's own. */
+export type { JobRunner } from '@marquee/ingest-worker';
 /** Rules for dead letters: none is kept that names an erased member, and old ones that do not say whose they are are deleted. */
 export { expireUnreadable, withoutErased } from '@marquee/ingest-worker';
-
 /** Takes pushed rows; see the ingest worker's own. */
 export type PushReceiver = Receiver;
 
@@ -31,6 +33,8 @@ interface EmbeddedWorker {
   readonly pseudonymiser: Pseudonymiser;
   readonly eraser: Eraser;
   readonly receiver: PushReceiver;
+  /** Does the jobs of this process: more kinds may be said before `start`. */
+  readonly runner: Pick<JobRunner, 'define'>;
   /** Begins with what an earlier process left undone. */
   start(): Promise<void>;
   /** Stops what is running at its next checkpoint; the next start continues there. */
@@ -55,6 +59,7 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     importer,
     pseudonymiser: createPseudonymiser(metadata),
     eraser: defineErasure(runner, { eraser: createEraser({ metadata, forget: stores.forget, clock }), metadata }),
+    runner,
     receiver: createReceiver({ metadata, writer, settleSoon, clock }),
     start: async () => {
       const left = await metadata.jobs.open('import');

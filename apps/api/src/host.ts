@@ -22,7 +22,7 @@ import { followCatalogue } from './follow-catalogue.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
 import { createUsers } from './operator/users.ts';
-import { startRecounting } from './recount-segments.ts';
+import { defineRecounting, startRecounting } from './recount-segments.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { sealAudit } from './seal-audit.ts';
 import { buildServer } from './server.ts';
@@ -88,6 +88,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     if (stores.settlesHere) await metadata.programRequests.giveUpAll();
     stores.startOutbox();
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
+    if (config.webUrlGiven) defineRecounting(worker.runner, ports, logger);
     const recounting = config.webUrlGiven ? startRecounting(ports, logger) : null;
     const users = createUsers();
     const server = await buildServer({

@@ -14,7 +14,7 @@ export interface HeldJob {
  * that is held; what an owner that lost it still says is not taken.
  */
 export interface Jobs {
-  /** Keeps a job that waits. False, and nothing kept, when one of the kind and subject waits already and `once` is asked for. */
+  /** Keeps a job that waits. False, and nothing kept, when there is one with its id, or one of the kind and subject waits already and `once` is asked for. */
   add(job: NewJob, options?: { readonly once: true }): Promise<boolean>;
   find(id: string): Promise<Job | null>;
   /** The newest of a kind: of one subject, or whatever it is about. */

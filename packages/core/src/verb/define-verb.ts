@@ -21,6 +21,7 @@ import type {
   FigureBudget,
   Ids,
   Importer,
+  Jobs,
   JoinLinks,
   Mailer,
   MetadataStore,
@@ -120,7 +121,11 @@ interface WhoThereIs {
 interface HowMuchWasRefused {
   readonly deadLetters: Pick<DeadLetters, 'rowsOf'>;
 }
-type OrdinaryMetadata = Omit<MetadataStore, PlatformRecords | keyof WhoThereIs> & WhoThereIs & HowMuchWasRefused;
+/** Work that is to follow can be left by every verb. */
+interface WorkToFollow {
+  readonly jobs: Pick<Jobs, 'add'>;
+}
+type OrdinaryMetadata = Omit<MetadataStore, PlatformRecords | keyof WhoThereIs> & WhoThereIs & HowMuchWasRefused & WorkToFollow;
 
 /** What `run` sees: the context, with the actor's scope; in a mutation, `ports.metadata` is the transaction's. */
 export interface Scene extends Omit<VerbContext, 'ports' | 'keep'> {

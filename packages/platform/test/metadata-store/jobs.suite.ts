@@ -63,6 +63,15 @@ export function jobSuite(open: OpenMetadata) {
       expect(await jobs().find('s2')).toBeNull();
     });
 
+    it('of an id there is one, however many say so at once, and also when it has ended', async () => {
+      const night = { kind: 'recount', subject: 'night' } as const;
+      const said = await Promise.all(Array.from({ length: 8 }, () => add('night_1', night)));
+      expect(said.filter((kept) => kept)).toHaveLength(1);
+      await take('a', start, 'recount');
+      await jobs().end({ id: 'night_1', owner: 'a' }, { state: 'done', at: start });
+      expect(await add('night_1', night)).toBe(false);
+    });
+
     it('one of a kind is done at a time, the oldest first, and none before it is due', async () => {
       await add('j2', { createdAt: start + 1 });
       await add('j1');

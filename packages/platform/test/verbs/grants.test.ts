@@ -67,6 +67,21 @@ describe('what an exhibitor allows', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it('takes the kept count of its own moviegoers with it when it ends apart, though they stay in the pool', async () => {
+    const all = [...new Set(moviegoers.flatMap(({ exhibitor }) => exhibitor ?? []))].sort();
+    const granted = (apart: readonly string[]) =>
+      verbs.organisations.grant.call(product.as(operator), { organisation: 'distributor', exhibitors: all, apart });
+    await granted(['north']);
+    await segments.create.call(await asMara(), { name: 'Theirs', definition: definition(is('exhibitor', 'north')) });
+    const kept = async () => {
+      const [listed] = (await segments.list.call(await asMara(), {})).segments;
+      return [listed?.lastCount?.count.shown ?? null, listed?.history.length];
+    };
+    expect(await kept()).toEqual([true, 1]);
+    await granted([]);
+    expect(await kept()).toEqual([null, 0]);
+  });
+
   it('is listed with those that are allowed nothing, and on record', async () => {
     await give('pooled', { until: '2026-12-31' });
     await give('apart');

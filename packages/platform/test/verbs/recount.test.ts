@@ -7,7 +7,7 @@ import { openProduct, operator, type Product, person, refusal } from './open-pro
 let product: Product;
 beforeEach(async () => {
   product = await openProduct(randomWorld(3, 60, fixtureAsOf));
-  await verbs.organisations.grant.call(product.as(operator), { organisation: 'distributor', exhibitors: ['north'] });
+  await verbs.organisations.grant.call(product.as(operator), { organisation: 'distributor', exhibitors: ['north'], apart: ['north'] });
   const mara = { id: 'mara', name: 'Mara', email: 'mara@distributor.example', role: 'analyst', organisation: 'distributor' };
   await verbs.people.add.call(product.as(operator), mara);
 });
@@ -63,4 +63,65 @@ it('counts nothing in the name of somebody who is suspended, and nothing that is
   await segments.archive.call(product.as(mara), { id });
   expect(await recountSegments(product.ports)).toEqual({ counted: 0, left: 0 });
   expect((await refusal(segments.recount.call(product.as(mara), { id }))).code).toBe('conflict');
+});
+
+it('counts again what was counted of others than may be counted now, that organisation’s alone where it is asked for', async () => {
+  const { id } = await saved('All');
+  expect(await recountSegments(product.ports)).toEqual({ counted: 0, left: 0 });
+  await verbs.organisations.grant.call(product.as(operator), { organisation: 'distributor', exhibitors: ['north', 'south'] });
+  const now = async () => product.as((await product.ports.metadata.people.actor('mara')) ?? operator);
+  const kept = async () => (await segments.list.call(await now(), {})).segments.find((one) => one.id === id)?.lastCount ?? null;
+  expect(await kept()).toBeNull();
+  expect(await recountSegments(product.ports, { organisation: 'studio' })).toEqual({ counted: 0, left: 0 });
+  expect(await recountSegments(product.ports, { organisation: 'distributor' })).toEqual({ counted: 1, left: 0 });
+  expect(await kept()).not.toBeNull();
+});
+
+it('is asked for with every change of a grant, now and on the days on which it begins and ends', async () => {
+  const { metadata, clock } = product.ports;
+  const dues = async () => {
+    const rows = await product.database.job.findMany({ where: { kind: 'recount' }, orderBy: { dueAt: 'asc' } });
+    await metadata.jobs.remove(rows.map(({ id }) => id));
+    return rows.map(({ subject, input, dueAt }) => [
+      subject.split(' ')[0],
+      JSON.parse(input),
+      dueAt.getTime() <= clock.now() ? 'now' : dueAt.toISOString(),
+    ]);
+  };
+  const [bea, input] = [person('Bea', 'approver', 'exhibitor', ['north']), { organisation: 'distributor' }];
+  const atOnce = ['distributor', input, 'now'];
+  expect(await dues()).toEqual([atOnce]);
+  await verbs.grants.give.call(product.as(bea), { ...input, use: 'pooled', from: '2026-11-25', until: '2026-11-27' });
+  expect(await dues()).toEqual([
+    atOnce,
+    ['distributor', input, '2026-11-25T00:00:00.000Z'],
+    ['distributor', input, '2026-11-28T00:00:00.000Z'],
+  ]);
+  await verbs.grants.revoke.call(product.as(bea), { ...input, use: 'pooled' });
+  expect(await dues()).toEqual([atOnce]);
+  // Refused, it changes nothing.
+  await refusal(verbs.grants.revoke.call(product.as(bea), { ...input, use: 'pooled' }));
+  expect(await dues()).toEqual([]);
+});
+
+it('stops between two segments when it is told to', async () => {
+  await countedBefore((await saved('One')).id);
+  const stopped = new AbortController();
+  stopped.abort(new Error('enough'));
+  await expect(recountSegments(product.ports, { signal: stopped.signal })).rejects.toThrow('enough');
+});
+
+it('says how it stands to whoever looks after the product', async () => {
+  const { jobs } = product.ports.metadata;
+  const told = async () => {
+    const { findings } = await verbs.operations.report.call(product.as(operator), {});
+    return findings.find(({ name }) => name === 'segments');
+  };
+  // Asked for by the grant above.
+  expect(await told()).toMatchObject({ state: 'ok', says: expect.stringMatching(/wait to be counted again/) });
+  const at = product.ports.clock.now() + 1_000;
+  const job = await jobs.take('recount', { owner: 'a', at, until: at + 60_000 });
+  const held = { id: job?.id ?? '', owner: 'a' };
+  await jobs.end(held, { state: 'done', progress: { counted: 12, left: 3 }, at });
+  expect(await told()).toMatchObject({ state: 'ok', says: expect.stringMatching(/^Counted again .*: 12 segments; 3 could not be/) });
 });

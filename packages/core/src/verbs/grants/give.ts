@@ -3,6 +3,7 @@ import { actorId } from '../../access/index.ts';
 import { badInput } from '../../errors.ts';
 import { holds } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { recountAfter } from './recount-after.ts';
 import { GrantOf, GrantView, grantable, grantingExhibitor, grantTo } from './schemas.ts';
 
 const dayMs = 86_400_000;
@@ -40,6 +41,7 @@ export const give = defineVerb({
       throw badInput('/use', `${organisation.name} may not count its moviegoers yet. Grant them in the pool first.`);
     const grant = { exhibitor: exhibitor.id, organisationId: organisation.id, use, from: begins, until: ends };
     await metadata.grants.give({ ...grant, givenAt: now, givenBy: actorId(scene.actor) });
+    await recountAfter(scene.ports, organisation.id, begins, ends);
     return {
       output: await grantTo(scene, exhibitor.id, organisation),
       audit: {

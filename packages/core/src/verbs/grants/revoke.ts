@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badInput } from '../../errors.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { recountAfter } from './recount-after.ts';
 import { GrantOf, GrantView, grantable, grantingExhibitor, grantTo } from './schemas.ts';
 
 /** Ends what an exhibitor allowed, at once: the next figure is without it, and kept counts that have it in them are told no more. Without the pool nothing is told apart. */
@@ -20,6 +21,7 @@ export const revoke = defineVerb({
     const end = (ended: typeof use) => grants.end({ exhibitor: exhibitor.id, organisationId: organisation.id, use: ended }, now);
     if (!(await end(use))) throw badInput('/use', `${organisation.name} is not allowed this now, nor later.`, 'conflict');
     if (use === 'pooled') await end('apart');
+    await recountAfter(scene.ports, organisation.id);
     return {
       output: await grantTo(scene, exhibitor.id, organisation),
       audit: { subject: organisation.id, changedTo: { exhibitor: exhibitor.id, use, until: now } },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zoneNamed } from '../../moviegoers/index.ts';
 import { defineVerb, type Ports } from '../../verb/index.ts';
 import { auditFinding } from './audit-finding.ts';
+import { recountFinding } from './recount-finding.ts';
 
 const Finding = z.object({
   name: z.string(),
@@ -25,7 +26,7 @@ export const report = defineVerb({
   output: z.object({ findings: z.array(Finding) }),
   async run({ ports }) {
     const findings: Finding[] = [];
-    for (const look of [metadata, audience, sites, lastImport, refused, auditFinding]) findings.push(await look(ports));
+    for (const look of [metadata, audience, sites, lastImport, refused, recountFinding, auditFinding]) findings.push(await look(ports));
     findings.push(...(await clocks(ports)));
     return { output: { findings }, audit: null };
   },

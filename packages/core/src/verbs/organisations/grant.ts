@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../access/index.ts';
 import { GivenText } from '../../given-text.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { recountAfter } from '../grants/index.ts';
 import { Granted, grantedApart, OrganisationView, organisationWith, refuseForeignMoviegoers, viewOf } from './schemas.ts';
 
 /** Says whose moviegoers an organisation may count from now on; whoever is not named is no longer granted. */
@@ -19,6 +20,7 @@ export const grant = defineVerb({
     refuseForeignMoviegoers(found.kind, exhibitors);
     const apart = grantedApart(found.kind, exhibitors, named);
     await organisations.grant(found.id, exhibitors, apart, { by: actorId(actor), at: new Date(ports.clock.now()).toISOString() });
+    await recountAfter(ports, found.id);
     return {
       output: viewOf({ ...found, exhibitors, apart }),
       audit: { subject: found.id, changedFrom: { exhibitors: found.exhibitors, apart: found.apart }, changedTo: { exhibitors, apart } },

@@ -35,9 +35,11 @@ export function changed({ ports, actor }: OwnScene, segment: Segment, change: Pa
 
 export const LastCount = z.object({ count: FigureSchema, asOf: z.string(), at: z.string() }).nullable();
 
-/** A short name of whose moviegoers are counted, to tell whether two counts are of the same. */
+/** A short name of whose moviegoers are counted, and who of them is told apart, to tell whether two counts are of the same. */
 export function scopeName({ key }: Noise, scope: AudienceScope): string {
-  return key(`scope ${scopeText(scope)}`);
+  // A condition on somebody who is not told apart matches nobody. Where everybody is, the name is that of counts of before this was in it.
+  const apart = scope.apart === 'all' ? '' : ` apart ${scope.apart.join(',')}`;
+  return key(`scope ${scopeText(scope)}${apart}`);
 }
 
 /** A count of the history as this actor may see it: the same figure as the last count of that day was. Null where others were counted. */

@@ -1,8 +1,9 @@
 import type { HeldJob, Job, Jobs } from '@marquee/core';
 import { z } from 'zod';
+import { isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 
-const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild']) satisfies z.ZodType<Job['kind']>;
+const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount']) satisfies z.ZodType<Job['kind']>;
 const State = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']) satisfies z.ZodType<Job['state']>;
 type Row = NonNullable<Awaited<ReturnType<Queries['job']['findUnique']>>>;
 
@@ -19,11 +20,16 @@ export function jobRepository(queries: Queries, atomically: Atomically): Jobs {
     add: (job, options) =>
       atomically(async (own) => {
         const { kind, subject } = job;
+        if (await own.job.findUnique({ where: { id: job.id } })) return false;
         if (options?.once && (await own.job.findFirst({ where: { kind, subject, state: 'waiting' } }))) return false;
         const [input, progress] = [JSON.stringify(job.input), JSON.stringify(job.progress)];
         const [dueAt, createdAt] = [new Date(job.dueAt), new Date(job.createdAt)];
         await own.job.create({ data: { id: job.id, kind, subject, state: 'waiting', input, progress, dueAt, createdAt } });
         return true;
+      }).catch((error: unknown) => {
+        // Another process was a moment earlier.
+        if (isTaken(error)) return false;
+        throw error;
       }),
     find: async (id) => jobOf(await queries.job.findUnique({ where: { id } })),
     latest: async (kind, subject) =>
