@@ -60,7 +60,7 @@ test.describe('an approver', () => {
   test.use({ storageState: signedInAs('beatriz') });
 
   test('finds no page of erasures', async ({ page }) => {
-    await page.goto('/exhibitors/erasures');
+    await page.goto('/erasures');
     await expect(page.getByText('There is no such page')).toBeVisible();
   });
 });

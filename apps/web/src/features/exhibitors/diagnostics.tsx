@@ -65,7 +65,7 @@ export function Diagnostics({ exhibitor }: { readonly exhibitor?: string }) {
 function StepFor({ finding, within }: { readonly finding: Finding; readonly within: boolean }) {
   const replay = finding.kind === 'unknown_code' && finding.helps === 'Replay them.';
   const address = replay
-    ? `/exhibitors/dead-letters?reason=unknown_site&exhibitor=${encodeURIComponent(finding.exhibitor)}`
+    ? `/dead-letters?reason=unknown_site&exhibitor=${encodeURIComponent(finding.exhibitor)}`
     : `/exhibitors/${encodeURIComponent(finding.exhibitor)}#sites`;
   if (finding.kind === 'no_member' || finding.kind === 'no_transactions' || (within && !replay))
     return <span className="text-ink-2">{finding.helps}</span>;

@@ -43,7 +43,7 @@ export function ExhibitorsPage() {
               </span>
               <span>{number(overview.data.moviegoers)} moviegoers</span>
               <span>checked {moment(overview.data.at)}, every minute</span>
-              <Link href="/exhibitors/erasures">Erasures</Link>
+              <Link href="/erasures">Erasures</Link>
             </>
           )
         }

@@ -10,7 +10,7 @@ const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small
 /** Where the rows of a reason are listed. */
 export function lettersAddress(filter: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
-  return `/exhibitors/dead-letters?${new URLSearchParams(given)}`;
+  return `/dead-letters?${new URLSearchParams(given)}`;
 }
 
 /** What was refused, by reason: of one exhibitor, or of all. */

@@ -5,7 +5,7 @@ import { Link } from '../../lib/link.tsx';
 import { usePerson } from '../person/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
-import { navigationFor } from './navigation.ts';
+import { isAt, navigationFor } from './navigation.ts';
 import { Pinned } from './pinned.tsx';
 
 /** The left rail: icons alone below 1200 px. */
@@ -25,8 +25,9 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
         <span className="max-desk:sr-only">Marquee</span>
       </Link>
       <ul className="mt-1 grid gap-0.5">
-        {navigationFor(role, organisation.kind).map(({ href, label, icon: Icon }) => {
-          const here = pathname === href || pathname.startsWith(`${href}/`);
+        {navigationFor(role, organisation.kind).map((entry) => {
+          const { href, label, icon: Icon } = entry;
+          const here = isAt(entry, pathname);
           return (
             <li key={href} className="min-w-0">
               <Link

@@ -38,7 +38,7 @@ export function ExhibitorPage({ id }: { readonly id: string }) {
               <span>
                 {number(found.data.exhibitor.sites)} {found.data.exhibitor.sites === 1 ? 'site' : 'sites'}
               </span>
-              <Link href={`/exhibitors/erasures?${new URLSearchParams({ exhibitor: id })}`}>Erase a moviegoer</Link>
+              <Link href={`/erasures?${new URLSearchParams({ exhibitor: id })}`}>Erase a moviegoer</Link>
               <span>{found.data.exhibitor.reaches === null ? 'no visit yet' : `reaches ${day(found.data.exhibitor.reaches)}`}</span>
             </>
           )

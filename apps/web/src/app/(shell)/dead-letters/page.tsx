@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeadLettersPage } from '../../../../features/exhibitors/index.ts';
-import { mayRead } from '../../../../lib/may-read.ts';
+import { DeadLettersPage } from '../../../features/exhibitors/index.ts';
+import { mayRead } from '../../../lib/may-read.ts';
 
 export const metadata: Metadata = { title: 'Dead letters' };
 
