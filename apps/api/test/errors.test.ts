@@ -87,6 +87,22 @@ describe('what went wrong is told', () => {
   });
 });
 
+describe('a program', () => {
+  it('reads of a body beyond the limit what was answered: a problem with its own status', async () => {
+    const priya = await as(api.host.url, 'administrator');
+    const { key } = await priya.apiKeys.issue.mutate({ organisation: 'halden-street-releasing', name: 'Large', role: 'analyst' });
+    for (const version of ['v1', 'v2']) {
+      const answer = await fetch(`${api.host.url}/api/${version}/segments`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'x'.repeat(2 * 1024 * 1024) }),
+      });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8']);
+      expect(await answer.json()).toMatchObject({ status: 413, code: 'bad_request' });
+    }
+  });
+});
+
 describe('the operator’s surface', () => {
   it('is closed to whoever does not hold the token', async () => {
     const { post } = operatorOf(api.host);

@@ -1,11 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { inDevelopment } from './lib/env.ts';
-import { foreignName, isOwnName } from './lib/own-name.ts';
+import { isOwnName, notOwnName } from './lib/own-name.ts';
+import { isOfPrograms, refusal } from './lib/refusal.ts';
 import { setStrictTransport } from './lib/strict-transport.ts';
 
 /** Gives every page its own nonce: only scripts that carry it run. Tells the page its address, for the way back after sign-in. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnName(request.headers.get('host'))) return new NextResponse(foreignName, { status: 421 });
+  if (!isOwnName(request.headers.get('host'))) {
+    const { pathname } = request.nextUrl;
+    if (!isOfPrograms(pathname)) return new NextResponse(notOwnName.message, { status: notOwnName.status });
+    const { body, status, headers } = refusal(pathname, notOwnName);
+    return new NextResponse(body, { status, headers });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = [
     `default-src 'self'`,

@@ -7,13 +7,14 @@ export function answerError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  body: (problem: Problem) => unknown,
+  body: (problem: Problem, status: number) => unknown,
 ): FastifyReply {
   const refused = refusalOfFastify(error);
   const problem = toldProblem(refused ? new ServiceError('bad_request', refused.message) : error, request);
   const { retryAfterSeconds } = problem.details;
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
-  return reply.status(refused?.statusCode ?? httpStatus[problem.code]).send(body(problem));
+  const status = refused?.statusCode ?? httpStatus[problem.code];
+  return reply.status(status).send(body(problem, status));
 }
 
 /** What a client is told of an error; a bug, or a full disk, is logged under the request's id. */

@@ -23,7 +23,7 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAM
   app.setErrorHandler((error, request, reply) => {
     reply.type(problemType);
     if (error instanceof ServiceError && error.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Marquee"');
-    return answerError(error, request, reply, (problem) => problemDocument(problem));
+    return answerError(error, request, reply, (problem, status) => problemDocument(problem, status));
   });
   for (const version of new Set(endpoints.map(({ version }) => version)))
     await app.register(async (nowhere) => nowhere.setNotFoundHandler(nothingThere), { prefix: `/v${version}` });

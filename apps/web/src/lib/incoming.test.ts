@@ -14,5 +14,6 @@ it('an address comes from the connection, behind whatever is claimed', () => {
 
 it('what cannot be read leads to where that is said, and the rest stays', () => {
   for (const url of ['/segments/%E0%A4%A', '/trpc/%zz', '/%', '/api/auth/%C3']) expect(right(url).url).toBe('/api/malformed');
+  for (const url of ['/api/v1/segments/%zz', '/api/v2/%']) expect(right(url).url).toBe('/api/malformed?of=programs');
   for (const url of ['/segments/seg_1?q=%zz', '/segments/caf%C3%A9', '/', '//']) expect(right(url).url).toBe(url);
 });

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { isOfPrograms } from './refusal.ts';
 
 /** The route that answers what cannot be read. */
 const malformed = '/api/malformed';
+/** The same for programs, who read problems. */
+const malformedForPrograms = '/api/malformed?of=programs';
 
 /**
  * Puts a request right before Next sees it: the address of the connection stands behind whatever it claims of where it comes from (Next
@@ -11,7 +14,8 @@ const malformed = '/api/malformed';
 export function putRight(request: Pick<IncomingMessage, 'headers' | 'url'>, connectedFrom: string | undefined): void {
   const claimed = request.headers['x-forwarded-for'];
   request.headers['x-forwarded-for'] = [claimed, connectedFrom].filter((one) => one !== undefined).join(', ');
-  if (!readable(request.url?.split('?')[0] ?? '')) request.url = malformed;
+  const path = request.url?.split('?')[0] ?? '';
+  if (!readable(path)) request.url = isOfPrograms(path) ? malformedForPrograms : malformed;
 }
 
 function readable(path: string): boolean {

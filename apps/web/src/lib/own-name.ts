@@ -13,4 +13,9 @@ export function isOwnName(host: string | null): boolean {
   );
 }
 
-export const foreignName = 'This is not the address of Marquee. Open the dashboard at its own, or set WEB_URL to this one.';
+/** What is said under another name. */
+export const notOwnName = {
+  status: 421,
+  code: 'forbidden',
+  message: 'This is not the address of Marquee. Open the dashboard at its own, or set WEB_URL to this one.',
+};

@@ -4,4 +4,4 @@ export const dynamic = 'force-dynamic';
 
 const passOn = (request: Request): Promise<Response> => forward(request);
 
-export { passOn as DELETE, passOn as GET, passOn as POST, passOn as PUT };
+export { passOn as DELETE, passOn as GET, passOn as PATCH, passOn as POST, passOn as PUT };
