@@ -1,7 +1,7 @@
 import { type Verb, verbs } from '@marquee/core';
 import { type Route, routes } from './routes.ts';
 
-type AnyVerb = Pick<Verb, 'name' | 'kind' | 'summary' | 'permission' | 'input' | 'output' | 'call'>;
+type AnyVerb = Pick<Verb, 'name' | 'kind' | 'summary' | 'permission' | 'input' | 'output' | 'call' | 'recall'>;
 
 /** A verb with where it is asked. */
 export interface Endpoint extends Route {

@@ -23,9 +23,9 @@ type Keep = (metadata: MetadataStore, output: unknown) => Promise<void>;
 
 /**
  * Does a write once for its idempotency key, and gives its answer again to whoever asks the same under the same key. The answer is kept in the
- * transaction of what was done, so that a process that dies leaves both or neither. What was refused has done nothing, and is not kept.
+ * transaction of what was done, so that a process that dies leaves both or neither; where there is no transaction, right after. What was refused has done nothing, and is not kept.
  *
- * @param work does it, and calls `keep` in its transaction
+ * @param work does it, and calls `keep`
  * @returns the answer as JSON, and whether it is an earlier one
  * @throws ServiceError `key_reused` where the key stands for something else, `conflict` while the same is under way
  */

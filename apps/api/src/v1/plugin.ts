@@ -76,11 +76,15 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAM
           const key = verb.kind === 'mutation' ? idempotencyKeyOf(request.headers['idempotency-key']) : undefined;
           return turns.request(who, async () => {
             if (key === undefined) return verb.call({ ...asked, ports: own }, input);
-            const write = { apiKeyId: who.personId, idempotencyKey: key, asked: `${method} ${request.url}\n${bodies.get(request) ?? ''}` };
+            const asking = `${method} ${request.url}\n${bodies.get(request) ?? ''}`;
+            // Of somebody who is not to be kept, not even a digest that a list of member ids could be tried on.
+            const write = { apiKeyId: who.personId, idempotencyKey: key, asked: verb.recall ? ports.noise.key(asking) : asking };
             const parts = { requests: ports.metadata.programRequests, clock: ports.clock, ids: ports.ids };
             const { answer, replayed } = await once(write, parts, (keep) => verb.call({ ...asked, ports: own, keep }, input));
             if (replayed) reply.header('idempotency-replayed', 'true');
-            return reply.type('application/json; charset=utf-8').send(answer);
+            const whole =
+              replayed && verb.recall ? JSON.stringify(await verb.recall({ ...asked, ports: own }, input, JSON.parse(answer))) : answer;
+            return reply.type('application/json; charset=utf-8').send(whole);
           });
         },
       });

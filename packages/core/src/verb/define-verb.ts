@@ -71,7 +71,7 @@ export interface VerbContext {
   readonly signal?: AbortSignal;
   /** Told where work that takes its time has got to. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Keeps the output of a mutation in the transaction that made it: both stand, or neither. A mutation without a transaction keeps none. */
+  /** Keeps the output of a mutation, in the transaction that made it where there is one: both stand, or neither. Where there is none, once it is done. */
   readonly keep?: (metadata: MetadataStore, output: unknown) => Promise<void>;
 }
 
@@ -198,6 +198,13 @@ export interface Verb<
   readonly output: O;
   /** Authorise, parse, transaction, run, audit; only what the output schema names leaves. Throws ServiceError; anything else is a bug. */
   call(context: VerbContext, rawInput: unknown): Promise<z.output<O>>;
+  /** Of a verb whose answer is kept without whom it names: makes it whole for whoever asks the same again. Null of all others. */
+  readonly recall: ((context: VerbContext, rawInput: unknown, kept: unknown) => Promise<z.output<O>>) | null;
+}
+
+interface Again<S, I extends VerbSchema, O extends VerbSchema> {
+  forget(output: z.output<O>): unknown;
+  give(scene: S, input: z.output<I>, kept: unknown): Promise<z.input<O>>;
 }
 
 interface VerbDefinition<N extends string, K extends VerbKind, S extends VerbScope, I extends VerbSchema, O extends VerbSchema, P> {
@@ -215,6 +222,8 @@ interface VerbDefinition<N extends string, K extends VerbKind, S extends VerbSco
    * done is not reported as failed.
    */
   announce?(scene: SceneOf[S], input: z.output<I>): Promise<AuditFacts>;
+  /** Where the answer names somebody who is not to be kept: what is kept of it, and how it is whole again with what is asked. */
+  readonly again?: Again<SceneOf[S], I, O>;
   /** What takes time, such as a count, done before the transaction of a mutation is opened: nobody else waits for it. May be outdated in `run`. */
   prepare?(scene: SceneOf[S], input: z.output<I>): Promise<P>;
   run(scene: SceneOf[S], input: z.output<I>, prepared: P): Promise<Answer<z.input<O>>>;
@@ -231,15 +240,16 @@ export function defineVerb<
   O extends VerbSchema,
   P = undefined,
 >(definition: VerbDefinition<N, K, S, I, O, P>): Verb<N, K, I, O> {
-  const { name, kind, scope, permission, summary, input: inputSchema, output: outputSchema } = definition;
+  const { name, kind, scope, permission, summary, input: inputSchema, output: outputSchema, again } = definition;
+  // Authorising saw to it that the actor is one of the scope's.
+  const sceneOver = (context: VerbContext, ports: Ports) =>
+    ({ ...context, ports, scope: scopeOf(context.actor) }) as PlatformScene & SceneOf[S];
   return {
     ...{ name, kind, scope, permission, summary, input: inputSchema, output: outputSchema },
     async call(context, rawInput) {
       authorise(context.actor, definition);
       const input = parseInput(definition.input, rawInput);
-      // Authorising saw to it that the actor is one of the scope's.
-      const sceneOver = (ports: Ports) => ({ ...context, ports, scope: scopeOf(context.actor) }) as PlatformScene & SceneOf[S];
-      const outside = sceneOver(context.ports);
+      const outside = sceneOver(context, context.ports);
       const perform = async (scene: PlatformScene & SceneOf[S]) => {
         const answer = await definition.run(scene, input, prepared as P);
         if (!definition.announce) await audit(scene, definition, answer.audit);
@@ -252,17 +262,28 @@ export function defineVerb<
         const output =
           kind === 'mutation' && !definition.announce
             ? await context.ports.metadata.transaction(async (metadata) => {
-                const made = await perform(sceneOver({ ...context.ports, metadata }));
+                const made = await perform(sceneOver(context, { ...context.ports, metadata }));
                 await context.keep?.(metadata, outputSchema.parse(made));
                 return made;
               })
             : await perform(outside);
+        if (definition.announce) {
+          const made = outputSchema.parse(output);
+          await context.keep?.(context.ports.metadata, again ? again.forget(made) : made);
+        }
         return outputSchema.parse(definition.after ? await definition.after(outside, output) : output);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') throw new ServiceError('cancelled', 'The question was withdrawn.');
         throw error;
       }
     },
+    recall: again
+      ? async (context, rawInput, kept) => {
+          authorise(context.actor, definition);
+          const input = parseInput(definition.input, rawInput);
+          return outputSchema.parse(await again.give(sceneOver(context, context.ports), input, kept));
+        }
+      : null,
   };
 }
 

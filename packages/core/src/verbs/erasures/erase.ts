@@ -29,6 +29,13 @@ export const erase = defineVerb({
       throw new ServiceError('not_found', `There is no exhibitor ${exhibitor}.`, { exhibitor });
     return { subject: await ports.eraser.markOf(who) };
   },
+  again: {
+    forget: ({ moviegoer: _erased, ...receipt }) => receipt,
+    give: async ({ ports }, who, kept) => {
+      const [moviegoer = ''] = 'moviegoer' in who ? [who.moviegoer] : await ports.pseudonymiser.pseudonyms(who.exhibitor, [who.memberId]);
+      return { moviegoer, ...ErasureReceipt.omit({ moviegoer: true }).parse(kept) };
+    },
+  },
   async run({ ports }, who) {
     return { output: await ports.eraser.erase(who), audit: null };
   },
