@@ -7,7 +7,7 @@ import { as, client, cookiesOf, refusal } from './support/person.ts';
 let provider: OpenProvider;
 let api: OpenApi;
 beforeAll(async () => {
-  provider = await openProvider();
+  provider = await openProvider(webUrl);
   const settings = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: registered.clientId, OIDC_CLIENT_SECRET: registered.clientSecret };
   api = await openApi({ settings: { ...settings, OIDC_NAME: 'Cinema login' } });
 });

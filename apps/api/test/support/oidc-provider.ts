@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { webUrl } from './open-api.ts';
 
 export const registered = { clientId: 'marquee', clientSecret: 'a secret between the two' };
 
@@ -12,8 +11,8 @@ export interface OpenProvider {
   close(): Promise<void>;
 }
 
-/** A real OpenID Connect provider in this process. Whoever signs in as `mia@x.example` has that address; it is verified unless it begins with `unverified`. */
-export async function openProvider(): Promise<OpenProvider> {
+/** A real OpenID Connect provider in this process. Whoever signs in as `mia@x.example` has that address; it is verified unless it begins with `unverified`. It sends browsers back to the dashboard. */
+export async function openProvider(dashboard: string): Promise<OpenProvider> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -22,7 +21,7 @@ export async function openProvider(): Promise<OpenProvider> {
       {
         client_id: registered.clientId,
         client_secret: registered.clientSecret,
-        redirect_uris: [`${webUrl}/api/auth/callback/oidc`],
+        redirect_uris: [`${dashboard}/api/auth/callback/oidc`],
         grant_types: ['authorization_code'],
       },
     ],
@@ -42,13 +41,13 @@ export async function openProvider(): Promise<OpenProvider> {
   server.on('request', provider.callback());
   return {
     issuer,
-    signIn: async (url, account) => browse(url, account),
+    signIn: async (url, account) => browse(url, account, dashboard),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
 /** A browser that fills in the two forms of the provider: who one is, and that one agrees. */
-async function browse(start: string, account: string): Promise<URL> {
+async function browse(start: string, account: string, dashboard: string): Promise<URL> {
   const jar = new Map<string, string>();
   let next: { readonly url: string; readonly body?: URLSearchParams } = { url: start };
   for (let step = 0; step < 12; step += 1) {
@@ -65,7 +64,7 @@ async function browse(start: string, account: string): Promise<URL> {
     const location = answer.headers.get('location');
     if (location !== null) {
       const to = new URL(location, next.url);
-      if (to.origin === webUrl) return to;
+      if (to.origin === dashboard) return to;
       next = { url: to.href };
       continue;
     }
