@@ -1,15 +1,14 @@
 'use client';
 import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
+import { ConfirmDialog } from '@marquee/ui/small-dialogs';
 import { Status } from '@marquee/ui/status';
+import { TableHead } from '@marquee/ui/table-head';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation } from '../../lib/trpc.tsx';
 import { type ApiKey, noteOf, type Shown, stateOf } from './words.ts';
-
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
 
 interface Props {
   readonly keys: readonly ApiKey[];
@@ -40,22 +39,7 @@ export function KeyTable({ keys, names, onRotated }: Props) {
     <div className="overflow-x-auto px-(--pad) pb-10">
       <table className="w-full">
         <caption className="sr-only">API keys</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              Key
-            </th>
-            <th scope="col" className={head}>
-              State
-            </th>
-            <th scope="col" className={head}>
-              May do
-            </th>
-            <th scope="col" className={`${head} pr-0`}>
-              <span className="sr-only">Do</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['Key', 'State', 'May do', { label: 'Do', unseen: true }]} />
         <tbody>
           {keys.map((key) => {
             const { kind, word } = stateOf(key, now);
@@ -93,24 +77,16 @@ export function KeyTable({ keys, names, onRotated }: Props) {
         </tbody>
       </table>
       {revoking && (
-        <Dialog open onOpenChange={(open) => !open && setRevoking(null)}>
-          <DialogContent
-            title={`Revoke ${revoking.name}?`}
-            description="The program that asks with it is refused from now on. This cannot be undone; another key can be made."
-            footer={
-              <>
-                <DialogClose asChild>
-                  <Button>Cancel</Button>
-                </DialogClose>
-                <Button variant="danger" busy={revoke.isPending} onClick={() => revoke.mutate({ id: revoking.id })}>
-                  Revoke
-                </Button>
-              </>
-            }
-          >
-            {noteOf(revoking)}
-          </DialogContent>
-        </Dialog>
+        <ConfirmDialog
+          title={`Revoke ${revoking.name}?`}
+          description="The program that asks with it is refused from now on. This cannot be undone; another key can be made."
+          action="Revoke"
+          busy={revoke.isPending}
+          onClose={() => setRevoking(null)}
+          onConfirm={() => revoke.mutate({ id: revoking.id })}
+        >
+          {noteOf(revoking)}
+        </ConfirmDialog>
       )}
     </div>
   );

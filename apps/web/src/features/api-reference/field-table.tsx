@@ -1,3 +1,4 @@
+import { Said } from './said.tsx';
 import type { Field } from './schema.ts';
 
 const head = 'border-line border-b py-1.5 pr-4 text-left font-normal text-ink-3 text-small';
@@ -39,7 +40,9 @@ export function FieldTable({ title, needed, fields }: Props) {
             {placed && <td className={`${cell} text-ink-2`}>{place}</td>}
             <td className={`${cell} [overflow-wrap:anywhere] font-mono text-ink-2 text-small`}>{type}</td>
             <td className={`${cell} whitespace-nowrap text-ink-2`}>{required ? 'yes' : 'no'}</td>
-            <td className={`${cell} text-ink-2`}>{description}</td>
+            <td className={`${cell} text-ink-2`}>
+              <Said>{description}</Said>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import { Pill } from '@marquee/ui/pill';
 import { Mark, ThemeToggle } from '../shell/index.ts';
 import { type ApiDocument, type Endpoint, type Group, groupsOf, groupWords } from './document.ts';
 import { FieldTable } from './field-table.tsx';
+import { Said } from './said.tsx';
 
 const link = 'text-accent-ink underline';
 
@@ -25,7 +26,9 @@ export function Reference({ document }: { readonly document: ApiDocument }) {
         <Contents groups={groups} />
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           <h1 className="font-semibold text-title tracking-[-0.018em]">API reference</h1>
-          <p className="mt-1 max-w-[72ch] text-ink-2">{document.info.description}</p>
+          <p className="mt-1 max-w-[72ch] text-ink-2">
+            <Said>{document.info.description}</Said>
+          </p>
           <p className="mt-3 max-w-[72ch] text-ink-2">
             A program sends its key with every request, as <code className="font-mono text-small">Authorization: Bearer mqa_…</code>; an
             administrator makes it on the page{' '}
@@ -90,10 +93,14 @@ function EndpointPart({
         <span className="w-14 shrink-0 font-medium font-mono text-ink-2 text-small">{method}</span>
         <span className="break-all font-mono text-small">{address}</span>
         {deprecated && <Pill>Superseded</Pill>}
-        <span className="text-ink-2">{summary}</span>
+        <span className="text-ink-2">
+          <Said>{summary}</Said>
+        </span>
       </summary>
       <div className="px-4 pb-5">
-        <p className="text-ink-2">{description.replaceAll('`', '')}</p>
+        <p className="text-ink-2">
+          <Said>{description}</Said>
+        </p>
         {parameters.length > 0 && <FieldTable needed="Needed" title={`Parameters of ${method} ${address}`} fields={parameters} />}
         {body.length > 0 && <FieldTable needed="Needed" title={`Body of ${method} ${address}`} fields={body} />}
         {answer.length > 0 && <FieldTable needed="Always there" title={`Answer of ${method} ${address}`} fields={answer} />}

@@ -3,13 +3,12 @@ import { Button } from '@marquee/ui/button';
 import { EmptyState } from '@marquee/ui/empty-state';
 import { ErrorState } from '@marquee/ui/error-state';
 import { Skeleton } from '@marquee/ui/skeleton';
+import { TableHead } from '@marquee/ui/table-head';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment } from '../../lib/format.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../lib/trpc.tsx';
-
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
 
 interface Props {
   readonly exhibitor: string;
@@ -51,19 +50,7 @@ export function ErasureList({ exhibitor, names }: Props) {
         <div className="overflow-x-auto">
           <table className="w-full" aria-busy={found.isFetching}>
             <caption className="sr-only">Erasures</caption>
-            <thead>
-              <tr>
-                <th scope="col" className={head}>
-                  Asked for
-                </th>
-                <th scope="col" className={head}>
-                  Exhibitor
-                </th>
-                <th scope="col" className={head}>
-                  Mark
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Asked for', 'Exhibitor', 'Mark']} />
             <tbody>
               {found.data.erasures.map((one) => (
                 <tr key={one.mark} className="hover:bg-hover [&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">

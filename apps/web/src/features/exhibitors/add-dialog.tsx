@@ -1,8 +1,7 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
+import { FormDialog } from '@marquee/ui/small-dialogs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { faultAt } from '../../lib/fault-at.ts';
@@ -22,42 +21,26 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const fault = faultAt(add.error);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title="Bring on an exhibitor"
-        description="It comes into the catalogue, with an organisation that counts its own moviegoers alone."
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button type="submit" form="add-exhibitor" variant="primary" busy={add.isPending}>
-              Bring on
-            </Button>
-          </>
-        }
+    <FormDialog
+      title="Bring on an exhibitor"
+      description="It comes into the catalogue, with an organisation that counts its own moviegoers alone."
+      action="Bring on"
+      busy={add.isPending}
+      onClose={onClose}
+      onSubmit={(data) => {
+        add.mutate({ id: String(data.get('id')), name: String(data.get('name')) });
+      }}
+    >
+      <Field label="Name" error={fault('/name')}>
+        {(control) => <Input {...control} name="name" maxLength={120} required autoComplete="off" />}
+      </Field>
+      <Field
+        label="Id"
+        hint="Small letters, digits and -; part of every moviegoer’s id, so it stays as it is."
+        error={fault('/id') ?? fault('')}
       >
-        <form
-          id="add-exhibitor"
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const data = new FormData(event.currentTarget);
-            add.mutate({ id: String(data.get('id')), name: String(data.get('name')) });
-          }}
-        >
-          <Field label="Name" error={fault('/name')}>
-            {(control) => <Input {...control} name="name" maxLength={120} required autoComplete="off" />}
-          </Field>
-          <Field
-            label="Id"
-            hint="Small letters, digits and -; part of every moviegoer’s id, so it stays as it is."
-            error={fault('/id') ?? fault('')}
-          >
-            {(control) => <Input {...control} name="id" maxLength={64} required autoComplete="off" spellCheck={false} />}
-          </Field>
-        </form>
-      </DialogContent>
-    </Dialog>
+        {(control) => <Input {...control} name="id" maxLength={64} required autoComplete="off" spellCheck={false} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from '@marquee/ui/button';
 import { EmptyState } from '@marquee/ui/empty-state';
 import { ErrorState } from '@marquee/ui/error-state';
+import { FigureStrip } from '@marquee/ui/figure-strip';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -15,7 +16,7 @@ import { AddDialog } from './add-dialog.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { FeedTable } from './feed-table.tsx';
 import { FilmDiagnostics } from './film-diagnostics.tsx';
-import { KeyFigures } from './key-figures.tsx';
+import { keyFiguresOf } from './key-figures.tsx';
 import { ReasonTable } from './reason-table.tsx';
 
 /** Feeds change without anybody here doing something. */
@@ -66,7 +67,7 @@ export function ExhibitorsPage() {
         <EmptyState title="No exhibitor yet">Bring on the first one: it needs a name, its sites, and a key for its systems.</EmptyState>
       ) : (
         <>
-          <KeyFigures rows={rows} />
+          <FigureStrip figures={keyFiguresOf(rows)} />
           <section aria-labelledby="feeds" className="px-(--pad) py-5">
             <h2 id="feeds" className="mb-3 font-semibold text-section">
               Feeds <span className="ml-2 font-normal text-body text-ink-2">what needs you first</span>

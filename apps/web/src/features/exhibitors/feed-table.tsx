@@ -1,6 +1,7 @@
 import { cn } from '@marquee/ui/lib/cn';
 import { Notice } from '@marquee/ui/notice';
 import { Status } from '@marquee/ui/status';
+import { type HeadCell, TableHead } from '@marquee/ui/table-head';
 import { day, number } from '../../lib/format.ts';
 import { Link } from '../../lib/link.tsx';
 import { FreshnessBar } from './freshness-bar.tsx';
@@ -8,42 +9,24 @@ import { lettersAddress } from './reason-table.tsx';
 import { rowsByDay, SparkBars } from './spark-bars.tsx';
 import { age, type ExhibitorRow, problemOfFeeds, stateWords, worstOf } from './words.ts';
 
-const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
 const cell = 'h-[38px] pr-3';
+const columns: readonly (string | HeadCell)[] = [
+  'Exhibitor',
+  'State',
+  { label: 'Freshness', title: 'Age of the newest row of the feed that stands worst; the mark is what was promised.' },
+  { label: 'Reaches', figures: true, title: 'The last purchase day on record', className: 'max-tablet:hidden' },
+  { label: 'Rows, 24 h', figures: true },
+  { label: '14 days', className: 'max-tablet:hidden' },
+  { label: 'Dead letters', figures: true },
+  { label: 'Sites usable', figures: true },
+];
 
 /** The exhibitors with how their feeds stand. */
 export function FeedTable({ rows }: { readonly rows: readonly ExhibitorRow[] }) {
   return (
     <table>
       <caption className="sr-only">Feeds of every exhibitor</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={head}>
-            Exhibitor
-          </th>
-          <th scope="col" className={head}>
-            State
-          </th>
-          <th scope="col" className={head} title="Age of the newest row of the feed that stands worst; the mark is what was promised.">
-            Freshness
-          </th>
-          <th scope="col" className={cn(head, 'text-right max-tablet:hidden')} title="The last purchase day on record">
-            Reaches
-          </th>
-          <th scope="col" className={cn(head, 'text-right')}>
-            Rows, 24 h
-          </th>
-          <th scope="col" className={cn(head, 'max-tablet:hidden')}>
-            14 days
-          </th>
-          <th scope="col" className={cn(head, 'text-right')}>
-            Dead letters
-          </th>
-          <th scope="col" className={cn(head, 'pr-0 text-right')}>
-            Sites usable
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       {rows.map((row) => (
         <ExhibitorLines key={row.id} row={row} />
       ))}

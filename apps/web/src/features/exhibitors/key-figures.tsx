@@ -43,18 +43,3 @@ export function keyFiguresOf(rows: readonly ExhibitorRow[]): readonly KeyFigure[
     },
   ];
 }
-
-/** The strip of key figures. */
-export function KeyFigures({ rows }: { readonly rows: readonly ExhibitorRow[] }) {
-  return (
-    <dl className="grid grid-cols-4 border-line border-y max-tablet:grid-cols-2">
-      {keyFiguresOf(rows).map(({ label, value, note }) => (
-        <div key={label} className="border-line border-l px-(--pad) py-3 first:border-l-0">
-          <dt className="text-ink-2 text-small">{label}</dt>
-          <dd className="font-semibold text-title tracking-[-0.015em]">{value}</dd>
-          <dd className="text-ink-3 text-small">{note}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

@@ -4,6 +4,7 @@ import { EmptyState } from '@marquee/ui/empty-state';
 import { ErrorState } from '@marquee/ui/error-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { Status } from '@marquee/ui/status';
+import { TableHead } from '@marquee/ui/table-head';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
@@ -13,7 +14,6 @@ import { AllowDialog } from './allow-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { endable, type Grant, periodText, type Use, useWords } from './words.ts';
 
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
 const uses: readonly Use[] = ['pooled', 'apart'];
 
 interface Change {
@@ -53,18 +53,7 @@ export function Grants({ exhibitor }: { readonly exhibitor?: string }) {
         <div className="overflow-x-auto">
           <table className="w-full">
             <caption className="sr-only">What each distributor and studio is allowed</caption>
-            <thead>
-              <tr>
-                <th scope="col" className={head}>
-                  Organisation
-                </th>
-                {uses.map((use) => (
-                  <th key={use} scope="col" className={head}>
-                    {useWords[use].head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={['Organisation', ...uses.map((use) => useWords[use].head)]} />
             <tbody>
               {found.data.grants.map((grant) => (
                 <tr key={grant.organisation.id} className="hover:bg-hover [&>*]:border-line-soft [&>*]:border-b [&>*]:py-2 [&>*]:pr-3">

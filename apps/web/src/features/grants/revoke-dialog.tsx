@@ -1,6 +1,5 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
+import { ConfirmDialog } from '@marquee/ui/small-dialogs';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
@@ -29,27 +28,15 @@ export function RevokeDialog({ exhibitor, grant: { organisation }, use, onClose 
     }),
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={`Revoke for ${organisation.name}?`}
-        description={useWords[use].ends}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button
-              variant="danger"
-              busy={revoke.isPending}
-              onClick={() => revoke.mutate({ ...(exhibitor === undefined ? {} : { exhibitor }), organisation: organisation.id, use })}
-            >
-              Revoke
-            </Button>
-          </>
-        }
-      >
-        It can be allowed again at any time.
-      </DialogContent>
-    </Dialog>
+    <ConfirmDialog
+      title={`Revoke for ${organisation.name}?`}
+      description={useWords[use].ends}
+      action="Revoke"
+      busy={revoke.isPending}
+      onClose={onClose}
+      onConfirm={() => revoke.mutate({ ...(exhibitor === undefined ? {} : { exhibitor }), organisation: organisation.id, use })}
+    >
+      It can be allowed again at any time.
+    </ConfirmDialog>
   );
 }

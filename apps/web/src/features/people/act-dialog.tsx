@@ -1,7 +1,5 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
-import { Notice } from '@marquee/ui/notice';
+import { ConfirmDialog } from '@marquee/ui/small-dialogs';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
@@ -94,23 +92,16 @@ export function ActDialog({ act, row, onClose }: { readonly act: Act; readonly r
       />
     );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={words.title(row.name)}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button variant={words.hurts ? 'danger' : 'primary'} busy={doing.isPending} onClick={() => doing.mutate()}>
-              {words.button}
-            </Button>
-          </>
-        }
-      >
-        <p className="text-ink-2">{words.says}</p>
-        <div role="alert">{doing.error !== null && <Notice kind="bad">{problemOf(doing.error).message}</Notice>}</div>
-      </DialogContent>
-    </Dialog>
+    <ConfirmDialog
+      title={words.title(row.name)}
+      action={words.button}
+      hurts={words.hurts}
+      busy={doing.isPending}
+      error={doing.error === null ? undefined : problemOf(doing.error).message}
+      onClose={onClose}
+      onConfirm={() => doing.mutate()}
+    >
+      {words.says}
+    </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@
 import { SearchBox } from '@marquee/ui/search-box';
 import { Select } from '@marquee/ui/select';
 import { Status, type StatusKind } from '@marquee/ui/status';
+import { TableHead } from '@marquee/ui/table-head';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { moment } from '../../lib/format.ts';
@@ -18,7 +19,6 @@ const stateWords: Readonly<Record<RowState, { readonly word: string; readonly ki
   expired: { word: 'Invitation ran out', kind: 'warn' },
   suspended: { word: 'Suspended', kind: 'bad' },
 };
-const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
 
 interface PeopleSectionProps {
   readonly rows: readonly Row[];
@@ -55,18 +55,9 @@ export function PeopleSection({ rows, organisations, of }: PeopleSectionProps) {
         <div className="overflow-x-auto">
           <table>
             <caption className="sr-only">People</caption>
-            <thead>
-              <tr>
-                {['Person', ...(of ? [] : ['Organisation']), 'Role', 'State', 'Last sign-in'].map((label) => (
-                  <th key={label} scope="col" className={head}>
-                    {label}
-                  </th>
-                ))}
-                <th scope="col" className={head}>
-                  <span className="sr-only">Do</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={['Person', ...(of ? [] : ['Organisation']), 'Role', 'State', 'Last sign-in', { label: 'Do', unseen: true }]}
+            />
             <tbody>
               {shown.map((row) => (
                 <PersonRow key={row.id} row={row} showsOrganisation={!of} />

@@ -2,11 +2,11 @@
 import { Meter } from '@marquee/ui/charts/meter';
 import { LinkButton } from '@marquee/ui/link-button';
 import { Status } from '@marquee/ui/status';
+import { TableHead } from '@marquee/ui/table-head';
 import { useState } from 'react';
 import { day, number } from '../../lib/format.ts';
 import type { Organisation } from './words.ts';
 
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
 const row = 'hover:bg-hover [&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3';
 
 interface Props {
@@ -29,31 +29,17 @@ export function BudgetTable({ budget, organisations, days }: Props) {
         <div className="overflow-x-auto">
           <table className="w-full">
             <caption className="sr-only">Figures told to each organisation</caption>
-            <thead>
-              <tr>
-                <th scope="col" className={head}>
-                  Organisation
-                </th>
-                <th scope="col" className={head}>
-                  State
-                </th>
-                <th scope="col" className={head}>
-                  Figures
-                </th>
-                <th scope="col" className={head}>
-                  Most in a day
-                </th>
-                <th scope="col" className={head}>
-                  Most of one audience
-                </th>
-                <th scope="col" className={head}>
-                  Stopped
-                </th>
-                <th scope="col" className={`${head} pr-0`}>
-                  <span className="sr-only">Do</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                'Organisation',
+                'State',
+                'Figures',
+                'Most in a day',
+                'Most of one audience',
+                'Stopped',
+                { label: 'Do', unseen: true },
+              ]}
+            />
             {organisations.map((organisation) => (
               <OrganisationRows key={organisation.id} organisation={organisation} budget={budget} />
             ))}

@@ -1,3 +1,4 @@
+import { FigureStrip } from '@marquee/ui/figure-strip';
 import { number } from '../../lib/format.ts';
 import { outOfHundred, type Rules } from './words.ts';
 
@@ -15,15 +16,7 @@ export function RulesInForce({ rules }: { readonly rules: Rules }) {
   ];
   return (
     <>
-      <dl className="grid grid-cols-4 border-line border-y max-tablet:grid-cols-2">
-        {figures.map(({ label, value, note }) => (
-          <div key={label} className="border-line border-l px-(--pad) py-3 first:border-l-0">
-            <dt className="text-ink-2 text-small">{label}</dt>
-            <dd className="font-semibold text-title tracking-[-0.015em]">{value}</dd>
-            <dd className="text-ink-3 text-small">{note}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureStrip figures={figures} />
       <p className="max-w-[75ch] px-(--pad) py-4 text-ink-2">
         Whoever compares figures to learn one fact about one person is right {outOfHundred(rules.guessed.pair)} times with one pair of them,{' '}
         {outOfHundred(rules.guessed.variants)} with all that a day allows of one audience, and {outOfHundred(rules.guessed.day)} with a

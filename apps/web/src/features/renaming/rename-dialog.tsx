@@ -1,8 +1,7 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
+import { FormDialog } from '@marquee/ui/small-dialogs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, type Outputs } from '../../lib/trpc.tsx';
@@ -24,46 +23,32 @@ export default function RenameDialog({ segment, onRenamed, onClose }: RenameDial
     }),
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title="Rename segment"
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button type="submit" form="rename" variant="primary" busy={rename.isPending}>
-              Rename
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="rename"
-          onSubmit={(event) => {
-            event.preventDefault();
-            rename.mutate({
-              id: segment.id,
-              name: String(new FormData(event.currentTarget).get('name')),
-              basedOnRevision: segment.revision,
-            });
-          }}
-        >
-          <Field label="Name" error={rename.error === null ? undefined : problemOf(rename.error).message}>
-            {(control) => (
-              <Input
-                {...control}
-                name="name"
-                defaultValue={segment.name}
-                maxLength={120}
-                required
-                autoComplete="off"
-                onFocus={(event) => event.target.select()}
-              />
-            )}
-          </Field>
-        </form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      title="Rename segment"
+      action="Rename"
+      busy={rename.isPending}
+      onClose={onClose}
+      onSubmit={(data) => {
+        rename.mutate({
+          id: segment.id,
+          name: String(data.get('name')),
+          basedOnRevision: segment.revision,
+        });
+      }}
+    >
+      <Field label="Name" error={rename.error === null ? undefined : problemOf(rename.error).message}>
+        {(control) => (
+          <Input
+            {...control}
+            name="name"
+            defaultValue={segment.name}
+            maxLength={120}
+            required
+            autoComplete="off"
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

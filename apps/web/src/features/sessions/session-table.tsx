@@ -1,4 +1,5 @@
 import { Button } from '@marquee/ui/button';
+import { TableHead } from '@marquee/ui/table-head';
 import { moment } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.tsx';
 import { deviceOf } from './device.ts';
@@ -12,25 +13,12 @@ interface SessionTableProps {
   readonly onEnd: (id: string) => void;
 }
 
-const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
-
 /** Where somebody is signed in. The session of the page itself has no button: that is to sign out. */
 export function SessionTable({ sessions, ending, onEnd }: SessionTableProps) {
   return (
     <table>
       <caption className="sr-only">Sessions</caption>
-      <thead>
-        <tr>
-          {['Device', 'Address', 'Signed in', 'Last seen'].map((label) => (
-            <th key={label} scope="col" className={head}>
-              {label}
-            </th>
-          ))}
-          <th scope="col" className={head}>
-            <span className="sr-only">Do</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Device', 'Address', 'Signed in', 'Last seen', { label: 'Do', unseen: true }]} />
       <tbody>
         {sessions.map(({ id, userAgent, address, openedAt, lastSeenAt, current = false }) => (
           <tr key={id} className="[&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">

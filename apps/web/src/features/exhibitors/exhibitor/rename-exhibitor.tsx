@@ -1,8 +1,7 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
+import { FormDialog } from '@marquee/ui/small-dialogs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { faultAt } from '../../../lib/fault-at.ts';
 import { apiMutation } from '../../../lib/trpc.tsx';
@@ -20,32 +19,18 @@ export function RenameExhibitor({ id, name, onClose }: { readonly id: string; re
   );
   const fault = faultAt(rename.error);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title="Rename exhibitor"
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button type="submit" form="rename-exhibitor" variant="primary" busy={rename.isPending}>
-              Rename
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="rename-exhibitor"
-          onSubmit={(event) => {
-            event.preventDefault();
-            rename.mutate({ id, name: String(new FormData(event.currentTarget).get('name')) });
-          }}
-        >
-          <Field label="Name" error={fault('/name') ?? fault('')}>
-            {(control) => <Input {...control} name="name" defaultValue={name} maxLength={120} required autoComplete="off" />}
-          </Field>
-        </form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      title="Rename exhibitor"
+      action="Rename"
+      busy={rename.isPending}
+      onClose={onClose}
+      onSubmit={(data) => {
+        rename.mutate({ id, name: String(data.get('name')) });
+      }}
+    >
+      <Field label="Name" error={fault('/name') ?? fault('')}>
+        {(control) => <Input {...control} name="name" defaultValue={name} maxLength={120} required autoComplete="off" />}
+      </Field>
+    </FormDialog>
   );
 }

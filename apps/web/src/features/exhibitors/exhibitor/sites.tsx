@@ -2,6 +2,7 @@
 import { Button } from '@marquee/ui/button';
 import { SearchBox } from '@marquee/ui/search-box';
 import { Status } from '@marquee/ui/status';
+import { TableHead } from '@marquee/ui/table-head';
 import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { number } from '../../../lib/format.ts';
@@ -9,7 +10,6 @@ import type { Site } from './site.ts';
 import { SiteDialog } from './site-dialog.tsx';
 import { SitesImport } from './sites-import.tsx';
 
-const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
 const shownAtMost = 200;
 
 /** The sites of an exhibitor: found, added, edited one by one or by a file. */
@@ -45,18 +45,7 @@ export function Sites({ exhibitor, sites }: { readonly exhibitor: string; readon
         <div className="max-h-[480px] overflow-auto">
           <table>
             <caption className="sr-only">Sites</caption>
-            <thead>
-              <tr>
-                {['Site', 'Code', 'Region', 'Time zone', 'State'].map((label) => (
-                  <th key={label} scope="col" className={head}>
-                    {label}
-                  </th>
-                ))}
-                <th scope="col" className={head}>
-                  <span className="sr-only">Do</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Site', 'Code', 'Region', 'Time zone', 'State', { label: 'Do', unseen: true }]} />
             <tbody>
               {shown.map((site) => (
                 <tr key={site.id} className="hover:bg-hover [&>*]:h-[34px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">

@@ -1,13 +1,24 @@
 import { Button } from '@marquee/ui/button';
 import { Progress } from '@marquee/ui/progress';
 import { Status } from '@marquee/ui/status';
+import { type HeadCell, TableHead } from '@marquee/ui/table-head';
 import { moment, number } from '../../../lib/format.ts';
 import { Link } from '../../../lib/link.tsx';
 import { lettersAddress } from '../reason-table.tsx';
 import { farWords, howWords, type Run, stateWords, took } from './words.ts';
 
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
-const figures = `${head} text-right!`;
+const columns: readonly (string | HeadCell)[] = [
+  'When',
+  'How',
+  { label: 'Rows', figures: true },
+  { label: 'Members', figures: true, className: 'max-desk:hidden' },
+  { label: 'Transactions', figures: true, className: 'max-desk:hidden' },
+  'Dead letters',
+  { label: 'Took', figures: true, className: 'max-tablet:hidden' },
+  'State',
+];
+/** Reasons of one run that are listed at once; the others are folded. */
+const mostReasons = 3;
 const note = 'block text-ink-2 text-small';
 
 interface Props {
@@ -23,39 +34,12 @@ export function RunTable({ runs, exhibitor, cancelling, onCancel }: Props) {
     <div className="overflow-x-auto">
       <table className="w-full">
         <caption className="sr-only">Runs</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              When
-            </th>
-            <th scope="col" className={head}>
-              How
-            </th>
-            <th scope="col" className={figures}>
-              Rows
-            </th>
-            <th scope="col" className={`${figures} max-desk:hidden`}>
-              Members
-            </th>
-            <th scope="col" className={`${figures} max-desk:hidden`}>
-              Transactions
-            </th>
-            <th scope="col" className={head}>
-              Dead letters
-            </th>
-            <th scope="col" className={`${figures} max-tablet:hidden`}>
-              Took
-            </th>
-            <th scope="col" className={`${head} pr-0`}>
-              State
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {runs.map((run) => (
             <tr
               key={run.job}
-              className="align-top hover:bg-hover [&>*]:border-line-soft [&>*]:border-b [&>*]:py-2 [&>*]:pr-3 [&>*]:last:pr-0"
+              className="hover:bg-hover [&>*]:align-top [&>*]:border-line-soft [&>*]:border-b [&>*]:py-2 [&>*]:pr-3 [&>*]:last:pr-0"
             >
               <td className="whitespace-nowrap">{moment(run.startedAt)}</td>
               <th scope="row" className="max-w-80 text-left font-normal">
@@ -86,6 +70,24 @@ export function RunTable({ runs, exhibitor, cancelling, onCancel }: Props) {
 
 function Refused({ deadLetters, exhibitor }: { readonly deadLetters: Run['deadLetters']; readonly exhibitor: string }) {
   if (deadLetters.length === 0) return <span className="text-ink-3">none</span>;
+  const [shown, others] = [deadLetters.slice(0, mostReasons), deadLetters.slice(mostReasons)];
+  return (
+    <>
+      <Reasons deadLetters={shown} exhibitor={exhibitor} />
+      {others.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer text-ink-2">
+            {number(others.reduce((sum, { count }) => sum + count, 0))} of {others.length} other{' '}
+            {others.length === 1 ? 'reason' : 'reasons'}
+          </summary>
+          <Reasons deadLetters={others} exhibitor={exhibitor} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Reasons({ deadLetters, exhibitor }: { readonly deadLetters: Run['deadLetters']; readonly exhibitor: string }) {
   return (
     <ul>
       {deadLetters.map(({ reason, count }) => (

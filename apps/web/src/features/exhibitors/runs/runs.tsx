@@ -35,7 +35,7 @@ export function Runs({ exhibitor }: { readonly exhibitor: string }) {
       <h2 id="runs" className="mb-3 font-semibold text-section">
         Runs
         <span className="ml-2 font-normal text-body text-ink-2">
-          {found.data && runs.length === 0 ? 'nothing was imported, pushed or replayed yet' : 'what was imported, pushed and replayed'}
+          {found.data && runs.length === 0 ? 'none on record yet' : 'what was imported, pushed and replayed'}
         </span>
       </h2>
       {found.isPending ? (

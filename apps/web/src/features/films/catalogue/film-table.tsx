@@ -1,9 +1,8 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { TableHead } from '@marquee/ui/table-head';
 import { day, number } from '../../../lib/format.ts';
 import type { Film } from '../film-form.ts';
-
-const head = 'border-line border-b pr-3 pb-1.5 text-left font-normal text-ink-3 text-small';
 
 interface Props {
   readonly films: readonly Film[];
@@ -18,28 +17,16 @@ export function FilmTable({ films, busy, onEdit, onMerge }: Props) {
     <div className="overflow-x-auto">
       <table className="w-full" aria-busy={busy}>
         <caption className="sr-only">Films</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              Title
-            </th>
-            <th scope="col" className={head}>
-              Released
-            </th>
-            <th scope="col" className={head}>
-              Genres
-            </th>
-            <th scope="col" className={head}>
-              Distributor
-            </th>
-            <th scope="col" className={`${head} text-right!`}>
-              Film codes
-            </th>
-            <th scope="col" className={head}>
-              <span className="sr-only">What to do</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Title',
+            'Released',
+            'Genres',
+            'Distributor',
+            { label: 'Film codes', figures: true },
+            { label: 'What to do', unseen: true },
+          ]}
+        />
         <tbody>
           {films.map((film) => (
             <tr key={film.id} className="hover:bg-hover [&>*]:border-line-soft [&>*]:border-b [&>*]:py-1.5 [&>*]:pr-3">

@@ -1,9 +1,8 @@
 'use client';
-import { Button } from '@marquee/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { Select } from '@marquee/ui/select';
+import { FormDialog } from '@marquee/ui/small-dialogs';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -41,63 +40,47 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
   });
   const fault = faultAt(save.error);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={organisation === null ? 'Add an organisation' : 'Rename organisation'}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button type="submit" form="organisation" variant="primary" busy={save.isPending}>
-              {organisation === null ? 'Add' : 'Rename'}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="organisation"
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const data = new FormData(event.currentTarget);
-            save.mutate({ name: String(data.get('name')), exhibitor: String(data.get('exhibitor') ?? '') });
-          }}
-        >
-          <Field label="Name" error={fault('/name') ?? fault('')}>
-            {(control) => <Input {...control} name="name" defaultValue={organisation?.name} maxLength={120} required autoComplete="off" />}
-          </Field>
-          {organisation === null && (
-            <Field label="Kind" hint="The roles of its people depend on it, so it stays as it is." error={fault('/kind')}>
-              {(control) => (
-                <Select
-                  {...control}
-                  className="w-full"
-                  value={kind}
-                  onValueChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)}
-                  options={kinds.map((each) => ({ value: each, label: kindWords[each] ?? each }))}
-                />
-              )}
-            </Field>
+    <FormDialog
+      title={organisation === null ? 'Add an organisation' : 'Rename organisation'}
+      action={organisation === null ? 'Add' : 'Rename'}
+      busy={save.isPending}
+      onClose={onClose}
+      onSubmit={(data) => {
+        save.mutate({ name: String(data.get('name')), exhibitor: String(data.get('exhibitor') ?? '') });
+      }}
+    >
+      <Field label="Name" error={fault('/name') ?? fault('')}>
+        {(control) => <Input {...control} name="name" defaultValue={organisation?.name} maxLength={120} required autoComplete="off" />}
+      </Field>
+      {organisation === null && (
+        <Field label="Kind" hint="The roles of its people depend on it, so it stays as it is." error={fault('/kind')}>
+          {(control) => (
+            <Select
+              {...control}
+              className="w-full"
+              value={kind}
+              onValueChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)}
+              options={kinds.map((each) => ({ value: each, label: kindWords[each] ?? each }))}
+            />
           )}
-          {organisation === null && kind === 'exhibitor' && (
-            <Field label="Exhibitor" hint="Whose moviegoers it counts: its own, and nobody else’s." error={fault('/exhibitors')}>
-              {(control) => (
-                <Select
-                  {...control}
-                  name="exhibitor"
-                  required
-                  className="w-full"
-                  options={[
-                    { value: '', label: exhibitors.isPending ? 'Loading …' : 'Pick the exhibitor' },
-                    ...(exhibitors.data?.exhibitors ?? []).map(({ id, name }) => ({ value: id, label: name })),
-                  ]}
-                />
-              )}
-            </Field>
+        </Field>
+      )}
+      {organisation === null && kind === 'exhibitor' && (
+        <Field label="Exhibitor" hint="Whose moviegoers it counts: its own, and nobody else’s." error={fault('/exhibitors')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="exhibitor"
+              required
+              className="w-full"
+              options={[
+                { value: '', label: exhibitors.isPending ? 'Loading …' : 'Pick the exhibitor' },
+                ...(exhibitors.data?.exhibitors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
           )}
-        </form>
-      </DialogContent>
-    </Dialog>
+        </Field>
+      )}
+    </FormDialog>
   );
 }

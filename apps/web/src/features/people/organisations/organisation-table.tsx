@@ -1,4 +1,5 @@
 'use client';
+import { TableHead } from '@marquee/ui/table-head';
 import { useQuery } from '@tanstack/react-query';
 import { number } from '../../../lib/format.ts';
 import { Link } from '../../../lib/link.tsx';
@@ -6,8 +7,6 @@ import { kindWords } from '../../../lib/role-words.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import type { Organisation, Person } from '../rows.ts';
 import { organisationAddress } from './address.ts';
-
-const head = 'border-line border-b pr-3 pb-1.5 font-normal text-ink-3 text-small';
 
 interface OrganisationTableProps {
   readonly organisations: readonly Organisation[];
@@ -26,22 +25,9 @@ export function OrganisationTable({ organisations, people }: OrganisationTablePr
       <div className="overflow-x-auto">
         <table>
           <caption className="sr-only">Organisations</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                Organisation
-              </th>
-              <th scope="col" className={head}>
-                Kind
-              </th>
-              <th scope="col" className={`${head} pr-8! text-right`}>
-                People
-              </th>
-              <th scope="col" className={head}>
-                Counts the moviegoers of
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={['Organisation', 'Kind', { label: 'People', figures: true, className: 'pr-8!' }, 'Counts the moviegoers of']}
+          />
           <tbody>
             {organisations.map((each) => (
               <tr key={each.id} className="hover:bg-hover [&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">
