@@ -41,6 +41,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       exhibitorKeys: createExhibitorKeys(metadata, clock, ids),
       passwords: stores.passwords,
       authenticator: stores.authenticator,
+      sourceAccess: stores.sourceAccess,
       mailer: null,
       joinLinks: createJoinLinks(config.webUrl),
       apiKeys: apiKeyMaker,

@@ -15,7 +15,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { giveMemoryBack } from './memory.ts';
 
 interface Parts {
-  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'settlesHere' | 'forget' | 'openScratch'>;
+  readonly stores: Pick<Stores, 'metadata' | 'writer' | 'settlesHere' | 'forget' | 'openScratch' | 'sourceAccess'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: FastifyBaseLogger;
@@ -53,7 +53,8 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
     alone: settlesHere,
     onFailure,
   });
-  const importer = createImporter({ metadata, writer, clock, openScratch: stores.openScratch, onEnd: () => void giveMemoryBack() }, runner);
+  const { openScratch, sourceAccess } = stores;
+  const importer = createImporter({ metadata, writer, clock, openScratch, sourceAccess, onEnd: () => void giveMemoryBack() }, runner);
   const settleSoon = settlesHere ? defineSettling(runner, writer) : null;
   return {
     importer,

@@ -17,6 +17,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
+import { startFeedSchedule } from './feed-schedule.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
 import { followCatalogue } from './follow-catalogue.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -66,6 +67,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
       passwords: stores.passwords,
       authenticator: stores.authenticator,
+      sourceAccess: stores.sourceAccess,
       mailer: mailerOf(config, logger),
       joinLinks: createJoinLinks(config.webUrl),
       apiKeys: apiKeyMaker,
@@ -105,6 +107,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       logger,
     });
     await worker.start();
+    const schedule = config.webUrlGiven
+      ? startFeedSchedule({ metadata, importer: worker.importer, clock: systemClock, ids, logger })
+      : null;
     await server.listen({ host: config.api.host, port: config.api.port });
     const url = urlOf(config.api.host, server.server.address());
     await writeRunFile(config.dataFolder, {
@@ -117,6 +122,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       await removeRunFile(config.dataFolder, process.pid);
       users.endAll();
       await server.close();
+      await schedule?.stop();
       await worker.stop();
       await letters.stop();
       await housekeeping.stop();

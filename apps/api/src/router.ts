@@ -15,6 +15,7 @@ export const appRouter = t.router({
   deadLetters: verbRouter(verbs.deadLetters),
   exhibitors: verbRouter(verbs.exhibitors),
   feedLayouts: verbRouter(verbs.feedLayouts),
+  feedSources: verbRouter(verbs.feedSources),
   films: verbRouter(verbs.films),
   filmMatches: verbRouter(verbs.filmMatches),
   grants: verbRouter(verbs.grants),

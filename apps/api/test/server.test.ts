@@ -53,6 +53,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     exhibitorKeys: createExhibitorKeys(metadata, systemClock, ids),
     passwords: stores.passwords,
     authenticator: stores.authenticator,
+    sourceAccess: stores.sourceAccess,
     mailer: null,
     joinLinks: createJoinLinks(webUrl),
     apiKeys: apiKeyMaker,

@@ -1,6 +1,5 @@
-import { ServiceError } from '@marquee/core';
+import { nothingRead, ServiceError } from '@marquee/core';
 import { afterEach, expect, test } from 'vitest';
-import { nothingRead } from '../src/importer/import-job-of.ts';
 import { createImporter } from '../src/index.ts';
 import { catalogueFiles, csvOf, member, transaction, writeFiles } from './support/folder.ts';
 import { clock, openImport, runnerOf } from './support/stores.ts';

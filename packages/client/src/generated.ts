@@ -881,6 +881,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exhibitors/{exhibitor}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an exhibitor’s feeds are read from, when, and how that went last.
+         * @description Needs the scope `exhibitors:read`.
+         */
+        get: operations["feedSourcesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a source and its password; what was read stays.
+         * @description Needs the scope `exhibitors:write`.
+         */
+        delete: operations["feedSourcesRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a source not read until it is resumed.
+         * @description Needs the scope `exhibitors:write`.
+         */
+        post: operations["feedSourcesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a paused source read again by its schedule.
+         * @description Needs the scope `exhibitors:write`.
+         */
+        post: operations["feedSourcesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a source now.
+         * @description Needs the scope `exhibitors:write`.
+         */
+        post: operations["feedSourcesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/films": {
         parameters: {
             query?: never;
@@ -3103,6 +3203,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         folder: string;
+                        /** @default null */
+                        source: string | null;
                         dryRun: boolean;
                         /** @enum {string} */
                         state: "running" | "done" | "failed" | "cancelled";
@@ -3168,6 +3270,8 @@ export interface operations {
                         job: {
                             id: string;
                             folder: string;
+                            /** @default null */
+                            source: string | null;
                             dryRun: boolean;
                             /** @enum {string} */
                             state: "running" | "done" | "failed" | "cancelled";
@@ -4036,6 +4140,322 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feedSourcesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exhibitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            id: string;
+                            exhibitor: string;
+                            name: string;
+                            of: {
+                                /** @constant */
+                                kind: "folder";
+                                folder: string;
+                            } | {
+                                /** @constant */
+                                kind: "database";
+                                host: string;
+                                port: number;
+                                database: string;
+                                user: string;
+                                tls: boolean;
+                                members: {
+                                    query: string;
+                                    watermark: string;
+                                    columns: {
+                                        [key: string]: string;
+                                    };
+                                    overlap: number;
+                                } | null;
+                                transactions: {
+                                    query: string;
+                                    watermark: string;
+                                    columns: {
+                                        [key: string]: string;
+                                    };
+                                    overlap: number;
+                                } | null;
+                            };
+                            schedule: {
+                                /** @constant */
+                                kind: "hand";
+                            } | {
+                                /** @constant */
+                                kind: "minutes";
+                                minutes: number;
+                            } | {
+                                /** @constant */
+                                kind: "daily";
+                                at: string;
+                            };
+                            paused: boolean;
+                            createdAt: string;
+                            changedAt: string;
+                            dueAt: string | null;
+                            hasPassword: boolean;
+                            lastRun: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                                beganAt: string;
+                                endedAt: string | null;
+                                rows: number;
+                                deadLetters: number | null;
+                                error: string | null;
+                            } | null;
+                        }[];
+                        folders: string[];
+                        columns: {
+                            members: string[];
+                            transactions: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedSourcesRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedSourcesPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        exhibitor: string;
+                        name: string;
+                        of: {
+                            /** @constant */
+                            kind: "folder";
+                            folder: string;
+                        } | {
+                            /** @constant */
+                            kind: "database";
+                            host: string;
+                            port: number;
+                            database: string;
+                            user: string;
+                            tls: boolean;
+                            members: {
+                                query: string;
+                                watermark: string;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                overlap: number;
+                            } | null;
+                            transactions: {
+                                query: string;
+                                watermark: string;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                overlap: number;
+                            } | null;
+                        };
+                        schedule: {
+                            /** @constant */
+                            kind: "hand";
+                        } | {
+                            /** @constant */
+                            kind: "minutes";
+                            minutes: number;
+                        } | {
+                            /** @constant */
+                            kind: "daily";
+                            at: string;
+                        };
+                        paused: boolean;
+                        createdAt: string;
+                        changedAt: string;
+                        dueAt: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedSourcesResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        exhibitor: string;
+                        name: string;
+                        of: {
+                            /** @constant */
+                            kind: "folder";
+                            folder: string;
+                        } | {
+                            /** @constant */
+                            kind: "database";
+                            host: string;
+                            port: number;
+                            database: string;
+                            user: string;
+                            tls: boolean;
+                            members: {
+                                query: string;
+                                watermark: string;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                overlap: number;
+                            } | null;
+                            transactions: {
+                                query: string;
+                                watermark: string;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                overlap: number;
+                            } | null;
+                        };
+                        schedule: {
+                            /** @constant */
+                            kind: "hand";
+                        } | {
+                            /** @constant */
+                            kind: "minutes";
+                            minutes: number;
+                        } | {
+                            /** @constant */
+                            kind: "daily";
+                            at: string;
+                        };
+                        paused: boolean;
+                        createdAt: string;
+                        changedAt: string;
+                        dueAt: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedSourcesRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     filmsList: {
         parameters: {
             query?: {
@@ -4800,6 +5220,8 @@ export interface operations {
                         latestImport: {
                             id: string;
                             folder: string;
+                            /** @default null */
+                            source: string | null;
                             dryRun: boolean;
                             /** @enum {string} */
                             state: "running" | "done" | "failed" | "cancelled";

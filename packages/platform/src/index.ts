@@ -32,11 +32,14 @@ export { openDatabase } from './metadata/open-database.ts';
 export { openStores } from './profiles/open-stores.ts';
 export type { OpenOptions, Stores } from './profiles/stores.ts';
 export { openWorkerStores, type WorkerHooks, type WorkerStores } from './profiles/worker.ts';
+export { isBelow } from './sources/feed-folders.ts';
 export {
   openRelationalSource,
   type RelationalSource,
   type SourcePosition,
   type SourceQuery,
   type SourceRow,
+  type SourceServer,
+  serverOf,
 } from './sources/relational.ts';
 export { stoppable } from './stoppable.ts';

@@ -28,6 +28,7 @@ const ofPeople = 'People do this themselves, signed in.';
 const atTheDoor = 'It is asked without a session, by somebody who was sent a link.';
 const ofOperator = 'It is for the operator’s command line.';
 const singleMoviegoers = 'Single moviegoers never leave by it.';
+const withPasswords = 'It is given the password of a database, by people.';
 const secrets = 'What opens something is made by people.';
 
 /** Where each verb is asked by a program, or why it is not. A new verb does not compile without its line. */
@@ -80,6 +81,14 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'feedLayouts.open': get('/exhibitors/{exhibitor}/layouts'),
   'feedLayouts.save': put('/exhibitors/{exhibitor}/layouts/{feed}'),
   'feedLayouts.try': ofPeople,
+  'feedSources.list': get('/exhibitors/{exhibitor}/sources'),
+  'feedSources.run': post('/sources/{id}/run'),
+  'feedSources.pause': post('/sources/{id}/pause'),
+  'feedSources.resume': post('/sources/{id}/resume'),
+  'feedSources.remove': remove('/sources/{id}'),
+  'feedSources.add': withPasswords,
+  'feedSources.edit': withPasswords,
+  'feedSources.try': withPasswords,
   'exhibitors.announceUpload': 'A file is uploaded at /uploads/v1, which announces it.',
   'exhibitors.cancelImport': ofPeople,
   'films.list': get('/films'),

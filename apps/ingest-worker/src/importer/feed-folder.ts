@@ -26,7 +26,7 @@ export interface FeedFolder {
   readonly notRead: readonly NotRead[];
 }
 
-const otherFormat = 'its name ends in none of .csv, .ndjson, .csv.gz, .ndjson.gz';
+export const otherFormat = 'its name ends in none of .csv, .ndjson, .csv.gz, .ndjson.gz';
 
 /** Finds the files of a feed folder, in a fixed order: members before transactions, exhibitor by exhibitor. What is not read is told. */
 export async function readFeedFolder(folder: string): Promise<FeedFolder> {

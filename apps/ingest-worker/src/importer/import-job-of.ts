@@ -1,24 +1,16 @@
-import { type Begun, ImportJob, type Job } from '@marquee/core';
+import { type Begun, ImportJob, ImportProgress, type Job } from '@marquee/core';
 import { z } from 'zod';
 
-const Input = ImportJob.pick({ folder: true, dryRun: true });
+const Input = ImportJob.pick({ folder: true, source: true, dryRun: true });
 const By = z.object({ by: z.string() });
 const BegunInput = z.object({ begun: z.object({ by: z.string(), upload: z.string().exactOptional() }) });
-const Progress = ImportJob.pick({
-  ...{ phase: true, bytesRead: true, bytesTotal: true, rows: true, rowsPerSecond: true, secondsLeft: true, summary: true },
-});
-type Progress = z.infer<typeof Progress>;
-
-export const nothingRead: Progress = {
-  ...{ phase: 'catalogue', bytesRead: 0, bytesTotal: 0, rows: 0, rowsPerSecond: 0, secondsLeft: null, summary: null },
-};
 
 /** An import as it is told, of the job that it is. One that waits, or was left by a process that died, is under way: it goes on by itself. */
 export function importJobOf({ id, input, state, progress, error, createdAt, endedAt }: Job): ImportJob {
   return {
     id,
     ...Input.parse(input),
-    ...Progress.parse(progress),
+    ...ImportProgress.parse(progress),
     state: state === 'waiting' ? 'running' : state,
     startedAt: new Date(createdAt).toISOString(),
     endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),

@@ -1,17 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { type Begun, type Importer, type ImportJob, type ImportSummary, type Job, ServiceError } from '@marquee/core';
+import {
+  type Begun,
+  type Importer,
+  type ImportJob,
+  type ImportSummary,
+  type Job,
+  nothingRead,
+  ServiceError,
+  type SourceAccess,
+} from '@marquee/core';
 import { fullDisk } from '@marquee/platform';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { keptSource, readableSource } from '../source/kept-source.ts';
 import { runSource } from '../source/run-source.ts';
 import { readSourceFile } from '../source/source-file.ts';
+import { readSourceFolder } from '../source/source-folder.ts';
+import { trySource } from '../source/try-source.ts';
 import { countingArrivals } from './counting-arrivals.ts';
 import { defineReplay } from './define-replay.ts';
 import { readFeedFolder } from './feed-folder.ts';
 import { feedRunNotes, type NoteRun } from './feed-run-notes.ts';
-import { begunOf, importJobOf, isBy, nothingRead } from './import-job-of.ts';
+import { begunOf, importJobOf, isBy } from './import-job-of.ts';
 import { type JobRecord, jobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
+import { columnsOf } from './read-records.ts';
 import { type ImportRun, runImport } from './run-import.ts';
 import { tryLayout } from './try-layout.ts';
 
@@ -87,6 +100,9 @@ export function createImporter(ports: ImporterPorts, runner: JobRunner): Running
     latest: async () => told(await jobs.latest('import')),
     cancel: async (id) => required(told((await find(id)) && (await runner.cancel(id))), id),
     tryLayout: (trial) => tryLayout(ports.metadata, trial),
+    columns: (feed) => Object.keys(columnsOf(feed)),
+    trySource: (trial) => trySource({ metadata: ports.metadata, access: accessOf(ports) }, trial),
+    look: () => runner.look(),
     replayDeadLetters,
     idle: () => runner.idle('import'),
   };
@@ -127,10 +143,30 @@ async function workOf(given: string): Promise<{ readonly folder: string; readonl
   return { folder, work: (run) => runImport({ ...run, folder: files }) };
 }
 
+/** What is to be read of a source that an administrator keeps, as it is by now. */
+async function workOfSource(ports: ImporterPorts, id: string): Promise<Work> {
+  const { metadata } = ports;
+  const access = accessOf(ports);
+  const source = await keptSource(metadata, id);
+  const { exhibitor, of } = source;
+  if (of.kind === 'folder') {
+    const folder = await readSourceFolder(await access.folder(of.folder), exhibitor);
+    return (run) => runImport({ ...run, folder, source: id });
+  }
+  const readable = await readableSource(source, of, metadata, access);
+  return (run) => runSource({ ...run, source: readable });
+}
+
+function accessOf({ sourceAccess }: ImporterPorts): SourceAccess {
+  if (!sourceAccess) throw new Error('This process was not told what sources may reach.');
+  return sourceAccess;
+}
+
 /** Runs an import to its end; what it came to. However it ends, it says how far it got. */
 async function carryOut(ports: ImporterPorts, job: JobRecord, note: NoteRun, signal: AbortSignal): Promise<ImportJob> {
   try {
-    const { work } = await workOf(job.current().folder);
+    const { folder, source } = job.current();
+    const work = source === null ? (await workOf(folder)).work : await workOfSource(ports, source);
     const summary = await inStore(ports, job, (writer) => work({ ports, writer, job, note, signal }));
     return { ...job.current(), phase: 'done', secondsLeft: null, summary };
   } catch (error) {

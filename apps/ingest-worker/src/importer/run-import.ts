@@ -18,7 +18,7 @@ import { importFile } from './import-file.ts';
 import type { JobRecord } from './job-record.ts';
 import type { ImporterPorts } from './ports.ts';
 import { paceFrom } from './progress.ts';
-import { addRefused, rowsOf, summarise, tallyOf } from './tally.ts';
+import { addRefused, rowsOf, summarise, tallyOf, tallySince } from './tally.ts';
 
 /** Few enough to be held twice in memory, many enough that their keeping is quick. */
 const usualRowsAtOnce = 50_000;
@@ -28,6 +28,8 @@ export interface ImportRun {
   /** Where the folder goes: the store, or in a dry run a store of its own. */
   readonly writer: FeedSink;
   readonly folder: FeedFolder;
+  /** The source whose folder it is: what an earlier reading took of it is not read again, and not counted. */
+  readonly source?: string;
   readonly job: JobRecord;
   /** Told what has been taken of each exhibitor; does nothing in a dry run. */
   readonly note: NoteRun;
@@ -35,10 +37,14 @@ export interface ImportRun {
 }
 
 /** Imports a feed folder: the catalogue, then the feeds from where they were left, then the fold. Throws the signal's reason when cancelled. */
-export async function runImport({ ports, writer, folder, job, note, signal }: ImportRun): Promise<ImportSummary> {
-  const { id: importId, dryRun } = job.current();
+export async function runImport({ ports, writer, folder, source, job, note, signal }: ImportRun): Promise<ImportSummary> {
+  const { id, dryRun } = job.current();
+  const importId = source ?? id;
   const before = new Map((await writer.checkpoints(importId)).map((checkpoint) => [checkpoint.file, checkpoint]));
-  const pace = paceFrom(ports.clock, rowsOf([...before.values()].map(tallyOf)));
+  const checkpoints = new Map<string, FeedCheckpoint>();
+  const tallyIn = (one: FeedCheckpoint) => (source === undefined ? tallyOf(one) : tallySince(before.get(one.file), one));
+  const tallies = () => [...checkpoints.values()].map(tallyIn);
+  const pace = paceFrom(ports.clock, source === undefined ? rowsOf([...before.values()].map(tallyOf)) : 0);
   const now = () => new Date(ports.clock.now()).toISOString();
 
   await job.change({ phase: 'catalogue', bytesTotal: folder.feeds.reduce((sum, { bytes }) => sum + bytes, 0) }, true);
@@ -49,14 +55,13 @@ export async function runImport({ ports, writer, folder, job, note, signal }: Im
   for (const { name } of folder.catalogue) if (!notRead.some((one) => one.name === name)) await earlier?.takeBack('', name);
 
   await job.change({ phase: 'reading' }, true);
-  const checkpoints = new Map<string, FeedCheckpoint>();
   let bytesBefore = 0;
   const noteOf = (exhibitor: string, known: ReadonlyMap<string, FeedCheckpoint>) =>
-    note(exhibitor, folder.feeds.flatMap((file) => (file.exhibitor === exhibitor ? (known.get(file.name) ?? []) : [])).map(tallyOf));
+    note(exhibitor, folder.feeds.flatMap((file) => (file.exhibitor === exhibitor ? (known.get(file.name) ?? []) : [])).map(tallyIn));
   const report = async ({ exhibitor }: FeedFile, checkpoint: FeedCheckpoint, bytesInFile: number) => {
     checkpoints.set(checkpoint.file, checkpoint);
     if (contexts.get(exhibitor)) await noteOf(exhibitor, checkpoints);
-    const rows = rowsOf([...checkpoints.values()].map(tallyOf));
+    const rows = rowsOf(tallies());
     const { bytesTotal } = job.current();
     const bytesRead = bytesBefore + bytesInFile;
     return job.change({ rows, bytesRead, ...pace.rows(rows), secondsLeft: pace.secondsLeft(bytesRead, bytesTotal) });
@@ -84,7 +89,8 @@ export async function runImport({ ports, writer, folder, job, note, signal }: Im
         onProgress: (checkpoint, bytesRead) => report(file, checkpoint, bytesRead),
       });
       await report(file, done, file.bytes);
-      await earlier?.takeBack(file.exhibitor, file.name);
+      // One that was not read again has nothing new to say of itself.
+      if (source === undefined || done !== before.get(file.name)) await earlier?.takeBack(file.exhibitor, file.name);
     } catch (error) {
       // Gone, or not ours to read, by now: the other files are none the worse for it.
       if (!isOfFileSystem(error)) throw error;
@@ -92,7 +98,7 @@ export async function runImport({ ports, writer, folder, job, note, signal }: Im
     }
     bytesBefore += file.bytes;
   }
-  const rows = rowsOf([...checkpoints.values()].map(tallyOf));
+  const rows = rowsOf(tallies());
   const { rowsPerSecond } = pace.rows(rows);
 
   await job.change({ phase: 'folding', rows, bytesRead: bytesBefore, rowsPerSecond, secondsLeft: null }, true);
@@ -101,8 +107,7 @@ export async function runImport({ ports, writer, folder, job, note, signal }: Im
     signal,
     onProgress: ({ done, total }) => void job.change({ secondsLeft: folding.secondsLeft(done, total) }),
   });
-  const tallies = [...checkpoints.values()].map(tallyOf);
-  const summary = summarise(tallies, catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
+  const summary = summarise(tallies(), catalogueRefused, ofThisImport(settled, rows), round(pace.seconds()), rowsPerSecond);
   return { ...summary, notRead: notRead.sort((one, other) => order(one.name, other.name)), columns: columns.all() };
 }
 

@@ -19,6 +19,14 @@ export function tallyOf({ file, rows, refused }: FeedCheckpoint): FileTally {
   return { feed: feedOfFile(file.split('/').at(-1) ?? '') ?? 'transactions', rows, refused };
 }
 
+/** What was counted in a file since an earlier checkpoint of it; all of it where it has changed since. */
+export function tallySince(before: FeedCheckpoint | undefined, now: FeedCheckpoint): FileTally {
+  const tally = tallyOf(now);
+  if (before?.fingerprint !== now.fingerprint) return tally;
+  const refused = Object.entries(now.refused).map(([reason, count]) => [reason, count - (before.refused[reason] ?? 0)] as const);
+  return { ...tally, rows: now.rows - before.rows, refused: Object.fromEntries(refused.filter(([, count]) => count > 0)) };
+}
+
 export function rowsOf(tallies: Iterable<FileTally>): number {
   let rows = 0;
   for (const tally of tallies) rows += tally.rows;

@@ -15,6 +15,8 @@ export interface JobRunner {
   start(): Promise<void>;
   /** Keeps a job and begins it as soon as none of its kind is under way; its id. With `once`, null when one waits already. */
   add(job: Pick<Job, 'kind' | 'subject' | 'input' | 'progress'>, options?: { readonly once: true }): Promise<string | null>;
+  /** Begins what somebody else added, without waiting until it is looked for. */
+  look(): void;
   /** Has one that failed or was cancelled done from where it is. */
   resume(job: Job): Promise<void>;
   /** Stops one, and waits for it. Null when there is none of that id. */
@@ -107,6 +109,7 @@ export function createJobRunner(given: Parts): JobRunner {
       wake(job.kind);
       return id;
     },
+    look,
     async resume({ id, kind }) {
       await jobs.resume(id, clock.now());
       wake(kind);

@@ -40,7 +40,10 @@ export async function runSource(run: SourceRun): Promise<ImportSummary> {
   const pace = paceFrom(ports.clock, 0);
   await note(source.exhibitor, []);
   const tallies: FileTally[] = [];
-  const database = await openRelationalSource(source.url);
+  const database = await openRelationalSource(source.server);
+  // A query may take as long as it wants, and whoever stops it not.
+  const abandon = () => database.abandon();
+  signal.addEventListener('abort', abandon);
   try {
     for (const feed of source.feeds) {
       let tally: FileTally = { feed: feed.feed, rows: 0, refused: {} };
@@ -53,7 +56,8 @@ export async function runSource(run: SourceRun): Promise<ImportSummary> {
       tallies.push(tally);
     }
   } finally {
-    await database.close();
+    signal.removeEventListener('abort', abandon);
+    if (!signal.aborted) await database.close();
   }
   const rows = rowsOf(tallies);
   const { rowsPerSecond } = pace.rows(rows);

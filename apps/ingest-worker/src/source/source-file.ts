@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ServiceError } from '@marquee/core';
 import { readJsonText } from '@marquee/dsl';
-import { normalise } from '@marquee/platform';
+import { normalise, type SourceServer, serverOf } from '@marquee/platform';
 import { z } from 'zod';
 import { columnsOf, type FeedName } from '../importer/read-records.ts';
 
@@ -23,7 +23,11 @@ export type SourceFeed = z.infer<typeof Feed>;
 
 export interface SourceFile {
   readonly exhibitor: string;
-  readonly url: string;
+  /** Under what it is kept how far it has been read. */
+  readonly key: string;
+  /** Which database it is: what was read of another is not taken for read. */
+  readonly place: readonly string[];
+  readonly server: SourceServer;
   readonly feeds: readonly (SourceFeed & { readonly feed: FeedName })[];
 }
 
@@ -52,7 +56,8 @@ export async function readSourceFile(path: string): Promise<SourceFile> {
     Object.keys(columns).flatMap((name) => (name in columnsOf(feed) ? [] : [`${feed}.columns.${name}: the feed has no such column`])),
   );
   if (unknown.length > 0) throw wrong(path, unknown);
-  return { exhibitor, url, feeds };
+  const { host, pathname } = new URL(url);
+  return { exhibitor, key: exhibitor, place: [host, pathname], server: serverOf(url), feeds };
 }
 
 function jsonOf(text: string, path: string): unknown {

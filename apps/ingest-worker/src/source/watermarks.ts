@@ -22,17 +22,16 @@ export interface Watermark {
 }
 
 export function watermarkOf(
-  { exhibitor, url }: SourceFile,
+  { key: of, place }: SourceFile,
   { feed, query, watermark, overlap }: SourceFeed & { readonly feed: string },
   settings: Settings,
 ): Watermark {
-  const { host, pathname } = new URL(url);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([host, pathname, query, watermark]))
+    .update(JSON.stringify([...place, query, watermark]))
     .digest('hex')
     .slice(0, 32);
   let again: string | null = null;
-  const key = `source/${exhibitor}/${feed}`;
+  const key = `source/${of}/${feed}`;
   return {
     from: async () => {
       const text = await settings.get(key);

@@ -1,4 +1,4 @@
-import type { FeedLayout, FeedName, ImportJob } from '../records/index.ts';
+import type { FeedLayout, FeedName, ImportJob, SourceOf } from '../records/index.ts';
 import type { LetterQuery } from './metadata/dead-letters.ts';
 
 /** Runs imports of feed folders; implemented by the ingest worker. One at a time: a second `start` is a `conflict` ServiceError. What a process leaves undone when it dies goes on at the next start. */
@@ -12,6 +12,12 @@ export interface Importer {
   cancel(id: string): Promise<ImportJob>;
   /** Reads the beginning of a file as a layout has it, or as it suggests one itself, and keeps nothing. */
   tryLayout(input: LayoutTrial): Promise<TriedLayout>;
+  /** The columns of a feed, as its files name them. */
+  columns(feed: FeedName): readonly string[];
+  /** Reads the beginning of what a source would read, and keeps nothing. */
+  trySource(input: SourceTrial): Promise<TriedSource>;
+  /** Begins what was added to the jobs by somebody else, without waiting until it is looked for. */
+  look(): void;
   /** Puts dead letters through the pipeline again; those that pass are removed. */
   replayDeadLetters(
     query: Pick<LetterQuery, 'reason' | 'exhibitor' | 'ids'>,
@@ -25,6 +31,32 @@ export interface Begun {
   readonly by: string;
   /** The name of the file that was uploaded; absent where it was none. */
   readonly upload?: string;
+}
+
+export interface SourceTrial {
+  readonly exhibitor: string;
+  readonly of: SourceOf;
+  /** Of its database; '' where it has none. */
+  readonly password: string;
+}
+
+export interface TriedSource {
+  readonly feeds: readonly {
+    readonly feed: FeedName;
+    /** The file that was read; null for a query. */
+    readonly file: string | null;
+    /** Columns of the feed. */
+    readonly columns: readonly string[];
+    /** The first rows as the feed would have them, and why one would be refused. */
+    readonly rows: readonly {
+      readonly cells: readonly string[];
+      readonly refused: { readonly reason: string; readonly detail: string } | null;
+    }[];
+    /** Why nothing could be read of it. */
+    readonly fault: string | null;
+  }[];
+  /** What lies in a folder and would not be read. */
+  readonly notRead: readonly { readonly name: string; readonly why: string }[];
 }
 
 export interface LayoutTrial {

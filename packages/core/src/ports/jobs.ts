@@ -19,6 +19,8 @@ export interface Jobs {
   find(id: string): Promise<Job | null>;
   /** The newest of a kind: of one subject, or whatever it is about. */
   latest(kind: JobKind, subject?: string): Promise<Job | null>;
+  /** Those of a kind and subject, the newest first. */
+  recent(kind: JobKind, subject: string, limit: number): Promise<readonly Job[]>;
   /** The oldest of a kind that is under way, or waits. */
   open(kind: JobKind): Promise<Job | null>;
   /** Gives this owner the oldest of a kind that is due, or that whose owner died. Null when there is none, or another is being done. */

@@ -9,6 +9,7 @@ import type { ExhibitorKeyRecords } from './metadata/exhibitor-keys.ts';
 import type { FeedArrivals } from './metadata/feed-arrivals.ts';
 import type { FeedCheckpoints } from './metadata/feed-checkpoints.ts';
 import type { FeedRuns } from './metadata/feed-runs.ts';
+import type { FeedSources } from './metadata/feed-sources.ts';
 import type { FilmCodes } from './metadata/film-codes.ts';
 import type { Grants } from './metadata/grants.ts';
 import type { Invitations } from './metadata/invitations.ts';
@@ -40,6 +41,7 @@ export interface MetadataStore {
   readonly feedArrivals: FeedArrivals;
   readonly feedCheckpoints: FeedCheckpoints;
   readonly feedRuns: FeedRuns;
+  readonly feedSources: FeedSources;
   readonly filmCodes: FilmCodes;
   readonly exhibitorKeys: ExhibitorKeyRecords;
   readonly outbox: Outbox;

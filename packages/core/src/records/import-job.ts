@@ -23,7 +23,10 @@ export type ImportSummary = z.infer<typeof ImportSummary>;
 /** An import that can be left, found again, cancelled and resumed. */
 export const ImportJob = z.object({
   id: z.string(),
+  /** What is imported: a folder or file, or the name of a source. */
   folder: z.string(),
+  /** The id of the source it reads; null where somebody named a folder. */
+  source: z.string().nullable().default(null),
   dryRun: z.boolean(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   phase: z.enum(['catalogue', 'reading', 'folding', 'done']),
@@ -38,3 +41,14 @@ export const ImportJob = z.object({
   summary: ImportSummary.nullable(),
 });
 export type ImportJob = z.infer<typeof ImportJob>;
+
+/** How far an import has got, which changes as it goes on. */
+export const ImportProgress = ImportJob.pick({
+  ...{ phase: true, bytesRead: true, bytesTotal: true, rows: true, rowsPerSecond: true, secondsLeft: true, summary: true },
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** The progress of one that has not begun. */
+export const nothingRead: ImportProgress = {
+  ...{ phase: 'catalogue', bytesRead: 0, bytesTotal: 0, rows: 0, rowsPerSecond: 0, secondsLeft: null, summary: null },
+};

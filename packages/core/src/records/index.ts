@@ -10,6 +10,7 @@ export * from './feed-layout.ts';
 export * from './feed-name.ts';
 export * from './feed-rows.ts';
 export * from './feed-run.ts';
+export * from './feed-source.ts';
 export * from './film-sighting.ts';
 export * from './grant.ts';
 export * from './import-job.ts';

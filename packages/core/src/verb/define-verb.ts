@@ -31,6 +31,7 @@ import type {
   People,
   Pseudonymiser,
   Rebuilder,
+  SourceAccess,
 } from '../ports/index.ts';
 import type { AuditEntry } from '../records/index.ts';
 import { auditEntry } from './audit-entry.ts';
@@ -47,6 +48,7 @@ export interface Ports {
   readonly joinLinks: JoinLinks;
   readonly apiKeys: ApiKeyMaker;
   readonly authenticator: Authenticator;
+  readonly sourceAccess: SourceAccess;
   /** Null where no mail server is configured: then nothing is sent. */
   readonly mailer: Mailer | null;
   readonly clock: Clock;
@@ -92,6 +94,7 @@ type PlatformPort = keyof Pick<
   | 'joinLinks'
   | 'apiKeys'
   | 'authenticator'
+  | 'sourceAccess'
   | 'mailer'
 >;
 type PlatformRecords = keyof Pick<
@@ -102,6 +105,7 @@ type PlatformRecords = keyof Pick<
   | 'feedArrivals'
   | 'feedCheckpoints'
   | 'feedRuns'
+  | 'feedSources'
   | 'filmCodes'
   | 'exhibitorKeys'
   | 'outbox'

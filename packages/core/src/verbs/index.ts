@@ -8,6 +8,7 @@ import { erasureVerbs } from './erasures/index.ts';
 import { exhibitorKeyVerbs } from './exhibitor-keys/index.ts';
 import { exhibitorVerbs } from './exhibitors/index.ts';
 import { feedLayoutVerbs } from './feed-layouts/index.ts';
+import { feedSourceVerbs } from './feed-sources/index.ts';
 import { figureVerbs } from './figures/index.ts';
 import { filmMatchVerbs } from './film-matches/index.ts';
 import { filmVerbs } from './films/index.ts';
@@ -25,6 +26,7 @@ export { actorOfKey } from './api-keys/index.ts';
 export * from './audiences/index.ts';
 export * from './catalogue/index.ts';
 export { keptLayout } from './feed-layouts/index.ts';
+export { runDueSources } from './feed-sources/index.ts';
 export { recountSegments } from './segments/index.ts';
 
 /** Everything the product can be asked, by entity: what the transports are made from. */
@@ -40,6 +42,7 @@ export const verbs = {
   moviegoers: erasureVerbs,
   exhibitors: exhibitorVerbs,
   feedLayouts: feedLayoutVerbs,
+  feedSources: feedSourceVerbs,
   films: filmVerbs,
   filmMatches: filmMatchVerbs,
   grants: grantVerbs,

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
+import path from 'node:path';
 import { z } from 'zod';
+import { parseRule } from '../sources/address-rules.ts';
 import { isLoopback } from './loopback.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -53,6 +55,18 @@ const common = {
     .default([])
     .describe(
       'Addresses or networks of proxies whose word on where a request comes from is believed, with commas between, such as 10.0.0.0/8: those before the dashboard, and the dashboard’s own server where that is another machine.',
+    ),
+  FEED_ADDRESSES: list
+    .refine((entries) => entries.every((entry) => parseRule(entry) !== null), 'is a list of names, *.suffixes, addresses and networks')
+    .default([])
+    .describe(
+      'Which databases exhibitors’ sources may be read from in the dashboard, with commas between: db.lumen.example, *.lumen.example, 203.0.114.7, 10.1.0.0/16. None when absent. An address that is not public is reached only through a network of its own kind, whatever its name. Imports of the command line do not ask it.',
+    ),
+  FEED_FOLDERS: list
+    .refine((folders) => folders.every((folder) => path.isAbsolute(folder)), 'is a list of absolute paths')
+    .default([])
+    .describe(
+      'Folders of this machine below which the folders of exhibitors’ sources may lie, with commas between, such as /srv/feeds. None when absent.',
     ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

@@ -11,6 +11,7 @@ import { exhibitorKeyRepository } from './repositories/exhibitor-keys.ts';
 import { feedArrivalRepository } from './repositories/feed-arrivals.ts';
 import { feedCheckpointRepository } from './repositories/feed-checkpoints.ts';
 import { feedRunRepository } from './repositories/feed-runs.ts';
+import { feedSourceRepository } from './repositories/feed-sources.ts';
 import { filmCodeRepository } from './repositories/film-codes.ts';
 import { grantRepository } from './repositories/grants.ts';
 import { invitationRepository } from './repositories/invitations.ts';
@@ -94,6 +95,7 @@ function repositories(queries: Queries, atomically: Atomically, now: () => numbe
     feedArrivals: feedArrivalRepository(queries),
     feedCheckpoints: feedCheckpointRepository(queries),
     feedRuns: feedRunRepository(queries, atomically),
+    feedSources: feedSourceRepository(queries),
     filmCodes: filmCodeRepository(queries),
     exhibitorKeys: exhibitorKeyRepository(queries),
     outbox: outboxRepository(queries),

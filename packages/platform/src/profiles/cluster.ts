@@ -24,6 +24,7 @@ import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { openDatabase } from '../metadata/open-database.ts';
 import { startOutboxPublisher } from '../outbox/publisher.ts';
 import { createPublishingSink } from '../outbox/publishing-sink.ts';
+import { createSourceAccess } from '../sources/source-access.ts';
 import { createRebuilder } from '../worker/rebuilder.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
@@ -109,6 +110,7 @@ export async function openCluster(
       }),
       passwords,
       authenticator: createAuthenticator(config.authSecret),
+      sourceAccess: createSourceAccess(config.sources, config.authSecret),
       close,
     };
   } catch (error) {

@@ -15,6 +15,7 @@ import { createMetadataStore } from '../metadata/metadata-store.ts';
 import { openDatabase } from '../metadata/open-database.ts';
 import { handledFirst } from '../outbox/handled-first.ts';
 import { startOutboxPublisher } from '../outbox/publisher.ts';
+import { createSourceAccess } from '../sources/source-access.ts';
 import { noRebuild } from './no-rebuild.ts';
 import type { OpenOptions, Stores } from './stores.ts';
 
@@ -77,6 +78,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       }),
       passwords,
       authenticator: createAuthenticator(secret),
+      sourceAccess: createSourceAccess(config.sources, secret),
       close,
     };
   } catch (error) {

@@ -7,6 +7,7 @@ import type {
   MetadataStore,
   PasswordMaker,
   Rebuilder,
+  SourceAccess,
 } from '@marquee/core';
 import type { DeliveryTrouble } from '../bus/delivery.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly identity: Identity;
   readonly passwords: PasswordMaker;
   readonly authenticator: Authenticator;
+  readonly sourceAccess: SourceAccess;
   /** Closes everything, in the reverse order of opening. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { ServiceError } from '@marquee/core';
-import type { Connection } from 'mariadb';
+import type { Connection, ConnectionConfig } from 'mariadb';
 import { z } from 'zod';
 import { resilient } from '../metadata/resilient.ts';
 
@@ -34,14 +35,28 @@ export interface RelationalSource {
    */
   page(source: SourceQuery, from: SourcePosition | null, limit: number): Promise<SourcePage>;
   close(): Promise<void>;
+  /** Closes it at once, whatever is under way. */
+  abandon(): void;
+}
+/** Where a database is, and as whom it is read. */
+export interface SourceServer {
+  /** As it was named: what its certificate is to say. */
+  readonly host: string;
+  /** The address to connect to, without asking for the name again; null to ask the system for it. */
+  readonly address: string | null;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly tls: boolean;
 }
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
 const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
 /** Opens an exhibitor's MySQL or MariaDB for reading. Times are returned as texts, in UTC if the server knows their time zone. */
-export async function openRelationalSource(url: string): Promise<RelationalSource> {
-  const connection = await resilient(() => connect(url)).catch(refused);
+export async function openRelationalSource(server: SourceServer): Promise<RelationalSource> {
+  const connection = await resilient(() => connect(server)).catch(refused);
   return {
     page: async (source, from, limit) => {
       // Compare keys as bytes, whatever the collation of the column is. Keys that it treats as equal must not hide each other.
@@ -65,6 +80,21 @@ export async function openRelationalSource(url: string): Promise<RelationalSourc
       }
     },
     close: () => connection.end().catch(() => connection.destroy()),
+    abandon: () => connection.destroy(),
+  };
+}
+
+/** The server that an address such as `mysql://name:password@host:3306/database` means; with `?ssl=true` over TLS. */
+export function serverOf(url: string): SourceServer {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  return {
+    host: hostname,
+    address: null,
+    port: Number(port || 3306),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    tls: searchParams.get('ssl') === 'true',
   };
 }
 
@@ -76,20 +106,22 @@ function condition(watermark: string, key: string, from: SourcePosition): { read
   };
 }
 
-async function connect(url: string): Promise<Connection> {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+async function connect({ host, address, port, user, password, database, tls }: SourceServer): Promise<Connection> {
   // Imported here, so that only processes that read from a database load it.
   const { createConnection } = await import('mariadb');
-  const connection = await createConnection({
-    host: hostname,
-    port: Number(port || 3306),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1)),
-    ...(searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
+  // The certificate is held against the name, though the address is connected to.
+  const named = { servername: host, rejectUnauthorized: true };
+  const options: ConnectionConfig & { permitRedirect: boolean } = {
+    host: address ?? host,
+    ...{ port, user, password, database },
+    ...(tls ? { ssl: address === null || isIP(host) !== 0 ? true : named } : {}),
+    // A server could otherwise send this process on to any address; the driver's types leave it out.
+    permitRedirect: false,
+    permitLocalInfile: false,
     connectTimeout: 10_000,
     collation: 'UTF8MB4_BIN',
-  });
+  };
+  const connection = await createConnection(options);
   connection.on('error', () => undefined);
   await connection.query("SET time_zone = '+00:00'");
   await connection.query('SET SESSION TRANSACTION READ ONLY');
@@ -97,8 +129,13 @@ async function connect(url: string): Promise<Connection> {
 }
 
 function refused(error: unknown): never {
+  if (error instanceof ServiceError && error.code === 'unavailable')
+    throw new ServiceError('unavailable', `The source’s database does not answer (${String(error.details.cause)}).`);
   if (error instanceof ServiceError) throw error;
-  const reason = error instanceof Error && 'sqlMessage' in error ? String(error.sqlMessage) : null;
-  if (reason === null) throw error;
-  throw new ServiceError('bad_request', `The source's database refused: ${reason}`);
+  const reason = error instanceof Error && 'sqlMessage' in error && error.sqlMessage ? String(error.sqlMessage) : null;
+  if (reason !== null) throw new ServiceError('bad_request', `The source's database refused: ${reason}`);
+  // A certificate that is none of this host, for one.
+  if (error instanceof Error && 'code' in error)
+    throw new ServiceError('bad_request', `The source’s database cannot be connected to: ${error.message}`);
+  throw error;
 }

@@ -7,6 +7,7 @@ export { openOwnIndex } from '../audience/elasticsearch/testing/own-index.ts';
 export { createInProcessBus } from '../bus/in-process.ts';
 export { createKafkaBus, type KafkaBus } from '../bus/kafka/kafka-bus.ts';
 export { createMetadataStore } from '../metadata/metadata-store.ts';
+export { createSourceAccess } from '../sources/source-access.ts';
 export { appShows } from './app-shows.ts';
 export { createMemoryDocuments } from './memory-documents.ts';
 export { createNullDocuments } from './null-documents.ts';

@@ -5,6 +5,7 @@ import { catalogueSuite } from './catalogue.suite.ts';
 import { deadLetterSuite } from './dead-letters.suite.ts';
 import { feedArrivalSuite } from './feed-arrivals.suite.ts';
 import { feedRunSuite } from './feed-runs.suite.ts';
+import { feedSourceSuite } from './feed-sources.suite.ts';
 import { feedSuite } from './feeds.suite.ts';
 import { filmCodeSuite } from './film-codes.suite.ts';
 import { grantSuite } from './grants.suite.ts';
@@ -31,6 +32,7 @@ const suites = [
   feedSuite,
   feedArrivalSuite,
   feedRunSuite,
+  feedSourceSuite,
   filmCodeSuite,
   grantSuite,
   jobSuite,

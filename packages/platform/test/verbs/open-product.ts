@@ -14,6 +14,7 @@ import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { noRebuild } from '../../src/profiles/no-rebuild.ts';
+import { createSourceAccess } from '../../src/sources/source-access.ts';
 import { quickHashing } from '../../src/testing/quick-hashing.ts';
 import { loadMoviegoers } from '../support/load-moviegoers.ts';
 
@@ -77,6 +78,9 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
       latest: async () => null,
       cancel: unavailable,
       tryLayout: unavailable,
+      columns: (feed) => (feed === 'members' ? ['member_id', 'updated_at'] : ['transaction_id', 'updated_at']),
+      trySource: unavailable,
+      look: () => {},
       replayDeadLetters: unavailable,
     },
     pseudonymiser: { pseudonyms: unavailable },
@@ -85,6 +89,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     exhibitorKeys: { issue: unavailable, revoke: unavailable, exhibitorOf: async () => null },
     passwords,
     authenticator: createAuthenticator('s'.repeat(40)),
+    sourceAccess: createSourceAccess({ addresses: ['*.lumen.example', '10.1.0.0/16'], folders: [folder] }, 's'.repeat(40)),
     mailer: null,
     joinLinks: createJoinLinks('http://127.0.0.1:4599'),
     apiKeys: apiKeyMaker,

@@ -34,6 +34,8 @@ export function jobRepository(queries: Queries, atomically: Atomically): Jobs {
     find: async (id) => jobOf(await queries.job.findUnique({ where: { id } })),
     latest: async (kind, subject) =>
       jobOf(await queries.job.findFirst({ where: { kind, ...(subject === undefined ? {} : { subject }) }, orderBy: newestFirst })),
+    recent: async (kind, subject, limit) =>
+      (await queries.job.findMany({ where: { kind, subject }, orderBy: newestFirst, take: limit })).flatMap((row) => jobOf(row) ?? []),
     open: async (kind) =>
       jobOf(await queries.job.findFirst({ where: { kind, state: { in: ['running', 'waiting'] } }, orderBy: oldestFirst })),
     take: (kind, { owner, at, until }) =>
