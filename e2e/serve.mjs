@@ -1,5 +1,5 @@
 // The product on a fresh data folder with the sample: a copy of a store that holds it, or else as a first start makes it, through the real import.
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { figureSecret } from '../scripts/lib/figure-secret.mjs';
 
@@ -12,6 +12,9 @@ const taken = process.env.MARQUEE_PROFILE === 'cluster' ? 'sample' : '.';
 if (store !== undefined) cpSync(join(store, taken), join(dataFolder, taken), { recursive: true });
 // A store brings its own.
 if (store === undefined) process.env.FIGURE_SECRET ??= figureSecret;
+// Where folders of exhibitors' sources lie.
+process.env.FEED_FOLDERS = join(dataFolder, 'sources');
+mkdirSync(process.env.FEED_FOLDERS, { recursive: true });
 // The components in all their states, which are looked at there.
 process.env.MARQUEE_GALLERY = '1';
 // All journeys together, and their second tries, ask more in their minutes than people of one organisation may in a day.

@@ -13,6 +13,7 @@ import { Page, PageTitle } from '../../shell/index.ts';
 import { Diagnostics } from '../diagnostics.tsx';
 import { ReasonTable } from '../reason-table.tsx';
 import { Runs } from '../runs/runs.tsx';
+import { Sources } from '../sources/sources.tsx';
 import { FeedList } from './feed-list.tsx';
 import { Keys } from './keys.tsx';
 import { RenameExhibitor } from './rename-exhibitor.tsx';
@@ -60,6 +61,7 @@ export function ExhibitorPage({ id }: { readonly id: string }) {
       ) : (
         <>
           <FeedList exhibitor={id} feeds={found.data.exhibitor.feeds} />
+          <Sources exhibitor={id} />
           <Keys exhibitor={id} keys={found.data.keys} />
           <Grants exhibitor={id} />
           <Sites exhibitor={id} sites={found.data.sites} />

@@ -4,8 +4,14 @@ import { Fragment } from 'react';
 import { number } from '../../../lib/format.ts';
 import type { Trial } from './layout.ts';
 
+interface Props {
+  readonly trial: Pick<Trial, 'rows' | 'read' | 'refused'> & { readonly columns: readonly { readonly name: string }[] };
+  /** What the table is called. */
+  readonly label?: string;
+}
+
 /** The first rows of a file as the feed would have them; of a refused one why. Columns that are empty in all of them are left out. */
-export function RowsTable({ trial }: { readonly trial: Trial }) {
+export function RowsTable({ trial, label = 'Rows as they would be read' }: Props) {
   const filled = trial.columns.map((_, i) => trial.rows.some(({ cells }) => (cells[i] ?? '') !== ''));
   const shown = trial.columns.map((column, i) => ({ ...column, i })).filter(({ i }) => filled[i]);
   return (
@@ -17,8 +23,8 @@ export function RowsTable({ trial }: { readonly trial: Trial }) {
         {trial.read > trial.rows.length && <span className="ml-1 text-ink-2">The first {number(trial.rows.length)} are shown.</span>}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="The rows of the file, sideways">
-        <table className="text-left text-small" aria-label="Rows as they would be read">
+      <section className="overflow-x-auto" tabIndex={0} aria-label={`${label}, sideways`}>
+        <table className="text-left text-small" aria-label={label}>
           <thead className="text-ink-2">
             <tr>
               <th scope="col" className="py-1 pr-3 font-medium">
