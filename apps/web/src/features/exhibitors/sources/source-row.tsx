@@ -27,20 +27,23 @@ export function SourceRow({ source }: { readonly source: Source }) {
   const underWay = lastRun?.state === 'running' || lastRun?.state === 'waiting';
   const Icon = of.kind === 'folder' ? FolderOpen : Database;
   return (
-    <tr className="align-top hover:bg-hover [&>*]:border-line-soft [&>*]:border-b [&>*]:py-1.5 [&>*]:pr-3">
-      <th scope="row" className="whitespace-nowrap text-left font-medium">
+    <tr className="hover:bg-hover [&>*]:border-line-soft [&>*]:border-b [&>*]:py-2 [&>*]:pr-4 [&>*]:align-top">
+      <th scope="row" className="min-w-40 max-w-96 text-left font-medium">
         <Icon aria-hidden="true" className="mr-1.5 inline size-3.5 align-[-2px] text-ink-3" />
         {name}
         <span className="sr-only">, {of.kind}</span>
+        <span className="block break-words font-mono font-normal text-ink-2 text-small">{placeText(source)}</span>
       </th>
-      <td className="max-w-80 break-words font-mono text-ink-2 text-small">{placeText(source)}</td>
-      <td className="whitespace-nowrap">{scheduleText(source)}</td>
-      <td className="max-w-96 break-words">
-        <Status kind={last.kind}>{last.word}</Status> <span className="text-ink-2">{last.says}</span>
+      <td className="whitespace-nowrap">
+        {scheduleText(source)}
+        <span className="block text-ink-2 text-small">{nextText(source)}</span>
       </td>
-      <td className="whitespace-nowrap">{nextText(source)}</td>
+      <td className="w-full min-w-48 break-words">
+        <Status kind={last.kind}>{last.word}</Status>
+        <span className="block text-ink-2 text-small">{last.says}</span>
+      </td>
       <td>
-        <span className="flex justify-end gap-1.5">
+        <span className="flex justify-end gap-1.5 max-tablet:flex-wrap">
           {underWay ? (
             <Button size="sm" busy={stop.isPending} aria-label={`Stop reading ${name}`} onClick={() => stop.mutate({ id: lastRun.id })}>
               Stop

@@ -61,12 +61,12 @@ export function Sources({ exhibitor }: { readonly exhibitor: string }) {
       )}
       {sources.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className="overflow-x-auto" tabIndex={0} aria-label="The sources, sideways">
+        <section className="relative overflow-x-auto" tabIndex={0} aria-label="The sources, sideways">
           <table className="w-full">
             <caption className="sr-only">Sources</caption>
             <thead>
               <tr>
-                {['Source', 'Reads', 'When', 'Last run', 'Next run'].map((label) => (
+                {['Source', 'When', 'Last run'].map((label) => (
                   <th key={label} scope="col" className={head}>
                     {label}
                   </th>

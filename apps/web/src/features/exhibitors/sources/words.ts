@@ -40,8 +40,8 @@ export function runText({ lastRun }: Pick<Source, 'lastRun'>): RunText {
   }
 }
 
-/** When it is read next. */
+/** When it is read next; nothing for one that is read by hand. */
 export function nextText({ paused, schedule, dueAt }: Pick<Source, 'paused' | 'schedule' | 'dueAt'>): string {
   if (paused) return 'Paused';
-  return schedule.kind === 'hand' || dueAt === null ? '–' : moment(dueAt);
+  return schedule.kind === 'hand' || dueAt === null ? '' : `next ${moment(dueAt)}`;
 }
