@@ -1,9 +1,10 @@
-import type { Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
+import type { AlertInput, Clock, Eraser, Ids, Importer, Pseudonymiser } from '@marquee/core';
 import {
   createEraser,
   createImporter,
   createJobRunner,
   createReceiver,
+  defineAlerts,
   defineErasure,
   defineSettling,
   type JobRunner,
@@ -19,6 +20,8 @@ interface Parts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: FastifyBaseLogger;
+  /** Tells somebody of a late feed; throws when that was not taken. */
+  readonly tell: (alert: AlertInput) => Promise<void>;
 }
 
 /** Does jobs; see the ingest worker's own. */
@@ -42,7 +45,7 @@ interface EmbeddedWorker {
 }
 
 /** The ingest worker inside this process: in the embedded profile the audience has one writer. The one import of another app. */
-export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): EmbeddedWorker {
+export function openEmbeddedWorker({ stores, clock, ids, logger, tell }: Parts): EmbeddedWorker {
   const { metadata, settlesHere } = stores;
   const writer = sightingFilms(stores.writer, metadata.filmCodes);
   const onFailure = (error: unknown) => logger.error({ err: error }, 'A job failed');
@@ -55,6 +58,7 @@ export function openEmbeddedWorker({ stores, clock, ids, logger }: Parts): Embed
   });
   const { openScratch, sourceAccess } = stores;
   const importer = createImporter({ metadata, writer, clock, openScratch, sourceAccess, onEnd: () => void giveMemoryBack() }, runner);
+  defineAlerts(runner, { tell, clock });
   const settleSoon = settlesHere ? defineSettling(runner, writer) : null;
   return {
     importer,

@@ -8,15 +8,18 @@ import {
   createExhibitorKeys,
   createJoinLinks,
   createMailer,
+  createWebhook,
   type DeliveryTrouble,
   type OpenOptions,
   openNoise,
   openStores,
+  type Webhook,
 } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
+import { type AlertChannels, startFeedAlerts, tellAlert } from './feed-alerts.ts';
 import { startFeedSchedule } from './feed-schedule.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
 import { followCatalogue } from './follow-catalogue.ts';
@@ -55,7 +58,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     const ids = sortableIds(systemClock);
     const sealed = await sealAudit({ metadata: stores.metadata, clock: systemClock, ids });
     if (sealed > 0) logger.info({ sealed }, 'Entries of the audit log that were in no chain are sealed');
-    const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
+    const channels: AlertChannels = { mailer: mailerOf(config, logger), webhook: webhookOf(config) };
+    const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger, tell: (alert) => tellAlert(channels, alert) });
     const { audience, metadata, rebuilder, identity } = stores;
     const plain: Ports = {
       audience,
@@ -68,7 +72,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       passwords: stores.passwords,
       authenticator: stores.authenticator,
       sourceAccess: stores.sourceAccess,
-      mailer: mailerOf(config, logger),
+      mailer: channels.mailer,
       joinLinks: createJoinLinks(config.webUrl),
       apiKeys: apiKeyMaker,
       clock: systemClock,
@@ -111,6 +115,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       ? startFeedSchedule({ metadata, importer: worker.importer, clock: systemClock, ids, logger })
       : null;
     await server.listen({ host: config.api.host, port: config.api.port });
+    const alerts = config.webUrlGiven
+      ? startFeedAlerts({ ...channels, metadata, clock: systemClock, ids, webUrl: config.webUrl, onNews: worker.importer.look, logger })
+      : null;
     const url = urlOf(config.api.host, server.server.address());
     await writeRunFile(config.dataFolder, {
       pid: process.pid,
@@ -123,6 +130,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       users.endAll();
       await server.close();
       await schedule?.stop();
+      await alerts?.stop();
       await worker.stop();
       await letters.stop();
       await housekeeping.stop();
@@ -139,6 +147,10 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
 function mailerOf({ mail }: Config, logger: FastifyBaseLogger): Mailer | null {
   const onTrouble = (error: unknown) => logger.error({ err: error }, 'The mail server did not take a message');
   return mail === undefined ? null : createMailer({ ...mail, onTrouble });
+}
+
+function webhookOf({ alertWebhookUrl, sources }: Config): Webhook | null {
+  return alertWebhookUrl === undefined ? null : createWebhook({ url: alertWebhookUrl, addresses: sources.addresses });
 }
 
 function urlOf(host: string, address: string | AddressInfo | null): string {

@@ -41,7 +41,7 @@ afterEach(async () => {
 async function serve(audience: AudienceStore): Promise<string> {
   const logger = pino({}, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }));
   const ids = sortableIds(systemClock);
-  const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger });
+  const worker = openEmbeddedWorker({ stores, clock: systemClock, ids, logger, tell: async () => {} });
   const { metadata, identity } = stores;
   const ports: Ports = {
     audience,

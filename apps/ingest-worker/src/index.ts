@@ -5,6 +5,7 @@ export { withoutErased } from './erasure/without-erased.ts';
 export { createImporter, type RunningImporter } from './importer/importer.ts';
 export type { ImporterPorts, ScratchWriter } from './importer/ports.ts';
 export { sightingFilms } from './importer/sighting-films.ts';
+export { defineAlerts } from './jobs/define-alerts.ts';
 export { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 export { defineSettling } from './jobs/settling.ts';
 export { createReceiver, type Receiver } from './push/receiver.ts';

@@ -1,3 +1,4 @@
+export { createWebhook, type Webhook } from './alerts/webhook.ts';
 export type { IndexSet, IndexSettings } from './audience/elasticsearch/index-set.ts';
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export type { UnreadableMessage } from './bus/kafka/codec.ts';

@@ -26,6 +26,7 @@ const worker = openEmbeddedWorker({
   clock: systemClock,
   ids: sortableIds(systemClock),
   logger: createLogger('silent', { toStandardError: true }),
+  tell: async () => {},
 });
 const site = {
   id: 'n1',

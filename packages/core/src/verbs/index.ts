@@ -25,6 +25,7 @@ import { sessionVerbs } from './session/index.ts';
 export { actorOfKey } from './api-keys/index.ts';
 export * from './audiences/index.ts';
 export * from './catalogue/index.ts';
+export { AlertInput, alertMail, alertOfLateness } from './exhibitors/index.ts';
 export { keptLayout } from './feed-layouts/index.ts';
 export { runDueSources } from './feed-sources/index.ts';
 export { recountSegments } from './segments/index.ts';

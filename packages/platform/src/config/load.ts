@@ -39,6 +39,8 @@ interface CommonConfig {
   readonly oidc: OidcProvider | undefined;
   /** Undefined: no messages are sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Where programs are told of late feeds; undefined: nowhere. */
+  readonly alertWebhookUrl: string | undefined;
   /** What exhibitors' sources may reach: hosts and networks of databases, and folders (absolute paths). */
   readonly sources: { readonly addresses: readonly string[]; readonly folders: readonly string[] };
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -140,6 +142,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
       settings.SMTP_URL === undefined || settings.MAIL_FROM === undefined
         ? undefined
         : { url: settings.SMTP_URL, from: settings.MAIL_FROM },
+    alertWebhookUrl: settings.ALERT_WEBHOOK_URL,
     sources: { addresses: settings.FEED_ADDRESSES, folders: settings.FEED_FOLDERS },
     logLevel: settings.LOG_LEVEL,
     days: { audit: settings.AUDIT_DAYS, unreadable: settings.UNREADABLE_DAYS },

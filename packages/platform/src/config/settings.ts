@@ -79,6 +79,12 @@ const common = {
     .min(3)
     .optional()
     .describe('Who messages are from, such as Marquee <marquee@cinema.example>. Needed with SMTP_URL.'),
+  ALERT_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Where it is told, as JSON by POST, that an exhibitor’s feed has become late, or is on time again. A name that leads to an address that is not public needs its network in FEED_ADDRESSES. With SMTP_URL the platform’s administrators are told by mail too.',
+    ),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -261,7 +267,8 @@ export type ServerSettings = z.infer<z.ZodObject<typeof servers>>;
 
 /** Settings that must stay secret. Each may be given as a file. */
 export const secrets = [
-  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'FIGURE_SECRET'],
+  ...['AUTH_SECRET', 'OPERATOR_TOKEN', 'DATABASE_URL', 'DATABASE_PASSWORD', 'SMTP_URL', 'ALERT_WEBHOOK_URL', 'OIDC_CLIENT_SECRET'],
+  'FIGURE_SECRET',
   ...['ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_API_KEY', 'KAFKA_PASSWORD'],
 ];
 

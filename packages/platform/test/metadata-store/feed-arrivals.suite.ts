@@ -1,3 +1,4 @@
+import { alertOfLateness } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
 
@@ -34,6 +35,25 @@ export function feedArrivalSuite(open: OpenMetadata) {
       await Promise.all(many);
       const [hour] = (await feedArrivals.since('2026-11-20T12')).filter(({ exhibitor }) => exhibitor === 'many');
       expect(hour?.rows).toBe(20);
+    });
+
+    it('lets one alone tell that a feed has become late, however many look at once', async () => {
+      const { store } = fixture();
+      await store.catalogue.upsert({ exhibitors: [{ id: 'lagging', name: 'Lagging' }] });
+      await store.feedArrivals.record({ exhibitor: 'lagging', feed: 'members', rows: 1, at: at(0) });
+      let made = 0;
+      const looks = [1, 2, 3, 4].map(() =>
+        alertOfLateness({
+          ...{ metadata: store, clock: { now: () => at(37) }, webUrl: 'https://marquee.example' },
+          ...{ ids: { next: (prefix: string) => `${prefix}_late_${++made}` }, channels: { mail: false, webhook: true } },
+        }),
+      );
+      const told = await Promise.all(looks);
+      expect(told.reduce((sum, many) => sum + many, 0)).toBe(1);
+      const job = await store.jobs.take('alert', { owner: 'test', at: at(37), until: at(37) + 1 });
+      expect(job?.input).toMatchObject({ alert: { event: 'feed.late', exhibitor: { id: 'lagging' } }, to: null });
+      await store.jobs.remove([job?.id ?? '']);
+      expect(await store.jobs.open('alert')).toBeNull();
     });
 
     it('keeps the promise that was set last', async () => {

@@ -10,6 +10,7 @@ import { promise } from './promise.ts';
 import { rename } from './rename.ts';
 import { saveSites } from './save-sites.ts';
 
+export { AlertInput, alertMail, alertOfLateness } from './lateness.ts';
 export { exhibitorWith } from './schemas.ts';
 
 export const exhibitorVerbs = {

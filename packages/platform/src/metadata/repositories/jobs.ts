@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 
-const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount']) satisfies z.ZodType<Job['kind']>;
+const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount', 'alert']) satisfies z.ZodType<Job['kind']>;
 const State = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']) satisfies z.ZodType<Job['state']>;
 type Row = NonNullable<Awaited<ReturnType<Queries['job']['findUnique']>>>;
 
