@@ -96,6 +96,22 @@ describe('a database that is a source', () => {
     expect([(await opened.metadata.deadLetters.list({})).length, await opened.audience.rows('SELECT * FROM moviegoer')]).toEqual([0, []]);
   });
 
+  it('whose query takes its time is stopped at once', async () => {
+    const { importer, keep, run } = importerTo(['127.0.0.1']);
+    await keep('src_1', { members: of.members && { ...of.members, query: 'SELECT * FROM guests WHERE SLEEP(600) = 0' } });
+    const running = run('src_1');
+    await expect
+      .poll(() => opened.metadata.jobs.latest('import', 'source/src_1').then((job) => job?.state), { timeout: 30_000 })
+      .toBe('running');
+    // Once the query itself is under way on their server.
+    const asking =
+      "SELECT COUNT(*) AS many FROM information_schema.processlist WHERE info LIKE '%SLEEP(600)%' AND info NOT LIKE '%processlist%'";
+    await expect.poll(() => theirs.run(asking).then(([row]) => Number(row?.many)), { timeout: 30_000 }).toBeGreaterThan(0);
+    const job = await opened.metadata.jobs.latest('import', 'source/src_1');
+    expect(await importer.cancel(job?.id ?? '')).toMatchObject({ state: 'cancelled' });
+    expect(await running).toMatchObject({ state: 'cancelled' });
+  });
+
   it('that does not let its user in, or is not there, says so without the password', async () => {
     const { importer } = importerTo(['127.0.0.1']);
     const tried = (changes: Partial<DatabaseOfFeeds>, given = 'Sehr-geheim-7') =>

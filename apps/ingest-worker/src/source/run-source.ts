@@ -57,7 +57,8 @@ export async function runSource(run: SourceRun): Promise<ImportSummary> {
     }
   } finally {
     signal.removeEventListener('abort', abandon);
-    if (!signal.aborted) await database.close();
+    if (signal.aborted) abandon();
+    else await database.close();
   }
   const rows = rowsOf(tallies);
   const { rowsPerSecond } = pace.rows(rows);
