@@ -5,7 +5,14 @@ import { baseURL, browserPath, onCluster, port, reuseServer, root, stackBase, st
 const some = storesOnly ? { grep: /@stores/ } : {};
 /** Journeys in which files are imported: the product takes one import at a time, and so one of them runs at a time. */
 const importing = [
-  ...['consent.spec.ts', 'erasures.spec.ts', 'feed-layouts.spec.ts', 'feed-sources.spec.ts', 'film-matching.spec.ts', 'new-exhibitor.spec.ts'],
+  ...[
+    'consent.spec.ts',
+    'erasures.spec.ts',
+    'feed-layouts.spec.ts',
+    'feed-sources.spec.ts',
+    'film-matching.spec.ts',
+    'new-exhibitor.spec.ts',
+  ],
 ];
 
 export default defineConfig({

@@ -44,7 +44,7 @@ it('says of an import under way what the process that does it says, rate and tim
   await job('imp_1', 'import');
   await product.ports.metadata.feedRuns.save(run('imp_1', { exhibitor: 'south' }));
   const status = async (id: string): Promise<ImportJob> => ({
-    ...{ id, folder: '/feeds', dryRun: false, state: 'running', phase: 'reading', bytesRead: 25, bytesTotal: 100, rows: 10 },
+    ...{ id, folder: '/feeds', source: null, dryRun: false, state: 'running', phase: 'reading', bytesRead: 25, bytesTotal: 100, rows: 10 },
     ...{ rowsPerSecond: 5, secondsLeft: 6, startedAt: '', endedAt: null, error: null, summary: null },
   });
   const ports = { ...product.ports, importer: { ...product.ports.importer, status } };
