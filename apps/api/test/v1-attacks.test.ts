@@ -24,7 +24,8 @@ let priya: Awaited<ReturnType<typeof as>>;
 let market: Market;
 beforeAll(async () => {
   const stored = await storedPopulation(people);
-  const settings = { FIGURES_A_DAY: `${budget.day}`, FIGURES_OF_ONE_AUDIENCE: `${budget.variants}` };
+  // The store brings the noise of the attack suite.
+  const settings = { FIGURE_SECRET: '', FIGURES_A_DAY: `${budget.day}`, FIGURES_OF_ONE_AUDIENCE: `${budget.variants}` };
   api = await openApi({ store: stored.folder, settings });
   await stored.remove();
   priya = await as(api.host.url, 'administrator');

@@ -72,6 +72,18 @@ describe('a folder that is a source', () => {
     ]);
   });
 
+  it('notes with each run what was new in it, by the name of the source', async () => {
+    await put('members.csv', [member()]);
+    await run();
+    await put('transactions.csv', [transaction({ transaction_id: 't1' }), transaction({ transaction_id: 't2', site_code: '404' })]);
+    await run();
+    const noted = { exhibitor: 'north', how: 'source', by: null, file: 'Nightly' };
+    expect(await metadata.feedRuns.page({ exhibitor: 'north', limit: 2 })).toEqual([
+      expect.objectContaining({ ...noted, rows: 2, members: 0, transactions: 1, refused: { unknown_site: 1 } }),
+      expect.objectContaining({ ...noted, rows: 1, members: 1, transactions: 0, refused: {} }),
+    ]);
+  });
+
   it('that was refused as a whole says so until that file is another one', async () => {
     await writeFile(path.join(feeds, 'transactions.csv'), `${header}\n1,2,3\n`);
     expect(await run()).toMatchObject({ summary: { deadLetters: [{ reason: 'missing_column', count: 1 }] } });

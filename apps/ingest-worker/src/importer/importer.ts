@@ -176,10 +176,10 @@ async function carryOut(ports: ImporterPorts, job: JobRecord, note: NoteRun, sig
 }
 
 /** Notes what an import takes of each exhibitor; a dry run takes nothing. */
-function noteOf({ metadata, clock }: ImporterPorts, job: Job, { folder, dryRun }: ImportJob): NoteRun {
+function noteOf({ metadata, clock }: ImporterPorts, job: Job, { folder, source, dryRun }: ImportJob): NoteRun {
   if (dryRun) return async () => {};
   const begun = begunOf(job);
-  const how = begun?.upload !== undefined ? 'upload' : folder.endsWith('.json') ? 'source' : 'folder';
+  const how = begun?.upload !== undefined ? 'upload' : source !== null || folder.endsWith('.json') ? 'source' : 'folder';
   const noted = { job: job.id, how, by: begun?.by ?? null, file: begun?.upload ?? folder, startedAt: job.createdAt } as const;
   return feedRunNotes(metadata.feedRuns, noted, () => clock.now());
 }

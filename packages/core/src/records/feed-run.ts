@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How rows of a feed came: read from a folder, uploaded in the browser, read from a database, pushed by the exhibitor, or replayed. */
+/** How rows of a feed came: read from a folder, uploaded in the browser, read from a source, pushed by the exhibitor, or replayed. */
 export const FeedRunHow = z.enum(['folder', 'upload', 'source', 'push', 'replay']);
 export type FeedRunHow = z.infer<typeof FeedRunHow>;
 
@@ -12,7 +12,7 @@ export const FeedRun = z.object({
   how: FeedRunHow,
   /** Who began it, as the audit log names them; null where nobody is known, as of pushes. */
   by: z.string().nullable(),
-  /** The folder, or the file as it was called; null where there is none. */
+  /** The folder, the source’s name, or the file as it was called; null where there is none. */
   file: z.string().nullable(),
   /** Milliseconds since 1970: when it began, and when it last took rows. */
   startedAt: z.number(),

@@ -88,16 +88,19 @@ export function feedSourceSuite(open: OpenMetadata) {
       await store.feedSources.remove('e');
     });
 
-    it('keep their newest runs', async () => {
+    it('keep their newest runs, and longer those that did not go well', async () => {
       const { store } = fixture();
       const start = Date.parse('2026-11-01T00:00:00Z');
       const when = (n: number) => new Date(start + n * 30 * 60_000).toISOString();
       await store.feedSources.insert(source('f', { dueAt: when(0) }));
       for (let n = 0; n < 25; n++) {
         expect(await look(store, when(n))).toBe(1);
-        await endOne(store, 'done', when(n));
+        await endOne(store, n < 2 ? 'failed' : 'done', when(n));
       }
-      expect(await runsOf(store, 'f')).toHaveLength(20);
+      // Those that were kept when the newest began, and the newest.
+      const states = await runsOf(store, 'f');
+      expect(states.filter((state) => state === 'done')).toHaveLength(21);
+      expect(states.filter((state) => state === 'failed')).toHaveLength(2);
       await store.feedSources.remove('f');
     });
   });

@@ -27,7 +27,7 @@ export async function runDueSources({ metadata, clock, ids, onFailure }: Parts):
       const due = nextDue(source.schedule, now, Date.parse(source.dueAt));
       await store.feedSources.update({ ...source, dueAt: due === null ? null : new Date(due).toISOString() });
       if (isUnderWay(await lastRunOf(store.jobs, id))) return null;
-      return beginRun({ metadata: store, clock, ids }, source);
+      return beginRun({ metadata: store, clock, ids }, source, null);
     });
     const job = await run.catch((error: unknown) => {
       onFailure(error);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Clock, Ids, MetadataStore } from '../../ports/index.ts';
 import { type FeedSource, ImportProgress, type Job, nothingRead } from '../../records/index.ts';
 
-/** Runs of a source that stay on record. */
-const keptRuns = 20;
+/** How many runs of a source stay on record: those that went well, and the others, which somebody may look for. */
+const kept = { done: 20, others: 500 };
 const subjectOf = (source: string) => `source/${source}`;
 
 export const SourceRun = z.object({
@@ -39,19 +39,28 @@ export function isUnderWay(run: SourceRun | null): boolean {
   return run?.state === 'waiting' || run?.state === 'running';
 }
 
-/** Adds the import of a source to the jobs, unless one of it waits already; its id. Of earlier runs the newest stay. */
+/**
+ * Adds the import of a source to the jobs, unless one of it waits already; its id. Of earlier runs the newest stay.
+ *
+ * @param by who began it, as the audit log names them; null where it was due
+ */
 export async function beginRun(
   { metadata, clock, ids }: { readonly metadata: Pick<MetadataStore, 'jobs'>; readonly clock: Clock; readonly ids: Ids },
   { id: source, name }: FeedSource,
+  by: string | null,
 ): Promise<string | null> {
   const [subject, now, id] = [subjectOf(source), clock.now(), ids.next('imp')];
-  const input = { folder: name, source, dryRun: false };
+  const input = { folder: name, source, dryRun: false, ...(by === null ? {} : { begun: { by } }) };
   const added = await metadata.jobs.add(
     { id, kind: 'import', subject, input, progress: nothingRead, dueAt: now, createdAt: now },
     { once: true },
   );
   if (!added) return null;
-  const old = (await metadata.jobs.recent('import', subject, 1_000)).slice(keptRuns).filter(({ endedAt }) => endedAt !== null);
+  const ended = (await metadata.jobs.recent('import', subject, 1_000)).filter(({ endedAt }) => endedAt !== null);
+  const old = [
+    ...ended.filter(({ state }) => state === 'done').slice(kept.done),
+    ...ended.filter(({ state }) => state !== 'done').slice(kept.others),
+  ];
   if (old.length > 0) await metadata.jobs.remove(old.map((job) => job.id));
   return id;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../../access/index.ts';
 import { ServiceError } from '../../errors.ts';
 import { GivenText } from '../../given-text.ts';
 import { defineVerb } from '../../verb/index.ts';
@@ -15,11 +16,11 @@ export const run = defineVerb({
   input: z.object({ id: GivenText }),
   /** The import that it began, as `imports.status` knows it. */
   output: z.object({ job: z.string() }),
-  async run({ ports: { metadata, clock, ids } }, { id }) {
+  async run({ actor, ports: { metadata, clock, ids } }, { id }) {
     const source = await sourceWith(metadata.feedSources, id);
     if (source.paused) throw new ServiceError('conflict', 'This source is paused. Resume it first.');
     const open = await metadata.jobs.open('import');
-    const job = open ? null : await beginRun({ metadata, clock, ids }, source);
+    const job = open ? null : await beginRun({ metadata, clock, ids }, source, actorId(actor));
     if (job === null)
       throw new ServiceError('conflict', 'An import is under way, and there is one at a time. Run this once it has ended, or stop it.');
     return { output: { job }, audit: { subject: source.exhibitor, changedTo: { source: source.name } } };

@@ -7,7 +7,7 @@ export type Run = Outputs['imports']['runs']['runs'][number];
 const ways: Readonly<Record<Run['how'], string>> = {
   folder: 'Folder',
   upload: 'Upload',
-  source: 'Database',
+  source: 'Source',
   push: 'Pushes of an hour',
   replay: 'Replay of dead letters',
 };
