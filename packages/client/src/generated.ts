@@ -3648,6 +3648,8 @@ export interface operations {
                             topReason: string | null;
                             sites: number;
                             usable: number;
+                            filmCodes: number;
+                            filmsToMatch: number;
                         }[];
                     };
                 };
@@ -3731,6 +3733,8 @@ export interface operations {
                             topReason: string | null;
                             sites: number;
                             usable: number;
+                            filmCodes: number;
+                            filmsToMatch: number;
                         };
                         sites: {
                             id: string;

@@ -8,7 +8,7 @@ interface StripFigure {
 /** The few figures at the head of a page, side by side. */
 export function FigureStrip({ figures }: { readonly figures: readonly StripFigure[] }) {
   return (
-    <dl className="grid grid-cols-4 border-line border-y max-tablet:grid-cols-2">
+    <dl className="grid auto-cols-fr grid-flow-col border-line border-y max-tablet:grid-flow-row max-tablet:grid-cols-2">
       {figures.map(({ label, value, note }) => (
         <div key={label} className="border-line border-l px-(--pad) py-3 first:border-l-0 max-tablet:odd:border-l-0">
           <dt className="text-ink-2 text-small">{label}</dt>

@@ -62,6 +62,9 @@ export function filmCodeSuite(open: OpenMetadata) {
       await store.catalogue.upsert({ films: [film('f1', 'One')], filmMatches: [{ exhibitor: 'queue', filmCode: 'A', film: 'f1' }] });
       expect(await store.filmCodes.decide({ exhibitor: 'queue', filmCode: 'B' }, decision('rejected'), null)).toBe(true);
       expect([await unmatched(false), await unmatched(true)]).toEqual([['C'], ['B']]);
+      const standing = await store.filmCodes.standing();
+      expect(standing).toContainEqual({ exhibitor: 'queue', codes: 3, open: 1 });
+      expect(standing).toContainEqual({ exhibitor: 'elsewhere', codes: 1, open: 1 });
       await store.catalogue.unmatch([{ exhibitor: 'queue', filmCode: 'A' }]);
       await store.filmCodes.decide({ exhibitor: 'queue', filmCode: 'B' }, null, 'rejected');
       expect([await unmatched(false), await unmatched(true)]).toEqual([['A', 'B', 'C'], []]);

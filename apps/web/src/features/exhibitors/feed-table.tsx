@@ -7,7 +7,7 @@ import { Link } from '../../lib/link.tsx';
 import { FreshnessBar } from './freshness-bar.tsx';
 import { lettersAddress } from './reason-table.tsx';
 import { rowsByDay, SparkBars } from './spark-bars.tsx';
-import { age, type ExhibitorRow, problemOfFeeds, stateWords, worstOf } from './words.ts';
+import { age, type ExhibitorRow, problemOfFeeds, share, stateWords, worstOf } from './words.ts';
 
 const cell = 'h-[38px] pr-3';
 const columns: readonly (string | HeadCell)[] = [
@@ -18,6 +18,12 @@ const columns: readonly (string | HeadCell)[] = [
   { label: 'Rows, 24 h', figures: true },
   { label: '14 days', className: 'max-tablet:hidden' },
   { label: 'Dead letters', figures: true },
+  {
+    label: 'Films matched',
+    figures: true,
+    title: 'Of its own film records, how many are of a film of the catalogue',
+    className: 'max-tablet:hidden',
+  },
   { label: 'Sites usable', figures: true },
 ];
 
@@ -31,6 +37,16 @@ export function FeedTable({ rows }: { readonly rows: readonly ExhibitorRow[] }) 
         <ExhibitorLines key={row.id} row={row} />
       ))}
     </table>
+  );
+}
+
+function MatchedFilms({ filmCodes, filmsToMatch }: Pick<ExhibitorRow, 'filmCodes' | 'filmsToMatch'>) {
+  if (filmCodes === 0) return <span className="text-ink-3">–</span>;
+  if (filmsToMatch === 0) return <span className="text-ink-2">100%</span>;
+  return (
+    <Link href="/films/matching" className="inline-block py-1">
+      {share(filmCodes - filmsToMatch, filmCodes)}
+    </Link>
   );
 }
 
@@ -70,6 +86,9 @@ function ExhibitorLines({ row }: { readonly row: ExhibitorRow }) {
             </Link>
           )}
         </td>
+        <td className={cn(cell, 'text-right max-tablet:hidden')}>
+          <MatchedFilms {...row} />
+        </td>
         <td className={cn(cell, 'pr-0 text-right')}>
           {row.usable === row.sites ? (
             <span className="text-ink-2">{number(row.sites)}</span>
@@ -82,7 +101,7 @@ function ExhibitorLines({ row }: { readonly row: ExhibitorRow }) {
       </tr>
       {problem && (
         <tr>
-          <td colSpan={8} className="pb-2">
+          <td colSpan={9} className="pb-2">
             <Notice kind={kind === 'bad' ? 'bad' : kind === 'warn' ? 'warn' : 'info'} className="text-small">
               <strong className="font-semibold">{problem.says}</strong> <span className="text-ink-2">{problem.helps}</span>{' '}
               <Link href={address} className="inline-block py-0.5 font-medium text-accent-ink">

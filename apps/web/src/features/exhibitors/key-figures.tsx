@@ -19,6 +19,7 @@ export function keyFiguresOf(rows: readonly ExhibitorRow[]): readonly KeyFigure[
     [many('stopped'), 'stopped'],
     [many('none'), 'none yet'],
   ] as const;
+  const waiting = rows.filter(({ filmsToMatch }) => filmsToMatch > 0).length;
   const refused = rows.filter(({ deadLetters }) => deadLetters > 0).length;
   return [
     {
@@ -35,6 +36,11 @@ export function keyFiguresOf(rows: readonly ExhibitorRow[]): readonly KeyFigure[
       label: 'Dead letters',
       value: number(sum((row) => row.deadLetters)),
       note: refused === 0 ? 'nothing was refused' : `of ${refused} ${refused === 1 ? 'exhibitor' : 'exhibitors'}`,
+    },
+    {
+      label: 'Films to match',
+      value: number(sum((row) => row.filmsToMatch)),
+      note: waiting === 0 ? 'every film record has its film' : `of ${waiting} ${waiting === 1 ? 'exhibitor' : 'exhibitors'}`,
     },
     {
       label: 'Sites usable',

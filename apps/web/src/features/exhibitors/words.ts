@@ -19,6 +19,12 @@ export function age(hours: number): string {
   return `${Math.floor(hours / 24)} d ${Math.floor(hours) % 24} h`;
 }
 
+/** A part of a whole as it is written beside others: "98.6%", and never all of it while something is missing. */
+export function share(part: number, whole: number): string {
+  const tenths = Math.floor((part / whole) * 1_000);
+  return `${(tenths / 10).toFixed(1)}%`;
+}
+
 const order: readonly FeedState[] = ['fresh', 'none', 'late', 'stopped'];
 
 /** The feed that needs somebody most; what the row of an exhibitor shows. */

@@ -6,6 +6,8 @@ export interface FilmCodes {
   sight(sightings: readonly FilmSighting[]): Promise<void>;
   /** Those that are matched to no film, by exhibitor and code: rejected ones, or the others. */
   unmatched(query: { readonly exhibitor?: string; readonly rejected: boolean }): Promise<readonly KnownFilmCode[]>;
+  /** How many each exhibitor's rows have named, and how many of them are matched to no film and were not rejected. */
+  standing(): Promise<readonly { readonly exhibitor: string; readonly codes: number; readonly open: number }[]>;
   /** Those that somebody matched, the last decided first. */
   matched(query: { readonly exhibitor?: string; readonly limit: number }): Promise<readonly KnownFilmCode[]>;
   /** Null when neither a row nor a decision named it. */

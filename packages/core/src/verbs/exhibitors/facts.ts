@@ -1,4 +1,4 @@
-import type { HourOfFeed, LetterGroup, MetadataStore } from '../../ports/index.ts';
+import type { FilmCodes, HourOfFeed, LetterGroup, MetadataStore } from '../../ports/index.ts';
 import type { Reach } from '../../questions/index.ts';
 import { type Exhibitor, FeedName, type Site } from '../../records/index.ts';
 import { type FeedHealth, healthOf, shownDays, usualPromiseHours } from './health.ts';
@@ -41,9 +41,16 @@ export function standingOf(
     sites,
     letters,
     reach,
-  }: { readonly sites: readonly Site[]; readonly letters: readonly LetterGroup[]; readonly reach: readonly Reach[] },
+    filmCodes,
+  }: {
+    readonly sites: readonly Site[];
+    readonly letters: readonly LetterGroup[];
+    readonly reach: readonly Reach[];
+    readonly filmCodes: Awaited<ReturnType<FilmCodes['standing']>>;
+  },
 ) {
   const own = sites.filter(({ exhibitor }) => exhibitor === id);
+  const films = filmCodes.find(({ exhibitor }) => exhibitor === id);
   const refused = letters.filter(({ exhibitor }) => exhibitor === id);
   return {
     id,
@@ -53,5 +60,7 @@ export function standingOf(
     topReason: [...refused].sort((a, b) => b.count - a.count)[0]?.reason ?? null,
     sites: own.length,
     usable: own.filter(isUsable).length,
+    filmCodes: films?.codes ?? 0,
+    filmsToMatch: films?.open ?? 0,
   };
 }

@@ -25,7 +25,8 @@ export const open = defineVerb({
     const exhibitor = await exhibitorWith(metadata.catalogue, id);
     const sites = await metadata.catalogue.sitesOf(id);
     const letters = await metadata.deadLetters.summary();
-    const standing = standingOf(exhibitor, { sites, letters, reach: await audience.reach() });
+    const [reach, filmCodes] = await Promise.all([audience.reach(), metadata.filmCodes.standing()]);
+    const standing = standingOf(exhibitor, { sites, letters, reach, filmCodes });
     const feeds = feedsOf(id, await arrivalsKnown(metadata, clock.now()), clock.now());
     return {
       output: {

@@ -19,9 +19,10 @@ export const overview = defineVerb({
     const { exhibitors, sites } = await metadata.catalogue.snapshot();
     const letters = await metadata.deadLetters.summary();
     const [reach, { moviegoers }] = await Promise.all([audience.reach(), audience.status()]);
+    const filmCodes = await metadata.filmCodes.standing();
     const known = await arrivalsKnown(metadata, now);
     const views = exhibitors.map((exhibitor) => {
-      const standing = standingOf(exhibitor, { sites, letters, reach });
+      const standing = standingOf(exhibitor, { sites, letters, reach, filmCodes });
       return {
         ...standing,
         reaches: standing.reaches === null ? null : isoOfDay(standing.reaches),

@@ -24,6 +24,9 @@ export const ExhibitorView = z.object({
   topReason: z.string().nullable(),
   sites: z.number().int(),
   usable: z.number().int(),
+  /** Its own film records that rows have named, and those of them that wait for a film. */
+  filmCodes: z.number().int(),
+  filmsToMatch: z.number().int(),
 });
 
 /** The exhibitor with that id; throws `not_found`. */

@@ -39,6 +39,14 @@ export function filmCodeRepository(queries: Queries): FilmCodes {
         WHERE m.film IS NULL AND ${within} AND ${decided} ORDER BY c.exhibitor, c.filmCode`;
       return rowsOf(queries, codes);
     },
+    standing: async () => {
+      const rows = await queries.$queryRaw<{ exhibitor: string; codes: bigint | number; waiting: bigint | number }[]>`
+        SELECT c.exhibitor AS exhibitor, COUNT(*) AS codes,
+          COUNT(CASE WHEN m.film IS NULL AND (c.decision IS NULL OR c.decision <> 'rejected') THEN 1 END) AS waiting
+        FROM film_code c LEFT JOIN film_match m ON m.exhibitor = c.exhibitor AND m.filmCode = c.filmCode
+        GROUP BY c.exhibitor ORDER BY c.exhibitor`;
+      return rows.map(({ exhibitor, codes, waiting }) => ({ exhibitor, codes: Number(codes), open: Number(waiting) }));
+    },
     matched: async ({ exhibitor, limit }) => {
       const rows = await queries.filmCode.findMany({
         where: { decision: 'matched', ...(exhibitor === undefined ? {} : { exhibitor }) },
