@@ -46,7 +46,8 @@ test.describe('an administrator', () => {
     await page.getByLabel('Time of the day, in UTC').fill('04:30');
     await page.getByRole('button', { name: 'Add source' }).click();
 
-    const row = page.getByRole('row', { name: /Nightly export/ });
+    const sources = page.getByRole('table', { name: 'Sources' });
+    const row = sources.getByRole('row', { name: /Nightly export/ });
     await expect(row).toContainText('Daily at 04:30 UTC');
     await expect(row).toContainText('Not yet');
     await row.getByRole('button', { name: 'Run Nightly export now' }).click();
@@ -61,6 +62,9 @@ test.describe('an administrator', () => {
     await row.getByRole('button', { name: 'Run Nightly export now' }).click();
     // What was read already is not read again.
     await expect(row).toContainText(/Done.*: 1 row(?!s)/, { timeout: 45_000 });
+    const runs = page.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Source by Priya Raman.*Nightly export/ });
+    await expect(runs).toHaveCount(2);
+    await expect(runs.first().getByRole('cell').nth(1)).toHaveText('1');
 
     await row.getByRole('button', { name: 'Pause Nightly export' }).click();
     await expect(row).toContainText('Paused');
@@ -73,7 +77,7 @@ test.describe('an administrator', () => {
     await page.getByLabel('Name').fill('Weekly export');
     await page.getByRole('button', { name: 'By hand' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    const renamed = page.getByRole('row', { name: /Weekly export/ });
+    const renamed = sources.getByRole('row', { name: /Weekly export/ });
     await expect(renamed).toContainText('By hand');
     await renamed.getByRole('link', { name: 'Edit Weekly export' }).click();
     await page.getByRole('button', { name: 'Remove source' }).click();

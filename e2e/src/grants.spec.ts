@@ -18,7 +18,7 @@ test.describe.configure({ mode: 'serial' });
 test.describe('an administrator', () => {
   test.use({ storageState: signedInAs('priya') });
 
-  test('finds an exhibitor’s grants on its page, and may change them', async ({ page, baseURL }) => {
+  test('finds an exhibitor’s grants on its page, and may change them', { tag: '@stores' }, async ({ page, baseURL }) => {
     await addStudio(page, baseURL);
     await page.goto('/exhibitors/gantry');
     const row = page.getByRole('row', { name: new RegExp(name) });

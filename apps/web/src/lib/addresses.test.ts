@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const app = fileURLToPath(new URL('../app', import.meta.url));
 
 /** Where ids are of the product's own making, so that none is the name of a page beside it: with what they begin. */
-const ownIds: Readonly<Record<string, string>> = { '/segments': 'seg_' };
+const ownIds: Readonly<Record<string, string>> = { '/segments': 'seg_', '/exhibitors/[id]/sources': 'src_' };
 
 interface Place {
   readonly fixed: Set<string>;
