@@ -58,7 +58,7 @@ export function ReasonTable({ exhibitor }: { readonly exhibitor?: string }) {
             <tbody>
               {reasons.map(({ reason, title, says, count, exhibitors }) => (
                 <tr key={reason} className="hover:bg-hover [&>*]:h-[38px] [&>*]:border-line-soft [&>*]:border-b [&>*]:pr-3">
-                  <th scope="row" className="text-left font-normal">
+                  <th scope="row" className="whitespace-nowrap text-left font-normal max-tablet:whitespace-normal">
                     <span className="block py-1">
                       <Link href={lettersAddress({ reason, exhibitor })} className="text-accent-ink">
                         {title}

@@ -27,7 +27,7 @@ export function Sources({ exhibitor }: { readonly exhibitor: string }) {
   );
   const sources = found.data?.sources ?? [];
   return (
-    <section aria-labelledby="sources" className="border-line border-t px-(--pad) py-5">
+    <section aria-labelledby="sources" className="border-line border-b px-(--pad) py-5">
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <h2 id="sources" className="font-semibold text-section">
           Sources
