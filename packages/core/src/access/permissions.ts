@@ -12,6 +12,7 @@ const research = [
   'audiences:count',
   'audiences:profile',
   'catalogue:read',
+  'campaigns:read',
 ] as const;
 const administration = [
   ...research,
@@ -36,13 +37,15 @@ const administration = [
  * may do nothing. How much of an answer is shown is the privacy module's business, whose moviegoers the scope's.
  */
 const table: Readonly<Record<OrganisationKind, Partial<Record<Role, readonly Permission[]>>>> = {
-  distributor: { analyst: research, marketer: research },
-  studio: { analyst: research, marketer: research },
-  exhibitor: { analyst: [...research, 'grants:read'], approver: [...research, ...granting] },
+  distributor: { analyst: research, marketer: [...research, 'campaigns:write'] },
+  studio: { analyst: research, marketer: [...research, 'campaigns:write'] },
+  exhibitor: { analyst: [...research, 'grants:read'], approver: [...research, ...granting, 'campaigns:decide'] },
   platform: { administrator: administration },
 };
-/** No account and no segments of its own: the operator belongs to no organisation, but resolves references to anyone's. */
-const ofOperator = permissions.filter((permission) => permission !== 'account:own' && !permission.startsWith('segments:'));
+/** No account, no segments and no campaigns of its own: the operator belongs to no organisation, but resolves references to anyone's. */
+const ofOperator = permissions.filter(
+  (permission) => permission !== 'account:own' && !permission.startsWith('segments:') && !permission.startsWith('campaigns:'),
+);
 
 /** The roles that people of an organisation of that kind may have. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {

@@ -16,6 +16,7 @@ export * from './mailer.ts';
 export * from './metadata/accounts.ts';
 export * from './metadata/api-keys.ts';
 export * from './metadata/audit.ts';
+export * from './metadata/campaigns.ts';
 export * from './metadata/catalogue.ts';
 export * from './metadata/dead-letters.ts';
 export * from './metadata/erasures.ts';

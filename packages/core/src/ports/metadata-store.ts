@@ -2,6 +2,7 @@ import type { Jobs } from './jobs.ts';
 import type { Accounts } from './metadata/accounts.ts';
 import type { ApiKeys } from './metadata/api-keys.ts';
 import type { AuditLog } from './metadata/audit.ts';
+import type { Campaigns } from './metadata/campaigns.ts';
 import type { Catalogue } from './metadata/catalogue.ts';
 import type { DeadLetters } from './metadata/dead-letters.ts';
 import type { Erasures } from './metadata/erasures.ts';
@@ -34,6 +35,7 @@ export interface MetadataStore {
   readonly accounts: Accounts;
   readonly invitations: Invitations;
   readonly apiKeys: ApiKeys;
+  readonly campaigns: Campaigns;
   readonly catalogue: Catalogue;
   readonly erasures: Erasures;
   readonly deadLetters: DeadLetters;

@@ -3,6 +3,7 @@ import type { Atomically, Database, Queries } from './database.ts';
 import { accountRepository } from './repositories/accounts.ts';
 import { apiKeyRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { campaignRepository } from './repositories/campaigns.ts';
 import { catalogueRepository } from './repositories/catalogue.ts';
 import { announcing } from './repositories/catalogue-changes.ts';
 import { deadLetterRepository } from './repositories/dead-letters.ts';
@@ -83,6 +84,7 @@ function repositories(queries: Queries, atomically: Atomically, now: () => numbe
     accounts: accountRepository(queries, atomically),
     invitations: invitationRepository(queries),
     apiKeys: apiKeyRepository(queries),
+    campaigns: campaignRepository(queries, atomically),
     catalogue: {
       ...catalogue,
       upsert: (changes) => atomically((own) => announced(own).upsert(changes)),
