@@ -20,6 +20,7 @@ const foldersOfCore = {
   questions: ['access', 'insights'],
   ports: ['records', 'events', 'access', 'insights', 'questions'],
   privacy: ['records', 'access', 'ports'],
+  campaigns: ['records', 'questions', 'ports'],
   verb: ['records', 'access', 'ports'],
   definitions: ['access', 'questions', 'ports', 'privacy', 'verb'],
 };

@@ -6,6 +6,7 @@ export * from './node-sets.ts';
 export { byCode, type OpenFilm, type OpenFilmsQuestion } from './open-films.ts';
 export type { NodeCounts, PreviewCounts, ReachableCounts } from './preview.ts';
 export type { BreakdownCounts, ProfileCounts, ProfileQuestion } from './profile.ts';
+export { type Outcome, type OutcomesQuestion, outcomeOf, type Recipient, type RecipientsQuestion, recipientOf } from './recipients.ts';
 export type { Recorded } from './recorded.ts';
 export * from './registry.ts';
 export type { AudienceStatus, Reach } from './status.ts';

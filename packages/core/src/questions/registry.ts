@@ -4,6 +4,7 @@ import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile.ts';
+import { outcomes, recipients } from './recipients.ts';
 import { reach, status } from './status.ts';
 import { values } from './values.ts';
 
@@ -11,4 +12,4 @@ import { values } from './values.ts';
 export const questions = { status, reach, count, preview, profile, values, moviegoer, openFilms } as const;
 
 /** What can be listed of it, however long: answered in batches. */
-export const lists = { list, scan } as const;
+export const lists = { list, scan, recipients, outcomes } as const;

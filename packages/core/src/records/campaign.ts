@@ -130,6 +130,31 @@ export const Snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
+/** What a group of a part did in the window, added up, with squares to tell how much single people differ. Of one variant and set of channels. */
+export const MeasuredCell = z.object({
+  group: z.enum(['target', 'control']),
+  variant: z.number().int(),
+  channels: z.string(),
+  people: count,
+  /** How many saw the film, by the day of the window on which they first did, from 0. */
+  firstDays: z.array(count),
+  visits: z.object({ sum: count, squares: count }),
+  /** Minor units. */
+  spend: z.object({ sum: z.number(), squares: z.number() }),
+  ticketSpend: z.number(),
+});
+export type MeasuredCell = z.infer<typeof MeasuredCell>;
+
+/** The result of one exhibitor's part, exactly. */
+export const Measured = z.object({
+  /** Business days, both included, and the day the data reached: before `to`, it is provisional. */
+  from: z.iso.date(),
+  to: z.iso.date(),
+  asOf: z.iso.date(),
+  cells: z.array(MeasuredCell),
+});
+export type Measured = z.infer<typeof Measured>;
+
 /** An exhibitor's part of a campaign. */
 export const CampaignPart = z.object({
   campaignId: z.string(),
@@ -145,6 +170,7 @@ export const CampaignPart = z.object({
   /** What was said with the last decision. */
   said: z.string(),
   snapshot: Snapshot.nullable(),
+  measured: Measured.nullable(),
   revision: z.number().int(),
 });
 export type CampaignPart = z.infer<typeof CampaignPart>;
@@ -162,8 +188,7 @@ export const CampaignNote = z.object({
 });
 export type CampaignNote = z.infer<typeof CampaignNote>;
 
-export const campaignGroups = ['target', 'control'] as const;
-export type CampaignGroup = (typeof campaignGroups)[number];
+export type CampaignGroup = MeasuredCell['group'];
 
 /** What happens to a message after it was sent. */
 export const messageEvents = ['sent', 'delivered', 'bounced', 'opened', 'clicked', 'unsubscribed'] as const;

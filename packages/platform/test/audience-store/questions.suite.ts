@@ -12,6 +12,9 @@ const recorded: Recorded = { moviegoers: randomWorld(20, 300, asOf), today: asOf
 const some = recorded.moviegoers.slice(0, 9).map(({ id }) => id);
 const after = some[4] ?? '';
 
+const seen = recorded.moviegoers.flatMap(({ visits }) => visits).find(({ film, businessDay }) => film !== null && businessDay < asOf);
+const [seenFilm, seenOn] = [seen?.film ?? '', seen?.businessDay ?? 0];
+
 const ofMoviegoers = ['region', 'preferredSites', 'exhibitor', 'tier', 'gender', 'reachableBy', 'favouriteSite'] as const;
 const ofVisits = [
   'film',
@@ -50,6 +53,13 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
       ...every,
       'what comes after an id': { ...shaped('one condition'), after },
       'what comes after the last': { ...shaped('one condition'), after: '~' },
+    },
+    recipients: { ...every, 'what comes after an id': { ...shaped('one condition'), after } },
+    outcomes: {
+      'who saw a film in a year': { scope, film: seenFilm, from: asOf - 364, to: asOf },
+      'who saw it on one day': { scope, film: seenFilm, from: seenOn, to: seenOn },
+      'what comes after an id': { scope, film: seenFilm, from: asOf - 364, to: asOf, after },
+      'who saw a film that nobody saw': { scope, film: 'nobody’s', from: asOf - 364, to: asOf },
     },
     scan: { everyone: { scope }, 'what comes after an id': { scope, after }, 'what comes after the last': { scope, after: '~' } },
   };

@@ -83,6 +83,8 @@ export function plainStore(moviegoers: readonly Moviegoer[], today: Day): Audien
     moviegoer: async (question) => questions.moviegoer(recorded, question),
     list: (question) => found(lists.list(recorded, question)),
     scan: (question) => found(lists.scan(recorded, question)),
+    recipients: (question) => found(lists.recipients(recorded, question)),
+    outcomes: (question) => found(lists.outcomes(recorded, question)),
     close: async () => {},
   };
 }

@@ -28,6 +28,7 @@ CREATE TABLE `campaign_part` (
     `decidedBy` VARCHAR(191),
     `said` TEXT NOT NULL,
     `snapshot` TEXT,
+    `measured` MEDIUMTEXT,
     `revision` INTEGER NOT NULL,
     PRIMARY KEY (`campaignId`, `exhibitor`),
     CONSTRAINT `campaign_part_campaignId_fkey` FOREIGN KEY (`campaignId`) REFERENCES `campaign`(`id`) ON DELETE CASCADE ON UPDATE CASCADE

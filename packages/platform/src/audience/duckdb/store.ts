@@ -8,6 +8,7 @@ import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
+import { outcomes, recipients } from './recipients.ts';
 import { createStatus, reach } from './status.ts';
 import { values } from './values.ts';
 
@@ -34,6 +35,8 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase, today = syst
     openFilms: (question, signal) => database.read(signal, (connection) => openFilms(connection, question, signal)),
     list: (question, signal) => listing((connection) => list(connection, question, signal)),
     scan: (question, signal) => listing((connection) => scan(connection, question, signal)),
+    recipients: (question, signal) => listing((connection) => recipients(connection, question, signal)),
+    outcomes: (question, signal) => listing((connection) => outcomes(connection, question, signal)),
     close: () => database.close(),
   };
 }

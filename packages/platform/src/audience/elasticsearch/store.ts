@@ -7,6 +7,7 @@ import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
+import { outcomes, recipients } from './recipients.ts';
 import { createReader } from './search.ts';
 import { createStatus, reach } from './status.ts';
 import { values } from './values.ts';
@@ -33,6 +34,8 @@ export function createElasticsearchAudienceStore(
     openFilms: (question, signal) => openFilms(reader, question, signal),
     list: (question, signal) => list(reader, question, signal),
     scan: (question, signal) => scan(reader, question, signal),
+    recipients: (question, signal) => recipients(reader, question, signal),
+    outcomes: (question, signal) => outcomes(reader, question, signal),
     close: () => client.close(),
   };
 }

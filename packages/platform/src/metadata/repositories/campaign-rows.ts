@@ -57,12 +57,18 @@ export function campaignRow({
   };
 }
 
-export function partOf({ terms, asked, askedKey, decidedAt, snapshot, ...row }: Row<'campaignPart'>): CampaignPart {
-  const kept = { terms: json(terms), asked: { count: asked, key: askedKey }, decidedAt: iso(decidedAt), snapshot: json(snapshot) };
+export function partOf({ terms, asked, askedKey, decidedAt, snapshot, measured, ...row }: Row<'campaignPart'>): CampaignPart {
+  const kept = {
+    terms: json(terms),
+    asked: { count: asked, key: askedKey },
+    decidedAt: iso(decidedAt),
+    snapshot: json(snapshot),
+    measured: json(measured),
+  };
   return CampaignPart.parse({ ...row, ...kept });
 }
 
-export function partRow({ terms, asked, decidedAt, snapshot, ...part }: CampaignPart): Row<'campaignPart'> {
+export function partRow({ terms, asked, decidedAt, snapshot, measured, ...part }: CampaignPart): Row<'campaignPart'> {
   return {
     ...part,
     terms: JSON.stringify(terms),
@@ -70,6 +76,7 @@ export function partRow({ terms, asked, decidedAt, snapshot, ...part }: Campaign
     askedKey: asked.key,
     decidedAt: date(decidedAt),
     snapshot: snapshot === null ? null : JSON.stringify(snapshot),
+    measured: measured === null ? null : JSON.stringify(measured),
   };
 }
 

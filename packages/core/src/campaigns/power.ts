@@ -1,0 +1,36 @@
+import { normalQuantile } from './normal.ts';
+
+export interface Planned {
+  /** How many are sent to, and held out. */
+  readonly target: number;
+  readonly control: number;
+  /** The part of those held out that comes anyway. */
+  readonly baseRate: number;
+  /** How likely an effect of that size is found; 0.8 where nothing is said. */
+  readonly power?: number;
+  /** How likely an effect is found where there is none; 0.05 where nothing is said. */
+  readonly level?: number;
+}
+
+/**
+ * The smallest relative effect that a campaign can be expected to find: 0.05 is 5 % more than without it. Two proportions, two-sided (Fleiss, Levin and
+ * Paik 2003, Statistical Methods for Rates and Proportions, 4.14). Null where even everybody coming would not be found.
+ */
+export function detectableEffect({ target, control, baseRate, power = 0.8, level = 0.05 }: Planned): number | null {
+  if (target < 1 || control < 1 || baseRate <= 0 || baseRate >= 1) return null;
+  const [found, wrong] = [normalQuantile(power), normalQuantile(1 - level / 2)];
+  const isFound = (rate: number) => {
+    const together = (target * rate + control * baseRate) / (target + control);
+    const under = Math.sqrt(together * (1 - together) * (1 / target + 1 / control));
+    const apart = Math.sqrt((rate * (1 - rate)) / target + (baseRate * (1 - baseRate)) / control);
+    return rate - baseRate >= wrong * under + found * apart;
+  };
+  if (!isFound(1)) return null;
+  let [low, high] = [baseRate, 1];
+  for (let step = 0; step < 100; step += 1) {
+    const middle = (low + high) / 2;
+    if (isFound(middle)) high = middle;
+    else low = middle;
+  }
+  return high / baseRate - 1;
+}

@@ -1,0 +1,93 @@
+import type { Membership } from '../ports/index.ts';
+import type { Recipient } from '../questions/index.ts';
+import type { CampaignChannel, CampaignMember, CampaignRules, CampaignState, Exclusion, GroupBefore, Snapshot } from '../records/index.ts';
+import { type Draw, groupOf, variantOf } from './split.ts';
+
+/** By what moviegoers of one exhibitor are taken into a campaign. */
+export interface Taking {
+  readonly campaignId: string;
+  readonly salt: string;
+  readonly controlShare: number;
+  /** How much of the target gets each variant of the message. */
+  readonly weights: readonly number[];
+  readonly channels: readonly CampaignChannel[];
+  readonly rules: CampaignRules;
+  /** The salt of those that no campaign is sent to, of the whole installation. */
+  readonly holdOutSalt: string;
+  /** When it is taken (ISO). */
+  readonly now: string;
+  readonly draw: Draw;
+}
+
+const dayMs = 86_400_000;
+const nobody: GroupBefore = { people: 0, female: 0, aged: 0, ages: 0, visits: 0 };
+
+/** A snapshot of which nobody has been taken yet. */
+export function emptySnapshot(on: Pick<Snapshot, 'asOf' | 'dataVersion'>): Snapshot {
+  const excluded = { consent: 0, cap: 0, guard: 0, holdOut: 0 };
+  return { ...on, after: '', audience: 0, excluded, target: nobody, control: nobody, byChannels: {}, sent: 0 };
+}
+
+/**
+ * Takes the next of an exhibitor's audience, in order of ids: each is in the target, in the control group, or in one exclusion, the first that holds.
+ *
+ * @param memberships what other campaigns they are in
+ * @returns the members to keep, and the snapshot that counts them
+ */
+export function take(
+  before: Snapshot,
+  recipients: readonly Recipient[],
+  memberships: readonly Membership[],
+  taking: Taking,
+): { readonly members: readonly CampaignMember[]; readonly snapshot: Snapshot } {
+  const others = new Map<string, Membership[]>();
+  for (const one of memberships) others.set(one.moviegoer, [...(others.get(one.moviegoer) ?? []), one]);
+  const excluded = { ...before.excluded };
+  const groups = { target: { ...before.target }, control: { ...before.control } };
+  const byChannels = { ...before.byChannels };
+  const members: CampaignMember[] = [];
+  for (const one of recipients) {
+    const channels = channelsOf(one, taking.channels).join(',');
+    const why = excludedBy(one, channels, others.get(one.id) ?? [], taking);
+    if (why) {
+      excluded[why] += 1;
+      continue;
+    }
+    const group = groupOf(taking.draw, taking.salt, one.id, taking.controlShare);
+    const variant = variantOf(taking.draw, taking.salt, one.id, taking.weights);
+    count(groups[group], one);
+    if (group === 'target') byChannels[channels] = (byChannels[channels] ?? 0) + 1;
+    members.push({ campaignId: taking.campaignId, exhibitor: one.exhibitor, moviegoer: one.id, group, channels, variant, sentAt: null });
+  }
+  const after = recipients.at(-1)?.id ?? before.after;
+  return { members, snapshot: { ...before, after, audience: before.audience + recipients.length, excluded, ...groups, byChannels } };
+}
+
+/** The channels that reach somebody, of those agreed. A hand-over file reaches whom the exhibitor can reach at all. */
+export function channelsOf(
+  { reachableBy }: Pick<Recipient, 'reachableBy'>,
+  channels: readonly CampaignChannel[],
+): readonly CampaignChannel[] {
+  const own = ['email', 'sms', 'push'];
+  return channels.filter((channel) => (channel === 'file' ? own.some((one) => reachableBy.includes(one)) : reachableBy.includes(channel)));
+}
+
+/** A campaign in one of these states is not measured yet: whoever is in it would be in both. */
+const running: ReadonlySet<CampaignState> = new Set(['scheduled', 'schedule_paused', 'sending', 'sending_paused', 'measuring']);
+
+function excludedBy(one: Recipient, channels: string, others: readonly Membership[], taking: Taking): Exclusion | null {
+  if (channels === '') return 'consent';
+  const since = new Date(Date.parse(taking.now) - taking.rules.capDays * dayMs).toISOString();
+  const messages = others.filter(({ sentAt }) => sentAt !== null && sentAt > since).length;
+  if (messages >= taking.rules.capMessages) return 'cap';
+  if (others.some(({ state }) => running.has(state))) return 'guard';
+  return taking.draw(taking.holdOutSalt, one.id) < taking.rules.holdOut ? 'holdOut' : null;
+}
+
+function count(group: { -readonly [K in keyof GroupBefore]: GroupBefore[K] }, { female, age, visits }: Recipient): void {
+  group.people += 1;
+  group.female += female ? 1 : 0;
+  group.aged += age === null ? 0 : 1;
+  group.ages += age ?? 0;
+  group.visits += visits;
+}
