@@ -10,12 +10,15 @@ import {
   createMailer,
   createWebhook,
   type DeliveryTrouble,
+  drawBySalt,
+  handOverTokens,
   type OpenOptions,
   openNoise,
   openStores,
   type Webhook,
 } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
+import { defineCampaigns, startCampaigns } from './campaigns.ts';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
@@ -78,6 +81,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       clock: systemClock,
       ids,
       currency: config.currency,
+      draw: drawBySalt,
+      handOverTokens,
       noise: await openNoise(metadata, config.figures, config.figureSecret),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
@@ -95,6 +100,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     stores.startOutbox();
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     if (config.webUrlGiven) defineRecounting(worker.runner, ports, logger);
+    if (config.webUrlGiven) defineCampaigns(worker.runner, ports);
     const recounting = config.webUrlGiven ? startRecounting(ports, logger) : null;
     const users = createUsers();
     const server = await buildServer({
@@ -114,6 +120,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     const schedule = config.webUrlGiven
       ? startFeedSchedule({ metadata, importer: worker.importer, clock: systemClock, ids, logger })
       : null;
+    const campaigns = config.webUrlGiven ? startCampaigns(ports, logger) : null;
     await server.listen({ host: config.api.host, port: config.api.port });
     const alerts = config.webUrlGiven
       ? startFeedAlerts({ ...channels, metadata, clock: systemClock, ids, webUrl: config.webUrl, onNews: worker.importer.look, logger })
@@ -131,6 +138,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       await server.close();
       await schedule?.stop();
       await alerts?.stop();
+      await campaigns?.stop();
       await worker.stop();
       await letters.stop();
       await housekeeping.stop();

@@ -10,6 +10,7 @@ export const appRouter = t.router({
   account: verbRouter(verbs.account),
   segments: verbRouter(verbs.segments),
   audiences: verbRouter(verbs.audiences),
+  campaigns: verbRouter(verbs.campaigns),
   catalogue: verbRouter(verbs.catalogue),
   imports: verbRouter(verbs.imports),
   deadLetters: verbRouter(verbs.deadLetters),

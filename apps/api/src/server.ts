@@ -4,6 +4,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Demo } from './demo/demo.ts';
 import type { PushReceiver } from './embedded-worker.ts';
+import { handOverRoutes } from './hand-over/routes.ts';
 import { accountRoutes } from './http/account.ts';
 import { answerError } from './http/answer-error.ts';
 import { authRoutes } from './http/auth.ts';
@@ -87,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     importer: options.ports.importer,
     contextOf: (request) => contextOf({ ...options, turns }, request),
   });
+  await app.register(handOverRoutes, { ports: options.ports });
   await app.register(apiRoutes, { prefix: '/api', ports: options.ports, turns, requestsAMinute: options.api.requestsAMinute });
   app.addHook('preHandler', refuseLooseJson(trpcPrefix));
   await app.register(fastifyTRPCPlugin, {
@@ -107,7 +109,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app;
 }
 
-/** Of a request what finds it again in the log, without what it asks for: an address may name a moviegoer. */
+/** Of a request what finds it again in the log, without what it asks for: an address may name a moviegoer, or be a key to something. */
 function requestLine({ method, url, ip }: FastifyRequest) {
-  return { method, url: url.split('?')[0], remoteAddress: ip };
+  return { method, url: url.split('?')[0]?.replace(/^(\/hand-over\/).*/, '$1…'), remoteAddress: ip };
 }

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { AudienceStore, Ports } from '@marquee/core';
-import { apiKeyMaker, createExhibitorKeys, createJoinLinks, loadConfig, openStores, type Stores } from '@marquee/platform';
+import {
+  apiKeyMaker,
+  createExhibitorKeys,
+  createJoinLinks,
+  drawBySalt,
+  handOverTokens,
+  loadConfig,
+  openStores,
+  type Stores,
+} from '@marquee/platform';
 import { quickHashing } from '@marquee/platform/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -60,6 +69,8 @@ async function serve(audience: AudienceStore): Promise<string> {
     clock: systemClock,
     ids,
     currency: 'USD',
+    draw: drawBySalt,
+    handOverTokens,
     figureBudget: { day: 4_000, variants: 125 },
     noise: { draw: () => 0.5, key: (text: string) => text, deviation: 0, smallest: 50 },
     questionBudget: 300,

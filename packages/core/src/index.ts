@@ -1,4 +1,5 @@
 export * from './access/index.ts';
+export * from './campaigns/index.ts';
 export * from './errors.ts';
 export * from './events/index.ts';
 export { showsNothing } from './given-text.ts';

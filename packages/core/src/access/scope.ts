@@ -16,6 +16,12 @@ export function scopeOf(actor: Actor): AudienceScope {
   return scope as unknown as AudienceScope;
 }
 
+/** One exhibitor of a scope. Throws `TypeError` for one that is not in it: who asks has found it there. */
+export function scopeWithin(scope: AudienceScope, exhibitor: string): AudienceScope {
+  if (scope.exhibitors !== 'all' && !scope.exhibitors.includes(exhibitor)) throw new TypeError('The exhibitor is not in the scope.');
+  return { exhibitors: [exhibitor], apart: 'all' } as unknown as AudienceScope;
+}
+
 /** What one exhibitor alone in the pool keeps to itself would be what is left of the pool without the others: then nobody is told apart. */
 function apartOf({ exhibitors, apart }: { readonly exhibitors: readonly string[]; readonly apart: readonly string[] }) {
   const pooled = exhibitors.filter((exhibitor) => !apart.includes(exhibitor));

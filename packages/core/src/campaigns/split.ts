@@ -1,7 +1,5 @@
+import type { Draw } from '../ports/index.ts';
 import type { CampaignGroup } from '../records/index.ts';
-
-/** A number in [0, 1) of a moviegoer, by a salt: with the salt anybody draws the same. SHA-256 of `salt/id`, its first 48 bits. */
-export type Draw = (salt: string, moviegoer: string) => number;
 
 /** In which group somebody falls: those whose number is below the share are held out, whatever else is in the audience. */
 export function groupOf(draw: Draw, salt: string, moviegoer: string, controlShare: number): CampaignGroup {

@@ -1,7 +1,7 @@
-import type { Membership } from '../ports/index.ts';
+import type { Draw, Membership } from '../ports/index.ts';
 import type { Recipient } from '../questions/index.ts';
 import type { CampaignChannel, CampaignMember, CampaignRules, CampaignState, Exclusion, GroupBefore, Snapshot } from '../records/index.ts';
-import { type Draw, groupOf, variantOf } from './split.ts';
+import { groupOf, variantOf } from './split.ts';
 
 /** By what moviegoers of one exhibitor are taken into a campaign. */
 export interface Taking {

@@ -1,5 +1,5 @@
 /** Work that outlives the process that began it. */
-export type JobKind = 'import' | 'replay' | 'settle' | 'erasure' | 'rebuild' | 'recount' | 'alert';
+export type JobKind = 'import' | 'replay' | 'settle' | 'erasure' | 'rebuild' | 'recount' | 'alert' | 'campaign';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** A job as it is written down; what its input and progress are, its kind says. */

@@ -16,9 +16,11 @@ import type {
   Authenticator,
   Clock,
   DeadLetters,
+  Draw,
   Eraser,
   ExhibitorKeys,
   FigureBudget,
+  HandOverTokens,
   Ids,
   Importer,
   Jobs,
@@ -47,6 +49,7 @@ export interface Ports {
   readonly passwords: PasswordMaker;
   readonly joinLinks: JoinLinks;
   readonly apiKeys: ApiKeyMaker;
+  readonly handOverTokens: HandOverTokens;
   readonly authenticator: Authenticator;
   readonly sourceAccess: SourceAccess;
   /** Null where no mail server is configured: then nothing is sent. */
@@ -55,6 +58,8 @@ export interface Ports {
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */
   readonly currency: string;
+  /** How chance decides who of a campaign is held out. */
+  readonly draw: Draw;
   /** How figures are made less exact. */
   readonly noise: Noise;
   /** How many of them an organisation may be told in a day. */

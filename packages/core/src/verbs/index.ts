@@ -2,6 +2,7 @@ import { accountVerbs, credentialVerbs } from './account/index.ts';
 import { apiKeyVerbs } from './api-keys/index.ts';
 import { audienceVerbs } from './audiences/index.ts';
 import { auditVerbs } from './audit/index.ts';
+import { campaignVerbs } from './campaigns/index.ts';
 import { catalogueVerbs } from './catalogue/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
 import { erasureVerbs } from './erasures/index.ts';
@@ -24,6 +25,7 @@ import { sessionVerbs } from './session/index.ts';
 
 export { actorOfKey } from './api-keys/index.ts';
 export * from './audiences/index.ts';
+export { advanceCampaign, dueCampaigns, openHandOver } from './campaigns/index.ts';
 export * from './catalogue/index.ts';
 export { AlertInput, alertMail, alertOfLateness } from './exhibitors/index.ts';
 export { keptLayout } from './feed-layouts/index.ts';
@@ -37,6 +39,7 @@ export const verbs = {
   credentials: credentialVerbs,
   segments: segmentVerbs,
   audiences: audienceVerbs,
+  campaigns: campaignVerbs,
   catalogue: catalogueVerbs,
   imports: importVerbs,
   deadLetters: deadLetterVerbs,

@@ -16,6 +16,8 @@ const market = ['analyst of distributor', 'marketer of distributor', 'analyst of
 const chain = ['analyst of exhibitor', 'approver of exhibitor'] as const;
 const people = [...market, ...chain, 'administrator of platform'] as const;
 const everybody = ['operator', ...people] as const;
+const marketers = ['marketer of distributor', 'marketer of studio'] as const;
+const approvers = ['approver of exhibitor'] as const;
 const visitors = ['operator', 'visitor'] as const;
 const administrators = ['operator', 'administrator of platform'] as const;
 const operators = ['operator'] as const;
@@ -37,6 +39,26 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'catalogue.values': ['exhibitors', everybody],
   'catalogue.exhibitors': ['exhibitors', everybody],
   'catalogue.dictionary': ['exhibitors', everybody],
+  'campaigns.list': ['organisation', people],
+  'campaigns.open': ['organisation', people],
+  'campaigns.see': ['organisation', people],
+  'campaigns.comment': ['organisation', people],
+  'campaigns.engagement': ['organisation', people],
+  'campaigns.result': ['organisation', people],
+  'campaigns.create': ['organisation', marketers],
+  'campaigns.save': ['organisation', marketers],
+  'campaigns.exhibitors': ['organisation', marketers],
+  'campaigns.submit': ['organisation', marketers],
+  'campaigns.withdraw': ['organisation', marketers],
+  'campaigns.pause': ['organisation', marketers],
+  'campaigns.resume': ['organisation', marketers],
+  'campaigns.cancel': ['organisation', marketers],
+  'campaigns.amend': ['organisation', marketers],
+  'campaigns.decide': ['organisation', approvers],
+  'campaigns.rules': ['organisation', approvers],
+  'campaigns.saveRules': ['organisation', approvers],
+  'campaigns.handOver': ['organisation', approvers],
+  'campaigns.recordEvents': ['organisation', approvers],
   'grants.list': ['exhibitors', ['operator', ...chain, 'administrator of platform']],
   'grants.give': ['exhibitors', ['operator', 'approver of exhibitor', 'administrator of platform']],
   'grants.revoke': ['exhibitors', ['operator', 'approver of exhibitor', 'administrator of platform']],

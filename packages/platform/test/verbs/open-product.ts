@@ -5,6 +5,8 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { drawBySalt } from '../../src/campaigns/draw.ts';
+import { handOverTokens } from '../../src/campaigns/hand-over-tokens.ts';
 import { openNoise } from '../../src/figures/noise.ts';
 import { apiKeyMaker } from '../../src/identity/api-keys.ts';
 import { createAuthenticator } from '../../src/identity/authenticator.ts';
@@ -96,6 +98,8 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     clock: { now },
     ids: { next: (prefix) => `${prefix}_${String(++made).padStart(6, '0')}` },
     currency: 'EUR',
+    draw: drawBySalt,
+    handOverTokens,
     noise: await openNoise(metadata, { deviation: 15, smallest: 50 }, process.env.FIGURE_SECRET),
     figureBudget: { day: 4_000, variants: 100 },
     questionBudget: 300,

@@ -34,11 +34,22 @@ export interface MemberCount {
   readonly count: number;
 }
 
+/** A link with which an exhibitor fetches whom to send to. */
+export interface HandOverLink {
+  readonly digest: string;
+  readonly campaignId: string;
+  readonly exhibitor: string;
+  readonly createdBy: string;
+  readonly expiresAt: string;
+}
+
 /** Campaigns with the parts of the exhibitors that were asked, and the moviegoers that were taken into them. */
 export interface Campaigns {
   insert(campaign: Campaign): Promise<void>;
   /** `expectedRevision` guards against two tabs: throws `conflict` when it is no longer so. */
   update(campaign: Campaign, expectedRevision: number): Promise<void>;
+  /** Says that something happened to it, at an instant (ISO), by whom. */
+  touch(id: string, at: string, by: string): Promise<void>;
   find(id: string): Promise<Campaign | null>;
   /** Of one organisation, or those that asked one exhibitor (drafts left out), or all there are; the newest change first. */
   list(of: { readonly organisationId: string } | { readonly exhibitor: string } | 'all'): Promise<readonly Campaign[]>;
@@ -48,7 +59,8 @@ export interface Campaigns {
   due(at: string): Promise<readonly string[]>;
 
   parts(campaignIds: readonly string[]): Promise<readonly CampaignPart[]>;
-  insertParts(parts: readonly CampaignPart[]): Promise<void>;
+  /** In place of those the campaign had: of whom nobody may have been taken. */
+  replaceParts(campaignId: string, parts: readonly CampaignPart[]): Promise<void>;
   /** Throws `conflict` when the part has another revision by now. */
   updatePart(part: CampaignPart, expectedRevision: number): Promise<void>;
 
@@ -79,12 +91,19 @@ export interface Campaigns {
   /** Says of members of a target that something happened at an instant (ISO); the first of each event stands. How many are members of it. */
   recordEvent(of: {
     readonly campaignId: string;
+    readonly exhibitor: string;
     readonly moviegoers: readonly string[];
     readonly event: MessageEvent;
     readonly at: string;
   }): Promise<number>;
   /** What happened to members of a target, counted. */
   eventCounts(campaignId: string): Promise<readonly MemberCount[]>;
+  /** When the first and the last member were sent to (ISO); null where nobody was. */
+  sentBetween(campaignId: string): Promise<{ readonly from: string; readonly to: string } | null>;
+  /** Keeps a link to an exhibitor's file, in place of those of the same part. */
+  addHandOver(link: HandOverLink): Promise<void>;
+  /** Uses a link up at an instant (ISO): the first who does gets it. Null where it was used, has expired, or never was. */
+  useHandOver(digest: string, at: string): Promise<HandOverLink | null>;
   /** Forgets a moviegoer wherever they are in a campaign. How many they were in. */
   forget(moviegoer: string): Promise<number>;
 

@@ -69,8 +69,17 @@ CREATE TABLE `campaign_rules` (
     `exhibitor` VARCHAR(64) NOT NULL PRIMARY KEY,
     `rules` TEXT NOT NULL
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE `campaign_hand_over` (
+    `digest` VARCHAR(64) NOT NULL PRIMARY KEY,
+    `campaignId` VARCHAR(64) NOT NULL,
+    `exhibitor` VARCHAR(64) NOT NULL,
+    `createdBy` VARCHAR(64) NOT NULL,
+    `expiresAt` DATETIME(3) NOT NULL,
+    `usedAt` DATETIME(3)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 CREATE INDEX `campaign_organisationId_changedAt_idx` ON `campaign`(`organisationId`, `changedAt`);
 CREATE INDEX `campaign_dueAt_idx` ON `campaign`(`dueAt`);
 CREATE INDEX `campaign_part_exhibitor_idx` ON `campaign_part`(`exhibitor`);
 CREATE INDEX `campaign_note_campaignId_id_idx` ON `campaign_note`(`campaignId`, `id`);
 CREATE INDEX `campaign_member_exhibitor_moviegoer_idx` ON `campaign_member`(`exhibitor`, `moviegoer`);
+CREATE INDEX `campaign_hand_over_campaignId_exhibitor_idx` ON `campaign_hand_over`(`campaignId`, `exhibitor`);

@@ -69,8 +69,17 @@ CREATE TABLE "campaign_rules" (
     "exhibitor" TEXT NOT NULL PRIMARY KEY,
     "rules" TEXT NOT NULL
 );
+CREATE TABLE "campaign_hand_over" (
+    "digest" TEXT NOT NULL PRIMARY KEY,
+    "campaignId" TEXT NOT NULL,
+    "exhibitor" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME
+);
 CREATE INDEX "campaign_organisationId_changedAt_idx" ON "campaign"("organisationId", "changedAt");
 CREATE INDEX "campaign_dueAt_idx" ON "campaign"("dueAt");
 CREATE INDEX "campaign_part_exhibitor_idx" ON "campaign_part"("exhibitor");
 CREATE INDEX "campaign_note_campaignId_id_idx" ON "campaign_note"("campaignId", "id");
 CREATE INDEX "campaign_member_exhibitor_moviegoer_idx" ON "campaign_member"("exhibitor", "moviegoer");
+CREATE INDEX "campaign_hand_over_campaignId_exhibitor_idx" ON "campaign_hand_over"("campaignId", "exhibitor");

@@ -37,6 +37,10 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
       const { count } = await queries.campaign.updateMany({ where: { id, organisationId, revision }, data });
       if (count === 0) throw await stale(queries, campaign);
     },
+    touch: async (id, changedAt, changedBy) => {
+      const data = { changedAt: new Date(changedAt), changedBy };
+      await queries.campaign.updateMany({ where: { id }, data });
+    },
     find: async (id) => {
       const row = await queries.campaign.findUnique({ where: { id } });
       return row && campaignOf(row);
@@ -69,9 +73,11 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
       const where = { campaignId: { in: [...campaignIds] } };
       return (await queries.campaignPart.findMany({ where, orderBy: [{ campaignId: 'asc' }, { exhibitor: 'asc' }] })).map(partOf);
     },
-    insertParts: async (parts) => {
-      if (parts.length > 0) await queries.campaignPart.createMany({ data: parts.map(partRow) });
-    },
+    replaceParts: (campaignId, parts) =>
+      atomically(async (own) => {
+        await own.campaignPart.deleteMany({ where: { campaignId } });
+        await own.campaignPart.createMany({ data: parts.map(partRow) });
+      }),
     updatePart: (part, revision) => updatePart(queries, part, revision),
 
     addNotes: async (notes) => {
@@ -122,12 +128,12 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
         sentAt: sentAt?.toISOString() ?? null,
       }));
     },
-    recordEvent: ({ campaignId, moviegoers, event, at: instant }) =>
+    recordEvent: ({ campaignId, exhibitor, moviegoers, event, at: instant }) =>
       atomically(async (own) => {
         let known = 0;
         for (let start = 0; start < moviegoers.length; start += idsAtOnce) {
           const ids = moviegoers.slice(start, start + idsAtOnce);
-          const where = { campaignId, group: 'target', moviegoer: { in: [...ids] } };
+          const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: [...ids] } };
           const when = new Date(instant);
           const first = { OR: [{ [at[event]]: null }, { [at[event]]: { gt: when } }] };
           await own.campaignMember.updateMany({ where: { ...where, ...first }, data: { [at[event]]: when } });
@@ -145,6 +151,36 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
         }),
       );
       return counts.flat();
+    },
+    sentBetween: async (campaignId) => {
+      const { _min, _max } = await queries.campaignMember.aggregate({
+        where: { campaignId },
+        _min: { sentAt: true },
+        _max: { sentAt: true },
+      });
+      return _min.sentAt && _max.sentAt ? { from: _min.sentAt.toISOString(), to: _max.sentAt.toISOString() } : null;
+    },
+    addHandOver: ({ expiresAt, ...link }) =>
+      atomically(async (own) => {
+        await own.campaignHandOver.deleteMany({ where: { campaignId: link.campaignId, exhibitor: link.exhibitor } });
+        await own.campaignHandOver.create({ data: { ...link, expiresAt: new Date(expiresAt) } });
+      }),
+    useHandOver: async (digest, instant) => {
+      const usedAt = new Date(instant);
+      const { count } = await queries.campaignHandOver.updateMany({
+        where: { digest, usedAt: null, expiresAt: { gt: usedAt } },
+        data: { usedAt },
+      });
+      const row = count === 0 ? null : await queries.campaignHandOver.findUnique({ where: { digest } });
+      return (
+        row && {
+          digest,
+          campaignId: row.campaignId,
+          exhibitor: row.exhibitor,
+          createdBy: row.createdBy,
+          expiresAt: row.expiresAt.toISOString(),
+        }
+      );
     },
     // With the exhibitor, by which they are found: its id begins the moviegoer's.
     forget: async (moviegoer) =>

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Figure, partFigureOf, policyOf } from '../../privacy/index.ts';
+import { messageEvents } from '../../records/index.ts';
+import { defineVerb } from '../../verb/index.ts';
+import { findCampaign } from './find.ts';
+
+/** What happened to the messages of a campaign: beside its result, never instead of it. */
+export const engagement = defineVerb({
+  name: 'campaigns.engagement',
+  kind: 'query',
+  scope: 'organisation',
+  permission: 'campaigns:read',
+  summary: 'How many messages of a campaign were sent, delivered, bounced, opened, clicked, and how many unsubscribed.',
+  input: z.object({ id: z.string() }),
+  output: z.object({ events: z.array(z.object({ event: z.enum(messageEvents), people: Figure })) }),
+  async run(scene, { id }) {
+    const { parts } = await findCampaign(scene, id);
+    const seen = new Set(parts.map(({ exhibitor }) => exhibitor));
+    const counts = (await scene.ports.metadata.campaigns.eventCounts(id)).filter(({ exhibitor }) => seen.has(exhibitor));
+    const policy = policyOf(scene.actor, scene.ports.noise);
+    const of = [...seen].sort().join(' ');
+    const events = messageEvents.map((event) => {
+      const count = counts.reduce((sum, one) => sum + (one.event === event ? one.count : 0), 0);
+      return { event, people: partFigureOf(policy, { count, key: scene.ports.noise.key(`campaign ${id} ${of} ${event} ${count}`) }) };
+    });
+    return { output: { events }, audit: { subject: id } };
+  },
+});

@@ -1,0 +1,23 @@
+import { amend } from './amend.ts';
+import { comment } from './comment.ts';
+import { create } from './create.ts';
+import { decide } from './decide.ts';
+import { engagement } from './engagement.ts';
+import { recordEvents } from './events.ts';
+import { exhibitors } from './exhibitors.ts';
+import { handOver } from './hand-over.ts';
+import { list } from './list.ts';
+import { cancel, pause, resume, withdraw } from './move.ts';
+import { open, see } from './open.ts';
+import { result } from './result.ts';
+import { rules, saveRules } from './rules.ts';
+import { save } from './save.ts';
+import { submit } from './submit.ts';
+
+export { advanceCampaign, dueCampaigns } from './advance.ts';
+export { openHandOver } from './hand-over.ts';
+
+export const campaignVerbs = {
+  ...{ list, open, see, create, save, exhibitors, submit, withdraw, pause, resume, cancel },
+  ...{ decide, amend, comment, rules, saveRules, handOver, recordEvents, engagement, result },
+};

@@ -1,0 +1,151 @@
+import { type Definition, describe } from '@marquee/dsl';
+import { z } from 'zod';
+import { detectableEffect } from '../../campaigns/index.ts';
+import { shownValue } from '../../privacy/index.ts';
+import { type CampaignPart, CampaignRequest } from '../../records/index.ts';
+import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { definitionLabels } from '../catalogue/index.ts';
+import { type Found, findCampaign, ownExhibitor } from './find.ts';
+import { waitsFor } from './list.ts';
+import { requestIssues } from './request-issues.ts';
+import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
+import { keysOf, partViews } from './view.ts';
+
+const Act = z.enum(['edit', 'submit', 'withdraw', 'pause', 'resume', 'cancel', 'amend', 'decide', 'copy']);
+
+/** One campaign: what is asked, how each exhibitor stands, what was said, and what whoever asks may do now. */
+export const open = defineVerb({
+  name: 'campaigns.open',
+  kind: 'query',
+  scope: 'organisation',
+  permission: 'campaigns:read',
+  summary: 'One campaign with its parts and what happened to it.',
+  input: z.object({ id: z.string() }),
+  output: CampaignHead.extend({
+    organisation: z.object({ id: z.string(), name: z.string() }),
+    /** To an exhibitor without what is not its business: whom else is asked, and what the asking organisation reckons with. */
+    request: CampaignRequest,
+    film: z.object({ id: z.string(), name: z.string(), releaseDate: z.string().nullable() }).nullable(),
+    /** Null to an exhibitor: how a segment is called is its organisation's own business. */
+    segment: z.object({ id: z.string(), name: z.string(), version: z.number().int() }).nullable(),
+    /** Whom it is for, in plain English, once that is frozen. */
+    sentence: z.string().nullable(),
+    frozen: z.object({ asOf: z.string() }).nullable(),
+    salt: z.string().nullable(),
+    createdAt: z.string(),
+    submittedAt: z.string().nullable(),
+    sentFrom: z.string().nullable(),
+    sentUntil: z.string().nullable(),
+    parts: z.array(PartView),
+    notes: z.array(NoteView),
+    issues: z.array(RequestIssue),
+    /** The smallest effect that can be expected to be found with those that have not declined. */
+    detectable: z.number().nullable(),
+    may: z.array(Act),
+    waitsForMe: z.boolean(),
+  }),
+  async run(scene, { id }) {
+    const found = await findCampaign(scene, id);
+    const { campaign, parts } = found;
+    const { metadata } = scene.ports;
+    const exhibitor = ownExhibitor(scene);
+    const views = [...(await partViews(scene, found))];
+    const [organisation, film, seen] = await Promise.all([
+      metadata.organisations.find(campaign.organisationId),
+      campaign.request.film === null ? [] : metadata.catalogue.filmsById([campaign.request.film]),
+      metadata.campaigns.seen(scene.actor.personId, [id]),
+    ]);
+    const segment = exhibitor === null ? campaign.request.segment : null;
+    const names = segment ? await metadata.segments.names(campaign.organisationId, [segment.id]) : new Map<string, string>();
+    const own = parts.find((part) => part.exhibitor === exhibitor) ?? null;
+    return {
+      output: {
+        ...{ id, name: campaign.name, state: campaign.state, revision: campaign.revision, changedAt: campaign.changedAt },
+        organisation: { id: campaign.organisationId, name: organisation?.name ?? campaign.organisationId },
+        request: exhibitor === null ? campaign.request : forExhibitor(campaign.request, own),
+        film: film[0] ? { id: film[0].id, name: film[0].title, releaseDate: film[0].releaseDate } : null,
+        segment: segment && { ...segment, name: names.get(segment.id) ?? segment.id },
+        sentence: await sentenceOf(scene, found),
+        frozen: campaign.frozen && { asOf: campaign.frozen.asOf },
+        salt: parts.some(({ snapshot }) => snapshot !== null) ? campaign.salt : null,
+        ...{ createdAt: campaign.createdAt, submittedAt: campaign.submittedAt, sentFrom: campaign.sentFrom, sentUntil: campaign.sentUntil },
+        parts: views,
+        notes: await notesOf(scene, found, seen.get(id) ?? ''),
+        issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
+        detectable: detectableOf(views, campaign.request),
+        may: actsOf(scene, found, own),
+        waitsForMe: waitsFor(scene, campaign, parts, own),
+      },
+      audit: null,
+    };
+  },
+});
+
+/** Says that whoever asks has seen a campaign as it is: what comes later is new to them. */
+export const see = defineVerb({
+  name: 'campaigns.see',
+  kind: 'mutation',
+  scope: 'organisation',
+  permission: 'campaigns:read',
+  summary: 'Note that a campaign was looked at.',
+  input: z.object({ id: z.string() }),
+  output: z.object({}),
+  async run(scene, { id }) {
+    await findCampaign(scene, id);
+    await scene.ports.metadata.campaigns.markSeen(scene.actor.personId, id, new Date(scene.ports.clock.now()).toISOString());
+    return { output: {}, audit: { subject: id } };
+  },
+});
+
+function forExhibitor(request: CampaignRequest, own: CampaignPart | null): CampaignRequest {
+  return { ...request, segment: null, exhibitors: own ? [own.exhibitor] : [], pool: false, ...own?.terms };
+}
+
+async function sentenceOf(scene: OwnScene, { campaign }: Found): Promise<string | null> {
+  if (campaign.frozen === null) return null;
+  // Only definitions that `parse` accepted are ever frozen.
+  const definition = campaign.frozen.definition as Definition;
+  return describe(definition, await definitionLabels(scene, definition));
+}
+
+async function notesOf(scene: OwnScene, { campaign, parts }: Found, seenAt: string) {
+  const { metadata } = scene.ports;
+  const own = ownExhibitor(scene);
+  const keys = keysOf(scene.ports, campaign, scene.scope, parts);
+  const all = await metadata.campaigns.notes(campaign.id);
+  // An exhibitor hears what concerns it, or all; what others said is theirs.
+  const heard = all.filter((one) => own === null || one.exhibitor === own || one.exhibitor === null);
+  const people = await metadata.people.names(heard.map(({ by }) => by));
+  const organisations = new Map((await metadata.organisations.list()).map(({ id, name }) => [id, name]));
+  return heard.map(({ at, by, organisationId, exhibitor, kind, text }) => {
+    const key = exhibitor === null ? null : (keys.get(exhibitor) ?? null);
+    const hidden = key?.startsWith('pool-') === true && organisationId !== scene.actor.organisation.id;
+    return {
+      ...{ at, kind, text, part: key, isNew: seenAt < at && by !== scene.actor.personId },
+      by: hidden ? 'Its approver' : (people.get(by) ?? by),
+      organisation: hidden ? 'an exhibitor of the pool' : (organisations.get(organisationId) ?? organisationId),
+    };
+  });
+}
+
+function detectableOf(parts: readonly PartViewType[], { controlShare, baseRate }: CampaignRequest): number | null {
+  const asked = parts.filter(({ state }) => state !== 'declined' && state !== 'expired' && state !== 'withdrawn' && state !== 'too_few');
+  const people = asked.reduce((sum, { audience }) => sum + (audience ? (shownValue(audience) ?? 0) : 0), 0);
+  return detectableEffect({ target: people * (1 - controlShare), control: people * controlShare, baseRate });
+}
+
+function actsOf({ actor }: OwnScene, { campaign, parts }: Found, own: CampaignPart | null): z.infer<typeof Act>[] {
+  const { state } = campaign;
+  if (actor.role === 'approver')
+    return own !== null && state === 'submitted' && own.state !== 'declined' && own.state !== 'expired' && own.state !== 'withdrawn'
+      ? ['decide']
+      : [];
+  if (actor.role !== 'marketer' || campaign.organisationId !== actor.organisation.id) return [];
+  const acts: z.infer<typeof Act>[] = ['copy'];
+  if (state === 'draft') acts.push('edit', 'submit');
+  if (state === 'submitted') acts.push('withdraw', ...(parts.length > 0 ? (['amend'] as const) : []));
+  if (state === 'scheduled' || state === 'sending') acts.push('pause');
+  if (state === 'schedule_paused' || state === 'sending_paused') acts.push('resume');
+  if (state !== 'done' && state !== 'cancelled' && state !== 'measuring') acts.push('cancel');
+  return acts;
+}

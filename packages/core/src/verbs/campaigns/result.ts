@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { type CampaignMeasure, cameOf, measures, type Stratum, stratumOf, upliftOf } from '../../campaigns/index.ts';
+import { Figure, figureOf, type PrivacyPolicy, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
+import type { CampaignPart, Measured, MeasuredCell } from '../../records/index.ts';
+import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { findCampaign, ownExhibitor } from './find.ts';
+import { sentenceOfResult } from './result-sentence.ts';
+import { isTold, keysOf } from './view.ts';
+
+const IntervalView = z.object({ value: z.number(), low: z.number(), high: z.number() });
+const UpliftView = z.object({
+  /** What one of each group did on average. */
+  target: z.number(),
+  control: z.number(),
+  difference: IntervalView,
+  relative: IntervalView.nullable(),
+  because: IntervalView,
+});
+const GroupView = z.object({ people: Figure, came: Figure });
+
+/** One line of a result: an exhibitor, a variant, or all together. */
+const ResultLine = z.object({
+  target: GroupView,
+  control: GroupView,
+  /** Null where too few came for it to be told. */
+  uplift: z.object({ came: UpliftView, visits: UpliftView, spend: UpliftView }).nullable(),
+});
+export type ResultLine = z.infer<typeof ResultLine>;
+
+/** Whether a campaign worked: what the target did more than the control group, with what is not known of it. */
+export const result = defineVerb({
+  name: 'campaigns.result',
+  kind: 'query',
+  scope: 'organisation',
+  permission: 'campaigns:read',
+  summary: 'What the target of a campaign did more than its control group, with 95 % intervals.',
+  input: z.object({ id: z.string() }),
+  output: z.object({
+    /** Null before anything is measured. */
+    result: z
+      .object({
+        from: z.string(),
+        to: z.string(),
+        asOf: z.string(),
+        /** Until the data reaches the end of the window. */
+        isProvisional: z.boolean(),
+        sentence: z.string(),
+        all: ResultLine,
+        exhibitors: z.array(ResultLine.extend({ key: z.string(), name: z.string().nullable() })),
+        /** Of variants of the message; their intervals are widened for being several. */
+        variants: z.array(ResultLine.extend({ variant: z.number().int() })),
+        /** What part of each group had come by each day of the window, in order; null where too few had. */
+        days: z.array(z.object({ target: z.number().nullable(), control: z.number().nullable() })),
+      })
+      .nullable(),
+  }),
+  async run(scene, { id }) {
+    const found = await findCampaign(scene, id);
+    const parts = found.parts.flatMap((part) => (part.measured ? [{ ...part, measured: part.measured }] : []));
+    const [first] = parts;
+    if (!first) return { output: { result: null }, audit: null };
+    const policy = policyOf(scene.actor, scene.ports.noise);
+    const { from, to, asOf } = first.measured;
+    const keys = keysOf(scene.ports, found.campaign, scene.scope, found.parts);
+    const names = new Map(
+      (await scene.ports.metadata.catalogue.exhibitors(parts.map(({ exhibitor }) => exhibitor))).map((one) => [one.id, one.name]),
+    );
+    const lines = new Map(parts.map((part) => [part.exhibitor, measuredLine(scene, policy, [part])]));
+    const exhibitors: (ResultLine & { key: string; name: string | null })[] = [];
+    for (const part of parts) {
+      const { showResult } = await scene.ports.metadata.campaigns.rules(part.exhibitor);
+      const told = isTold(scene.scope, part.exhibitor) && (showResult || ownExhibitor(scene) !== null);
+      const line = lines.get(part.exhibitor);
+      if (told && line) exhibitors.push({ ...line, key: keys.get(part.exhibitor) ?? '', name: names.get(part.exhibitor) ?? null });
+    }
+    const all = measuredLine(scene, policy, parts);
+    const variants = variantsOf(scene, policy, parts);
+    return {
+      output: {
+        result: {
+          ...{ from, to, asOf, isProvisional: asOf < to, all, exhibitors, variants },
+          sentence: sentenceOfResult({ all, exhibitors, isProvisional: asOf < to, asOf }),
+          days: daysOf(policy, scene, parts),
+        },
+      },
+      audit: { subject: id, asOf, count: parts.reduce((sum, { measured }) => sum + cameOf(measured.cells), 0) },
+    };
+  },
+});
+
+type MeasuredPart = CampaignPart & { readonly measured: Measured };
+
+interface LineOptions {
+  readonly of?: (cell: MeasuredCell) => boolean;
+  /** What of the parts it is, where it is not all: names its figures. */
+  readonly name?: string;
+  readonly confidence?: number;
+}
+
+/** The line of some parts, or of some of their cells. Every figure has the noise that whoever asks is given, and the intervals know of it. */
+function measuredLine(
+  scene: OwnScene,
+  policy: PrivacyPolicy,
+  parts: readonly MeasuredPart[],
+  { of = () => true, name = 'all', confidence = 0.95 }: LineOptions = {},
+): ResultLine {
+  const told = parts.map((part) => ({ part, cells: part.measured.cells.filter(of) }));
+  const view = (group: MeasuredCell['group']) => {
+    const cells = told.flatMap((one) => one.cells.filter((cell) => cell.group === group));
+    const figure = (count: number, what: string) => figureOf(policy, { count, key: keyOf(scene, parts, name, group, what) });
+    // Who was sent to stays the same: so does the figure, whatever day is measured.
+    return { people: figure(peopleOf(cells), 'people'), came: figure(cameOf(cells), `came ${parts[0]?.measured.asOf}`) };
+  };
+  const [target, control] = [view('target'), view('control')];
+  const isShown = [target.people, target.came, control.people, control.came].every(({ shown }) => shown);
+  if (!isShown) return { target, control, uplift: null };
+  const [came, visits, spend] = measures.map((measure) => {
+    const strata = told.map(({ part, cells }) => noisyStratum(scene, policy, part, cells, { measure, name }));
+    const most = measure === 'came' ? 1 : Math.max(...told.map(({ cells }) => mostOf(cells, measure)));
+    return upliftOf(strata, { confidence, noise: policy.deviation * most });
+  });
+  return { target, control, uplift: came && visits && spend ? { came, visits, spend } : null };
+}
+
+/** Both groups of a part by one measure, each sum with its noise. */
+function noisyStratum(
+  scene: OwnScene,
+  policy: PrivacyPolicy,
+  part: MeasuredPart,
+  cells: readonly MeasuredCell[],
+  { measure, name }: { readonly measure: CampaignMeasure; readonly name: string },
+): Stratum {
+  const stratum = stratumOf(cells, measure);
+  const noisy = (group: MeasuredCell['group']) => {
+    const key = keyOf(scene, [part], name, group, `came ${part.measured.asOf}`);
+    const { sum } = stratum[group];
+    const told =
+      measure === 'came'
+        ? perturbed(policy, { count: sum, key })
+        : perturbedSum(policy, { sum, key, of: measure, most: mostOf(cells, measure) });
+    return { ...stratum[group], sum: told };
+  };
+  return { target: noisy('target'), control: noisy('control') };
+}
+
+function keyOf({ ports: { noise } }: OwnScene, parts: readonly MeasuredPart[], ...what: readonly string[]): string {
+  return noise.key(JSON.stringify(['result', parts[0]?.campaignId, parts.map(({ exhibitor }) => exhibitor), ...what]));
+}
+
+/** What one of those who came adds at most, but for few: twice what they do in the quadratic mean. */
+function mostOf(cells: readonly MeasuredCell[], measure: 'visits' | 'spend'): number {
+  const came = cameOf(cells);
+  const squares = cells.reduce((sum, cell) => sum + cell[measure].squares, 0);
+  return came === 0 ? 1 : Math.ceil(2 * Math.sqrt(squares / came));
+}
+
+/** The intervals of several variants hold all at once: each is as wide as for their number (Bonferroni). */
+function variantsOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly MeasuredPart[]) {
+  const variants = [...new Set(parts.flatMap(({ measured }) => measured.cells.map(({ variant }) => variant)))].sort((a, b) => a - b);
+  if (variants.length < 2) return [];
+  return variants.map((variant) => ({
+    variant,
+    // Nobody held out was sent a variant: each is compared with all of them.
+    ...measuredLine(scene, policy, parts, {
+      of: (cell) => cell.group === 'control' || cell.variant === variant,
+      name: `variant ${variant}`,
+      confidence: 1 - 0.05 / variants.length,
+    }),
+  }));
+}
+
+function daysOf(policy: PrivacyPolicy, { ports: { noise } }: OwnScene, parts: readonly MeasuredPart[]) {
+  const [first] = parts;
+  if (!first) return [];
+  const { from, to, asOf } = first.measured;
+  const days = Math.round((Math.min(Date.parse(asOf), Date.parse(to)) - Date.parse(from)) / 86_400_000) + 1;
+  const exhibitors = parts.map(({ exhibitor }) => exhibitor).join(' ');
+  const shareOf = (group: MeasuredCell['group'], upTo: number) => {
+    const cells = parts.flatMap(({ measured }) => measured.cells.filter((cell) => cell.group === group));
+    const came = cells.reduce((sum, { firstDays }) => sum + firstDays.slice(0, upTo + 1).reduce((more, one) => more + one, 0), 0);
+    const key = noise.key(`result ${first.campaignId} ${exhibitors} ${group} by ${upTo} ${asOf}`);
+    const shown = shownValue(figureOf(policy, { count: came, key }));
+    return shown === null ? null : shown / Math.max(1, peopleOf(cells));
+  };
+  return Array.from({ length: Math.max(0, days) }, (_, day) => ({ target: shareOf('target', day), control: shareOf('control', day) }));
+}
+
+function peopleOf(cells: readonly MeasuredCell[]): number {
+  return cells.reduce((sum, { people }) => sum + people, 0);
+}
