@@ -46,5 +46,5 @@ export async function sizeAt(scene: OwnScene, { question, day }: CampaignAudienc
 }
 
 function within(where: Condition, exhibitor: string): Condition {
-  return { kind: 'all', of: [where, { kind: 'attribute', field: 'exhibitor', op: 'anyOf', value: [exhibitor] }] };
+  return { kind: 'all', of: [where, { kind: 'attribute', field: 'exhibitor', op: 'in', value: [exhibitor] }] };
 }

@@ -1,0 +1,201 @@
+import { type Actor, advanceCampaign, openHandOver, verbs } from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
+import { dayOfIso, isoOfDay } from '@marquee/dsl';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joined } from '../support/joined.ts';
+import { person, refusal } from '../verbs/open-product.ts';
+import { beatriz, film, jonah, moviegoersOf, omar, openCampaigns, requestOf, sendOn, submitted, wanda } from './world.ts';
+
+const { campaigns } = verbs;
+const moviegoers = moviegoersOf(16, 4_000);
+const women = (exhibitor: string) => moviegoers.filter((one) => one.exhibitor === exhibitor && one.gender === 'female');
+const came = (one: Moviegoer | undefined) =>
+  one?.visits.some((visit) => visit.film === film && visit.businessDay >= dayOfIso(sendOn) && visit.businessDay < dayOfIso(sendOn) + 4) ??
+  false;
+const byId = new Map(moviegoers.map((one) => [one.id, one]));
+
+let product: Awaited<ReturnType<typeof openCampaigns>>;
+beforeEach(async () => {
+  product = await openCampaigns(moviegoers);
+});
+afterEach(() => product.close());
+
+const open = (id: string, actor: Actor = jonah) => campaigns.open.call(product.as(actor), { id });
+const decide = async (id: string, actor: Actor, decision: 'approve' | 'ask_change' | 'decline', said = '') => {
+  const [part] = (await open(id, actor)).parts;
+  return campaigns.decide.call(product.as(actor), { id, revision: part?.revision ?? 0, decision, said });
+};
+const advance = (id: string) => advanceCampaign(product.ports, id);
+const fetched = async (id: string, actor: Actor) => {
+  const { path } = await campaigns.handOver.call(product.as(actor), { id });
+  const from = { requestId: 'req', address: '127.0.0.1' };
+  return { path, from, text: (await joined(lines(await openHandOver(product.ports, path.split('/').at(-1) ?? '', from)))).join('') };
+};
+async function* lines(file: Awaited<ReturnType<typeof openHandOver>>) {
+  for await (const line of file.lines) yield [line];
+}
+
+describe('a campaign', () => {
+  it('goes from a draft over decisions, a split and a hand-over to a result that adds up', async () => {
+    const { id, asked } = await submitted(product);
+    expect(asked).toBe(3);
+    await decide(id, beatriz, 'approve');
+    await decide(id, omar, 'ask_change', 'Email only, please.');
+    await decide(id, wanda, 'decline', 'Own offer that week.');
+    await advance(id);
+    const waiting = await open(id);
+    expect([waiting.state, waiting.waitsForMe]).toEqual(['submitted', true]);
+    const south = waiting.parts.find(({ key }) => key === 'south');
+    if (!south) throw new Error('The south is a part.');
+    await campaigns.amend.call(product.as(jonah), {
+      id,
+      part: 'south',
+      revision: south.revision,
+      terms: { ...south.terms, channels: ['email'] },
+      said: 'As you wish.',
+    });
+    await decide(id, omar, 'approve');
+    await advance(id);
+    expect((await open(id)).state).toBe('sending');
+
+    for (const [exhibitor, actor] of [
+      ['north', beatriz],
+      ['south', omar],
+    ] as const) {
+      const part = (await product.ports.metadata.campaigns.parts([id])).find((one) => one.exhibitor === exhibitor);
+      const { snapshot } = part ?? {};
+      if (!snapshot) throw new Error('It was taken.');
+      const { consent, cap, guard, holdOut } = snapshot.excluded;
+      expect(snapshot.audience).toBe(women(exhibitor).length);
+      expect(snapshot.target.people + snapshot.control.people + consent + cap + guard + holdOut).toBe(snapshot.audience);
+      const reached = women(exhibitor).filter(
+        ({ reachableBy }) => reachableBy.includes('email') || (exhibitor === 'north' && reachableBy.includes('push')),
+      );
+      expect(consent).toBe(women(exhibitor).length - reached.length);
+      const { text } = await fetched(id, actor);
+      const handed = text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]);
+      const target = await product.ports.metadata.campaigns.members({ campaignId: id, exhibitor, group: 'target', limit: 10_000 });
+      expect(handed).toEqual(target.map(({ moviegoer }) => moviegoer));
+      expect(handed).toHaveLength(snapshot.target.people);
+      expect((await campaigns.open.call(product.as(actor), { id })).parts).toHaveLength(1);
+    }
+    await advance(id);
+    const done = await open(id);
+    expect(done.state).toBe('done');
+
+    const { result } = await campaigns.result.call(product.as(beatriz), { id });
+    const members = await product.ports.metadata.campaigns.members({ campaignId: id, exhibitor: 'north', limit: 10_000 });
+    const counted = (group: string) => members.filter((one) => one.group === group);
+    for (const group of ['target', 'control'] as const) {
+      expect(result?.all[group].people).toEqual({ shown: true, value: counted(group).length });
+      expect(result?.all[group].came).toEqual({
+        shown: true,
+        value: counted(group).filter(({ moviegoer }) => came(byId.get(moviegoer))).length,
+      });
+    }
+    expect(result).toMatchObject({ from: sendOn, to: isoOfDay(dayOfIso(sendOn) + 3), isProvisional: false });
+    const pooled = (await campaigns.result.call(product.as(jonah), { id })).result;
+    expect(pooled?.exhibitors.map(({ name }) => name)).toEqual(['The north', 'The south']);
+    expect(pooled?.days).toHaveLength(4);
+  });
+
+  it('opens a file once, and counts nobody as handed over whose file was not read to its end', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north'] });
+    await decide(id, beatriz, 'approve');
+    await advance(id);
+    const { path } = await campaigns.handOver.call(product.as(beatriz), { id });
+    const token = path.split('/').at(-1) ?? '';
+    const from = { requestId: 'req', address: '127.0.0.1' };
+    for await (const _ of (await openHandOver(product.ports, token, from)).lines) break;
+    expect((await refusal(openHandOver(product.ports, token, from))).code).toBe('not_found');
+    await advance(id);
+    expect((await open(id)).state).toBe('sending');
+    expect(await product.ports.metadata.campaigns.sentBetween(id)).toBeNull();
+    await fetched(id, beatriz);
+    await advance(id);
+    expect((await open(id)).state).toBe('done');
+  });
+
+  it('asks nobody who has too few, and tells an exhibitor nothing of the others', async () => {
+    const few = moviegoers
+      .filter(({ exhibitor }) => exhibitor !== 'west')
+      .concat(moviegoers.filter(({ exhibitor }) => exhibitor === 'west').slice(0, 20));
+    const own = await openCampaigns(few);
+    try {
+      const { id, asked, tooFew } = await submitted(own);
+      expect([asked, tooFew]).toEqual([2, 1]);
+      expect((await refusal(campaigns.open.call(own.as(wanda), { id }))).code).toBe('not_found');
+      expect((await campaigns.list.call(own.as(wanda), {})).campaigns).toEqual([]);
+      const seen = await campaigns.open.call(own.as(beatriz), { id });
+      expect(seen.parts.map(({ key }) => key)).toEqual(['north']);
+      expect(seen).toMatchObject({ segment: null, request: { exhibitors: ['north'], segment: null } });
+      expect(JSON.stringify(seen)).not.toContain('south');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('wants two people where an exhibitor does, and not the same one twice', async () => {
+    await campaigns.saveRules.call(product.as(beatriz), { ...(await campaigns.rules.call(product.as(beatriz), {})), fourEyes: true });
+    const { id } = await submitted(product, { exhibitors: ['north'] });
+    expect((await decide(id, beatriz, 'approve')).state).toBe('half_approved');
+    expect((await refusal(decide(id, beatriz, 'approve'))).code).toBe('conflict');
+    const second = person('Bruno', 'approver', 'exhibitor', ['north'], 'north');
+    expect((await decide(id, second, 'approve')).state).toBe('approved');
+  });
+
+  it('loses no decision of two at once', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north'] });
+    const [part] = (await open(id, beatriz)).parts;
+    const both = await Promise.allSettled(
+      (['approve', 'decline'] as const).map((decision) =>
+        campaigns.decide.call(product.as(beatriz), { id, revision: part?.revision ?? 0, decision, said: 'So be it.' }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('says what a draft lacks at its place, and is not submitted before', async () => {
+    const { id, revision } = await campaigns.create.call(product.as(jonah), { name: 'Too early' });
+    const saved = await campaigns.save.call(product.as(jonah), {
+      id,
+      revision,
+      request: requestOf(product.segment, { film: null, sendFrom: '20:00', sendUntil: '10:00' }),
+    });
+    expect(saved.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual(['/film', '/sendUntil']);
+    expect((await refusal(campaigns.submit.call(product.as(jonah), { id, revision: saved.revision }))).code).toBe('bad_request');
+    expect((await refusal(campaigns.save.call(product.as(jonah), { id, revision, request: {} }))).code).toBe('conflict');
+  });
+
+  it('ends unsent when nobody decides in time', async () => {
+    const { id } = await submitted(product);
+    product.nextDay();
+    await advance(id);
+    const ended = await open(id);
+    expect([ended.state, ended.parts.map(({ state }) => state)]).toEqual(['cancelled', ['expired', 'expired', 'expired']]);
+  });
+
+  it('takes nobody into two campaigns that are measured at once, nor more often than an exhibitor allows', async () => {
+    const first = await submitted(product, { exhibitors: ['north'], windowDays: 10 });
+    await decide(first.id, beatriz, 'approve');
+    await advance(first.id);
+    const second = await submitted(product, { exhibitors: ['north'] });
+    await decide(second.id, beatriz, 'approve');
+    await advance(second.id);
+    const members = async (id: string) =>
+      new Set(
+        (await product.ports.metadata.campaigns.members({ campaignId: id, exhibitor: 'north', limit: 10_000 })).map(
+          ({ moviegoer }) => moviegoer,
+        ),
+      );
+    const [one, two] = await Promise.all([members(first.id), members(second.id)]);
+    expect(one.size).toBeGreaterThan(50);
+    expect([...two].filter((id) => one.has(id))).toEqual([]);
+    const [part] = await product.ports.metadata.campaigns.parts([second.id]);
+    expect(part?.snapshot?.excluded.guard).toBe(one.size);
+  });
+});
