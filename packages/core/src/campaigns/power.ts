@@ -34,3 +34,16 @@ export function detectableEffect({ target, control, baseRate, power = 0.8, level
   }
   return high / baseRate - 1;
 }
+
+/** Parts of an audience that may be held out, for which the detectable effect is told. */
+const shares = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+
+/** The detectable effect by the part of so many people that is held out. */
+export function detectableAt(people: number, baseRate: number): (controlShare: number) => number | null {
+  return (controlShare) => detectableEffect({ target: people * (1 - controlShare), control: people * controlShare, baseRate });
+}
+
+/** The same for all parts that may be chosen, in order. */
+export function detectableCurve(people: number, baseRate: number) {
+  return shares.map((controlShare) => ({ controlShare, effect: detectableAt(people, baseRate)(controlShare) }));
+}

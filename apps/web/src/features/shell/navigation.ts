@@ -1,4 +1,16 @@
-import { Blend, Building2, Clapperboard, Handshake, KeyRound, Link2, type LucideIcon, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import {
+  Blend,
+  Building2,
+  Clapperboard,
+  Handshake,
+  KeyRound,
+  Link2,
+  type LucideIcon,
+  ScrollText,
+  Send,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 
 export interface NavigationEntry {
   readonly href: string;
@@ -12,9 +24,10 @@ export interface NavigationEntry {
   readonly kinds?: readonly string[];
 }
 
-/** The rail, from top to bottom. Compare, Campaigns and, at the foot, Settings take their places here with their pages. */
+/** The rail, from top to bottom. Compare and, at the foot, Settings take their places here with their pages. */
 const navigation: readonly NavigationEntry[] = [
   { href: '/segments', label: 'Segments', icon: Blend },
+  { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/grants', label: 'Grants', icon: Handshake, kinds: ['exhibitor'] },
   { href: '/exhibitors', label: 'Exhibitors', icon: Building2, others: ['/dead-letters', '/erasures'], roles: ['administrator'] },
   { href: '/films/catalogue', label: 'Films', icon: Clapperboard, roles: ['administrator'] },

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { detectableEffect } from '../../campaigns/index.ts';
+import { detectableCurve } from '../../campaigns/index.ts';
 import { Figure, figureOf, policyOf, shownValue } from '../../privacy/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { askable } from './asked.ts';
 import { audienceOfSegment, sizeAt } from './audience-of.ts';
-
-/** Shares of the audience that may be held out, for which the detectable effect is told. */
-const shares = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 
 /** The exhibitors that can be asked, with how many of a segment each has, and the effect that a campaign to those chosen could find. */
 export const exhibitors = defineVerb({
@@ -44,10 +41,7 @@ export const exhibitors = defineVerb({
         asOf: audience?.frozen.asOf ?? null,
         exhibitors: rows,
         pooled: pooled.length,
-        detectable: shares.map((controlShare) => ({
-          controlShare,
-          effect: detectableEffect({ target: people * (1 - controlShare), control: people * controlShare, baseRate }),
-        })),
+        detectable: [...detectableCurve(people, baseRate)],
       },
       audit: audience && { definition: audience.frozen.canonical, asOf: audience.frozen.asOf, scope: named.join(',') },
     };

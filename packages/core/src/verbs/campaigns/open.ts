@@ -1,16 +1,19 @@
 import { type Definition, describe } from '@marquee/dsl';
 import { z } from 'zod';
-import { detectableEffect } from '../../campaigns/index.ts';
+import { detectableAt, detectableCurve } from '../../campaigns/index.ts';
 import { shownValue } from '../../privacy/index.ts';
 import { type CampaignPart, CampaignRequest } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { definitionLabels } from '../catalogue/index.ts';
+import { alikeOf } from './alike.ts';
 import { type Found, findCampaign, ownExhibitor } from './find.ts';
 import { waitsFor } from './list.ts';
 import { requestIssues } from './request-issues.ts';
 import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
 import { keysOf, partViews } from './view.ts';
 
+/** The part that is female, the mean age in years, and visits in twelve months. */
+const Alike = z.object({ female: z.number(), meanAge: z.number().nullable(), visits: z.number() });
 const Act = z.enum(['edit', 'submit', 'withdraw', 'pause', 'resume', 'cancel', 'amend', 'decide', 'copy']);
 
 /** One campaign: what is asked, how each exhibitor stands, what was said, and what whoever asks may do now. */
@@ -39,8 +42,11 @@ export const open = defineVerb({
     parts: z.array(PartView),
     notes: z.array(NoteView),
     issues: z.array(RequestIssue),
-    /** The smallest effect that can be expected to be found with those that have not declined. */
+    /** The smallest relative effect that can be expected to be found with those that have not declined: as chosen, and by the part held out. */
     detectable: z.number().nullable(),
+    curve: z.array(z.object({ controlShare: z.number(), effect: z.number().nullable() })),
+    /** What both groups were like before sending; null before they are drawn, or where too few are in one. */
+    alike: z.object({ target: Alike, control: Alike }).nullable(),
     may: z.array(Act),
     waitsForMe: z.boolean(),
   }),
@@ -72,7 +78,8 @@ export const open = defineVerb({
         parts: views,
         notes: await notesOf(scene, found, seen.get(id) ?? ''),
         issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
-        detectable: detectableOf(views, campaign.request),
+        ...detectableOf(views, campaign.request),
+        alike: alikeOf(scene, parts),
         may: actsOf(scene, found, own),
         waitsForMe: waitsFor(scene, campaign, parts, own),
       },
@@ -128,10 +135,10 @@ async function notesOf(scene: OwnScene, { campaign, parts }: Found, seenAt: stri
   });
 }
 
-function detectableOf(parts: readonly PartViewType[], { controlShare, baseRate }: CampaignRequest): number | null {
+function detectableOf(parts: readonly PartViewType[], { controlShare, baseRate }: CampaignRequest) {
   const asked = parts.filter(({ state }) => state !== 'declined' && state !== 'expired' && state !== 'withdrawn' && state !== 'too_few');
   const people = asked.reduce((sum, { audience }) => sum + (audience ? (shownValue(audience) ?? 0) : 0), 0);
-  return detectableEffect({ target: people * (1 - controlShare), control: people * controlShare, baseRate });
+  return { detectable: detectableAt(people, baseRate)(controlShare), curve: [...detectableCurve(people, baseRate)] };
 }
 
 function actsOf({ actor }: OwnScene, { campaign, parts }: Found, own: CampaignPart | null): z.infer<typeof Act>[] {

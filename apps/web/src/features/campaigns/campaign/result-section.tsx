@@ -1,0 +1,194 @@
+'use client';
+import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
+import { cn } from '@marquee/ui/lib/cn';
+import { Notice } from '@marquee/ui/notice';
+import { useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
+import { day, figure, number } from '../../../lib/format.ts';
+import { apiQuery } from '../../../lib/trpc.tsx';
+import { type Campaign, effect, partName, percent, type Result } from '../words.ts';
+import { ByDay } from './by-day.tsx';
+import { scaleOf } from './scale-of.ts';
+
+type Line = Result['all'];
+const measured: ReadonlySet<Campaign['state']> = new Set(['measuring', 'done']);
+
+/** Whether a campaign worked: the figure, its interval, and where it came from. */
+export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
+  const found = useQuery(apiQuery('campaigns.result', { id: campaign.id }, { enabled: measured.has(campaign.state) }));
+  const result = found.data?.result;
+  if (!result) return null;
+  return (
+    <div className="grid grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] border-line border-t max-desk:grid-cols-1">
+      <section aria-labelledby="result" className="px-(--pad) py-4">
+        <h2 id="result" className="font-semibold">
+          Result{' '}
+          <span className="ml-1 font-normal text-ink-3 text-small">
+            {day(result.from)} to {day(result.isProvisional ? result.asOf : result.to)}, visits to this film
+          </span>
+        </h2>
+        {result.isProvisional && (
+          <Notice kind="info" className="mt-2">
+            Provisional: the data reaches {day(result.asOf)}, the window ends on {day(result.to)}.
+          </Notice>
+        )}
+        <Hero result={result} detectable={campaign.detectable} />
+        <Forest campaign={campaign} result={result} />
+        <p className="mt-3 text-ink-2">{result.sentence}</p>
+        <Groups line={result.all} />
+      </section>
+      <ByDay result={result} />
+    </div>
+  );
+}
+
+function Hero({ result: { all }, detectable }: { readonly result: Result; readonly detectable: number | null }) {
+  const relative = all.uplift?.came.relative;
+  if (!all.uplift || !relative)
+    return <p className="py-6 text-ink-2">Too few came for an effect to be told: a figure needs enough in both groups.</p>;
+  const { because } = all.uplift.came;
+  const spend = all.uplift.spend.because;
+  const whole = (value: number) => number(Math.round(value / 10) * 10);
+  const facts = [
+    ['Came because of it', whole(because.value), `${whole(because.low)} to ${whole(because.high)}`],
+    ['Their spend', whole(spend.value / 100), `${whole(spend.low / 100)} to ${whole(spend.high / 100)}`],
+    ...(detectable === null ? [] : [['Could detect', `${(100 * detectable).toFixed(1)}%`, 'stated before sending']]),
+  ] as const;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 py-4">
+      <div>
+        <p className="font-semibold text-hero tracking-[-0.03em]">{effect(relative.value)}</p>
+        <p className="text-ink-2">
+          visitors, against the control group. 95% interval{' '}
+          <b className="font-semibold text-ink">
+            {effect(relative.low)} to {effect(relative.high)}
+          </b>
+        </p>
+      </div>
+      <dl className="flex gap-6">
+        {facts.map(([label, value, note]) => (
+          <div key={label}>
+            <dt className="text-ink-2 text-small">{label}</dt>
+            <dd className="font-semibold text-fig tracking-[-0.025em]">{value}</dd>
+            <dd className="text-ink-3 text-small">{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Forest({ campaign, result }: { readonly campaign: Campaign; readonly result: Result }) {
+  const told = result.exhibitors.map((line) => ({ ...line, label: line.name ?? 'An exhibitor' }));
+  const variants = result.variants.map((line) => ({
+    ...line,
+    key: `variant-${line.variant}`,
+    label: `Message ${String.fromCharCode(65 + line.variant)}`,
+  }));
+  const rows =
+    told.length > 1 || variants.length > 0 ? [{ ...result.all, key: 'all', label: 'All that sent' }, ...told, ...variants] : told;
+  const { scale, ticks } = scaleOf(rows.flatMap(({ uplift }) => uplift?.came.relative ?? []));
+  const untold = campaign.parts.filter((part) => part.state === 'approved' && !result.exhibitors.some(({ key }) => key === part.key));
+  const cell = 'h-[34px] border-line-soft border-t pr-3 whitespace-nowrap';
+  return (
+    <table className="w-full">
+      <caption className="sr-only">Uplift with 95% intervals</caption>
+      <thead>
+        <tr className="text-ink-3 text-small">
+          <td />
+          <th scope="col" className="pr-3 text-right font-normal">
+            Uplift
+          </th>
+          <th scope="col" className="pr-3 text-left font-normal">
+            95% interval
+          </th>
+          <td className="w-1/2 max-tablet:hidden">
+            <ForestScale
+              scale={scale}
+              ticks={ticks}
+              format={(tick) => (tick === 0 ? '0' : `${tick > 0 ? '+' : '−'}${Math.round(Math.abs(tick) * 100)}%`)}
+            />
+          </td>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, uplift }) => {
+          const relative = uplift?.came.relative;
+          return (
+            <tr key={key}>
+              <th scope="row" className={cn(cell, 'text-left', key === 'all' ? 'font-semibold' : 'font-normal')}>
+                {label}
+              </th>
+              {relative ? (
+                <>
+                  <td className={cn(cell, 'text-right font-semibold')}>{effect(relative.value)}</td>
+                  <td className={cn(cell, 'text-ink-2')}>
+                    {effect(relative.low)} to {effect(relative.high)}
+                  </td>
+                  <td className="h-[34px] border-line-soft border-t p-0 max-tablet:hidden">
+                    <ForestRow
+                      interval={relative}
+                      scale={scale}
+                      band={key === 'all' ? campaign.detectable : null}
+                      isTotal={key === 'all'}
+                      label={`${label}: ${effect(relative.value)}, interval ${effect(relative.low)} to ${effect(relative.high)}`}
+                    />
+                  </td>
+                </>
+              ) : (
+                <td colSpan={3} className={cn(cell, 'text-ink-3')}>
+                  too few came for it to be told
+                </td>
+              )}
+            </tr>
+          );
+        })}
+        {untold.map((part) => (
+          <tr key={part.key}>
+            <th scope="row" className={cn(cell, 'text-left font-normal')}>
+              {partName(part)}
+            </th>
+            <td colSpan={3} className={cn(cell, 'text-ink-3')}>
+              <Lock aria-hidden="true" className="mr-1.5 inline size-3.5" />
+              not shown: the exhibitor has not agreed to show its result, or sent nothing
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Groups({ line: { target, control, uplift } }: { readonly line: Line }) {
+  const rows = [
+    ['Sent', target, uplift?.came.target],
+    ['Control', control, uplift?.came.control],
+  ] as const;
+  return (
+    <table className="mt-4 w-full">
+      <caption className="sr-only">Both groups</caption>
+      <thead>
+        <tr className="text-ink-3 text-small">
+          <td />
+          {['Moviegoers', 'Visited', 'Share'].map((label) => (
+            <th key={label} scope="col" className="pb-1 text-right font-normal">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, group, share]) => (
+          <tr key={label} className="border-line-soft border-t">
+            <th scope="row" className="py-1.5 text-left font-normal">
+              {label}
+            </th>
+            <td className="text-right">{figure(group.people)}</td>
+            <td className="text-right">{figure(group.came)}</td>
+            <td className="text-right font-semibold">{share === undefined ? '–' : percent(share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,2 @@
+export { CampaignPage } from './campaign/campaign-page.tsx';
+export { CampaignList } from './campaign-list.tsx';
