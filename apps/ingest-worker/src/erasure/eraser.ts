@@ -8,7 +8,7 @@ import { saysWord } from './words-of.ts';
 type Forgotten = Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'underWay' | 'remains'>;
 
 interface Parts {
-  readonly metadata: Pick<MetadataStore, 'catalogue' | 'deadLetters' | 'erasures' | 'audit' | 'wipeDeleted'>;
+  readonly metadata: Pick<MetadataStore, 'campaigns' | 'catalogue' | 'deadLetters' | 'erasures' | 'audit' | 'wipeDeleted'>;
   /** Erases from the audience, with the day (since 1970-01-01) on which it was asked for. */
   readonly forget: (moviegoer: string, day: number) => Promise<Forgotten>;
   readonly clock: Clock;
@@ -21,7 +21,7 @@ const outside = (at: string) => ['the exhibitor’s own systems and the files of
 
 /**
  * First notes who was erased, so that no row that is refused from now on is kept; then erases from the audience, so that a dead letter that
- * is replayed meanwhile brings nothing back; then from the dead letters and the audit log.
+ * is replayed meanwhile brings nothing back; then from the dead letters, the campaigns and the audit log.
  */
 export function createEraser({ metadata, forget, clock }: Parts) {
   const known = async (who: Erased) => {
@@ -48,13 +48,14 @@ export function createEraser({ metadata, forget, clock }: Parts) {
         await metadata.deadLetters.remove(ids);
         letters += ids.length;
       }
+      const inCampaigns = await metadata.campaigns.forget(moviegoer);
       await metadata.audit.renameSubject(moviegoer, mark);
       await metadata.wipeDeleted();
       return {
         moviegoer,
         mark,
         ...forgotten,
-        removedFrom: [...forgotten.removedFrom, ...(letters > 0 ? ['dead letters'] : [])],
+        removedFrom: [...forgotten.removedFrom, ...(letters > 0 ? ['dead letters'] : []), ...(inCampaigns > 0 ? ['campaigns'] : [])],
         remains: [...forgotten.remains, ...outside(at)],
         at,
       };

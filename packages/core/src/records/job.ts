@@ -1,5 +1,6 @@
 /** Work that outlives the process that began it. */
-export type JobKind = 'import' | 'replay' | 'settle' | 'erasure' | 'rebuild' | 'recount' | 'alert' | 'campaign';
+export const jobKinds = ['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount', 'alert', 'campaign'] as const;
+export type JobKind = (typeof jobKinds)[number];
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** A job as it is written down; what its input and progress are, its kind says. */

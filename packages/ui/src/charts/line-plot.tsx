@@ -21,13 +21,15 @@ interface Props {
   /** Where along the line, from 0 to the last value's place. */
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
+  /** A place on the first line that is pointed out, with what it says. */
+  readonly mark?: { readonly at: number; readonly text: string };
   /** What the axis is of. */
   readonly xLabel: string;
   readonly height?: number;
 }
 
 /** Lines from nothing to now: the x in percent and the y in pixels, so that text keeps its size. */
-export function LinePlot({ label, lines, xTicks, yTicks, xLabel, height = 200 }: Props) {
+export function LinePlot({ label, lines, xTicks, yTicks, xLabel, mark, height = 200 }: Props) {
   const top = Math.max(...yTicks.map(({ at }) => at), Number.EPSILON);
   const last = Math.max(1, ...lines.map(({ values }) => values.length - 1));
   const y = (value: number) => height - (height * value) / top;
@@ -72,9 +74,10 @@ export function LinePlot({ label, lines, xTicks, yTicks, xLabel, height = 200 }:
             />
           </svg>
         ))}
+        {mark && <Mark {...mark} x={x(mark.at)} y={y(valueAt(lines[0]?.values ?? [], mark.at))} />}
         {lines.map(({ key, label: name, last: written, tone, values }, at) => {
           const [end, value] = lastOf(values);
-          if (value === null) return null;
+          if (value === null || name === '') return null;
           return (
             <g key={key}>
               <circle
@@ -130,4 +133,23 @@ function pathOf(values: readonly (number | null)[], x: (place: number) => number
     }
   }
   return path;
+}
+
+function Mark({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
+  const top = Math.max(0, y - 34);
+  return (
+    <g>
+      <line x1={`${x}%`} x2={`${x}%`} y1={y - 6} y2={top + 6} className="stroke-line-control" />
+      <circle cx={`${x}%`} cy={y} r={4.5} className="fill-c1 stroke-surface" strokeWidth={1.5} />
+      <text x={`${x}%`} dx={6} y={top + 10} className="fill-ink font-semibold text-micro">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** What a line has at a place between two of its values. */
+function valueAt(values: readonly (number | null)[], place: number): number {
+  const [before, after] = [values[Math.floor(place)] ?? 0, values[Math.ceil(place)] ?? 0];
+  return before + (after - before) * (place - Math.floor(place));
 }

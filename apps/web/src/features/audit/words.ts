@@ -17,6 +17,12 @@ type Elsewhere =
   | 'credentials.newRecoveryCodes'
   | 'audit.sealed'
   | 'audit.sealedLate'
+  | 'campaigns.begin'
+  | 'campaigns.decided'
+  | 'campaigns.handedOver'
+  | 'campaigns.measured'
+  | 'campaigns.refused'
+  | 'campaigns.sent'
   | 'figures.stopped'
   | 'rebuilds.start'
   | 'rebuilds.cancel'
@@ -32,6 +38,29 @@ const words: Readonly<Record<string, string>> = {
   'audit.export': 'Took the audit log as a file',
   'audit.sealed': 'Sealed the audit log',
   'audit.sealedLate': 'Sealed entries written around the chain',
+  'campaigns.amend': 'Changed what a campaign asks of one exhibitor',
+  'campaigns.begin': 'A campaign’s audience was taken and split',
+  'campaigns.cancel': 'Ended a campaign',
+  'campaigns.comment': 'Said something of a campaign',
+  'campaigns.create': 'Began a campaign',
+  'campaigns.decide': 'Decided on a campaign',
+  'campaigns.decided': 'A campaign was scheduled',
+  'campaigns.engagement': 'Saw what happened to a campaign’s messages',
+  'campaigns.exhibitors': 'Saw whom a campaign can ask',
+  'campaigns.handOver': 'Made a link to whom a campaign sends to',
+  'campaigns.handedOver': 'Opened the link to whom a campaign sends to',
+  'campaigns.measured': 'A campaign was measured',
+  'campaigns.pause': 'Paused a campaign',
+  'campaigns.recordEvents': 'Told what happened to a campaign’s messages',
+  'campaigns.refused': 'A campaign ended, as nobody approved',
+  'campaigns.result': 'Saw the result of a campaign',
+  'campaigns.resume': 'Went on with a campaign',
+  'campaigns.save': 'Saved the draft of a campaign',
+  'campaigns.saveRules': 'Changed the rules for campaigns',
+  'campaigns.see': 'Looked at a campaign',
+  'campaigns.sent': 'A campaign was sent',
+  'campaigns.submit': 'Put a campaign before exhibitors',
+  'campaigns.withdraw': 'Took a campaign back',
   'deadLetters.cancelReplay': 'Stopped a replay of dead letters',
   'deadLetters.remove': 'Removed dead letters',
   'deadLetters.replay': 'Replayed dead letters',

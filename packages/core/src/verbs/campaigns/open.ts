@@ -78,7 +78,8 @@ export const open = defineVerb({
         parts: views,
         notes: await notesOf(scene, found, seen.get(id) ?? ''),
         issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
-        ...detectableOf(views, campaign.request),
+        // What the asking organisation reckons with is not an exhibitor's business.
+        ...(exhibitor === null ? detectableOf(views, campaign.request) : { detectable: null, curve: [] }),
         alike: alikeOf(scene, parts),
         may: actsOf(scene, found, own),
         waitsForMe: waitsFor(scene, campaign, parts, own),

@@ -1,9 +1,9 @@
-import type { HeldJob, Job, Jobs } from '@marquee/core';
+import { type HeldJob, type Job, type Jobs, jobKinds } from '@marquee/core';
 import { z } from 'zod';
 import { isTaken } from '../conflict.ts';
 import type { Atomically, Queries } from '../database.ts';
 
-const Kind = z.enum(['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount', 'alert']) satisfies z.ZodType<Job['kind']>;
+const Kind = z.enum(jobKinds);
 const State = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']) satisfies z.ZodType<Job['state']>;
 type Row = NonNullable<Awaited<ReturnType<Queries['job']['findUnique']>>>;
 

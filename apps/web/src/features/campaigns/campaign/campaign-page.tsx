@@ -67,7 +67,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
           <ResultSection campaign={found.data} />
           <PartTable campaign={found.data} />
           <div className="grid grid-cols-3 border-line border-t max-desk:grid-cols-2 max-tablet:grid-cols-1 [&>*]:border-line [&>*]:border-l [&>*:first-child]:border-l-0">
-            <ControlSection campaign={found.data} />
+            {found.data.curve.length > 0 && <ControlSection campaign={found.data} />}
             <WhoCould campaign={found.data} />
             <AskedSection campaign={found.data} />
           </div>

@@ -33,12 +33,15 @@ export function ControlSection({ campaign }: { readonly campaign: Campaign }) {
             {
               key: 'effect',
               label: '',
-              last: detectable === null ? '' : `${chosen}: ${(100 * detectable).toFixed(1)}%`,
+              last: '',
               tone: 'audience',
               values: effects,
             },
           ]}
           xTicks={curve.flatMap(({ controlShare }, at) => (at % 2 === 1 ? [{ at, text: `${Math.round(100 * controlShare)}%` }] : []))}
+          {...(detectable === null
+            ? {}
+            : { mark: { at: placeOf(request.controlShare), text: `chosen: ${chosen}, detects ${(100 * detectable).toFixed(1)}%` } })}
           yTicks={ticks}
           xLabel="part kept as control"
           height={150}
@@ -47,6 +50,11 @@ export function ControlSection({ campaign }: { readonly campaign: Campaign }) {
       {alike && <Alike alike={alike} />}
     </ChartCard>
   );
+}
+
+/** Where on the curve a part stands: it begins at 5 % and has a value each 5 %. */
+function placeOf(controlShare: number): number {
+  return Math.max(0, controlShare / 0.05 - 1);
 }
 
 function stepOf(most: number): number {

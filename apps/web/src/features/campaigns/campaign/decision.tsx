@@ -42,8 +42,7 @@ function Form({ campaign, part }: { readonly campaign: Campaign; readonly part: 
       <p className="max-w-3xl text-ink-2">
         {campaign.organisation.name} asks to send {campaign.film?.name ?? 'a film'} to{' '}
         <strong className="font-semibold text-ink">{part.audience ? figureInWords(part.audience) : 'some'}</strong> of your moviegoers
-        {campaign.sentence === null ? '' : ` who match: ${campaign.sentence}`}. {Math.round(campaign.request.controlShare * 100)}% of them
-        are held out, to see what it did.
+        {whoText(campaign.sentence)}. {Math.round(campaign.request.controlShare * 100)}% of them are held out, to see what it did.
         {campaign.request.decideBy !== null && ` Decide by ${day(campaign.request.decideBy)}.`}
       </p>
       <Field label="What you say to it" hint="Needed to decline, or to ask for a change" error={fault('/said')} className="max-w-xl">
@@ -63,4 +62,10 @@ function Form({ campaign, part }: { readonly campaign: Campaign; readonly part: 
       </div>
     </section>
   );
+}
+
+/** "Moviegoers who are female." → " who are female". */
+function whoText(sentence: string | null): string {
+  const said = (sentence ?? '').replace(/\.$/, '');
+  return said.startsWith('Moviegoers ') ? said.slice('Moviegoers'.length) : said === '' ? '' : ` (${said})`;
 }
