@@ -6,6 +6,7 @@ const some = storesOnly ? { grep: /@stores/ } : {};
 /** Journeys in which files are imported: the product takes one import at a time, and so one of them runs at a time. */
 const importing = [
   ...[
+    'campaigns.spec.ts',
     'consent.spec.ts',
     'erasures.spec.ts',
     'feed-layouts.spec.ts',

@@ -91,7 +91,7 @@ async function measure(ports: Needed, campaign: Campaign, parts: readonly Campai
   if (isFinal) return move(ports, campaign, 'measured', { dueAt: null });
   // Data comes in by the day: what is known then is told as provisional.
   await ports.metadata.campaigns.update(
-    { ...campaign, dueAt: new Date(now + dayMs / 4).toISOString(), revision: campaign.revision + 1 },
+    { ...campaign, dueAt: new Date(now + dayMs / 24).toISOString(), revision: campaign.revision + 1 },
     campaign.revision,
   );
   return false;
