@@ -117,7 +117,8 @@ function endPlaces(lines: readonly PlotLine[], y: (value: number) => number): re
 function lastOf(values: readonly (number | null)[]): readonly [place: number, value: number | null] {
   for (let place = values.length - 1; place >= 0; place -= 1) {
     const value = values[place];
-    if (value !== null && value !== undefined) return [place, value];
+    // The origin alone says nothing.
+    if (value !== null && value !== undefined && (place > 0 || values.length === 1)) return [place, value];
   }
   return [0, null];
 }

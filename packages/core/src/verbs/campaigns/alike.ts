@@ -1,35 +1,40 @@
-import { figureOf, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
+import { figureOf, type PrivacyPolicy, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
 import type { CampaignPart, GroupBefore } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
+import { campaignKey } from './group-figure.ts';
 
+/** Null where the noise would be more than a tenth of it. */
 export interface GroupAlike {
-  readonly female: number;
+  readonly female: number | null;
   readonly meanAge: number | null;
-  readonly visits: number;
+  readonly visits: number | null;
 }
 
 /** More than these, few have: what noise of a sum is measured by. */
-const mostAge = 90;
-const mostVisits = 60;
+const most = { female: 1, ages: 90, visits: 40 } as const;
 
 /** What both groups of some parts were like before sending, of figures that whoever asks may see. Null where too few are in one. */
 export function alikeOf(scene: OwnScene, parts: readonly CampaignPart[]): { target: GroupAlike; control: GroupAlike } | null {
-  const groups = (['target', 'control'] as const).map((group) => groupOf(scene, parts, group));
-  const [target, control] = groups;
+  const [target, control] = (['target', 'control'] as const).map((group) => groupOf(scene, parts, group));
   return target && control ? { target, control } : null;
 }
 
-function groupOf({ actor, ports: { noise } }: OwnScene, parts: readonly CampaignPart[], group: 'target' | 'control'): GroupAlike | null {
-  const policy = policyOf(actor, noise);
-  const taken = parts.flatMap(({ snapshot }) => (snapshot ? [snapshot[group]] : []));
-  const sum = (field: keyof GroupBefore) => taken.reduce((all, one) => all + one[field], 0);
-  const key = noise.key(JSON.stringify(['campaign', parts[0]?.campaignId, parts.map(({ exhibitor }) => exhibitor), group]));
+function groupOf(scene: OwnScene, parts: readonly CampaignPart[], group: 'target' | 'control'): GroupAlike | null {
+  const policy = policyOf(scene.actor, scene.ports.noise);
+  const taken = parts.flatMap((part) => (part.snapshot ? [{ ...part, before: part.snapshot[group] }] : []));
+  const sum = (field: keyof GroupBefore) => taken.reduce((all, { before }) => all + before[field], 0);
+  const of = { campaignId: taken[0]?.campaignId ?? '', exhibitors: taken.map(({ exhibitor }) => exhibitor) };
+  const key = campaignKey(scene, of, group);
   const people = shownValue(figureOf(policy, { count: sum('people'), key }));
   if (people === null || people === 0) return null;
-  const aged = perturbed(policy, { count: sum('aged'), key: `${key} aged` });
-  return {
-    female: Math.min(1, Math.max(0, perturbed(policy, { count: sum('female'), key: `${key} female` }) / people)),
-    meanAge: aged <= 0 ? null : perturbedSum(policy, { sum: sum('ages'), key, of: 'ages', most: mostAge }) / aged,
-    visits: Math.max(0, perturbedSum(policy, { sum: sum('visits'), key, of: 'visits', most: mostVisits }) / people),
+  const mean = (field: 'female' | 'ages' | 'visits', by: number) => {
+    const told = perturbedSum(policy, { sum: sum(field), key, of: `before ${field}`, most: most[field] });
+    return by <= 0 || isRough(policy, told, most[field]) ? null : Math.max(0, told / by);
   };
+  const aged = perturbed(policy, { count: sum('aged'), key: `${key} aged` });
+  return { female: mean('female', people), meanAge: mean('ages', aged), visits: mean('visits', people) };
+}
+
+function isRough({ deviation }: PrivacyPolicy, told: number, mostOfOne: number): boolean {
+  return deviation * mostOfOne * 10 > told;
 }

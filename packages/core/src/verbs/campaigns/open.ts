@@ -12,8 +12,8 @@ import { requestIssues } from './request-issues.ts';
 import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
 import { keysOf, partViews } from './view.ts';
 
-/** The part that is female, the mean age in years, and visits in twelve months. */
-const Alike = z.object({ female: z.number(), meanAge: z.number().nullable(), visits: z.number() });
+/** The part that is female, the mean age in years, and visits in twelve months; null where noise would be too much of it. */
+const Alike = z.object({ female: z.number().nullable(), meanAge: z.number().nullable(), visits: z.number().nullable() });
 const Act = z.enum(['edit', 'submit', 'withdraw', 'pause', 'resume', 'cancel', 'amend', 'decide', 'copy']);
 
 /** One campaign: what is asked, how each exhibitor stands, what was said, and what whoever asks may do now. */

@@ -1,4 +1,4 @@
-import type { ResultLine } from './result.ts';
+import type { ResultLine } from './result-line.ts';
 
 interface Told {
   readonly all: ResultLine;
@@ -12,14 +12,14 @@ export function sentenceOfResult({ all, exhibitors, isProvisional, asOf }: Told)
   const effect = effectOf(all);
   const unsure = exhibitors.filter((line) => includesZero(line)).flatMap(({ name }) => name ?? []);
   const alone = unsure.length > 0 && exhibitors.length > 1 ? ` Alone, ${listed(unsure)} cannot be told from no effect.` : '';
-  return `${isProvisional ? `Provisional, with data to ${asOf}: ` : ''}${effect}${alone}`;
+  return `${isProvisional ? `Provisional, with data to ${asOf}: ${effect}` : effect.charAt(0).toUpperCase() + effect.slice(1)}${alone}`;
 }
 
 function effectOf({ uplift }: ResultLine): string {
   const relative = uplift?.came.relative;
   if (!relative) return 'too few came for an effect to be told.';
   const between = `between ${percent(relative.low)} and ${percent(relative.high)}`;
-  if (relative.low <= 0 && relative.high >= 0) return `it cannot be told from no effect: more visitors by ${between}.`;
+  if (relative.low <= 0 && relative.high >= 0) return `it cannot be told from no effect: the number of visitors changed by ${between}.`;
   return relative.low > 0 ? `likely more visitors because of it, by ${between}.` : `likely fewer visitors because of it, by ${between}.`;
 }
 

@@ -1,31 +1,13 @@
 import { z } from 'zod';
 import { type CampaignMeasure, cameOf, measures, type Stratum, stratumOf, upliftOf } from '../../campaigns/index.ts';
-import { Figure, figureOf, type PrivacyPolicy, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
+import { type PrivacyPolicy, partOf, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
 import type { CampaignPart, Measured, MeasuredCell } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign, ownExhibitor } from './find.ts';
+import { campaignKey, groupFigure, type Of } from './group-figure.ts';
+import { ResultLine } from './result-line.ts';
 import { sentenceOfResult } from './result-sentence.ts';
 import { isTold, keysOf } from './view.ts';
-
-const IntervalView = z.object({ value: z.number(), low: z.number(), high: z.number() });
-const UpliftView = z.object({
-  /** What one of each group did on average. */
-  target: z.number(),
-  control: z.number(),
-  difference: IntervalView,
-  relative: IntervalView.nullable(),
-  because: IntervalView,
-});
-const GroupView = z.object({ people: Figure, came: Figure });
-
-/** One line of a result: an exhibitor, a variant, or all together. */
-const ResultLine = z.object({
-  target: GroupView,
-  control: GroupView,
-  /** Null where too few came for it to be told. */
-  uplift: z.object({ came: UpliftView, visits: UpliftView, spend: UpliftView }).nullable(),
-});
-export type ResultLine = z.infer<typeof ResultLine>;
 
 /** Whether a campaign worked: what the target did more than the control group, with what is not known of it. */
 export const result = defineVerb({
@@ -80,13 +62,15 @@ export const result = defineVerb({
         result: {
           ...{ from, to, asOf, isProvisional: asOf < to, all, exhibitors, variants },
           sentence: sentenceOfResult({ all, exhibitors, isProvisional: asOf < to, asOf }),
-          days: daysOf(policy, scene, parts),
+          days: daysOf(scene, parts, all),
         },
       },
       audit: { subject: id, asOf, count: parts.reduce((sum, { measured }) => sum + cameOf(measured.cells), 0) },
     };
   },
 });
+
+const dayMs = 86_400_000;
 
 type MeasuredPart = CampaignPart & { readonly measured: Measured };
 
@@ -107,9 +91,13 @@ function measuredLine(
   const told = parts.map((part) => ({ part, cells: part.measured.cells.filter(of) }));
   const view = (group: MeasuredCell['group']) => {
     const cells = told.flatMap((one) => one.cells.filter((cell) => cell.group === group));
-    const figure = (count: number, what: string) => figureOf(policy, { count, key: keyOf(scene, parts, name, group, what) });
+    const figure = (count: number, ...what: readonly string[]) => groupFigure(scene, ofParts(parts), count, ...what);
+    const whole = name === 'all' || group === 'control';
     // Who was sent to stays the same: so does the figure, whatever day is measured.
-    return { people: figure(peopleOf(cells), 'people'), came: figure(cameOf(cells), `came ${parts[0]?.measured.asOf}`) };
+    return {
+      people: whole ? figure(peopleOf(cells), group) : figure(peopleOf(cells), group, name),
+      came: figure(cameOf(cells), group, name, `came ${parts[0]?.measured.asOf}`),
+    };
   };
   const [target, control] = [view('target'), view('control')];
   const isShown = [target.people, target.came, control.people, control.came].every(({ shown }) => shown);
@@ -132,19 +120,25 @@ function noisyStratum(
 ): Stratum {
   const stratum = stratumOf(cells, measure);
   const noisy = (group: MeasuredCell['group']) => {
-    const key = keyOf(scene, [part], name, group, `came ${part.measured.asOf}`);
+    const key = campaignKey(scene, ofParts([part]), group, name, `came ${part.measured.asOf}`);
     const { sum } = stratum[group];
     const told =
       measure === 'came'
         ? perturbed(policy, { count: sum, key })
         : perturbedSum(policy, { sum, key, of: measure, most: mostOf(cells, measure) });
-    return { ...stratum[group], sum: told };
+    // Shares follow from figures that may be told: of the people too, where they are.
+    const people = shownValue(groupFigure(scene, ofParts([part]), stratum[group].people, group));
+    return {
+      ...stratum[group],
+      people: name === 'all' || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
+      sum: told,
+    };
   };
   return { target: noisy('target'), control: noisy('control') };
 }
 
-function keyOf({ ports: { noise } }: OwnScene, parts: readonly MeasuredPart[], ...what: readonly string[]): string {
-  return noise.key(JSON.stringify(['result', parts[0]?.campaignId, parts.map(({ exhibitor }) => exhibitor), ...what]));
+function ofParts(parts: readonly MeasuredPart[]): Of {
+  return { campaignId: parts[0]?.campaignId ?? '', exhibitors: parts.map(({ exhibitor }) => exhibitor) };
 }
 
 /** What one of those who came adds at most, but for few: twice what they do in the quadratic mean. */
@@ -169,20 +163,29 @@ function variantsOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly Meas
   }));
 }
 
-function daysOf(policy: PrivacyPolicy, { ports: { noise } }: OwnScene, parts: readonly MeasuredPart[]) {
+/** What part of each group had come by each day, of figures that may be told. By the last day it is the result's own. */
+function daysOf(scene: OwnScene, parts: readonly MeasuredPart[], { uplift }: ResultLine) {
   const [first] = parts;
   if (!first) return [];
   const { from, to, asOf } = first.measured;
-  const days = Math.round((Math.min(Date.parse(asOf), Date.parse(to)) - Date.parse(from)) / 86_400_000) + 1;
-  const exhibitors = parts.map(({ exhibitor }) => exhibitor).join(' ');
+  const days = Math.max(0, Math.round((Math.min(Date.parse(asOf), Date.parse(to)) - Date.parse(from)) / dayMs) + 1);
   const shareOf = (group: MeasuredCell['group'], upTo: number) => {
+    if (upTo === days - 1 && uplift) return uplift.came[group];
     const cells = parts.flatMap(({ measured }) => measured.cells.filter((cell) => cell.group === group));
     const came = cells.reduce((sum, { firstDays }) => sum + firstDays.slice(0, upTo + 1).reduce((more, one) => more + one, 0), 0);
-    const key = noise.key(`result ${first.campaignId} ${exhibitors} ${group} by ${upTo} ${asOf}`);
-    const shown = shownValue(figureOf(policy, { count: came, key }));
-    return shown === null ? null : shown / Math.max(1, peopleOf(cells));
+    return partOf(
+      groupFigure(scene, ofParts(parts), came, group, `by ${upTo} ${asOf}`),
+      groupFigure(scene, ofParts(parts), peopleOf(cells), group),
+    );
   };
-  return Array.from({ length: Math.max(0, days) }, (_, day) => ({ target: shareOf('target', day), control: shareOf('control', day) }));
+  const shown = (percent: number | null) => (percent === null ? null : percent / 100);
+  return Array.from({ length: days }, (_, day) => {
+    const [target, control] = (['target', 'control'] as const).map((group) => shareOf(group, day));
+    const isLast = day === days - 1 && uplift !== null;
+    return isLast
+      ? { target: target ?? null, control: control ?? null }
+      : { target: shown(target ?? null), control: shown(control ?? null) };
+  });
 }
 
 function peopleOf(cells: readonly MeasuredCell[]): number {

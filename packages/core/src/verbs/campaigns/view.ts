@@ -1,8 +1,9 @@
 import type { AudienceScope } from '../../access/index.ts';
-import { type Figure, figureOf, partFigureOf, policyOf, type Tally } from '../../privacy/index.ts';
+import { figureOf, policyOf } from '../../privacy/index.ts';
 import type { Campaign, CampaignPart, Snapshot } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import type { Found } from './find.ts';
+import { groupFigure } from './group-figure.ts';
 import type { PartView, SnapshotView } from './schemas.ts';
 
 /** Whether an exhibitor's figures may be told apart. */
@@ -46,7 +47,7 @@ export async function partViews(scene: OwnScene, { campaign, parts }: Found): Pr
       decidedBy: who(part.decidedBy),
       firstApprovedBy: who(part.firstApprovedBy),
       said: part.said,
-      snapshot: told && part.snapshot ? snapshotView(scene, part, part.snapshot) : null,
+      snapshot: told && part.snapshot ? snapshotView(scene, campaign, part, part.snapshot) : null,
       revision: part.revision,
     };
   });
@@ -58,22 +59,15 @@ export async function partViews(scene: OwnScene, { campaign, parts }: Found): Pr
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The figures of a snapshot: of parts of an audience, so that they have more noise than the audience where there is any. */
-export function snapshotView(
-  scene: OwnScene,
-  { campaignId, exhibitor }: Pick<CampaignPart, 'campaignId' | 'exhibitor'>,
-  snapshot: Snapshot,
-): SnapshotView {
-  const { noise } = scene.ports;
-  const policy = policyOf(scene.actor, noise);
-  const figure = (count: number, of: string): Figure => {
-    const tally: Tally = { count, key: noise.key(`campaign ${campaignId} ${exhibitor} ${of}`) };
-    return partFigureOf(policy, tally);
-  };
+/** The figures of a snapshot. Of what is on record unchanged since it was asked for, the audience is the same, and so is its figure. */
+function snapshotView(scene: OwnScene, { frozen }: Campaign, part: CampaignPart, snapshot: Snapshot): SnapshotView {
+  const of = { campaignId: part.campaignId, exhibitors: [part.exhibitor] };
+  const figure = (count: number, name: string) => groupFigure(scene, of, count, name);
   const { excluded, target, control, byChannels } = snapshot;
+  const isSame = snapshot.asOf === frozen?.asOf && snapshot.audience === part.asked.count;
   return {
     asOf: snapshot.asOf,
-    audience: figure(snapshot.audience, 'audience'),
+    audience: isSame ? figureOf(policyOf(scene.actor, scene.ports.noise), part.asked) : figure(snapshot.audience, 'audience'),
     excluded: {
       consent: figure(excluded.consent, 'consent'),
       cap: figure(excluded.cap, 'cap'),

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { day } from '../../../lib/format.ts';
+import { day, money } from '../../../lib/format.ts';
+import { usePerson } from '../../person/index.ts';
 import { type Campaign, channelsText } from '../words.ts';
 
 /** What is asked, in a list. */
 export function AskedSection({ campaign }: { readonly campaign: Campaign }) {
   const { request, frozen, segment, sentence } = campaign;
-  const money = request.money.basis === 'delivered' ? 'each message delivered' : 'each visit measured';
+  const { currency } = usePerson();
+  const what = request.money.basis === 'delivered' ? 'each message delivered' : 'each visit measured';
   const facts: readonly (readonly [string, ReactNode])[] = [
     ...(segment ? ([['Segment', `${segment.name}, version ${segment.version}`]] as const) : []),
     ...(sentence === null ? [] : ([['Who', sentence]] as const)),
@@ -14,7 +16,7 @@ export function AskedSection({ campaign }: { readonly campaign: Campaign }) {
     ['Sent', request.sendOn === null ? 'no day yet' : `${day(request.sendOn)}, ${request.sendFrom} to ${request.sendUntil} at the site`],
     ['Measured', `${request.windowDays} days from the day of sending`],
     ['Held out', `${Math.round(request.controlShare * 100)}% as control`],
-    ['Fee', request.money.fee === 0 ? 'none' : `${(request.money.fee / 100).toFixed(2)} for ${money}`],
+    ['Fee', request.money.fee === 0 ? 'none' : `${money(request.money.fee, currency)} for ${what}`],
     ...(request.money.share > 0 ? ([['Share', `${Math.round(request.money.share * 100)}% of the tickets bought`]] as const) : []),
     ...(request.notes === '' ? [] : ([['Notes', request.notes]] as const)),
   ];

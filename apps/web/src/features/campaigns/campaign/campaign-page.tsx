@@ -66,7 +66,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
           <Decision campaign={found.data} />
           <ResultSection campaign={found.data} />
           <PartTable campaign={found.data} />
-          <div className="grid grid-cols-3 border-line border-t max-desk:grid-cols-2 max-tablet:grid-cols-1 [&>*]:border-line [&>*]:border-l [&>*:first-child]:border-l-0">
+          <div className="grid auto-cols-fr grid-flow-col border-line border-t max-tablet:grid-flow-row [&>*]:border-line [&>*]:border-l [&>*:first-child]:border-l-0">
             {found.data.curve.length > 0 && <ControlSection campaign={found.data} />}
             <WhoCould campaign={found.data} />
             <AskedSection campaign={found.data} />

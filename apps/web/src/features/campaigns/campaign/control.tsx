@@ -62,11 +62,13 @@ function stepOf(most: number): number {
 }
 
 function Alike({ alike: { target, control } }: { readonly alike: NonNullable<Campaign['alike']> }) {
-  const age = (years: number | null) => (years === null ? '–' : years.toFixed(1));
+  const written = (value: number | null, write: (value: number) => string) => (value === null ? 'too few' : write(value));
+  const one = (value: number) => value.toFixed(1);
+  const percent = (part: number) => `${(100 * part).toFixed(1)}%`;
   const rows = [
-    ['Female', `${(100 * target.female).toFixed(1)}%`, `${(100 * control.female).toFixed(1)}%`],
-    ['Mean age', age(target.meanAge), age(control.meanAge)],
-    ['Visits, 12 months', target.visits.toFixed(1), control.visits.toFixed(1)],
+    ['Female', written(target.female, percent), written(control.female, percent)],
+    ['Mean age', written(target.meanAge, one), written(control.meanAge, one)],
+    ['Visits, 12 months', written(target.visits, one), written(control.visits, one)],
   ];
   return (
     <>

@@ -4,8 +4,9 @@ import { cn } from '@marquee/ui/lib/cn';
 import { Notice } from '@marquee/ui/notice';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { day, figure, number } from '../../../lib/format.ts';
+import { day, figure, money, number } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
+import { usePerson } from '../../person/index.ts';
 import { type Campaign, effect, partName, percent, type Result } from '../words.ts';
 import { ByDay } from './by-day.tsx';
 import { scaleOf } from './scale-of.ts';
@@ -43,15 +44,17 @@ export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
 }
 
 function Hero({ result: { all }, detectable }: { readonly result: Result; readonly detectable: number | null }) {
+  const { currency } = usePerson();
   const relative = all.uplift?.came.relative;
   if (!all.uplift || !relative)
     return <p className="py-6 text-ink-2">Too few came for an effect to be told: a figure needs enough in both groups.</p>;
   const { because } = all.uplift.came;
   const spend = all.uplift.spend.because;
-  const whole = (value: number) => number(Math.round(value / 10) * 10);
+  const whole = (value: number) => number(Math.abs(value) < 100 ? Math.round(value) : Math.round(value / 10) * 10);
+  const paid = (minor: number) => money(Math.round(minor / 1_000) * 1_000, currency).replace(/\.00$/, '');
   const facts = [
     ['Came because of it', whole(because.value), `${whole(because.low)} to ${whole(because.high)}`],
-    ['Their spend', whole(spend.value / 100), `${whole(spend.low / 100)} to ${whole(spend.high / 100)}`],
+    ['Their spend', paid(spend.value), `${paid(spend.low)} to ${paid(spend.high)}`],
     ...(detectable === null ? [] : [['Could detect', `${(100 * detectable).toFixed(1)}%`, 'stated before sending']]),
   ] as const;
   return (

@@ -8,7 +8,7 @@ export function useSeen(id: string, notes: number | undefined): void {
   const { mutate } = useMutation(
     apiMutation('campaigns.see', { onSuccess: () => cache.invalidateQueries({ queryKey: ['campaigns', 'list'] }) }),
   );
-  // Follows the API: what it keeps of who has seen what.
+  // The outside system is the API: it keeps who has seen what.
   useEffect(() => {
     if (notes !== undefined) mutate({ id });
   }, [id, notes, mutate]);
