@@ -1,6 +1,7 @@
 import { apiKeySuite } from './api-keys.suite.ts';
 import { auditSuite } from './audit.suite.ts';
 import { auditChainSuite } from './audit-chain.suite.ts';
+import { campaignSuite } from './campaigns.suite.ts';
 import { catalogueSuite } from './catalogue.suite.ts';
 import { deadLetterSuite } from './dead-letters.suite.ts';
 import { feedArrivalSuite } from './feed-arrivals.suite.ts';
@@ -21,6 +22,7 @@ import { transactionSuite } from './transactions.suite.ts';
 const suites = [
   transactionSuite,
   segmentSuite,
+  campaignSuite,
   catalogueSuite,
   peopleSuite,
   signingInSuite,

@@ -1,0 +1,133 @@
+import { advanceCampaign, type Campaigns, type MetadataStore, openHandOver, type Ports, ServiceError, verbs } from '@marquee/core';
+import type { Moviegoer } from '@marquee/dsl';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../support/random-world.ts';
+import type { Product } from '../verbs/open-product.ts';
+import { beatriz, jonah, requestOf } from './world.ts';
+
+const { campaigns } = verbs;
+class Killed extends Error {
+  static many = 0;
+  constructor() {
+    super('killed');
+    Killed.many += 1;
+  }
+}
+
+/** The same ports, but a process that is killed at one of its calls to the stores: before what it asks is done, or after. */
+function killedAt(ports: Ports, call: number, after: boolean): Ports {
+  let calls = 0;
+  const over = (store: Campaigns): Campaigns =>
+    new Proxy(store, {
+      get:
+        (target, name: keyof Campaigns) =>
+        async (...given: never[]) => {
+          calls += 1;
+          if (calls === call && !after) throw new Killed();
+          const done = await (target[name] as (...given: never[]) => Promise<unknown>)(...given);
+          if (calls === call && after) throw new Killed();
+          return done;
+        },
+    });
+  const within = (metadata: MetadataStore): MetadataStore => ({
+    ...metadata,
+    campaigns: over(metadata.campaigns),
+    transaction: (run) => metadata.transaction((inside) => run({ ...inside, campaigns: over(inside.campaigns) })),
+  });
+  const { audience } = ports;
+  const cut = async function* <T>(items: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
+    // In small batches, so that there is something between them.
+    for await (const batch of items)
+      for (let at = 0; at < batch.length; at += 40) {
+        calls += 1;
+        if (calls === call) throw new Killed();
+        yield batch.slice(at, at + 40);
+      }
+  };
+  return {
+    ...ports,
+    metadata: within(ports.metadata),
+    audience: {
+      ...audience,
+      recipients: (...asked) => cut(audience.recipients(...asked)),
+      outcomes: (...asked) => cut(audience.outcomes(...asked)),
+    },
+  };
+}
+
+/** Does what is due until it is done: whoever was killed, or came second, begins again. */
+async function untilDone(ports: Ports, id: string, killed: () => Ports): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    try {
+      return await advanceCampaign(killed(), id);
+    } catch (error) {
+      if (!(error instanceof Killed) && !(error instanceof ServiceError && error.code === 'conflict')) throw error;
+    }
+  }
+  await advanceCampaign(ports, id);
+}
+
+/** However often those at it are killed, everybody of the audience is in the target, the control group or a counted exclusion, once, and sent to once. */
+export function killsSuite(engines: string, moviegoers: readonly Moviegoer[], open: () => Promise<Product & { readonly segment: string }>) {
+  describe(`campaigns on ${engines}, whose workers are killed`, () => {
+    let product: Product & { readonly segment: string };
+    let kept: Campaigns;
+    beforeAll(async () => {
+      product = await open();
+      kept = product.ports.metadata.campaigns;
+      await kept.saveRules('north', { capMessages: 100, capDays: 1, holdOut: 0.1, fourEyes: false, showResult: true });
+    });
+    afterAll(() => product.close());
+    const women = moviegoers.filter(({ exhibitor, gender }) => exhibitor === 'north' && gender === 'female');
+
+    it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))('come to the same as if nobody had been (%i)', async (seed) => {
+      const random = seeded(seed);
+      const { as, ports, segment } = product;
+      const { id, revision } = await campaigns.create.call(as(jonah), {
+        name: `Killed ${seed}`,
+        request: requestOf(segment, { exhibitors: ['north'] }),
+      });
+      await campaigns.submit.call(as(jonah), { id, revision });
+      const [part] = (await campaigns.open.call(as(beatriz), { id })).parts;
+      await campaigns.decide.call(as(beatriz), { id, revision: part?.revision ?? 0, decision: 'approve' });
+      const killed = () => killedAt(ports, 1 + Math.floor(random() * 30), random() < 0.5);
+      const workers = Array.from({ length: 1 + (seed % 2) }, () => untilDone(ports, id, killed));
+      await Promise.all(workers);
+      expect((await kept.find(id))?.state).toBe('sending');
+
+      const members = await kept.members({ campaignId: id, exhibitor: 'north', limit: 10_000 });
+      const target = members.filter(({ group }) => group === 'target').map(({ moviegoer }) => moviegoer);
+      const { salt } = (await kept.find(id)) ?? { salt: '' };
+      for (const { moviegoer, group } of members) expect(group).toBe(ports.draw(salt, moviegoer) < 0.3 ? 'control' : 'target');
+      const [{ snapshot } = { snapshot: null }] = await kept.parts([id]);
+      const { consent, cap, guard, holdOut } = snapshot?.excluded ?? { consent: 0, cap: 0, guard: 0, holdOut: 0 };
+      expect(snapshot?.audience).toBe(women.length);
+      expect([cap, guard]).toEqual([0, 0]);
+      expect(members.length + consent + holdOut).toBe(women.length);
+      expect([snapshot?.target.people, snapshot?.control.people]).toEqual([target.length, members.length - target.length]);
+
+      // Whoever fetches the file is cut off too, and asks for another link.
+      const fetched = async (over: Ports) => {
+        const { path } = await campaigns.handOver.call(as(beatriz), { id });
+        const { lines } = await openHandOver(over, path.split('/').at(-1) ?? '', { requestId: 'req', address: '127.0.0.1' });
+        let text = '';
+        for await (const line of lines) text += line;
+        return text.trim().split('\r\n').slice(1);
+      };
+      for (let tries = 0; tries < 3; tries += 1)
+        await fetched(killedAt(ports, 1 + Math.floor(random() * 4), random() < 0.5)).catch((error) => expect(error).toBeInstanceOf(Killed));
+      expect((await fetched(ports)).map((line) => line.split(',')[0])).toEqual(target);
+      expect((await kept.members({ campaignId: id, exhibitor: 'north', limit: 10_000, unsent: true, group: 'target' })).length).toBe(0);
+
+      await Promise.all(Array.from({ length: 1 + (seed % 2) }, () => untilDone(ports, id, killed)));
+      const [{ measured } = { measured: null }] = await kept.parts([id]);
+      const counted = (group: string) => (measured?.cells ?? []).reduce((sum, cell) => sum + (cell.group === group ? cell.people : 0), 0);
+      expect((await kept.find(id))?.state).toBe('done');
+      expect([counted('target'), counted('control')]).toEqual([target.length, members.length - target.length]);
+      const done = (await kept.notes(id)).filter(({ by }) => by === 'marquee').map(({ kind }) => kind);
+      expect(done).toEqual(['decided', 'begin', 'sent', 'measured']);
+    });
+
+    it('were killed often', () => expect(Killed.many).toBeGreaterThan(180));
+  });
+}
