@@ -1,3 +1,4 @@
+import type { CampaignEvent, CampaignGroup } from './campaigns.ts';
 import type { Day } from './day.ts';
 
 /** A stored, versioned audience definition. See docs/language.md. */
@@ -7,7 +8,14 @@ export interface Definition {
 }
 
 /** Something that is true or false for one moviegoer. */
-export type Condition = AllCondition | AnyCondition | NotCondition | AttributeCondition | VisitsCondition | SegmentCondition;
+export type Condition =
+  | AllCondition
+  | AnyCondition
+  | NotCondition
+  | AttributeCondition
+  | VisitsCondition
+  | SegmentCondition
+  | CampaignCondition;
 export type ConditionKind = Condition['kind'];
 
 export interface AllCondition {
@@ -41,6 +49,12 @@ export interface SegmentCondition {
   readonly kind: 'segment';
   readonly id: string;
   readonly version?: number;
+}
+export interface CampaignCondition {
+  readonly kind: 'campaign';
+  readonly id: string;
+  readonly group: CampaignGroup | 'any';
+  readonly event?: CampaignEvent;
 }
 
 /** Something that one visit must satisfy. All filters inside one `visits` condition apply to the same visit. */

@@ -1,4 +1,6 @@
 export { budgetIssues } from './budget-issues.ts';
+export * from './campaign-issues.ts';
+export * from './campaigns.ts';
 export { canonicalConditionText, canonicalize, canonicalText } from './canonical.ts';
 export { ageBands } from './cinema/age-bands.ts';
 export { type Band, bandAt, bandsOf, type NamedBand } from './cinema/band.ts';
@@ -6,6 +8,7 @@ export { businessDayOf, type Daypart, daypartHours, daypartOf, dayparts, dayTurn
 export { firstWeek, openingWeekend, previews } from './cinema/run.ts';
 export { cinemaWeek, type Weekday, weekdayOf, weekdayOffset, weekdays } from './cinema/weekdays.ts';
 export { coarseIssues, moneyStep } from './coarse-issues.ts';
+export { campaignGroupChoices } from './conditions/campaign.ts';
 export { conditionKinds, conditionOf } from './conditions/registry.ts';
 export { ageOn, type Day, dayOfIso, isIsoDate, isoOfDay, plusMonths } from './day.ts';
 export * from './definition.ts';
@@ -35,6 +38,7 @@ export { childPointer, isWithin, rootPointer, stepsOf } from './pointer.ts';
 export { putInReferences } from './put-in-references.ts';
 export { type Reference, references } from './references.ts';
 export { resolveReferences } from './resolve-references.ts';
+export { campaignPlaces, eventWords } from './sentence/campaign-sentence.ts';
 export { dayLabel } from './sentence/day-label.ts';
 export type { DescribeOptions } from './sentence/describing.ts';
 export { type LeafWords, leafWords } from './sentence/leaf-words.ts';
@@ -43,6 +47,7 @@ export { amountLabel, currencySign, defaultCurrency, moneyLabel } from './senten
 export type { Part } from './sentence/part.ts';
 export { compileDuckdb, type DuckdbOptions, type DuckdbQuery } from './targets/duckdb/compile.ts';
 export type { DuckdbParameter } from './targets/duckdb/compiling.ts';
+export { campaignColumn } from './targets/elasticsearch/campaign-tokens.ts';
 export { compileElasticsearch } from './targets/elasticsearch/compile.ts';
 export { type EsMoviegoer, esDocument, esMoviegoer, openFilmColumn } from './targets/elasticsearch/document.ts';
 export type { EsPath, EsQuery } from './targets/elasticsearch/es-query.ts';

@@ -21,6 +21,7 @@ export const issueCodes = [
   'too_large',
   'unknown_segment',
   'segment_cycle',
+  'unknown_campaign',
   'unsupported_version',
   'too_costly',
   'too_fine',

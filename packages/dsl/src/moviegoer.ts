@@ -1,3 +1,4 @@
+import type { CampaignMembership } from './campaigns.ts';
 import type { Day } from './day.ts';
 import type { AttributeField, FieldValue, VisitField } from './fields/catalogue.ts';
 
@@ -14,4 +15,6 @@ export type Moviegoer = {
   readonly id: string;
   readonly birthDay: Day | null;
   readonly visits: readonly Visit[];
+  /** One entry for each campaign, by its id (code points). */
+  readonly campaigns: readonly CampaignMembership[];
 } & { readonly [F in Exclude<AttributeField, 'age'>]: FieldValue<F> };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Condition, describeCondition, describeParts, type FieldName, describe as sentenceOf } from '../src/index.ts';
 import { arbitraryDefinition, namedCases } from '../src/testing/index.ts';
-import { pools, segmentIds } from './support/pools.ts';
+import { campaignIds, pools, segmentIds } from './support/pools.ts';
 
 const names: Partial<Record<FieldName, Record<string, string>>> = {
   region: { 'US-CA': 'California', 'US-TX': 'Texas', 'US-NY': 'New York', 'US-FL': 'Florida' },
@@ -10,6 +10,7 @@ const names: Partial<Record<FieldName, Record<string, string>>> = {
 };
 const options = {
   label: (field: FieldName, value: string) => names[field]?.[value],
+  campaignName: (id: string) => (id === 'cmp_hush' ? 'Hush Acre, opening' : undefined),
   segmentName: (id: string) => (id === 'seg_presale' ? 'Hush Acre presale buyers' : undefined),
 };
 const lastMonths = (count: number) => ({ kind: 'last', count, unit: 'month' }) as const;
@@ -88,6 +89,24 @@ test('short names for the waterfall', () => {
   expect(title({ kind: 'segment', id: 'seg_presale' })).toBe('In segment Hush Acre presale buyers');
 });
 
+test('a campaign reads by its group and what happened, and its opposite leaves nobody out', () => {
+  const campaign = (group: 'target' | 'control' | 'any', event?: 'opened' | 'bounced') =>
+    ({ kind: 'campaign', id: 'cmp_hush', group, ...(event === undefined ? {} : { event }) }) as const;
+  const sentence = (where: Condition) => sentenceOf({ version: 1, where }, options);
+  const title = (node: Condition) => describeCondition(node, options);
+  expect(sentence(campaign('target'))).toBe('Moviegoers who were in the target group of campaign “Hush Acre, opening”.');
+  expect(sentence(campaign('any', 'opened'))).toBe('Moviegoers who were in campaign “Hush Acre, opening” and opened its message.');
+  expect(sentence({ kind: 'not', of: campaign('control') })).toBe(
+    'Moviegoers who were not in the control group of campaign “Hush Acre, opening”.',
+  );
+  expect(sentence({ kind: 'not', of: campaign('target', 'bounced') })).toBe(
+    'Moviegoers who are not among those in the target group of campaign “Hush Acre, opening” who could not be reached by it.',
+  );
+  expect(sentence({ kind: 'campaign', id: 'cmp_1', group: 'any' })).toBe('Moviegoers who were in campaign cmp_1.');
+  expect(title(campaign('any'))).toBe('In campaign “Hush Acre, opening”');
+  expect(title({ kind: 'not', of: campaign('target') })).toBe('But not in the target group of campaign “Hush Acre, opening”');
+});
+
 test('strong pieces are the values, and every piece points at its condition', () => {
   const parts = describeParts({ version: 1, where: example }, options);
   expect(parts.map((part) => part.text).join('')).toBe(sentenceOf({ version: 1, where: example }, options));
@@ -113,7 +132,7 @@ test('sentences of the named cases', async () => {
 
 test('every definition has a sentence: no gap, no double space, nothing unsaid', () => {
   fc.assert(
-    fc.property(arbitraryDefinition(fc, { values: pools, segments: segmentIds }), (definition) => {
+    fc.property(arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds }), (definition) => {
       const sentence = sentenceOf(definition);
       expect(sentence).toMatch(/^Moviegoers who \S.*\S\.$/);
       expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}| [,;.](?!\d)/);

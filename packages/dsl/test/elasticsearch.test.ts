@@ -12,15 +12,15 @@ import {
 } from '../src/index.ts';
 import { arbitraryDefinition, namedCases } from '../src/testing/index.ts';
 import { otherLiterals } from './support/other-literals.ts';
-import { pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
 import { deepestQuery, namesOfKeys, structureOf } from './support/query-structure.ts';
 
 const asOf = dayOfIso('2026-11-18');
 const resolve = (id: string): Definition | undefined => segments[id];
 const compile = (definition: Definition, on = asOf) => compileElasticsearch(definition, { asOf: on, resolve }).queries;
 const query = (where: Condition): EsQuery => compile({ version: 1, where }).get('/where') ?? expect.fail('the root has no query');
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, asOf });
-const shallow = arbitraryDefinition(fc, { values: pools, segments: segmentIds, asOf, depth: 0 });
+const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf });
+const shallow = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf, depth: 0 });
 
 describe('each question has the query that the language’s table says', () => {
   const window = { range: { 'visits.business_day': { lte: asOf } } };

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Condition, canonicalConditionText, type Definition, matcher, meaningsOn, putInReferences } from '../src/index.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld, rewritten } from '../src/testing/index.ts';
-import { pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const resolve = (id: string): Definition | undefined => segments[id];
 const context = { asOf: fixtureAsOf, resolve };
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, asOf: fixtureAsOf });
-const small = arbitraryDefinition(fc, { values: pools, segments: segmentIds, asOf: fixtureAsOf, depth: 1 });
+const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+const small = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf, depth: 1 });
 
 function textOf(where: Condition): string {
   const meanings = meaningsOn(context);
@@ -135,6 +135,24 @@ describe('the meaning of a condition', () => {
           value: 0,
         }),
       ),
+    ],
+    [
+      'either group of a campaign, and one or the other',
+      { kind: 'campaign', id: 'hush', group: 'any', event: 'opened' },
+      any(
+        { kind: 'campaign', id: 'hush', group: 'control', event: 'opened' },
+        { kind: 'campaign', id: 'hush', group: 'target', event: 'opened' },
+      ),
+    ],
+    [
+      'who is in a campaign but not in its control group',
+      { kind: 'campaign', id: 'hush', group: 'target' },
+      all({ kind: 'campaign', id: 'hush', group: 'any' }, not({ kind: 'campaign', id: 'hush', group: 'control' })),
+    ],
+    [
+      'an event of a campaign, and being in it too',
+      { kind: 'campaign', id: 'hush', group: 'target', event: 'sent' },
+      all({ kind: 'campaign', id: 'hush', group: 'any' }, { kind: 'campaign', id: 'hush', group: 'target', event: 'sent' }),
     ],
     [
       'a window by its days',

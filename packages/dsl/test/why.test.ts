@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Definition, matches, describe as sentenceOf, type WhyNode, why } from '../src/index.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld } from '../src/testing/index.ts';
-import { pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const context = { asOf: fixtureAsOf, resolve: (id: string): Definition | undefined => segments[id] };
@@ -103,11 +103,12 @@ test('the root verdict is what matches says, and each group’s verdict follows 
       not: verdicts[0] === false,
       segment: verdicts[0] === true,
       attribute: node.matched,
+      campaign: node.matched,
       visits: node.matched,
     };
     return follows[node.kind] === node.matched && node.children.every(consistent);
   };
-  const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, asOf: fixtureAsOf });
+  const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
   fc.assert(
     fc.property(definitions, fc.constantFrom(...moviegoers), (definition, moviegoer) => {
       const told = why(definition, moviegoer, context);

@@ -3,13 +3,13 @@ import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { MemberRecord, MoviegoerRows, TransactionRecord } from '@marquee/core';
+import type { CampaignMemberRecord, MemberRecord, MoviegoerRows, TransactionRecord } from '@marquee/core';
 
 /** Rows of a log, put together by moviegoer in temporary files, so that each moviegoer is folded once however far apart the rows lie. */
 export interface GroupedRows {
   add(rows: Partial<MoviegoerRows>): Promise<void>;
   /** Everything that was added, each moviegoer whole in one of the groups. */
-  groups(): AsyncIterable<MoviegoerRows>;
+  groups(): AsyncIterable<Required<MoviegoerRows>>;
   /** Removes the files. */
   remove(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function openGroupedRows(expected: number): Promise<GroupedRows> {
   const waiting = Array.from({ length: Math.min(mostGroups, Math.max(1, Math.ceil(expected / rowsInGroup))) }, (): string[] => []);
   const fileOf = (group: number) => join(folder, `${group}.ndjson`);
   let size = 0;
-  const put = (kind: Line['kind'], row: MemberRecord | TransactionRecord) => {
+  const put = (kind: Line['kind'], row: MemberRecord | TransactionRecord | CampaignMemberRecord) => {
     const line = `${JSON.stringify({ kind, row })}\n`;
     waiting[crc32(row.moviegoer) % waiting.length]?.push(line);
     size += line.length;
@@ -39,16 +39,17 @@ export async function openGroupedRows(expected: number): Promise<GroupedRows> {
     size = 0;
   };
   return {
-    async add({ members = [], transactions = [] }) {
+    async add({ members = [], transactions = [], campaignMembers = [] }) {
       for (const row of members) put('member', row);
       for (const row of transactions) put('transaction', row);
+      for (const row of campaignMembers) put('campaignMember', row);
       if (size > waitingLimit) await flush();
     },
     async *groups() {
       await flush();
       for (const group of waiting.keys()) {
         const rows = await readGroup(fileOf(group));
-        if (rows.members.length + rows.transactions.length > 0) yield rows;
+        if (sizeOf(rows) > 0) yield rows;
       }
     },
     remove: () => rm(folder, { recursive: true, force: true }),
@@ -74,18 +75,28 @@ function runs(pid: number): boolean {
   }
 }
 
-type Line = { readonly kind: 'member'; readonly row: MemberRecord } | { readonly kind: 'transaction'; readonly row: TransactionRecord };
+/** How many rows a group has. */
+export function sizeOf({ members, transactions, campaignMembers = [] }: MoviegoerRows): number {
+  return members.length + transactions.length + campaignMembers.length;
+}
 
-async function readGroup(file: string): Promise<MoviegoerRows> {
+type Line =
+  | { readonly kind: 'member'; readonly row: MemberRecord }
+  | { readonly kind: 'transaction'; readonly row: TransactionRecord }
+  | { readonly kind: 'campaignMember'; readonly row: CampaignMemberRecord };
+
+async function readGroup(file: string): Promise<Required<MoviegoerRows>> {
   const members: MemberRecord[] = [];
   const transactions: TransactionRecord[] = [];
+  const campaignMembers: CampaignMemberRecord[] = [];
   for (const text of (await textOf(file)).split('\n')) {
     if (text === '') continue;
     const { kind, row } = lineOf(text);
     if (kind === 'member') members.push(row);
-    else transactions.push(row);
+    else if (kind === 'transaction') transactions.push(row);
+    else campaignMembers.push(row);
   }
-  return { members, transactions };
+  return { members, transactions, campaignMembers };
 }
 
 async function textOf(file: string): Promise<string> {

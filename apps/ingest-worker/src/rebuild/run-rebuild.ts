@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type CampaignMemberRecord,
   type Clock,
+  campaignMembersTopic,
   type Erasure,
   type EventLog,
   erasuresTopic,
@@ -59,11 +61,12 @@ export async function runRebuild(parts: RebuildParts, held: HeldRebuild, signal:
   const reached = (): Reached => {
     const { reached: before } = held.progress();
     const at = (name: keyof Reached) => [...(followings.get(name)?.position() ?? before[name])];
-    return { erasures: at('erasures'), members: at('members'), transactions: at('transactions') };
+    return { erasures: at('erasures'), members: at('members'), transactions: at('transactions'), campaignMembers: at('campaignMembers') };
   };
   const save = (change: Partial<RebuildProgress> = {}) => {
     const now = reached();
-    const read = { erasures: [...now.erasures], members: [...now.members], transactions: [...now.transactions] };
+    const { erasures, members, transactions, campaignMembers } = now;
+    const read = { erasures: [...erasures], members: [...members], transactions: [...transactions], campaignMembers: [...campaignMembers] };
     return held.save({ ...change, reached: read });
   };
   const follow = async <P>(name: keyof Reached, topic: Topic<P>, take: (payloads: readonly P[], stop: AbortSignal) => Promise<unknown>) => {
@@ -97,7 +100,10 @@ export async function runRebuild(parts: RebuildParts, held: HeldRebuild, signal:
     const transactions = await follow<TransactionRecord>('transactions', transactionsTopic, (rows) =>
       takeBatch(keeping, { members: [], transactions: rows }, signal),
     );
-    const reading = Promise.all([members.caughtUp, transactions.caughtUp]);
+    const campaigns = await follow<CampaignMemberRecord>('campaignMembers', campaignMembersTopic, (rows) =>
+      takeBatch(keeping, { members: [], transactions: [], campaignMembers: rows }, signal),
+    );
+    const reading = Promise.all([members.caughtUp, transactions.caughtUp, campaigns.caughtUp]);
     await whileRunning(reading, () => save(), signal);
     await keeping.documents.refresh();
     await enrich(parts, held, keeping, signal);
@@ -168,7 +174,7 @@ async function same(parts: RebuildParts, { before, index }: Both, id: string): P
 
 /** Waits until the workers of the live index and this one have taken everything that is in the log now. */
 async function bothHandled({ log, group }: RebuildParts, followings: Followings, save: Save, signal: AbortSignal): Promise<void> {
-  for (const topic of [membersTopic, transactionsTopic]) {
+  for (const topic of [membersTopic, transactionsTopic, campaignMembersTopic]) {
     const end = await log.end(topic);
     for (let looks = 0; messagesBetween(await log.handled(topic, group), end) > 0; looks += 1) {
       await pause(lookEveryMs, undefined, { signal });
@@ -184,6 +190,7 @@ async function handled({ log, followings, signal }: { log: EventLog; followings:
     ['erasures', erasuresTopic],
     ['members', membersTopic],
     ['transactions', transactionsTopic],
+    ['campaignMembers', campaignMembersTopic],
   ] as const) {
     const end = await log.end(topic);
     while (messagesBetween(followings.get(name)?.position() ?? [], end) > 0) await pause(lookEveryMs, undefined, { signal });

@@ -1,17 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   type Clock,
+  campaignMembersTopic,
   type EventLog,
   type MoviegoerRows,
   membersTopic,
   messagesBetween,
   type RebuildProgress,
   ServiceError,
+  type Topic,
   transactionsTopic,
 } from '@marquee/core';
 import { delayMs, type Keeping } from '../service/keeping.ts';
 import { takeBatch } from '../service/take-batch.ts';
-import { openGroupedRows } from './grouped-rows.ts';
+import { openGroupedRows, sizeOf } from './grouped-rows.ts';
 import type { HeldRebuild } from './held-rebuild.ts';
 import { readUpTo } from './read-up-to.ts';
 import { whileRunning } from './waiting.ts';
@@ -29,8 +31,13 @@ interface Parts {
  */
 export async function takeLog({ log, clock, keeping, held }: Parts, signal: AbortSignal): Promise<void> {
   const { reached } = held.progress();
-  const end = { members: await log.end(membersTopic), transactions: await log.end(transactionsTopic) };
-  const total = messagesBetween(reached.members, end.members) + messagesBetween(reached.transactions, end.transactions);
+  const end = {
+    members: await log.end(membersTopic),
+    transactions: await log.end(transactionsTopic),
+    campaignMembers: await log.end(campaignMembersTopic),
+  };
+  const kinds = ['members', 'transactions', 'campaignMembers'] as const;
+  const total = kinds.reduce((sum, kind) => sum + messagesBetween(reached[kind], end[kind]), 0);
   let [done, since] = [0, clock.now()];
   const running = new AbortController();
   const stopped = AbortSignal.any([signal, running.signal]);
@@ -44,28 +51,24 @@ export async function takeLog({ log, clock, keeping, held }: Parts, signal: Abor
 
   const rows = await openGroupedRows(total);
   try {
-    await during('reading', async () => {
-      await readUpTo(log, membersTopic, { from: reached.members, to: end.members, signal: stopped }, async (members) => {
-        await rows.add({ members });
-        done += members.length;
+    const read = <P>(topic: Topic<P>, kind: (typeof kinds)[number], add: (payloads: readonly P[]) => Promise<void>) =>
+      readUpTo(log, topic, { from: reached[kind], to: end[kind], signal: stopped }, async (payloads) => {
+        await add(payloads);
+        done += payloads.length;
       });
-      await readUpTo(
-        log,
-        transactionsTopic,
-        { from: reached.transactions, to: end.transactions, signal: stopped },
-        async (transactions) => {
-          await rows.add({ transactions });
-          done += transactions.length;
-        },
-      );
+    await during('reading', async () => {
+      await read(membersTopic, 'members', (members) => rows.add({ members }));
+      await read(transactionsTopic, 'transactions', (transactions) => rows.add({ transactions }));
+      await read(campaignMembersTopic, 'campaignMembers', (campaignMembers) => rows.add({ campaignMembers }));
     });
     await during('records', async () => {
       for await (const group of rows.groups()) {
         await taken(keeping, group, stopped);
-        done += group.members.length + group.transactions.length;
+        done += sizeOf(group);
       }
     });
-    await held.save({ done, reached: { ...held.progress().reached, members: [...end.members], transactions: [...end.transactions] } });
+    const all = { members: [...end.members], transactions: [...end.transactions], campaignMembers: [...end.campaignMembers] };
+    await held.save({ done, reached: { ...held.progress().reached, ...all } });
   } finally {
     running.abort();
     // Whatever cut it off, nothing of it goes on while its files are removed.

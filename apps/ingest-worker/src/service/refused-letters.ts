@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type DeadLetter, exhibitorOf } from '@marquee/core';
+import { campaignMembersTopic, type DeadLetter, exhibitorOf, wireName } from '@marquee/core';
 import type { RefusedRows } from './take-batch.ts';
 
 /** Letters for rows that the store will never take, each as it came in its message. The same row has the same id, whenever it is refused. */
-export function lettersOf({ moviegoer, detail, members, transactions }: RefusedRows, at: string): readonly DeadLetter[] {
+export function lettersOf(
+  { moviegoer, detail, members, transactions, campaignMembers = [] }: RefusedRows,
+  at: string,
+): readonly DeadLetter[] {
   const letter = (feed: DeadLetter['feed'], row: object) => refusedLetter({ moviegoer, feed, text: JSON.stringify(row), detail, at });
-  return [...members.map((row) => letter('members', row)), ...transactions.map((row) => letter('transactions', row))];
+  return [
+    ...members.map((row) => letter('members', row)),
+    ...transactions.map((row) => letter('transactions', row)),
+    // About members, though no feed brings them.
+    ...campaignMembers.map((row) => ({ ...letter('members', row), file: wireName(campaignMembersTopic) })),
+  ];
 }
 
 /** The letter for a moviegoer whose document the store does not take any more after a correction of the catalogue. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import {
+  campaignMembersTopic,
   deadLettersTopic,
   enrichmentGroupOf,
   erasuresTopic,
@@ -36,7 +37,7 @@ export interface WorkerHost {
 }
 
 const watched: readonly Watched[] = [
-  ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
+  ...[membersTopic, transactionsTopic, campaignMembersTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const tryAgainMs = 1_000;

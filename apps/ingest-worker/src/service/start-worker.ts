@@ -1,5 +1,7 @@
 import {
+  type CampaignMemberRecord,
   type CatalogueChange,
+  campaignMembersTopic,
   type DeadLetter,
   deadLettersTopic,
   type Erasure,
@@ -58,7 +60,7 @@ export interface RunningWorker {
 }
 
 /**
- * Starts taking members, transactions, erasures and corrections of the catalogue into the documents. Resolves once the catalogue is caught up and
+ * Starts taking members, transactions, memberships of campaigns, erasures and corrections of the catalogue into the documents. Resolves once the catalogue is caught up and
  * every subscription stands; rejects, with nothing left running, when that cannot be.
  */
 export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
@@ -132,6 +134,9 @@ function subscriptionsOf(ports: WorkerPorts, keeping: Keeping): readonly (() => 
     ),
     on<TransactionRecord>(transactionsTopic, group, async (transactions, signal) =>
       refuseRows(await takeBatch(keeping, { members: [], transactions }, signal)),
+    ),
+    on<CampaignMemberRecord>(campaignMembersTopic, group, async (campaignMembers, signal) =>
+      refuseRows(await takeBatch(keeping, { members: [], transactions: [], campaignMembers }, signal)),
     ),
     enrich<Film>(filmsTopic, (films) => ({ films: films.map(({ id }) => id) })),
     enrich<Site>(sitesTopic, (sites) => ({ sites: sites.map(({ id }) => id) })),

@@ -1,4 +1,5 @@
 import {
+  type CampaignMemberRecord,
   exhibitorOf,
   type MemberRecord,
   type MovedRow,
@@ -23,6 +24,7 @@ export interface RefusedRows extends MoviegoerRows {
 interface Share extends Standing {
   readonly members: MemberRecord[];
   readonly rows: TransactionRecord[];
+  readonly campaignMembers: CampaignMemberRecord[];
   counts: Omit<Taken, 'state'>;
   /** Rows that stand of the batch's transactions. Not the state: the documents of a batch are not all held at once. */
   transactions: readonly MovedRow[];
@@ -41,7 +43,7 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
   const take = (state: MoviegoerState): MoviegoerState => {
     const share = shares.get(state.moviegoer);
     if (!share) return state;
-    const taken = takeRecords(state, { members: share.members, transactions: share.rows });
+    const taken = takeRecords(state, { members: share.members, transactions: share.rows, campaignMembers: share.campaignMembers });
     const { accepted, duplicates, outdated, dropped } = taken;
     share.counts = { accepted, duplicates, outdated, dropped };
     // Also rows from earlier batches, of transactions that came for another moviegoer in this one.
@@ -60,29 +62,28 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
   const conceded = await settleDisputes(keeping, standing, signal);
   await keepCurrent(keeping, { folded: conceded.size === 0 ? folded : new Map([...folded, ...conceded]), found }, signal);
   return [...refused].map(([moviegoer, detail]) => {
-    const share = shares.get(moviegoer);
-    return { moviegoer, detail, members: share?.members ?? [], transactions: share?.rows ?? [] };
+    const { members = [], rows: transactions = [], campaignMembers = [] } = shares.get(moviegoer) ?? {};
+    return { moviegoer, detail, members, transactions, campaignMembers };
   });
 }
 
 const counted = ['accepted', 'duplicates', 'outdated', 'dropped'] as const;
 const nothingTaken: Omit<Taken, 'state'> = { accepted: 0, duplicates: 0, outdated: 0, dropped: 0 };
 
-function sharesOf({ members, transactions }: MoviegoerRows): ReadonlyMap<string, Share> {
+function sharesOf({ members, transactions, campaignMembers = [] }: MoviegoerRows): ReadonlyMap<string, Share> {
   const shares = new Map<string, Share>();
-  for (const row of members) {
-    const share = shares.get(row.moviegoer);
-    if (share) share.members.push(row);
-    else shares.set(row.moviegoer, shareOf(row.moviegoer, [row], []));
-  }
-  for (const row of transactions) {
-    const share = shares.get(row.moviegoer);
-    if (share) share.rows.push(row);
-    else shares.set(row.moviegoer, shareOf(row.moviegoer, [], [row]));
-  }
+  const shareOf = (moviegoer: string): Share => {
+    const share = shares.get(moviegoer) ?? emptyShare(moviegoer);
+    shares.set(moviegoer, share);
+    return share;
+  };
+  for (const row of members) shareOf(row.moviegoer).members.push(row);
+  for (const row of transactions) shareOf(row.moviegoer).rows.push(row);
+  for (const row of campaignMembers) shareOf(row.moviegoer).campaignMembers.push(row);
   return shares;
 }
 
-function shareOf(moviegoer: string, members: MemberRecord[], rows: TransactionRecord[]): Share {
-  return { moviegoer, exhibitor: exhibitorOf(moviegoer), members, rows, counts: nothingTaken, transactions: [] };
+function emptyShare(moviegoer: string): Share {
+  const exhibitor = exhibitorOf(moviegoer);
+  return { moviegoer, exhibitor, members: [], rows: [], campaignMembers: [], counts: nothingTaken, transactions: [] };
 }

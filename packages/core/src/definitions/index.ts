@@ -1,5 +1,6 @@
 export * from './apart.ts';
 export * from './as-of.ts';
+export * from './campaigns.ts';
 export * from './everyone.ts';
 export * from './issue.ts';
 export * from './needles.ts';

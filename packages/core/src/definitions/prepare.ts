@@ -1,9 +1,10 @@
-import { canonicalText, type Definition, type Issue, parse } from '@marquee/dsl';
+import { campaignsIn, canonicalText, type Definition, type Issue, parse } from '@marquee/dsl';
 import { ServiceError } from '../errors.ts';
 import { isOfMarket } from '../privacy/index.ts';
 import type { AudienceQuestion } from '../questions/index.ts';
 import type { Scene } from '../verb/index.ts';
 import { type ChosenDay, chooseDay } from './as-of.ts';
+import { namesOfCampaigns } from './campaigns.ts';
 import { type Bounds, issuesAsAWhole, loadReferences, namesOfSegments, type Override } from './references.ts';
 
 /** A definition that can be asked of the store, with what the audit and the answer say of it. */
@@ -25,9 +26,10 @@ export async function examine(scene: Scene, raw: unknown, overrideId?: string): 
   if (!parsed.ok) return { ok: false, issues: firstOf(parsed.issues) };
   const override: Override | undefined = overrideId === undefined ? undefined : { id: overrideId, definition: parsed.definition };
   const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
-  const issues = issuesAsAWhole(parsed.definition, resolve, boundsOf(scene));
+  const campaigns = await namesOfCampaigns(scene.ports.metadata, scene.actor, campaignsIn(parsed.definition, resolve));
+  const issues = issuesAsAWhole(parsed.definition, resolve, boundsOf(scene), { campaigns });
   return issues.length > 0
-    ? { ok: false, issues: firstOf(await withNames(scene, parsed.definition, resolve, issues)) }
+    ? { ok: false, issues: firstOf(await withNames(scene, parsed.definition, resolve, campaigns, issues)) }
     : { ok: true, definition: parsed.definition, resolve, advice: parsed.advice };
 }
 
@@ -41,12 +43,14 @@ async function withNames(
   scene: Scene,
   definition: Definition,
   resolve: AudienceQuestion['resolve'],
+  campaigns: ReadonlyMap<string, string>,
   issues: readonly Issue[],
 ): Promise<readonly Issue[]> {
   const { ports, actor } = scene;
   const ids = issues.flatMap(({ params }) => [params.id, params.reference].filter((id) => typeof id === 'string'));
   const names = await namesOfSegments(ports.metadata, actor, ids);
-  return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, boundsOf(scene), (id) => names.get(id));
+  const segmentName = (id: string) => names.get(id);
+  return names.size === 0 ? issues : issuesAsAWhole(definition, resolve, boundsOf(scene), { campaigns, segmentName });
 }
 
 /** How many issues are listed: a thousand of them mostly have one cause. */

@@ -1,5 +1,6 @@
 import {
   budgetIssues,
+  campaignIssues,
   coarseIssues,
   type Definition,
   type Issue,
@@ -95,17 +96,27 @@ export interface Bounds {
   readonly currency: string;
 }
 
+/** What there is of what a definition may name, as far as somebody may know it. */
+export interface Known {
+  /** By id. */
+  readonly campaigns: ReadonlyMap<string, string>;
+  /** How messages call segments; by their ids where it is absent. */
+  readonly segmentName?: (id: string) => string | undefined;
+}
+
 /**
- * What is wrong with a parsed definition as a whole, its references put in: where they lead, how large it is, how finely it asks, and what answering it takes.
+ * What is wrong with a parsed definition as a whole, its references put in: where they lead, which campaigns there are none of, how large it is, how finely it
+ * asks, and what answering it takes.
  */
 export function issuesAsAWhole(
   definition: Definition,
   resolve: SegmentResolver,
   { budget, coarse, currency }: Bounds,
-  segmentName?: (id: string) => string | undefined,
+  { campaigns, segmentName }: Known,
 ): readonly Issue[] {
   const issues = resolveReferences(definition, resolve, segmentName);
   if (issues.length > 0) return issues;
+  const unknown = campaignIssues(definition, resolve, (id) => campaigns.has(id), segmentName);
   const tooFine = coarse ? coarseIssues(definition, resolve, { currency, ...(segmentName && { segmentName }) }) : [];
-  return [...tooFine, ...budgetIssues(definition, resolve, budget)];
+  return [...unknown, ...tooFine, ...budgetIssues(definition, resolve, budget)];
 }

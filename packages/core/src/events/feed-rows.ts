@@ -1,4 +1,4 @@
-import { MemberRecord, TransactionRecord } from '../records/index.ts';
+import { CampaignMemberRecord, MemberRecord, TransactionRecord } from '../records/index.ts';
 import { defineTopic } from './topic.ts';
 
 /** Member rows that passed the pipeline. Pseudonymous: no member id is ever sent on. */
@@ -15,4 +15,12 @@ export const transactionsTopic = defineTopic<TransactionRecord>({
   version: 1,
   key: ({ moviegoer }) => moviegoer,
   schema: TransactionRecord,
+});
+
+/** Moviegoers that were taken into campaigns, and what happened since. */
+export const campaignMembersTopic = defineTopic<CampaignMemberRecord>({
+  name: 'campaign-members',
+  version: 1,
+  key: ({ moviegoer }) => moviegoer,
+  schema: CampaignMemberRecord,
 });

@@ -1,7 +1,7 @@
 import { filmMatchesTopic, filmsTopic, sitesTopic } from './catalogue.ts';
 import { deadLettersTopic } from './dead-letters.ts';
 import { erasuresTopic } from './erasures.ts';
-import { membersTopic, transactionsTopic } from './feed-rows.ts';
+import { campaignMembersTopic, membersTopic, transactionsTopic } from './feed-rows.ts';
 import type { Topic } from './topic.ts';
 
 /** What every topic has, whatever it carries. */
@@ -11,6 +11,7 @@ export type AnyTopic = Omit<Topic<unknown>, 'key'>;
 export const topics: readonly AnyTopic[] = [
   membersTopic,
   transactionsTopic,
+  campaignMembersTopic,
   filmsTopic,
   sitesTopic,
   filmMatchesTopic,

@@ -1,3 +1,4 @@
+export * from './campaign-members.ts';
 export * from './catalogue-index.ts';
 export * from './compare-text.ts';
 export * from './consents.ts';

@@ -1,5 +1,6 @@
 import type { Moviegoer, Visit } from '@marquee/dsl';
 import { type MemberRecord, type MoviegoerState, nothingSaid, type TransactionRecord, withPurchase } from '../records/index.ts';
+import { membershipsOf } from './campaign-members.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
@@ -12,8 +13,8 @@ import { usualSite, usualSiteSessions } from './usual-site.ts';
  * @returns null when there is none: erased, or with nothing on record (any more).
  */
 export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): Moviegoer | null {
-  const { member, transactions } = state;
-  if (state.erased !== null || (member === null && transactions.length === 0)) return null;
+  const { member, transactions, campaigns } = state;
+  if (state.erased !== null || (member === null && transactions.length === 0 && campaigns.length === 0)) return null;
   const folded = foldStanding(
     transactions.map((row) => withPurchaseDay(row, catalogue)),
     catalogue,
@@ -29,6 +30,7 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     // Oldest first as they are, the last ones are all that it looks at.
     usualSite: usualSite(folded.slice(-usualSiteSessions)),
     visits: folded.map((visit) => visitOf(visit, catalogue)),
+    campaigns: membershipsOf(campaigns),
   };
 }
 

@@ -8,7 +8,8 @@ export function exhibitorOf(moviegoer: string): string {
 
 /** A moviegoer of whom nothing is on record. */
 export function emptyState(moviegoer: string): MoviegoerState {
-  return { moviegoer, exhibitor: exhibitorOf(moviegoer), member: null, transactions: [], moved: [], erased: null, catalogueVersion: 0 };
+  const exhibitor = exhibitorOf(moviegoer);
+  return { moviegoer, exhibitor, member: null, transactions: [], moved: [], campaigns: [], erased: null, catalogueVersion: 0 };
 }
 
 /** A moviegoer after erasure: only the day is kept. A second erasure does not change it. */

@@ -1,4 +1,5 @@
-import type { Dated, MemberRecord, MoviegoerState, TransactionRecord } from '../records/index.ts';
+import type { CampaignMemberRecord, Dated, MemberRecord, MoviegoerState, TransactionRecord } from '../records/index.ts';
+import { withCampaignMember } from './campaign-members.ts';
 import { compareText } from './compare-text.ts';
 import { standingMember } from './consents.ts';
 import { compareStanding } from './standing.ts';
@@ -7,6 +8,7 @@ import { compareStanding } from './standing.ts';
 export interface MoviegoerRows {
   readonly members: readonly MemberRecord[];
   readonly transactions: readonly TransactionRecord[];
+  readonly campaignMembers?: readonly CampaignMemberRecord[];
 }
 
 /** What became of rows: every one of them is counted once. */
@@ -24,14 +26,23 @@ export interface Taken {
 }
 
 /** Adds rows to the state of their moviegoer. The order of rows does not matter, and a row that comes again changes nothing. */
-export function takeRecords(state: MoviegoerState, { members, transactions }: MoviegoerRows): Taken {
-  if (state.erased !== null) return { state, accepted: 0, duplicates: 0, outdated: 0, dropped: members.length + transactions.length };
+export function takeRecords(state: MoviegoerState, { members, transactions, campaignMembers = [] }: MoviegoerRows): Taken {
+  if (state.erased !== null) {
+    const dropped = members.length + transactions.length + campaignMembers.length;
+    return { state, accepted: 0, duplicates: 0, outdated: 0, dropped };
+  }
   const tally = { accepted: 0, duplicates: 0, outdated: 0 };
   const member = members.reduce((current, row) => {
     stands(row, current, tally);
     return current === null ? row : standingMember(current, row);
   }, state.member);
-  if (transactions.length === 0) return { state: withMember(state, member), ...tally, dropped: 0 };
+  const campaigns = campaignMembers.reduce((current, row) => {
+    const after = withCampaignMember(current, row);
+    tally[after === current ? 'duplicates' : 'accepted'] += 1;
+    return after;
+  }, state.campaigns);
+  const said = member === state.member && campaigns === state.campaigns ? state : { ...state, member, campaigns };
+  if (transactions.length === 0) return { state: said, ...tally, dropped: 0 };
 
   const standing = [...state.transactions];
   let { moved } = state;
@@ -44,12 +55,8 @@ export function takeRecords(state: MoviegoerState, { members, transactions }: Mo
     standing.splice(place, current ? 1 : 0, row);
     if (lost) moved = moved.filter((one) => one !== lost);
   }
-  if (tally.accepted === before) return { state: withMember(state, member), ...tally, dropped: 0 };
-  return { state: { ...state, member, transactions: standing, moved }, ...tally, dropped: 0 };
-}
-
-function withMember(state: MoviegoerState, member: MemberRecord | null): MoviegoerState {
-  return member === state.member ? state : { ...state, member };
+  if (tally.accepted === before) return { state: said, ...tally, dropped: 0 };
+  return { state: { ...said, transactions: standing, moved }, ...tally, dropped: 0 };
 }
 
 interface Tally {

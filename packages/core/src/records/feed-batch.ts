@@ -1,3 +1,4 @@
+import type { CampaignMemberRecord } from './campaign-member-record.ts';
 import type { MemberRecord, TransactionRecord } from './feed-rows.ts';
 
 /** Where reading a feed file has got to; written in the same transaction as what was read. */
@@ -20,5 +21,7 @@ export interface FeedCheckpoint {
 export interface FeedBatch {
   readonly members: readonly MemberRecord[];
   readonly transactions: readonly TransactionRecord[];
+  /** Of campaigns, which no feed brings: the product itself makes them. */
+  readonly campaignMembers?: readonly CampaignMemberRecord[];
   readonly checkpoint?: FeedCheckpoint;
 }

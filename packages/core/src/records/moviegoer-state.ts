@@ -1,4 +1,5 @@
 import type { Day } from '@marquee/dsl';
+import type { CampaignMemberRecord } from './campaign-member-record.ts';
 import type { MemberRecord, TransactionRecord } from './feed-rows.ts';
 
 /** What decides which of several rows with one id is used (stands). */
@@ -18,6 +19,8 @@ export interface MoviegoerState {
   readonly transactions: readonly TransactionRecord[];
   /** What is remembered of own transaction rows that lost against one of another moviegoer, by id: so that they do not come back. */
   readonly moved: readonly MovedRow[];
+  /** The campaigns that they were taken into, one row for each, by its id. */
+  readonly campaigns: readonly CampaignMemberRecord[];
   /** The day of erasure; then nothing else is kept, and nothing comes back. */
   readonly erased: Day | null;
   /** How far the catalogue was when the moviegoer was folded; grows with every change of it. */

@@ -37,7 +37,13 @@ const Position = z.array(z.number().int());
 /** The progress of a rebuild's job: everything that another worker needs to continue it. */
 export const RebuildProgress = RebuildJob.omit({ state: true, startedAt: true, endedAt: true, error: true }).extend({
   /** Up to where the log is in the new index, visible to questions. */
-  reached: z.object({ erasures: Position, members: Position, transactions: Position }),
+  reached: z.object({
+    erasures: Position,
+    members: Position,
+    transactions: Position,
+    // Not there in jobs from before campaigns: nothing of it has been read.
+    campaignMembers: Position.default([]),
+  }),
   /** How far the catalogue's topics were before the first moviegoer was folded; later changes are applied again. Null until a worker has begun. */
   catalogue: z.object({ films: Position, sites: Position, matches: Position }).nullable(),
 });
@@ -47,7 +53,7 @@ export type RebuildProgress = z.infer<typeof RebuildProgress>;
 export function nothingRebuilt(index: string, before: string): RebuildProgress {
   return {
     ...{ index, before, phase: 'waiting', done: 0, total: 0, perSecond: 0, secondsLeft: null, digest: null, differences: null },
-    ...{ reached: { erasures: [], members: [], transactions: [] }, catalogue: null },
+    ...{ reached: { erasures: [], members: [], transactions: [], campaignMembers: [] }, catalogue: null },
   };
 }
 

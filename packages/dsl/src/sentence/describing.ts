@@ -2,10 +2,11 @@ import type { Condition, Pointer, VisitFilter } from '../definition.ts';
 import type { FieldName } from '../fields/catalogue.ts';
 import type { Part } from './part.ts';
 
-/** What only the host knows: the labels of values, the names of segments, and the currency. */
+/** What only the host knows: the labels of values, the names of segments and campaigns, and the currency. */
 export interface DescribeOptions {
   readonly label?: ((field: FieldName, value: string) => string | undefined) | undefined;
   readonly segmentName?: ((id: string, version?: number) => string | undefined) | undefined;
+  readonly campaignName?: ((id: string) => string | undefined) | undefined;
   /** ISO 4217. US dollars when absent. */
   readonly currency?: string | undefined;
 }

@@ -12,5 +12,5 @@ export function capitalized(text: string): string {
 
 /** A phrase without its verb, as a title: "are aged 18 or over" → "aged 18 or over". */
 export function titleOf(phrase: string): string {
-  return phrase.replace(/^(are|made) /, '');
+  return phrase.replace(/^(are|were|made) /, '');
 }

@@ -12,6 +12,8 @@ export interface ArbitraryOptions {
   readonly values?: Partial<Record<FieldName, readonly string[]>>;
   /** Segments that may be referred to. Without any, there are no `segment` conditions. */
   readonly segments?: readonly { readonly id: string; readonly version?: number }[];
+  /** Campaigns that may be asked for. Without any, there are no `campaign` conditions. */
+  readonly campaigns?: readonly string[];
   /** Dates are drawn near this day. */
   readonly asOf?: Day;
   /** Levels below the root condition, 0 to 4. Default 3. */

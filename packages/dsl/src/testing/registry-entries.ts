@@ -1,3 +1,5 @@
+import { campaignEvents } from '../campaigns.ts';
+import { campaignGroupChoices } from '../conditions/campaign.ts';
 import { conditionKinds } from '../conditions/registry.ts';
 import { wholeVisits } from '../conditions/whole-visits.ts';
 import type { Definition, LastWindow } from '../definition.ts';
@@ -17,6 +19,8 @@ export function allRegistryEntries(): readonly string[] {
   return [
     ...conditionKinds.map((kind) => `condition ${kind}`),
     ...filterKinds.map((kind) => `filter ${kind}`),
+    ...campaignGroupChoices.map((group) => `campaign group ${group}`),
+    ...campaignEvents.map((event) => `campaign event ${event}`),
     ...fieldNames.map((field) => `field ${field}`),
     ...keysOf(operators).flatMap((kind) => keysOf(operators[kind]).map((op) => `operator ${kind} ${op}`)),
     ...measureNames.map((measure) => `measure ${measure}`),
@@ -39,6 +43,10 @@ export function registryEntriesOf(definition: Definition): ReadonlySet<string> {
     if (node.kind === 'attribute' || node.kind === 'visit') {
       entries.add(`field ${node.field}`).add(`operator ${fieldEntry(node.field)?.kind} ${node.op}`);
       if (typeof node.value === 'object' && 'kind' in node.value) lastUsed(node.value);
+    }
+    if (node.kind === 'campaign') {
+      entries.add(`campaign group ${node.group}`);
+      if (node.event !== undefined) entries.add(`campaign event ${node.event}`);
     }
     if (node.kind === 'visits') {
       const { measure, op, basis, during } = wholeVisits(node);

@@ -39,7 +39,9 @@ function rewriteCondition(node: Condition, draw: Draw): Condition {
           ? (splitLeaf(node, draw) as Condition)
           : node.kind === 'visits'
             ? rewriteVisits(node, draw)
-            : node;
+            : node.kind === 'campaign'
+              ? rewriteCampaign(node, draw)
+              : node;
   return dressed<Condition>(inside, draw);
 }
 
@@ -156,6 +158,15 @@ function rewriteVisits(node: Visits, draw: Draw): Condition {
       alternatives.map((one) => ({ ...written, where: one })),
     ) as Condition;
   return draw(2) === 0 ? written : same;
+}
+
+/** Either group as one or the other. */
+function rewriteCampaign(node: Extract<Condition, { kind: 'campaign' }>, draw: Draw): Condition {
+  if (node.group !== 'any' || draw(2) === 0) return node;
+  return group('any', [
+    { ...node, group: 'control' },
+    { ...node, group: 'target' },
+  ]) as Condition;
 }
 
 function inOtherUnits(window: Extract<NonNullable<Visits['during']>, { kind: 'last' }>): NonNullable<Visits['during']> {

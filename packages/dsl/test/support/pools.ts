@@ -37,3 +37,6 @@ export const segments: Readonly<Record<string, Definition>> = {
   },
 };
 export const segmentIds = [{ id: 'seg_women' }, { id: 'seg_regulars', version: 1 }];
+
+/** Campaigns that moviegoers of the fixture world are in. */
+export const campaignIds = ['hush', "second/of'two"];

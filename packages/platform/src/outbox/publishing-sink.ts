@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   type AudienceStore,
+  campaignMembersTopic,
   type EventBus,
   type EventLog,
   type FeedSink,
@@ -42,9 +43,10 @@ export function createPublishingSink(parts: Parts): FeedSink {
   const { bus, metadata, audience } = parts;
   return {
     applyCatalogue: async () => {},
-    accept: async ({ members, transactions, checkpoint }) => {
+    accept: async ({ members, transactions, campaignMembers = [], checkpoint }) => {
       await publish(bus, membersTopic, members);
       await publish(bus, transactionsTopic, transactions);
+      await publish(bus, campaignMembersTopic, campaignMembers);
       if (checkpoint) await metadata.feedCheckpoints.save(checkpoint);
     },
     checkpoints: (importId) => metadata.feedCheckpoints.list(importId),

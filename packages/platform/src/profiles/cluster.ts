@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import {
+  campaignMembersTopic,
   enrichmentGroupOf,
   erasuresTopic,
   filmMatchesTopic,
@@ -30,7 +31,7 @@ import type { OpenOptions, Stores } from './stores.ts';
 
 /** What the workers must have handled before an import is done. */
 const takenBy = [
-  ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
+  ...[membersTopic, transactionsTopic, campaignMembersTopic, erasuresTopic].map((topic) => ({ topic, group: workerGroup })),
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => ({ topic, group: enrichmentGroupOf(workerGroup) })),
 ];
 const clock = { now: () => Date.now() };

@@ -1,4 +1,5 @@
 import {
+  type CampaignMemberRecord,
   type CatalogueSnapshot,
   compareText,
   type FoldedVisit,
@@ -11,12 +12,19 @@ import {
 } from '@marquee/core';
 
 /** What the store must hold for these rows, by core's fold: one plain object a moviegoer and a visit, in a fixed order. */
-export function expectedStore(members: readonly MemberRecord[], transactions: readonly TransactionRecord[], catalogue: CatalogueSnapshot) {
+export function expectedStore(
+  members: readonly MemberRecord[],
+  transactions: readonly TransactionRecord[],
+  catalogue: CatalogueSnapshot,
+  campaignMembers: readonly CampaignMemberRecord[] = [],
+) {
   const films = new Map(catalogue.filmMatches.map(({ exhibitor, filmCode, film }) => [`${exhibitor}/${filmCode}`, film]));
   const visits = foldVisits(transactions, { filmOf: (exhibitor, code) => films.get(`${exhibitor}/${code}`) ?? null });
   const standingMembers = new Map(standingBy(members, ({ moviegoer }) => moviegoer, standingMember).map((row) => [row.moviegoer, row]));
   const standing = standingBy(transactions, ({ exhibitor, id }) => `${exhibitor}/${id}`);
-  const ids = [...new Set([...standingMembers.keys(), ...standing.map(({ moviegoer }) => moviegoer)])].sort(compareText);
+  const ids = [...new Set([...standingMembers.keys(), ...[...standing, ...campaignMembers].map(({ moviegoer }) => moviegoer)])].sort(
+    compareText,
+  );
   return { moviegoers: ids.map((id) => moviegoerOf(id, standingMembers.get(id), visits)), visits: visits.map(textOf).sort(compareText) };
 }
 

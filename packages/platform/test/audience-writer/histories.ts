@@ -1,10 +1,11 @@
-import type { MemberRecord, TransactionRecord } from '@marquee/core';
+import type { CampaignMemberRecord, MemberRecord, TransactionRecord } from '@marquee/core';
 import fc from 'fast-check';
-import { members, transactions } from './samples.ts';
+import { campaignMembers, members, transactions } from './samples.ts';
 
 export interface Rows {
   readonly members: readonly MemberRecord[];
   readonly transactions: readonly TransactionRecord[];
+  readonly campaignMembers: readonly CampaignMemberRecord[];
 }
 
 /** Rows of a few moviegoers, and in how many batches they come. */
@@ -21,7 +22,7 @@ export const storesARun = 5;
 export const historiesARun = historiesAStore * storesARun;
 
 const history: fc.Arbitrary<History> = fc.record({
-  rows: fc.record({ members, transactions }),
+  rows: fc.record({ members, transactions, campaignMembers }),
   batches: fc.integer({ min: 1, max: 4 }),
   erased: fc.constantFrom(null, null, 'north:a', 'south:a'),
 });
@@ -40,6 +41,7 @@ function asItsOwn({ rows, batches, erased }: History, number: number): History {
     rows: {
       members: rows.members.map((row) => ({ ...row, moviegoer: own(row.moviegoer) })),
       transactions: rows.transactions.map((row) => ({ ...row, id: `${number}-${row.id}`, moviegoer: own(row.moviegoer) })),
+      campaignMembers: rows.campaignMembers.map((row) => ({ ...row, moviegoer: own(row.moviegoer) })),
     },
   };
 }
@@ -52,6 +54,7 @@ export function batchesOf(histories: readonly History[]): readonly Rows[] {
     return {
       members: histories.flatMap(({ rows, batches }) => part(rows.members, batches)),
       transactions: histories.flatMap(({ rows, batches }) => part(rows.transactions, batches)),
+      campaignMembers: histories.flatMap(({ rows, batches }) => part(rows.campaignMembers, batches)),
     };
   });
 }
@@ -61,5 +64,6 @@ export function rowsOf(histories: readonly History[]): Rows {
   return {
     members: histories.flatMap(({ rows }) => rows.members),
     transactions: histories.flatMap(({ rows }) => rows.transactions),
+    campaignMembers: histories.flatMap(({ rows }) => rows.campaignMembers),
   };
 }

@@ -1,4 +1,13 @@
-import { type CatalogueSnapshot, type MemberRecord, nothingSaid, ofPurchase, type TransactionRecord } from '@marquee/core';
+import {
+  type CampaignMemberRecord,
+  type CatalogueSnapshot,
+  campaignMemberRow,
+  type MemberRecord,
+  nothingSaid,
+  ofPurchase,
+  type TransactionRecord,
+} from '@marquee/core';
+import { campaignEvents, campaignGroups } from '@marquee/dsl';
 import fc from 'fast-check';
 
 export const catalogue: CatalogueSnapshot = {
@@ -76,6 +85,11 @@ export const member = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
   ...changes,
 });
 
+export const campaignMember = (changes: Partial<CampaignMemberRecord> = {}): CampaignMemberRecord => ({
+  ...campaignMemberRow({ moviegoer: 'north:a', campaign: 'cmp_1', group: 'target', events: [], updatedAt: 10 }),
+  ...changes,
+});
+
 /** Mostly one of everything, so that transactions meet in a session; then every boundary. */
 const mostly = <T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
@@ -128,5 +142,20 @@ export const members: fc.Arbitrary<readonly MemberRecord[]> = fc.array(
       updatedAt: fc.integer({ min: 0, max: 2 }),
     } as const)
     .map((row) => member({ ...row, exhibitor: exhibitorOf(row.moviegoer), text: JSON.stringify({ ...row, moviegoer: '', updatedAt: 0 }) })),
+  { maxLength: 12 },
+);
+
+/** Rows that meet often, of groups that disagree and texts that do not tell them apart; one event several times, in any order. */
+export const campaignMembers: fc.Arbitrary<readonly CampaignMemberRecord[]> = fc.array(
+  fc
+    .record({
+      moviegoer: fc.constantFrom(...people),
+      campaign: fc.constantFrom('cmp_1', 'cmp/2', '\uffff', '\u{1f39f}'),
+      group: fc.constantFrom(...campaignGroups),
+      events: fc.array(fc.record({ event: fc.constantFrom(...campaignEvents), at: fc.integer({ min: -1, max: 2 }) }), { maxLength: 4 }),
+      updatedAt: fc.integer({ min: 0, max: 2 }),
+      text: fc.constantFrom('a', 'b', '\uffff', '\u{1f39f}'),
+    })
+    .map((row) => ({ ...row, exhibitor: exhibitorOf(row.moviegoer) })),
   { maxLength: 12 },
 );

@@ -1,4 +1,5 @@
 import {
+  campaignMemberRow,
   catalogueIndexOf,
   catalogueMapsOf,
   compareText,
@@ -20,7 +21,7 @@ import { createDuckdbAudienceWriter } from '../../src/audience/duckdb/write/writ
 import { joined } from '../support/joined.ts';
 import { everyone } from '../support/scopes.ts';
 import { batchesOf, historiesARun, historiesInOneStore, type Rows, storesARun } from './histories.ts';
-import { catalogue, member, members, transaction, transactions } from './samples.ts';
+import { campaignMember, campaignMembers, catalogue, member, members, transaction, transactions } from './samples.ts';
 
 const index = catalogueIndexOf(catalogueMapsOf(catalogue, 1));
 
@@ -38,10 +39,11 @@ function keeper() {
   return {
     states,
     take(rows: Rows) {
-      const ids = new Set([...rows.members, ...rows.transactions].map(({ moviegoer }) => moviegoer));
+      const ids = new Set([...rows.members, ...rows.transactions, ...rows.campaignMembers].map(({ moviegoer }) => moviegoer));
       for (const id of ids) {
         const own = <R extends { moviegoer: string }>(all: readonly R[]) => all.filter(({ moviegoer }) => moviegoer === id);
-        states.set(id, takeRecords(stateOf(id), { members: own(rows.members), transactions: own(rows.transactions) }).state);
+        const taken = { members: own(rows.members), transactions: own(rows.transactions), campaignMembers: own(rows.campaignMembers) };
+        states.set(id, takeRecords(stateOf(id), taken).state);
       }
       const winners = winnersOf(states.values());
       for (const [id, state] of states) states.set(id, concede(state, winners));
@@ -79,6 +81,7 @@ const inBatches = (rows: Rows, count: number): readonly Rows[] =>
   Array.from({ length: count }, (_, i) => ({
     members: rows.members.filter((_row, at) => at % count === i),
     transactions: rows.transactions.filter((_row, at) => at % count === i),
+    campaignMembers: rows.campaignMembers.filter((_row, at) => at % count === i),
   }));
 
 describe('what is kept of moviegoers', () => {
@@ -101,14 +104,16 @@ describe('what is kept of moviegoers', () => {
       fc.property(
         members,
         pipedTransactions.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length }))),
+        campaignMembers,
         fc.integer({ min: 1, max: 5 }),
-        (memberRows, [rows, shuffled], count) => {
+        (memberRows, [rows, shuffled], campaignRows, count) => {
           const [one, other] = [keeper(), keeper()];
-          one.take({ members: memberRows, transactions: rows });
-          for (const batch of inBatches({ members: [...memberRows].reverse(), transactions: shuffled }, count)) other.take(batch);
+          one.take({ members: memberRows, transactions: rows, campaignMembers: campaignRows });
+          const turned = { members: [...memberRows].reverse(), transactions: shuffled, campaignMembers: [...campaignRows].reverse() };
+          for (const batch of inBatches(turned, count)) other.take(batch);
           expect(other.moviegoers()).toEqual(one.moviegoers());
           const before = new Map(one.states);
-          one.take({ members: memberRows, transactions: shuffled });
+          one.take({ members: memberRows, transactions: shuffled, campaignMembers: campaignRows });
           for (const [id, state] of one.states) expect(state).toBe(before.get(id));
         },
       ),
@@ -122,6 +127,40 @@ describe('what is kept of moviegoers', () => {
     expect(takeRecords(first.state, rows)).toMatchObject({ accepted: 0, duplicates: 1, outdated: 1 });
     expect(takeRecords(first.state, rows).state).toBe(first.state);
     expect(takeRecords(eraseState(first.state, 20_600), rows)).toMatchObject({ dropped: 2 });
+  });
+
+  test('of a campaign, every event stays with its earliest instant, and the group never changes', () => {
+    const [opened, sent] = [
+      campaignMember({ events: [{ event: 'opened', at: 9 }] }),
+      campaignMember({
+        events: [
+          { event: 'opened', at: 7 },
+          { event: 'sent', at: 5 },
+        ],
+        updatedAt: 11,
+      }),
+    ];
+    const held = campaignMemberRow({ moviegoer: 'north:a', campaign: 'cmp_1', group: 'control', events: [], updatedAt: 3 });
+    const taken = takeRecords(emptyState('north:a'), { members: [], transactions: [], campaignMembers: [opened, sent, opened, held] });
+    expect(taken).toMatchObject({ accepted: 3, duplicates: 1, outdated: 0 });
+    expect(taken.state.campaigns).toMatchObject([
+      {
+        group: 'control',
+        updatedAt: 11,
+        events: [
+          { event: 'sent', at: 5 },
+          { event: 'opened', at: 7 },
+        ],
+      },
+    ]);
+    expect(moviegoerOf(taken.state, index)).toMatchObject({
+      gender: 'unknown',
+      visits: [],
+      campaigns: [{ campaign: 'cmp_1', group: 'control', events: ['sent', 'opened'] }],
+    });
+    const erased = takeRecords(eraseState(taken.state, 20_600), { members: [], transactions: [], campaignMembers: [sent] });
+    expect(erased).toMatchObject({ dropped: 1, state: { campaigns: [] } });
+    expect(moviegoerOf(erased.state, index)).toBeNull();
   });
 
   test('a transaction that moved to another moviegoer does not come back with its old row, and does with a newer one', () => {

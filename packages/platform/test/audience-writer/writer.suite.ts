@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { expectedStore, type StoredMoviegoer, textOf } from './expected.ts';
 import { batchesOf, historiesARun, historiesInOneStore, rowsOf, storesARun } from './histories.ts';
-import { catalogue, member, members, transaction, transactions } from './samples.ts';
+import { campaignMember, campaignMembers, catalogue, member, members, transaction, transactions } from './samples.ts';
 
 /** What a test sees of a store, whatever engine it is. */
 export interface WriterHarness {
@@ -38,7 +38,7 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
           }
           await harness.writer.settle();
           const rows = rowsOf(histories);
-          const expected = expectedStore(rows.members, rows.transactions, catalogue);
+          const expected = expectedStore(rows.members, rows.transactions, catalogue, rows.campaignMembers);
           expect((await harness.visits()).map(textOf).sort()).toEqual([...expected.visits].sort());
           expect(await harness.moviegoers()).toEqual(expected.moviegoers);
           await harness.close();
@@ -68,11 +68,17 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
         fc.asyncProperty(
           members,
           transactions.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length }))),
-          async (memberRows, [rows, shuffled]) => {
+          campaignMembers,
+          async (memberRows, [rows, shuffled], campaignRows) => {
             const [one, other] = [await fresh(), await fresh()];
-            await one.writer.apply({ members: memberRows, transactions: rows });
+            await one.writer.apply({ members: memberRows, transactions: rows, campaignMembers: campaignRows });
             for (const row of shuffled.slice(0, 5)) await other.writer.apply({ members: [], transactions: [row] });
-            await other.writer.apply({ members: [...memberRows].reverse(), transactions: [...shuffled, ...shuffled.slice(5)] });
+            for (const row of campaignRows.slice(0, 5)) await other.writer.apply({ members: [], transactions: [], campaignMembers: [row] });
+            await other.writer.apply({
+              members: [...memberRows].reverse(),
+              transactions: [...shuffled, ...shuffled.slice(5)],
+              campaignMembers: [...campaignRows, ...campaignRows].reverse(),
+            });
             expect(await other.writer.digest()).toBe(await one.writer.digest());
             for (const harness of opened.splice(0)) await harness.close();
           },
@@ -109,6 +115,20 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
       expect(await dataVersion()).toBe(before);
       await writer.apply({ members: [], transactions: [transaction({ updatedAt: 11 })] });
       expect(await dataVersion()).not.toBe(before);
+    });
+
+    test('a campaign makes the moviegoer of whom nothing else is on record, and is seen once it changes something', async () => {
+      const { writer, moviegoers, dataVersion } = await fresh();
+      const summary = await writer.apply({ members: [], transactions: [], campaignMembers: [campaignMember(), campaignMember()] });
+      expect(summary).toMatchObject({ moviegoers: 1, visits: 0, duplicates: 1, outdated: 0 });
+      expect(await moviegoers()).toMatchObject([{ id: 'north:a', gender: 'unknown', usualSite: null }]);
+      const before = await dataVersion();
+      expect(await writer.apply({ members: [], transactions: [], campaignMembers: [campaignMember()] })).toMatchObject({ duplicates: 1 });
+      expect(await dataVersion()).toBe(before);
+      const opened = campaignMember({ events: [{ event: 'opened', at: 1_000 }] });
+      expect(await writer.apply({ members: [member()], transactions: [], campaignMembers: [opened] })).toMatchObject({ duplicates: 0 });
+      expect(await dataVersion()).not.toBe(before);
+      expect(await moviegoers()).toMatchObject([{ id: 'north:a', gender: 'female' }]);
     });
 
     test('a member row completes the moviegoer that transactions made; a refund takes the visit and leaves the moviegoer', async () => {

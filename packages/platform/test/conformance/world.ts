@@ -3,7 +3,7 @@ import type { Day, Definition, Moviegoer } from '@marquee/dsl';
 import { type ArbitraryOptions, arbitraryDefinition } from '@marquee/dsl/testing';
 import fc from 'fast-check';
 import { asOf } from '../support/asking.ts';
-import { pools, randomWorld } from '../support/random-world.ts';
+import { campaigns, pools, randomWorld } from '../support/random-world.ts';
 import { everyone } from '../support/scopes.ts';
 import { type Engine, type OpenEngine, openMemory } from './engine.ts';
 import { resolve, segments } from './segments.ts';
@@ -52,7 +52,7 @@ export function agree({ memory, ...engines }: Answers): boolean {
   return Object.values(engines).every((found) => found.join() === memory?.join());
 }
 
-export const options: ArbitraryOptions = { values: pools, segments, asOf };
+export const options: ArbitraryOptions = { values: pools, segments, campaigns, asOf };
 
 /** Random definitions, on the as-of date of the world, shortly before presales, or long before. */
 export const arbitraryAsked: fc.Arbitrary<Asked> = fc.record({

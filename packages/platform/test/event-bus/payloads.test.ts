@@ -1,4 +1,13 @@
-import { erasuresTopic, filmMatchesTopic, membersTopic, sitesTopic, type Topic, topics, transactionsTopic } from '@marquee/core';
+import {
+  campaignMembersTopic,
+  erasuresTopic,
+  filmMatchesTopic,
+  membersTopic,
+  sitesTopic,
+  type Topic,
+  topics,
+  transactionsTopic,
+} from '@marquee/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -40,6 +49,15 @@ const transaction = fc.record({
   tickets: fc.array(fc.record({ type: id, quantity: fc.integer({ min: 1, max: 50 }), price: amount }), { maxLength: 3 }),
   concessionAmount: amount,
   status: fc.constantFrom('sold', 'refunded'),
+  updatedAt: number,
+  text: fc.string(),
+});
+const campaignMember = fc.record({
+  moviegoer: id,
+  exhibitor: id,
+  campaign: id,
+  group: fc.constantFrom('target', 'control'),
+  events: fc.array(fc.record({ event: fc.constantFrom('sent', 'delivered', 'opened'), at: fc.integer() }), { maxLength: 3 }),
   updatedAt: number,
   text: fc.string(),
 });
@@ -107,6 +125,7 @@ function agrees<P>(topic: Topic<P>, records: fc.Arbitrary<object>) {
 }
 agrees(membersTopic, member);
 agrees(transactionsTopic, transaction);
+agrees(campaignMembersTopic, campaignMember);
 agrees(sitesTopic, site);
 agrees(filmMatchesTopic, match);
 agrees(erasuresTopic, erasure);

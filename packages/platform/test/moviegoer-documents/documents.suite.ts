@@ -13,7 +13,7 @@ import {
 } from '@marquee/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { catalogue, member, members, transaction, transactions } from '../audience-writer/samples.ts';
+import { campaignMembers, catalogue, member, members, transaction, transactions } from '../audience-writer/samples.ts';
 
 export interface DocumentsHarness {
   readonly documents: MoviegoerDocuments;
@@ -50,11 +50,15 @@ export function moviegoerDocumentsSuite(engine: string, open: () => Promise<Docu
     test('gives back exactly what was kept, at once, whatever rows it was', async () => {
       let run = 0;
       await fc.assert(
-        fc.asyncProperty(members, transactions, async (memberRows, transactionRows) => {
+        fc.asyncProperty(members, transactions, campaignMembers, async (memberRows, transactionRows, campaignRows) => {
           run += 1;
           const id = `north:kept-${run}`;
           const own = <R extends object>(rows: readonly R[]) => rows.map((row) => ({ ...row, moviegoer: id, exhibitor: 'north' }));
-          const { state } = takeRecords(emptyState(id), { members: own(memberRows), transactions: own(transactionRows) });
+          const { state } = takeRecords(emptyState(id), {
+            members: own(memberRows),
+            transactions: own(transactionRows),
+            campaignMembers: own(campaignRows),
+          });
           const moved = transactionRows
             .slice(0, 2)
             .map((row, i) => ({ id: `moved${i}`, moviegoer: id, updatedAt: row.updatedAt, text: row.text }));

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
-import { type FieldName, type FieldStorage, fields, type Moviegoer, type Visit } from '@marquee/dsl';
+import { bitsOfEvents, type FieldName, type FieldStorage, fields, type Moviegoer, type Visit } from '@marquee/dsl';
 import type { DuckdbDatabase } from '../../src/audience/duckdb/connection.ts';
 import { refreshAudienceState } from '../../src/audience/duckdb/state.ts';
 import { columnsOf } from '../../src/audience/duckdb/tables/audience-tables.ts';
@@ -16,7 +16,7 @@ export async function loadMoviegoers(database: DuckdbDatabase, moviegoers: reado
   const { connection, close } = await database.connect();
   try {
     await connection.run('BEGIN');
-    for (const table of ['moviegoer', 'visit', 'film', 'site']) await connection.run(`DELETE FROM ${table}`);
+    for (const table of ['moviegoer', 'visit', 'film', 'site', 'campaign_member']) await connection.run(`DELETE FROM ${table}`);
     await addMoviegoers(connection, moviegoers, 0);
     await refreshAudienceState(connection);
     await connection.run('COMMIT');
@@ -45,6 +45,7 @@ export async function addMoviegoers(connection: DuckDBConnection, moviegoers: re
     moviegoers.map((one, i) => ({ ...stored('moviegoer', one), n: first + i, id: one.id, birth_day: one.birthDay })),
   );
   await append(connection, 'visit', visits);
+  await appendCampaigns(connection, moviegoers, first);
   await append(connection, 'film', await unknown(connection, 'film', films));
   await append(connection, 'site', await unknown(connection, 'site', sites));
 }
@@ -83,6 +84,20 @@ async function unknown(connection: DuckDBConnection, table: Table, records: Read
   const reader = await connection.runAndReadAll(`SELECT id FROM ${table}`);
   const known = new Set(reader.getColumnsJS()[0]);
   return [...records].filter(([id]) => !known.has(id)).map(([, record]) => record);
+}
+
+async function appendCampaigns(connection: DuckDBConnection, moviegoers: readonly Moviegoer[], first: number): Promise<void> {
+  const appender = await connection.createAppender('campaign_member');
+  moviegoers.forEach(({ campaigns }, i) => {
+    for (const { campaign, group, events } of campaigns) {
+      appender.appendUInteger(first + i);
+      appender.appendVarchar(campaign);
+      appender.appendVarchar(group);
+      appender.appendUTinyInt(bitsOfEvents(events));
+      appender.endRow();
+    }
+  });
+  appender.closeSync();
 }
 
 async function append(connection: DuckDBConnection, table: Table, records: readonly Record_[]): Promise<void> {

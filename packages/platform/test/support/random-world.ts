@@ -1,4 +1,4 @@
-import { type Day, fields, type Moviegoer, type Visit } from '@marquee/dsl';
+import { type CampaignMembership, campaignEvents, campaignGroups, type Day, fields, type Moviegoer, type Visit } from '@marquee/dsl';
 
 /** What the values of a world are drawn from; a definition drawn from the same pools meets them often. */
 export const pools = {
@@ -22,6 +22,9 @@ export const pools = {
   channel: ['box-office', 'web'],
 } as const;
 
+/** Campaigns that somebody may be in, by their ids. */
+export const campaigns = ["cmp'1", 'cmp/2', 'cmp_3'] as const;
+
 export type Random = () => number;
 
 /** A seeded source of numbers in [0, 1): mulberry32 by Tommy Ettinger. */
@@ -41,6 +44,8 @@ export function seeded(seed: number): Random {
  */
 export function randomWorld(seed: number, size: number, asOf: Day): readonly Moviegoer[] {
   const random = seeded(seed);
+  // Of their own, so that the rest of a world is as it was before there were campaigns.
+  const ofCampaigns = seeded(seed + 1);
   const films = new Map(pools.film.map((film) => [film, randomFilm(film, random, asOf)]));
   const siteRegion = new Map(pools.site.map((site, i) => [site, i === 0 ? null : pick(pools.region, random)]));
   return Array.from({ length: size }, (_, i) => ({
@@ -58,7 +63,19 @@ export function randomWorld(seed: number, size: number, asOf: Day): readonly Mov
     visits: Array.from({ length: random() < 0.15 ? 0 : Math.floor(random() ** 2 * 24) }, () =>
       randomVisit(random, asOf, films, siteRegion),
     ),
+    campaigns: randomCampaigns(ofCampaigns),
   }));
+}
+
+/** In no campaign, in one or in several; with any events, of the control group too. */
+function randomCampaigns(random: Random): readonly CampaignMembership[] {
+  return campaigns
+    .filter(() => random() < 0.4)
+    .map((campaign) => ({
+      campaign,
+      group: pick(campaignGroups, random),
+      events: campaignEvents.filter(() => random() < 0.4),
+    }));
 }
 
 type FilmFields = Pick<

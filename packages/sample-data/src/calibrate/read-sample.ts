@@ -127,6 +127,7 @@ function moviegoerOf(row: Row, visits: readonly Visit[]): Moviegoer {
     preferredSites: preferred === '' ? [] : preferred.split('|').map(site),
     reachableBy: Object.entries(channels).flatMap(([name, yes]) => (yes ? [name] : [])),
     visits,
+    campaigns: [],
   };
 }
 

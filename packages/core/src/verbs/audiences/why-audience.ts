@@ -1,5 +1,6 @@
 import {
   ageOn,
+  type CampaignMembership,
   type WhyNode as Decided,
   dayLabel,
   type FieldName,
@@ -74,7 +75,7 @@ function nodeOf(node: Decided, labels: Labels): WhyNode {
     kind: node.kind,
     matched: node.matched,
     sentence: node.sentence,
-    held: heldText(node, labels),
+    held: node.campaign ? membershipText(node.campaign.membership) : heldText(node, labels),
     measured: node.measured ? { ...node.measured } : null,
     bound: node.bound ? { from: node.bound.from ?? null, to: node.bound.to ?? null } : null,
     visits: [...(node.visits ?? [])],
@@ -91,6 +92,13 @@ function heldText({ field = '', held }: Decided, labels: Labels): string | null 
   return textsOf(held)
     .map((value) => labels[field]?.[value] ?? value)
     .join(', ');
+}
+
+/** How somebody was taken into a campaign, and what is on record since. */
+function membershipText(membership: CampaignMembership | null): string {
+  if (membership === null) return 'not in this campaign';
+  const { group, events } = membership;
+  return `${group} group${events.length > 0 ? `: ${events.join(', ')}` : ''}`;
 }
 
 /** The texts that somebody holds in the fields that are asked, by field. */

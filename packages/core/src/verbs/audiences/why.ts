@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const conditionKinds = ['all', 'any', 'not', 'attribute', 'visits', 'segment'] as const;
+const conditionKinds = ['all', 'any', 'not', 'attribute', 'visits', 'segment', 'campaign'] as const;
 
 /** Why one condition is true or false of one moviegoer. Which of the facts are there depends on the kind. */
 export const WhyNode = z.object({
@@ -9,7 +9,7 @@ export const WhyNode = z.object({
   kind: z.enum(conditionKinds),
   matched: z.boolean(),
   sentence: z.string(),
-  /** What the moviegoer holds, as people read it; null where the condition is not about an attribute. */
+  /** What the moviegoer holds, as people read it; null where the condition is about neither an attribute nor a campaign. */
   held: z.string().nullable(),
   /** The measure as an exact fraction. */
   measured: z.object({ amount: z.number(), per: z.number(), unit: z.string() }).nullable(),

@@ -1,5 +1,5 @@
-import { type Definition, type FieldName, fields, mentions, references } from '@marquee/dsl';
-import { exhibitorsTold, namesOfSegments, sitesTold } from '../../definitions/index.ts';
+import { campaignsIn, type Definition, type FieldName, fields, mentions, references } from '@marquee/dsl';
+import { exhibitorsTold, namesOfCampaigns, namesOfSegments, sitesTold } from '../../definitions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 import { regionName } from './regions.ts';
 import { valueLabel } from './value-label.ts';
@@ -43,14 +43,16 @@ export function valuesIn(definition: Definition): Readonly<Record<string, readon
   return Object.fromEntries([...found].map(([field, values]) => [field, [...values]]));
 }
 
-/** What `describe` needs: the labels of a definition's values, and the names of its segments. */
+/** What `describe` needs: the labels of a definition's values, and the names of its segments and campaigns. */
 export async function definitionLabels(scene: Scene, definition: Definition) {
   const labels = await labelsOf(scene, valuesIn(definition));
   const segments = await segmentNames(scene, definition);
+  const campaigns = await campaignNames(scene, definition);
   return {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
+    campaignName: (id: string) => campaigns[id],
     currency: scene.ports.currency,
   };
 }
@@ -59,4 +61,10 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
 export async function segmentNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
   const ids = references(definition).map(({ id }) => id);
   return byWord(await namesOfSegments(ports.metadata, actor, ids));
+}
+
+/** By id: the names of the campaigns that a definition itself asks for. */
+export async function campaignNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
+  const ids = campaignsIn(definition, () => undefined);
+  return byWord(await namesOfCampaigns(ports.metadata, actor, ids));
 }

@@ -1,5 +1,5 @@
-import { type Definition, describe, type FieldName, fields, parse, references } from '@marquee/dsl';
-import { readerOf } from '../../definitions/index.ts';
+import { campaignsIn, type Definition, describe, type FieldName, fields, parse, references } from '@marquee/dsl';
+import { namesOfCampaigns, readerOf } from '../../definitions/index.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import { labelsOf, valuesIn } from '../catalogue/index.ts';
@@ -15,11 +15,17 @@ export async function sentencesOf(scene: OwnScene, segments: readonly Segment[])
     return parsed.ok ? [{ id: segmentId, definition: parsed.definition }] : [];
   });
   const definitions = read.map(({ definition }) => definition);
-  const [labels, names] = await Promise.all([labelsOf(scene, valuesOfAll(definitions)), namesFor(scene, segments, definitions)]);
+  const asked = definitions.flatMap((definition) => campaignsIn(definition, () => undefined));
+  const [labels, names, campaigns] = await Promise.all([
+    labelsOf(scene, valuesOfAll(definitions)),
+    namesFor(scene, segments, definitions),
+    namesOfCampaigns(scene.ports.metadata, scene.actor, asked),
+  ]);
   const options = {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => names.get(id),
+    campaignName: (id: string) => campaigns.get(id),
     currency: scene.ports.currency,
   };
   return new Map(read.map(({ id, definition }) => [id, cut(describe(definition, options))]));

@@ -1,5 +1,5 @@
-import { type Definition, parse } from '@marquee/dsl';
-import { boundsOf, issuesAsAWhole, loadReferences, readerOf } from '../../definitions/index.ts';
+import { campaignsIn, type Definition, parse } from '@marquee/dsl';
+import { boundsOf, issuesAsAWhole, loadReferences, namesOfCampaigns, readerOf } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
@@ -21,13 +21,11 @@ export async function refuseBreakingUsers(scene: OwnScene, segment: Segment, def
       const parsed = version && parse(version.definition);
       if (!parsed?.ok) continue;
       const [before, after] = await Promise.all(
-        [undefined, { id: segment.id, definition }].map(async (override) =>
-          issuesAsAWhole(
-            parsed.definition,
-            await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override),
-            boundsOf(scene),
-          ),
-        ),
+        [undefined, { id: segment.id, definition }].map(async (override) => {
+          const resolve = await loadReferences(scene.ports.metadata, scene.actor, parsed.definition, override);
+          const campaigns = await namesOfCampaigns(scene.ports.metadata, scene.actor, campaignsIn(parsed.definition, resolve));
+          return issuesAsAWhole(parsed.definition, resolve, boundsOf(scene), { campaigns });
+        }),
       );
       const [issue] = after ?? [];
       if (issue && before?.length === 0)

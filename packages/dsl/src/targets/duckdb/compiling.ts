@@ -4,6 +4,7 @@ import type { Condition, VisitFilter } from '../../definition.ts';
 /** A value of a compiled query, with its type. It is bound to `$n` in the SQL text. */
 export type DuckdbParameter =
   | { readonly type: 'INTEGER' | 'BIGINT'; readonly value: number }
+  | { readonly type: 'VARCHAR'; readonly value: string }
   | { readonly type: 'VARCHAR[]'; readonly value: readonly string[] };
 
 /** What a node gets to write its SQL: the as-of day, how to compile children, and where to add values, tables and leaves. */

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import type { FieldName } from '../../fields/catalogue.ts';
 import { fieldEntry, fieldNames } from '../../fields/entry.ts';
 import type { Moviegoer, Visit } from '../../moviegoer.ts';
+import { campaignColumn, campaignTokens } from './campaign-tokens.ts';
 import { esColumn, esFilmFields } from './field-name.ts';
 
 type Cell = string | number | readonly string[];
@@ -39,9 +40,10 @@ type Writable<Entry> = { -readonly [K in keyof Entry]: Entry[K] };
 
 /** The searchable part of a moviegoer's document. `esMoviegoer` converts it back. */
 export function esDocument(moviegoer: Moviegoer): EsMoviegoer {
-  const { id, birthDay, visits } = moviegoer;
+  const { id, birthDay, visits, campaigns } = moviegoer;
   const document: Writable<EsMoviegoer> = { id, visits: visits.map(visitEntry), films: filmsOf(visits) };
   if (birthDay !== null) document[birthColumn] = birthDay;
+  if (campaigns.length > 0) document[campaignColumn] = campaignTokens.of(campaigns);
   putColumns(document, moviegoer, ofMoviegoer);
   return document;
 }
@@ -53,9 +55,14 @@ export function esMoviegoer(document: EsMoviegoer): Moviegoer {
     id: document.id,
     birthDay: typeof birthDay === 'number' ? birthDay : null,
     visits: document.visits.map(visitOf),
+    campaigns: campaignTokens.read(textsOf(document[campaignColumn])),
   };
   readColumns(values, document, ofMoviegoer);
   return moviegoerOfValues(values);
+}
+
+function textsOf(cell: EsMoviegoer[string]): readonly string[] {
+  return Array.isArray(cell) ? cell.filter((one) => typeof one === 'string') : [];
 }
 
 function visitEntry(visit: Visit): EsEntry {

@@ -2,6 +2,7 @@ import { type FieldEntry, type FieldName, fields } from '../../fields/catalogue.
 import { fieldNames } from '../../fields/entry.ts';
 import { measureOf } from '../../measures/registry.ts';
 import { bases } from '../../windows/bases.ts';
+import { campaignColumn } from './campaign-tokens.ts';
 import type { EsPath } from './es-query.ts';
 
 /** One field of the documents, for a mapping. Texts are matched exactly, and numbers are whole. */
@@ -54,6 +55,7 @@ export function esFields(): readonly EsField[] {
   return [
     { name: 'id', type: 'keyword' },
     ...of('moviegoer').map((field): EsField => ({ name: esColumn(field), type: typeOf(field) })),
+    { name: campaignColumn, type: 'keyword' },
     ...inside('visits', of('visit')),
     ...inside('films', esFilmFields),
   ];

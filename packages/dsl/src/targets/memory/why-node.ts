@@ -1,3 +1,4 @@
+import type { CampaignMembership } from '../../campaigns.ts';
 import type { ConditionKind, Pointer } from '../../definition.ts';
 import type { Held } from '../../fields/read.ts';
 import type { MeasureContract } from '../../measures/registry.ts';
@@ -18,6 +19,8 @@ export interface WhyFacts {
   readonly visitsInWindow?: number;
   /** `segment`: the reference. The conditions of the segment are the children, with pointers into its definition. */
   readonly segment?: { readonly id: string; readonly version?: number };
+  /** `campaign`: which one, and how the moviegoer was taken into it; null when they were not. */
+  readonly campaign?: { readonly id: string; readonly membership: CampaignMembership | null };
 }
 
 /** Why one moviegoer matches or does not, condition by condition. */

@@ -9,7 +9,7 @@ export type MoviegoerSketch = Partial<Omit<Moviegoer, 'id' | 'birthDay' | 'joine
 };
 
 /** A moviegoer of the fixture. Fields that the sketch leaves out are missing. */
-export function moviegoerOf(id: string, { born, joined, visits = [], ...rest }: MoviegoerSketch): Moviegoer {
+export function moviegoerOf(id: string, { born, joined, visits = [], campaigns = [], ...rest }: MoviegoerSketch): Moviegoer {
   return {
     id,
     birthDay: born === undefined ? null : dayOfIso(born),
@@ -24,5 +24,6 @@ export function moviegoerOf(id: string, { born, joined, visits = [], ...rest }: 
     joinedOn: joined === undefined ? null : dayOfIso(joined),
     ...rest,
     visits: visits.map(visitOf),
+    campaigns,
   };
 }

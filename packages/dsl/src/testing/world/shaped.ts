@@ -1,3 +1,4 @@
+import type { CampaignEvent, CampaignGroup, CampaignMembership } from '../../campaigns.ts';
 import type { Moviegoer } from '../../moviegoer.ts';
 import { type MoviegoerSketch, moviegoerOf } from './moviegoer-of.ts';
 import type { VisitSketch } from './visit-of.ts';
@@ -5,6 +6,8 @@ import type { VisitSketch } from './visit-of.ts';
 const times = (count: number, sketch: (index: number) => VisitSketch): readonly VisitSketch[] =>
   Array.from({ length: count }, (_, index) => sketch(index));
 const dayOfMonth = (index: number) => String(index + 1).padStart(2, '0');
+
+const hush = (group: CampaignGroup, ...events: readonly CampaignEvent[]): CampaignMembership => ({ campaign: 'hush', group, events });
 
 /** Moviegoers written by hand for edge cases around the fixture's as-of date, 2026-11-18. */
 const sketches: Readonly<Record<string, MoviegoerSketch>> = {
@@ -134,6 +137,16 @@ const sketches: Readonly<Record<string, MoviegoerSketch>> = {
   joinedTomorrow: { joined: '2026-11-19', tier: 'silver', exhibitor: 'star' },
   joinedLongAgo: { joined: '2015-06-30', tier: 'basic', exhibitor: 'star', region: 'US-CA' },
   quoted: { tier: "O'Hara; DROP TABLE moviegoer --", region: 'US-TX', exhibitor: 'lux' },
+  // Campaigns: one group or the other, how far a message got, two campaigns at once, and one of which nothing else is known.
+  onlyTaken: { gender: 'female', campaigns: [hush('target')] },
+  heldOut: { gender: 'female', region: 'US-CA', campaigns: [hush('control')], visits: [{ on: '2026-10-20' }] },
+  opener: { gender: 'female', campaigns: [hush('target', 'sent', 'delivered', 'opened', 'clicked')] },
+  bouncer: { gender: 'male', campaigns: [hush('target', 'sent', 'bounced')] },
+  unsubscriber: {
+    gender: 'male',
+    campaigns: [hush('control', 'unsubscribed'), { campaign: "second/of'two", group: 'control', events: [] }],
+  },
+  secondOnly: { campaigns: [{ campaign: "second/of'two", group: 'target', events: ['sent', 'clicked'] }] },
 };
 
 /** The moviegoers written by hand. Their ids are their names. */

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ListQuestion, ScanQuestion } from '@marquee/core';
-import type { Moviegoer, Visit } from '@marquee/dsl';
+import type { Moviegoer } from '@marquee/dsl';
 import { audienceSql } from './count.ts';
 import { visitTables } from './field-sql.ts';
-import { moviegoerColumns, toMoviegoer, toVisit, visitColumns, visitOrder } from './moviegoer-rows.ts';
+import { moviegoerColumns, toMembership, toMoviegoer, toVisit, visitColumns, visitOrder } from './moviegoer-rows.ts';
 import { parameterList } from './parameters.ts';
 import { batches, query, type Row } from './query.ts';
 import { toNumber, toText } from './rows.ts';
@@ -46,11 +46,17 @@ export async function* scan(
   }
 }
 
-/** Moviegoers from their rows, each with all visits. */
+/** Moviegoers from their rows, each with all visits and campaigns. */
 export async function withVisits(connection: DuckDBConnection, rows: readonly Row[], signal?: AbortSignal): Promise<readonly Moviegoer[]> {
   if (rows.length === 0) return [];
-  const visits = new Map<number, Visit[]>(rows.map((row) => [toNumber(row.n), []]));
-  const sql = `SELECT ${visitColumns} FROM ${visitTables} WHERE v.moviegoer IN (SELECT unnest($1)) ORDER BY v.moviegoer, ${visitOrder}`;
-  for (const row of await query(connection, sql, [[...visits.keys()]], signal)) visits.get(toNumber(row.moviegoer))?.push(toVisit(row));
-  return rows.map((row) => toMoviegoer(row, visits.get(toNumber(row.n)) ?? []));
+  const numbers = [...new Set(rows.map((row) => toNumber(row.n)))];
+  const of = async <T>(sql: string, read: (row: Row) => T): Promise<ReadonlyMap<number, readonly T[]>> => {
+    const found = new Map<number, T[]>(numbers.map((n) => [n, []]));
+    for (const row of await query(connection, sql, [numbers], signal)) found.get(toNumber(row.moviegoer))?.push(read(row));
+    return found;
+  };
+  const mine = 'moviegoer IN (SELECT unnest($1))';
+  const visits = await of(`SELECT ${visitColumns} FROM ${visitTables} WHERE v.${mine} ORDER BY v.moviegoer, ${visitOrder}`, toVisit);
+  const campaigns = await of(`FROM campaign_member WHERE ${mine} ORDER BY moviegoer, campaign`, toMembership);
+  return rows.map((row) => toMoviegoer(row, visits.get(toNumber(row.n)) ?? [], campaigns.get(toNumber(row.n)) ?? []));
 }

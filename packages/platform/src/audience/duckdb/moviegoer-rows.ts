@@ -1,5 +1,14 @@
 import type { JS } from '@duckdb/node-api';
-import { type FieldKind, type FieldName, fields, type Moviegoer, type Visit } from '@marquee/dsl';
+import {
+  type CampaignMembership,
+  campaignGroups,
+  eventsOfBits,
+  type FieldKind,
+  type FieldName,
+  fields,
+  type Moviegoer,
+  type Visit,
+} from '@marquee/dsl';
 import { fieldSql } from './field-sql.ts';
 import type { Row } from './query.ts';
 import { toNumber, toNumberOrNull, toText, toTextOrNull, toTexts } from './rows.ts';
@@ -30,8 +39,15 @@ export function toVisit(row: Row): Visit {
   return assembled<Visit>(open === null ? start : { ...start, openFilmCode: open }, visitFields, row);
 }
 
-export function toMoviegoer(row: Row, visits: readonly Visit[]): Moviegoer {
-  return assembled<Moviegoer>({ id: toText(row.id), birthDay: toNumberOrNull(row.birthDay), visits }, moviegoerFields, row);
+/** The membership of a row of `campaign_member`. */
+export function toMembership(row: Row): CampaignMembership {
+  const [group] = campaignGroups.filter((one) => one === row.in_group);
+  if (group === undefined) throw new TypeError(`expected the group of a campaign from the audience store, got ${row.in_group}`);
+  return { campaign: toText(row.campaign), group, events: eventsOfBits(toNumber(row.events)) };
+}
+
+export function toMoviegoer(row: Row, visits: readonly Visit[], campaigns: readonly CampaignMembership[]): Moviegoer {
+  return assembled<Moviegoer>({ id: toText(row.id), birthDay: toNumberOrNull(row.birthDay), visits, campaigns }, moviegoerFields, row);
 }
 
 /** Adds the catalogue's fields, each read by its kind. The cast is safe because T has exactly the fields of the catalogue. */

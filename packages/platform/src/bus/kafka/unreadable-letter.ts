@@ -30,5 +30,5 @@ export function unreadableLetter(message: UnreadableMessage, at: string): DeadLe
 
 function feedOf(topic: string): DeadLetter['feed'] {
   if (topic.startsWith('transactions.')) return 'transactions';
-  return topic.startsWith('members.') || topic.startsWith('erasures.') ? 'members' : 'catalogue';
+  return ['members.', 'campaign-members.', 'erasures.'].some((start) => topic.startsWith(start)) ? 'members' : 'catalogue';
 }

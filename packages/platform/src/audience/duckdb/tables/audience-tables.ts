@@ -62,6 +62,8 @@ function isSum(field: object): boolean {
  */
 export const audienceTables: readonly string[] = [
   ...fieldTables.map(createTable),
+  // events: a bit for each, by the language's `bitsOfEvents`. Rows of one campaign lie together, so that a question skips those of others.
+  'CREATE TABLE IF NOT EXISTS campaign_member (moviegoer UINTEGER NOT NULL, campaign VARCHAR NOT NULL, in_group VARCHAR NOT NULL, events UTINYINT NOT NULL)',
   'CREATE TABLE IF NOT EXISTS exhibitor (id VARCHAR NOT NULL, name VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS film_match (exhibitor VARCHAR NOT NULL, film_code VARCHAR NOT NULL, film VARCHAR NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audience_state (data_version BIGINT NOT NULL, moviegoers BIGINT NOT NULL, visits BIGINT NOT NULL, data_as_of INTEGER)',

@@ -1,3 +1,4 @@
+import { campaignEvents } from '@marquee/dsl';
 import { memberColumns } from './member-columns.ts';
 import { purchaseColumns } from './purchase-columns.ts';
 
@@ -5,10 +6,12 @@ const listed = (columns: readonly { readonly name: string; readonly type: string
   columns.map(({ name, type }) => `${name} ${type}`).join(', ');
 const ofMembers = listed(memberColumns);
 const ofPurchases = listed(purchaseColumns);
+/** When each event of a campaign first happened, in the order of the language's list; null while it has not. */
+const ofEvents = campaignEvents.map((event) => `${event} BIGINT`).join(', ');
 
 /**
- * The writer's own tables. `transaction_row` and `member_row` contain every accepted row until `settle` leaves one for each key, the row that
- * stands. Instants are microseconds since 1970 UTC.
+ * The writer's own tables. `transaction_row`, `member_row` and `campaign_row` contain every accepted row until `settle` leaves one for each key, the row that
+ * stands (of campaigns, all of them put together). Instants are microseconds since 1970 UTC.
  */
 export const recordTables: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS moviegoer_key (n UINTEGER NOT NULL, id VARCHAR NOT NULL, exhibitor VARCHAR NOT NULL)',
@@ -19,6 +22,9 @@ export const recordTables: readonly string[] = [
      key UBIGINT NOT NULL, exhibitor VARCHAR NOT NULL, id VARCHAR NOT NULL, n UINTEGER NOT NULL, purchased_at BIGINT NOT NULL, purchase_day INTEGER NOT NULL,
      ${ofPurchases}, site VARCHAR NOT NULL, film_code VARCHAR, session_start INTEGER NOT NULL, format VARCHAR, ticket_types VARCHAR, tickets INTEGER NOT NULL,
      ticket_spend INTEGER NOT NULL, concession_spend INTEGER NOT NULL, sold BOOLEAN NOT NULL, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
+     batch INTEGER NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS campaign_row (
+     n UINTEGER NOT NULL, campaign VARCHAR NOT NULL, in_group VARCHAR NOT NULL, ${ofEvents}, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
      batch INTEGER NOT NULL)`,
   // Moviegoers that must be made again from changed records. Rows remain here if a settle is interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
@@ -41,4 +47,6 @@ export const stagingTables: readonly string[] = [
      exhibitor VARCHAR, id VARCHAR, moviegoer VARCHAR, purchased_at DOUBLE, purchase_day INTEGER, ${ofPurchases}, site VARCHAR, film_code VARCHAR,
      session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,
      updated_at DOUBLE, text VARCHAR)`,
+  `CREATE TEMP TABLE IF NOT EXISTS campaign_staging (
+     moviegoer VARCHAR, exhibitor VARCHAR, campaign VARCHAR, in_group VARCHAR, ${ofEvents}, updated_at DOUBLE, text VARCHAR)`,
 ];

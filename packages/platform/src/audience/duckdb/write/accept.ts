@@ -10,7 +10,8 @@ const numberMoviegoers = `
   INSERT INTO moviegoer_key
   SELECT (SELECT coalesce(max(n), -1) FROM moviegoer_key) + row_number() OVER (ORDER BY id), id, exhibitor
   FROM (SELECT moviegoer AS id, any_value(exhibitor) AS exhibitor
-        FROM (SELECT moviegoer, exhibitor FROM member_staging UNION ALL SELECT moviegoer, exhibitor FROM transaction_staging)
+        FROM (SELECT moviegoer, exhibitor FROM member_staging UNION ALL SELECT moviegoer, exhibitor FROM transaction_staging
+              UNION ALL SELECT moviegoer, exhibitor FROM campaign_staging)
         GROUP BY moviegoer) AS named
   WHERE NOT EXISTS (FROM moviegoer_key k WHERE k.id = named.id) AND NOT EXISTS (FROM erased e WHERE e.id = sha256(named.id))`;
 
@@ -25,17 +26,24 @@ const keepTransactions = `
          s.purchased_at::BIGINT AS purchased_at, s.updated_at::BIGINT AS updated_at, $1 AS batch
   FROM transaction_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
 
+const keepCampaigns = `
+  INSERT INTO campaign_row BY NAME
+  SELECT k.n, s.* EXCLUDE (moviegoer, exhibitor, updated_at), s.updated_at::BIGINT AS updated_at, $1 AS batch
+  FROM campaign_staging s JOIN moviegoer_key k ON k.id = s.moviegoer`;
+
 /** Stores a batch and its checkpoint. The caller must have begun a transaction. */
 export async function acceptBatch(connection: DuckDBConnection, batch: FeedBatch): Promise<void> {
-  const { members, transactions } = batch;
-  if (members.length + transactions.length > 0) {
-    await stage(connection, members, transactions);
+  const { members, transactions, campaignMembers = [] } = batch;
+  if (members.length + transactions.length + campaignMembers.length > 0) {
+    await stage(connection, batch);
     const number = await nextBatch(connection);
     await execute(connection, numberMoviegoers);
     if (members.length > 0) await execute(connection, keepMembers, [number]);
     if (transactions.length > 0) await execute(connection, keepTransactions, [number]);
+    if (campaignMembers.length > 0) await execute(connection, keepCampaigns, [number]);
     if (members.length > 0) await execute(connection, 'DELETE FROM member_staging');
     if (transactions.length > 0) await execute(connection, 'DELETE FROM transaction_staging');
+    if (campaignMembers.length > 0) await execute(connection, 'DELETE FROM campaign_staging');
   }
   if (batch.checkpoint) await keepCheckpoint(connection, batch.checkpoint);
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
+import { mergeCampaigns } from './merge-campaigns.ts';
 import { withhold } from './withheld.ts';
 
 /** How many rows are processed at once, which limits the engine's memory. */
@@ -19,7 +20,7 @@ const tables: readonly RecordTable[] = [
 ];
 
 /**
- * Leaves one row for each key in the record tables, the one that stands. Counts the others, and marks the moviegoers whose records changed. The
+ * Leaves one row for each key in the record tables: the one that stands, or of campaigns all of them as one. Counts the others, and marks the moviegoers whose records changed. The
  * caller must have begun a transaction.
  *
  * @returns false if there was nothing new
@@ -30,6 +31,7 @@ export async function keepWhatStands(connection: DuckDBConnection): Promise<bool
   if (toNumber(state?.batch) === settled) return false;
   await execute(connection, 'UPDATE write_state SET duplicates = 0, outdated = 0, concessions_only = 0');
   for (const table of tables) await keepStanding(connection, table, settled);
+  await mergeCampaigns(connection, settled);
   await execute(connection, 'UPDATE write_state SET settled_batch = batch');
   return true;
 }

@@ -11,6 +11,8 @@ const contents: readonly string[] = [
   'SELECT g.id, v.* EXCLUDE (moviegoer) FROM visit v JOIN moviegoer g ON g.n = v.moviegoer',
   'SELECT k.id, r.* EXCLUDE (n, batch) FROM member_row r JOIN moviegoer_key k USING (n)',
   'SELECT k.id AS moviegoer_id, r.* EXCLUDE (n, batch) FROM transaction_row r JOIN moviegoer_key k USING (n)',
+  'SELECT g.id, c.* EXCLUDE (moviegoer) FROM campaign_member c JOIN moviegoer g ON g.n = c.moviegoer',
+  'SELECT k.id, r.* EXCLUDE (n, batch) FROM campaign_row r JOIN moviegoer_key k USING (n)',
   'SELECT id, day FROM erased',
 ];
 

@@ -41,7 +41,7 @@ const removeOld = [
 ];
 
 /**
- * A moviegoer exists who has a member row or a transaction that stands; the newest member row has their details. The usual site is calculated like
+ * A moviegoer exists who has a member row, a transaction that stands or a campaign; the newest member row has their details. The usual site is calculated like
  * core's `usualSite`. The place of a session is 1 to `usualSiteSessions`, so a site visited once more always outweighs the places.
  */
 const writeMoviegoers = `
@@ -58,7 +58,8 @@ const writeMoviegoers = `
   )
   SELECT k.n, k.id, k.exhibitor, u.usual_site, ${memberColumns.map(({ name, said }) => `${said} AS ${name}`).join(', ')}
   FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n
-  WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2))
+  WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2)
+    OR k.n IN (SELECT n FROM campaign_row WHERE n BETWEEN $1 AND $2))
   ORDER BY k.n`;
 
 /** How many moviegoers `foldChunk` should take at once to process about this many transactions. */

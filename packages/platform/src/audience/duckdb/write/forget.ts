@@ -6,9 +6,11 @@ import { toNumber } from '../rows.ts';
 /** The tables with data of a moviegoer: the name in a receipt, the table, and the column of the moviegoer's number. */
 const places = [
   ['visits', 'visit', 'moviegoer'],
+  ['campaigns', 'campaign_member', 'moviegoer'],
   ['moviegoers', 'moviegoer', 'n'],
   ['transaction records', 'transaction_row', 'n'],
   ['member records', 'member_row', 'n'],
+  ['campaign records', 'campaign_row', 'n'],
   ['moviegoer numbers', 'moviegoer_key', 'n'],
 ] as const;
 

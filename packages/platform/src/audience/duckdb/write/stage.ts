@@ -1,18 +1,23 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
-import { compareText, type MemberRecord, saidByPurchase, type TransactionRecord } from '@marquee/core';
+import {
+  type CampaignMemberRecord,
+  compareText,
+  type FeedBatch,
+  type MemberRecord,
+  saidByPurchase,
+  type TransactionRecord,
+} from '@marquee/core';
+import { campaignEvents } from '@marquee/dsl';
 import { memberColumns } from '../tables/member-columns.ts';
 import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
 import { withheldBits } from './withheld.ts';
 
 /** Puts a batch's rows into the staging tables. Instants are converted to whole microseconds, which a double represents exactly. */
-export async function stage(
-  connection: DuckDBConnection,
-  members: readonly MemberRecord[],
-  transactions: readonly TransactionRecord[],
-): Promise<void> {
+export async function stage(connection: DuckDBConnection, { members, transactions, campaignMembers = [] }: FeedBatch): Promise<void> {
   await appendRows(connection, 'member_staging', members, appendMember);
   await appendRows(connection, 'transaction_staging', transactions, appendTransaction);
+  await appendRows(connection, 'campaign_staging', campaignMembers, appendCampaignMember);
 }
 
 function appendMember(to: DuckDBAppender, member: MemberRecord): void {
@@ -52,6 +57,20 @@ function appendTransaction(to: DuckDBAppender, transaction: TransactionRecord): 
   to.appendBoolean(transaction.status === 'sold');
   to.appendDouble(Math.round(transaction.updatedAt * 1000));
   to.appendVarchar(transaction.text);
+}
+
+function appendCampaignMember(to: DuckDBAppender, row: CampaignMemberRecord): void {
+  to.appendVarchar(row.moviegoer);
+  to.appendVarchar(row.exhibitor);
+  to.appendVarchar(row.campaign);
+  to.appendVarchar(row.group);
+  for (const event of campaignEvents) {
+    const at = row.events.reduce((first, one) => (one.event === event ? Math.min(first, one.at) : first), Number.POSITIVE_INFINITY);
+    if (at === Number.POSITIVE_INFINITY) to.appendNull();
+    else to.appendBigInt(BigInt(Math.round(at * 1000)));
+  }
+  to.appendDouble(Math.round(row.updatedAt * 1000));
+  to.appendVarchar(row.text);
 }
 
 function typesOf({ tickets }: TransactionRecord): string | null {

@@ -1,11 +1,15 @@
-import { type MovedRow, saidByPurchase, type TransactionRecord, withPurchase } from '@marquee/core';
+import { type CampaignMemberRecord, type MovedRow, saidByPurchase, type TransactionRecord, withPurchase } from '@marquee/core';
+import type { CampaignEvent } from '@marquee/dsl';
 
 /**
  * Rows as a document stores them: values in a fixed order, without names, and without the moviegoer and exhibitor, which are the same in every row.
  * This needs a fifth less storage, and half as much is read back.
  */
-/** The version of the two formats below. If one of them changes in another way than by a text at the end, use a new version, and keep reading older ones. */
-export const keptVersion = 2;
+/**
+ * The version of the formats below. If one of them changes in another way than by a text at the end, or another kind of row is kept, use a new version, and
+ * keep reading older ones. The third has the rows of campaigns, which an earlier worker would leave out of what it writes.
+ */
+export const keptVersion = 3;
 export type KeptTransaction = readonly [
   id: string,
   purchasedAt: number,
@@ -24,6 +28,13 @@ export type KeptTransaction = readonly [
   ...said: readonly (string | null)[],
 ];
 export type KeptMoved = readonly [id: string, updatedAt: number, text: string];
+export type KeptCampaign = readonly [
+  campaign: string,
+  group: CampaignMemberRecord['group'],
+  updatedAt: number,
+  text: string,
+  ...events: readonly (readonly [event: CampaignEvent, at: number])[],
+];
 
 export function keptTransaction(row: TransactionRecord): KeptTransaction {
   return [
@@ -78,4 +89,13 @@ export function keptMoved({ id, updatedAt, text }: MovedRow): KeptMoved {
 
 export function movedOf([id, updatedAt, text]: KeptMoved, moviegoer: string): MovedRow {
   return { id, moviegoer, updatedAt, text };
+}
+
+export function keptCampaign({ campaign, group, updatedAt, text, events }: CampaignMemberRecord): KeptCampaign {
+  return [campaign, group, updatedAt, text, ...events.map(({ event, at }) => [event, at] as const)];
+}
+
+export function campaignOf(kept: KeptCampaign, moviegoer: string, exhibitor: string): CampaignMemberRecord {
+  const [campaign, group, updatedAt, text, ...events] = kept;
+  return { moviegoer, exhibitor, campaign, group, events: events.map(([event, at]) => ({ event, at })), updatedAt, text };
 }

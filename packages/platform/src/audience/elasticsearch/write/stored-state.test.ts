@@ -21,5 +21,20 @@ it('takes a text that was not kept yet for missing', () => {
 });
 
 it('refuses to misread rows that a later worker has kept', () => {
-  expect(() => stateOf('north:a', source({ version: 3 }))).toThrow('The rows of north:a were kept by a later version of the worker.');
+  expect(() => stateOf('north:a', source({ version: 4 }))).toThrow('The rows of north:a were kept by a later version of the worker.');
+});
+
+it('reads the rows of campaigns, of which earlier versions kept none', () => {
+  const campaigns = [['cmp_1', 'target', 7, 't', ['sent', 5], ['opened', 6]]];
+  const read = stateOf('north:a', source({ version: 3, transactions: [second], campaigns }));
+  expect(read.campaigns).toEqual([
+    {
+      ...{ moviegoer: 'north:a', exhibitor: 'north', campaign: 'cmp_1', group: 'target', updatedAt: 7, text: 't' },
+      events: [
+        { event: 'sent', at: 5 },
+        { event: 'opened', at: 6 },
+      ],
+    },
+  ]);
+  expect(stateOf('north:a', source({ version: 2, transactions: [second] })).campaigns).toEqual([]);
 });

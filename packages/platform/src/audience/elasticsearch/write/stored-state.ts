@@ -1,8 +1,11 @@
 import { exhibitorOf, type MemberRecord, type MoviegoerState, ServiceError, type StateChange } from '@marquee/core';
 import { searchableDocument } from '../document.ts';
 import {
+  campaignOf,
+  type KeptCampaign,
   type KeptMoved,
   type KeptTransaction,
+  keptCampaign,
   keptMoved,
   keptTransaction,
   keptVersion,
@@ -19,6 +22,8 @@ interface KeptDocument {
     readonly member: Omit<MemberRecord, 'moviegoer' | 'exhibitor'> | null;
     readonly transactions: readonly KeptTransaction[];
     readonly moved: readonly KeptMoved[];
+    /** Absent in rows of an earlier version, and where there are none. */
+    readonly campaigns?: readonly KeptCampaign[];
   };
   readonly catalogue_version: number;
   readonly erased?: number;
@@ -36,6 +41,7 @@ export function documentOf({ state, moviegoer }: StateChange): object {
     member: state.member && ownOf(state.member),
     transactions: state.transactions.map(keptTransaction),
     moved: state.moved.map(keptMoved),
+    ...(state.campaigns.length > 0 ? { campaigns: state.campaigns.map(keptCampaign) } : {}),
   };
   if (!moviegoer) return { ...version, records };
   return {
@@ -60,6 +66,7 @@ export function stateOf(moviegoer: string, source: unknown): MoviegoerState {
     member: records?.member ? { ...records.member, moviegoer, exhibitor } : null,
     transactions: (version === 1 ? transactions.map(ofFirstVersion) : transactions).map((row) => transactionOf(row, moviegoer, exhibitor)),
     moved: (records?.moved ?? []).map((row) => movedOf(row, moviegoer)),
+    campaigns: (records?.campaigns ?? []).map((row) => campaignOf(row, moviegoer, exhibitor)),
     erased: erased ?? null,
     catalogueVersion: catalogue_version,
   };

@@ -1,0 +1,50 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { bitsOfEvents, campaignEvents } from '@marquee/dsl';
+import { execute, query } from '../query.ts';
+import { toNumber } from '../rows.ts';
+import { refreshAudienceState } from '../state.ts';
+
+/** Core's `mergeCampaignMembers` in SQL: the earliest instant of each event, and the group of the smallest text. */
+const merged = `first(in_group ORDER BY text, in_group) AS in_group, ${campaignEvents.map((event) => `min(${event}) AS ${event}`).join(', ')},
+  max(updated_at) AS updated_at, min(text) AS text, max(batch) AS batch`;
+
+const eventBits = campaignEvents.map((event) => `(CASE WHEN ${event} IS NULL THEN 0 ELSE ${bitsOfEvents([event])} END)`).join(' | ');
+
+/**
+ * Puts the rows of campaigns together, one for each moviegoer and campaign, and writes what questions see of those that changed. There is nothing to fold, so
+ * that only moviegoers of whom nothing else is on record are marked for folding. The caller must have begun a transaction.
+ *
+ * @param settled the number of the last batch that was settled before
+ */
+export async function mergeCampaigns(connection: DuckDBConnection, settled: number): Promise<void> {
+  const [sizes] = await query(connection, `SELECT count(*) AS fresh FROM campaign_row WHERE batch > ${settled}`);
+  const fresh = toNumber(sizes?.fresh);
+  if (fresh === 0) return;
+  await execute(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE merged AS SELECT n, campaign, ${merged} FROM campaign_row
+     WHERE (n, campaign) IN (SELECT DISTINCT n, campaign FROM campaign_row WHERE batch > ${settled}) GROUP BY n, campaign`,
+  );
+  await execute(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE changed AS SELECT n, campaign FROM
+       (SELECT * EXCLUDE (batch) FROM merged EXCEPT SELECT * EXCLUDE (batch) FROM campaign_row WHERE batch <= ${settled})`,
+  );
+  await execute(connection, 'DELETE FROM campaign_row WHERE (n, campaign) IN (SELECT n, campaign FROM merged)');
+  await execute(connection, 'INSERT INTO campaign_row BY NAME FROM merged ORDER BY campaign, n');
+  await execute(connection, 'DELETE FROM campaign_member WHERE (moviegoer, campaign) IN (FROM changed)');
+  await execute(
+    connection,
+    `INSERT INTO campaign_member BY NAME SELECT n AS moviegoer, campaign, in_group, ${eventBits} AS events
+     FROM merged SEMI JOIN changed USING (n, campaign) ORDER BY campaign, n`,
+  );
+  // A row that adds nothing to others is as good as one that is there already.
+  await execute(connection, `UPDATE write_state SET duplicates = duplicates + ${fresh} - (SELECT count(*) FROM changed)`);
+  await execute(
+    connection,
+    'INSERT INTO touched SELECT DISTINCT n FROM changed WHERE n NOT IN (SELECT n FROM moviegoer) EXCEPT FROM touched',
+  );
+  await execute(connection, 'DROP TABLE merged');
+  await execute(connection, 'DROP TABLE changed');
+  await refreshAudienceState(connection);
+}
