@@ -207,10 +207,13 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
 
     test('an erased moviegoer is gone and no later batch brings it back', async () => {
       const { writer, moviegoers, visits } = await fresh();
-      await writer.apply({ members: [member(), member({ moviegoer: 'north:b' })], transactions: [transaction()] });
-      await writer.accept({ members: [], transactions: [transaction({ id: 'T9' })] });
-      expect(await writer.forget('north:a', 20_600)).toMatchObject({ moviegoer: 'north:a', existed: true });
-      await writer.apply({ members: [member({ updatedAt: 99 })], transactions: [transaction({ updatedAt: 99 })] });
+      await writer.apply({ members: [member(), member({ moviegoer: 'north:b' })], transactions: [transaction()], campaignMembers: [campaignMember()] });
+      await writer.accept({ members: [], transactions: [transaction({ id: 'T9' })], campaignMembers: [campaignMember({ campaign: 'cmp_2' })] });
+      const receipt = await writer.forget('north:a', 20_600);
+      expect(receipt).toMatchObject({ moviegoer: 'north:a', existed: true });
+      expect(receipt.removedFrom).toEqual(expect.arrayContaining(['campaigns', 'campaign records']));
+      const later = { members: [member({ updatedAt: 99 })], transactions: [transaction({ updatedAt: 99 })] };
+      await writer.apply({ ...later, campaignMembers: [campaignMember({ updatedAt: 99 })] });
       expect((await moviegoers()).map(({ id }) => id)).toEqual(['north:b']);
       expect(await visits()).toEqual([]);
       expect(await writer.forget('north:a', 20_601)).toMatchObject({ existed: false, removedFrom: [] });

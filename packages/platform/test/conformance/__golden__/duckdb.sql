@@ -744,3 +744,90 @@ LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
 LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $3::BIGINT))
 WHERE (NOT (l0 OR l1))
 -- 3 parameters
+
+-- target group
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target'))
+WHERE l0
+-- 1 parameters
+
+-- control group
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('control'))
+WHERE l0
+-- 1 parameters
+
+-- either group
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target', 'control'))
+WHERE l0
+-- 1 parameters
+
+-- not in the target group is true in the control group, and of who is in no campaign
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target'))
+WHERE (NOT l0)
+-- 1 parameters
+
+-- target group, and it was sent
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 1 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- target group, and it was delivered
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 2 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- target group, and it was bounced
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 4 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- target group, and it was opened
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 8 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- target group, and it was clicked
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 16 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- target group, and it was unsubscribed
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 32 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- either group, with an event
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target', 'control') AND c.events & 8 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- control group, with an event
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('control') AND c.events & 32 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- not with an event is true of who was in the group without it
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target') AND c.events & 8 <> 0)
+WHERE (NOT l0)
+-- 1 parameters
+
+-- an event of another campaign does not count
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target', 'control') AND c.events & 16 <> 0)
+WHERE l0
+-- 1 parameters
+
+-- two campaigns
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target', 'control'))
+LEAF l1: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $2::VARCHAR AND c.in_group IN ('control'))
+WHERE (l0 AND l1)
+-- 2 parameters
+
+-- a campaign on an earlier as-of date
+LEAF l0: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $1::VARCHAR AND c.in_group IN ('target'))
+WHERE l0
+-- 1 parameters
+
+-- a campaign in a segment
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $2::VARCHAR AND c.in_group IN ('target', 'control') AND c.events & 2 <> 0)
+WHERE (l0 AND l1)
+-- 2 parameters

@@ -30,6 +30,17 @@ export async function mergeCampaigns(connection: DuckDBConnection, settled: numb
     `CREATE OR REPLACE TEMP TABLE changed AS SELECT n, campaign FROM
        (SELECT * EXCLUDE (batch) FROM merged EXCEPT SELECT * EXCLUDE (batch) FROM campaign_row WHERE batch <= ${settled})`,
   );
+  const [found] = await query(connection, 'SELECT count(*) AS pairs FROM changed');
+  const pairs = toNumber(found?.pairs);
+  // A row that adds nothing to others is as good as one that is there already.
+  await execute(connection, `UPDATE write_state SET duplicates = duplicates + ${fresh - pairs}`);
+  if (pairs === 0) await execute(connection, `DELETE FROM campaign_row WHERE batch > ${settled}`);
+  else await replaceChanged(connection);
+  await execute(connection, 'DROP TABLE merged');
+  await execute(connection, 'DROP TABLE changed');
+}
+
+async function replaceChanged(connection: DuckDBConnection): Promise<void> {
   await execute(connection, 'DELETE FROM campaign_row WHERE (n, campaign) IN (SELECT n, campaign FROM merged)');
   await execute(connection, 'INSERT INTO campaign_row BY NAME FROM merged ORDER BY campaign, n');
   await execute(connection, 'DELETE FROM campaign_member WHERE (moviegoer, campaign) IN (FROM changed)');
@@ -38,13 +49,9 @@ export async function mergeCampaigns(connection: DuckDBConnection, settled: numb
     `INSERT INTO campaign_member BY NAME SELECT n AS moviegoer, campaign, in_group, ${eventBits} AS events
      FROM merged SEMI JOIN changed USING (n, campaign) ORDER BY campaign, n`,
   );
-  // A row that adds nothing to others is as good as one that is there already.
-  await execute(connection, `UPDATE write_state SET duplicates = duplicates + ${fresh} - (SELECT count(*) FROM changed)`);
   await execute(
     connection,
     'INSERT INTO touched SELECT DISTINCT n FROM changed WHERE n NOT IN (SELECT n FROM moviegoer) EXCEPT FROM touched',
   );
-  await execute(connection, 'DROP TABLE merged');
-  await execute(connection, 'DROP TABLE changed');
   await refreshAudienceState(connection);
 }
