@@ -207,8 +207,16 @@ export function audienceWriterSuite(engine: string, open: () => Promise<WriterHa
 
     test('an erased moviegoer is gone and no later batch brings it back', async () => {
       const { writer, moviegoers, visits } = await fresh();
-      await writer.apply({ members: [member(), member({ moviegoer: 'north:b' })], transactions: [transaction()], campaignMembers: [campaignMember()] });
-      await writer.accept({ members: [], transactions: [transaction({ id: 'T9' })], campaignMembers: [campaignMember({ campaign: 'cmp_2' })] });
+      await writer.apply({
+        members: [member(), member({ moviegoer: 'north:b' })],
+        transactions: [transaction()],
+        campaignMembers: [campaignMember()],
+      });
+      await writer.accept({
+        members: [],
+        transactions: [transaction({ id: 'T9' })],
+        campaignMembers: [campaignMember({ campaign: 'cmp_2' })],
+      });
       const receipt = await writer.forget('north:a', 20_600);
       expect(receipt).toMatchObject({ moviegoer: 'north:a', existed: true });
       expect(receipt.removedFrom).toEqual(expect.arrayContaining(['campaigns', 'campaign records']));

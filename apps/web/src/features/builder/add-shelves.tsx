@@ -10,7 +10,8 @@ import { apiQuery } from '../../lib/trpc.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
-import { conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
+import { campaignCondition, conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
+import { useCampaignChoices } from './server/use-campaign-choices.ts';
 import { useUsableSegments } from './server/use-usable-segments.ts';
 import { bestMatch } from './values/best-match.ts';
 import { fieldLabel } from './values/phrases.ts';
@@ -46,13 +47,19 @@ const shelves: readonly Shelf[] = [
       { key: 'never', label: 'never visited…', also: 'zero lapsed not', make: () => neverVisited },
       { key: 'group', label: 'a group of conditions', also: 'any all or and', make: () => emptyGroup('any') },
       { key: 'segment', label: 'in a segment…', also: 'saved', make: () => segmentCondition() },
+      {
+        key: 'campaign',
+        label: 'in a campaign…',
+        also: 'target control group sent delivered opened clicked',
+        make: () => campaignCondition(),
+      },
     ],
   },
   { title: 'About a visit', choices: fieldsOf('visit') },
   { title: 'Moviegoer', choices: fieldsOf('moviegoer') },
 ];
 
-/** Finds a condition, a film or a segment by typing, or picks one from the shelves. The focus goes to what was added. */
+/** Finds a condition, a film, a segment or a campaign by typing, or picks one from the shelves. The focus goes to what was added. */
 export default function AddCondition({ float, onAdd }: { readonly float: Float; readonly onAdd: (condition: JsonObject) => void }) {
   const added = useRef(false);
   return (
@@ -84,6 +91,7 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
   const wanted = typed.trim().toLowerCase();
   const asked = useDebounced(wanted, 150);
   const segments = useUsableSegments();
+  const campaigns = useCampaignChoices(wanted !== '');
   const films = useQuery(
     apiQuery('catalogue.search', { lookup: 'films', text: asked, limit: 6 }, { enabled: asked.length > 1, staleTime: 60_000 }),
   );
@@ -103,16 +111,23 @@ function AddShelves({ onAdd }: { readonly onAdd: (condition: JsonObject) => void
             make: () => filmCondition(film.value, () => names.remember('film', film.value, film.label)),
           }))
       : [];
-  const segmentChoices: readonly Choice[] =
+  const named = <T extends { readonly id: string; readonly name: string }>(
+    kind: string,
+    found: readonly T[] | undefined,
+    make: (id: string) => JsonObject,
+  ): readonly Choice[] =>
     wanted === ''
       ? []
-      : (segments ?? [])
-          .filter((segment) => segment.name.toLowerCase().includes(wanted))
+      : (found ?? [])
+          .filter(({ name }) => name.toLowerCase().includes(wanted))
           .slice(0, 6)
-          .map((segment) => ({ key: `segment ${segment.id}`, label: segment.name, make: () => segmentCondition(segment.id) }));
-  const shown = [...matching, { title: 'Films', choices: filmChoices }, { title: 'Segments', choices: segmentChoices }].filter(
-    (shelf) => shelf.choices.length > 0,
-  );
+          .map(({ id, name }) => ({ key: `${kind} ${id}`, label: name, make: () => make(id) }));
+  const shown = [
+    ...matching,
+    { title: 'Films', choices: filmChoices },
+    { title: 'Segments', choices: named('segment', segments, segmentCondition) },
+    { title: 'Campaigns', choices: named('campaign', campaigns, campaignCondition) },
+  ].filter((shelf) => shelf.choices.length > 0);
   const all = shown.flatMap((shelf) => shelf.choices);
   const labels = all.map((choice) => choice.label);
   const at = Math.min(chosen ?? bestMatch(labels, wanted), all.length - 1);

@@ -6,7 +6,13 @@ import { type Json, withAt } from './draft/json.ts';
 import { issuesByRow } from './draft/row-issues.ts';
 import { rowViews } from './use-row-views.ts';
 
-const names = { currency: 'USD', value: (_: string, value: string) => value, segment: () => undefined, remember: () => {} };
+const names = {
+  currency: 'USD',
+  value: (_: string, value: string) => value,
+  segment: () => undefined,
+  campaign: () => undefined,
+  remember: () => {},
+};
 const edit = () => {};
 const aged = (value: Json) => ({ kind: 'attribute', field: 'age', op: 'atLeast', value });
 const many: Json = { version: 1, where: { kind: 'all', of: Array.from({ length: 200 }, (_, index) => aged(index)) } };

@@ -33,6 +33,7 @@ function fixes(issue: Issue, document: Json, currency: string | undefined): read
       return coarser(document, issue, currency);
     case 'unknown_segment':
     case 'segment_cycle':
+    case 'unknown_campaign':
     case 'unknown_kind':
     case 'not_an_object':
     case 'too_deep':

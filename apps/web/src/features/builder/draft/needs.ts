@@ -7,6 +7,7 @@ const needs: Readonly<Record<string, string>> = {
   field: 'a field',
   op: 'a comparison',
   id: 'a segment',
+  group: 'a group',
   kind: 'a kind',
   of: 'a condition',
   count: 'a number',
@@ -36,5 +37,11 @@ function needOf(issue: Issue, document: Json): string {
     typeof issue.params.property === 'string'
       ? issue.params.property
       : (issue.path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? 'value');
+  if (name === 'id' && property(holderOf(issue, document), 'kind') === 'campaign') return 'a campaign';
   return needs[name] ?? `“${name}”`;
+}
+
+/** The condition that an issue is about: where a property is missing, or has its place. */
+function holderOf({ code, path }: Issue, document: Json): Json | undefined {
+  return at(document, code === 'missing_property' ? path : path.slice(0, path.lastIndexOf('/')));
 }

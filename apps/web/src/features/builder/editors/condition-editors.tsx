@@ -8,6 +8,7 @@ import { child, type JsonObject, property, withProperties } from '../draft/json.
 import { isMeasure } from '../values/phrases.ts';
 import { AddVisitField } from './add-visit-field.tsx';
 import { BoundPart, boundOf } from './bound-part.tsx';
+import { CampaignSay } from './campaign-say.tsx';
 import { LeafParts } from './leaf-parts.tsx';
 import { SegmentPart } from './segment-part.tsx';
 import { VisitFilterLine } from './visit-filter.tsx';
@@ -152,6 +153,7 @@ const conditionEditors = {
   attribute: { Say: AttributeSay },
   visits: { Say: VisitsSay, Below: VisitsBelow },
   segment: { Say: SegmentSay },
+  campaign: { Say: CampaignSay },
 } as const satisfies Record<ConditionKind, ConditionEditor>;
 
 /** The editor for a condition; null for what is no condition of this version of the language. */

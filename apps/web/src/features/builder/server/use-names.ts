@@ -1,9 +1,10 @@
 'use client';
-import { type FieldName, fieldEntry, mentions } from '@marquee/dsl';
+import { type FieldName, fieldEntry, looseWalk, mentions } from '@marquee/dsl';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
+import { useCampaignChoices } from './use-campaign-choices.ts';
 import { useSegments } from './use-segments.ts';
 
 /** What people read in place of stored values and ids. */
@@ -12,13 +13,15 @@ export interface Names {
   readonly currency: string;
   readonly value: (field: string, value: string) => string;
   readonly segment: (id: string) => string | undefined;
+  readonly campaign: (id: string) => string | undefined;
   /** Keeps a name that a picker knew, until the server has been asked. */
   readonly remember: (field: string, value: string, label: string) => void;
 }
 
-/** The names of every value and segment that a draft mentions, and what money is in. */
+/** The names of every value, segment and campaign that a draft mentions, and what money is in. */
 export function useNames(document: Json, currency: string): Names {
   const segments = useSegments();
+  const campaigns = useCampaignChoices(useMemo(() => asksForCampaigns(document), [document]));
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
@@ -35,11 +38,17 @@ export function useNames(document: Json, currency: string): Names {
     [labels, known],
   );
   const segment = useCallback((id: string) => segments?.find((found) => found.id === id)?.name, [segments]);
+  const campaign = useCallback((id: string) => campaigns?.find((found) => found.id === id)?.name, [campaigns]);
   const remember = useCallback(
     (field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)),
     [],
   );
-  return useMemo(() => ({ currency, value, segment, remember }), [currency, value, segment, remember]);
+  return useMemo(() => ({ currency, value, segment, campaign, remember }), [currency, value, segment, campaign, remember]);
+}
+
+/** Most drafts do not, and then nobody asks for the campaigns. */
+function asksForCampaigns(document: Json): boolean {
+  return looseWalk(document).some(({ node }) => node.kind === 'campaign');
 }
 
 function fixedLabel(field: string, stored: string): string | undefined {
@@ -61,6 +70,7 @@ export function sentenceNames(names: Names) {
   return {
     label: (field: FieldName, value: string) => (fieldEntry(field)?.values ? undefined : names.value(field, value)),
     segmentName: (id: string) => names.segment(id),
+    campaignName: (id: string) => names.campaign(id),
     currency: names.currency,
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Condition,
+  campaignEvents,
   type FieldName,
   fieldEntry,
   fieldNames,
@@ -213,6 +214,21 @@ test('groups: of conditions and of one visit, in and out of exclusions', async (
     not({ kind: 'all', of: [women, texans] }),
   ] satisfies readonly Condition[])
     entry(condition);
+  chapter('Campaigns');
+  for (const group of ['target', 'control', 'any'] as const)
+    for (const event of [undefined, ...campaignEvents]) {
+      const campaign: Condition = {
+        kind: 'campaign',
+        id: group === 'any' ? 'last' : 'opening',
+        group,
+        ...(event === undefined ? {} : { event }),
+      };
+      entry(campaign);
+      entry(not(campaign));
+    }
+  const opener: Condition = { kind: 'campaign', id: 'opening', group: 'target', event: 'opened' };
+  entry({ kind: 'all', of: [women, opener, not({ kind: 'campaign', id: 'last', group: 'any' })] });
+  entry({ kind: 'all', of: [women, not({ kind: 'any', of: [opener, fans] })] });
   chapter('One visit');
   const filters: readonly VisitFilter[] = [
     { kind: 'all', of: [opening, { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['b'] }] },
