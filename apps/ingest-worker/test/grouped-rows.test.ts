@@ -9,25 +9,27 @@ import { sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
 
 it('gives back every row, each moviegoer whole in one group', async () => {
-  const { members, transactions } = sampleRows(seededRandom(3), 400, 5);
+  const { members, transactions, campaignMembers } = sampleRows(seededRandom(3), 400, 5);
   const rows = await openGroupedRows(100_000);
   try {
     for (let i = 0; i < transactions.length; i += 97) await rows.add({ transactions: transactions.slice(i, i + 97) });
-    await rows.add({ members });
-    const found = { members: [] as unknown[], transactions: [] as unknown[] };
+    await rows.add({ members, campaignMembers });
+    const found = { members: [] as unknown[], transactions: [] as unknown[], campaignMembers: [] as unknown[] };
     const seen = new Set<string>();
     let groups = 0;
     for await (const group of rows.groups()) {
-      const own = new Set([...group.members, ...group.transactions].map(({ moviegoer }) => moviegoer));
+      const own = new Set([...group.members, ...group.transactions, ...group.campaignMembers].map(({ moviegoer }) => moviegoer));
       for (const moviegoer of own) expect(seen).not.toContain(moviegoer);
       for (const moviegoer of own) seen.add(moviegoer);
       found.members.push(...group.members);
       found.transactions.push(...group.transactions);
+      found.campaignMembers.push(...group.campaignMembers);
       groups += 1;
     }
     expect(groups).toBe(4);
     expect(sortedTexts(found.members)).toEqual(sortedTexts(members));
     expect(sortedTexts(found.transactions)).toEqual(sortedTexts(transactions));
+    expect(sortedTexts(found.campaignMembers)).toEqual(sortedTexts(campaignMembers));
   } finally {
     await rows.remove();
   }
@@ -42,7 +44,7 @@ it('keeps the bytes of a text, line ends included, and has no group where nothin
     await rows.add({ members: [strange] });
     const groups = [];
     for await (const group of rows.groups()) groups.push(group);
-    expect(groups).toEqual([{ members: [strange], transactions: [] }]);
+    expect(groups).toEqual([{ members: [strange], transactions: [], campaignMembers: [] }]);
   } finally {
     await rows.remove();
   }
@@ -66,7 +68,7 @@ it('removes what a process that was cut off has left, and nothing that is in use
     expect([left, before, running].map((folder) => existsSync(folder))).toEqual([false, false, true]);
     const groups = [];
     for await (const group of rows.groups()) groups.push(group);
-    expect(groups).toEqual([{ members: [member], transactions: [] }]);
+    expect(groups).toEqual([{ members: [member], transactions: [], campaignMembers: [] }]);
   } finally {
     await rows.remove();
     await rm(running, { recursive: true, force: true });

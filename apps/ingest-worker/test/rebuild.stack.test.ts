@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import {
+  campaignMembersTopic,
   erasuresTopic,
   filmMatchesTopic,
   filmsTopic,
@@ -85,6 +86,15 @@ async function publishCatalogue(): Promise<void> {
 async function publishRows(rows: SampleRows): Promise<void> {
   await publish(membersTopic, rows.members);
   await publish(transactionsTopic, rows.transactions);
+  await publish(campaignMembersTopic, rows.campaignMembers);
+}
+
+function together(one: SampleRows, other: SampleRows): SampleRows {
+  return {
+    members: [...one.members, ...other.members],
+    transactions: [...one.transactions, ...other.transactions],
+    campaignMembers: [...one.campaignMembers, ...other.campaignMembers],
+  };
 }
 
 const start = (accept = false) => api.rebuilder.start({ accept });
@@ -117,23 +127,21 @@ it('makes the same audience anew, switches over in one step, and keeps the old o
   expect((await start()).state).toBe('running');
   // New rows go on coming while it is made.
   const more = sampleRows(seededRandom(6), 60, 3);
-  const later: SampleRows = { members: more.members, transactions: more.transactions.map((row) => ({ ...row, id: `later-${row.id}` })) };
+  const later: SampleRows = { ...more, transactions: more.transactions.map((row) => ({ ...row, id: `later-${row.id}` })) };
   await publishRows(later);
   await untilLatest({ state: 'done', phase: 'done', differences: 0 });
 
   const after = await liveIndex();
   expect(after).not.toBe(before);
-  const all = { members: [...rows.members, ...later.members], transactions: [...rows.transactions, ...later.transactions] };
+  const all = together(rows, later);
   await untilIn(after, all, [erased]);
   expect(await stores.indices.set.list()).toEqual([before, after]);
 
   // Rows after the switch reach the new index, and rows of the erased do not bring anybody back.
   const last = sampleRows(seededRandom(7), 40, 2);
-  const lastRows: SampleRows = { members: last.members, transactions: last.transactions.map((row) => ({ ...row, id: `last-${row.id}` })) };
+  const lastRows: SampleRows = { ...last, transactions: last.transactions.map((row) => ({ ...row, id: `last-${row.id}` })) };
   await publishRows(lastRows);
-  await untilIn(after, { members: [...all.members, ...lastRows.members], transactions: [...all.transactions, ...lastRows.transactions] }, [
-    erased,
-  ]);
+  await untilIn(after, together(all, lastRows), [erased]);
   expect(await api.rebuilder.removeOld()).toEqual([before]);
   expect(await stores.indices.set.list()).toEqual([after]);
 });

@@ -80,6 +80,7 @@ function worksOf(rows: ReturnType<typeof sampleRows>, erased: readonly string[])
   return [
     ...queue(rows.members, (keeping, members) => takeBatch(keeping, { members, transactions: [] })),
     ...queue(rows.transactions, (keeping, transactions) => takeBatch(keeping, { members: [], transactions })),
+    ...queue(rows.campaignMembers, (keeping, campaignMembers) => takeBatch(keeping, { members: [], transactions: [], campaignMembers })),
     ...queue(
       erased.map((moviegoer) => ({ moviegoer, day: 20_600 })),
       (keeping, some) => eraseMoviegoers(keeping, some),
@@ -140,6 +141,7 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
 
     await workOff(worksOf(rows, []), documents, log.log, random);
     expect(moviegoers()).toEqual(expected);
-    for (const id of erased) expect(documents.all.get(id)).toMatchObject({ moviegoer: null, state: { erased: 20_600, transactions: [] } });
+    for (const id of erased)
+      expect(documents.all.get(id)).toMatchObject({ moviegoer: null, state: { erased: 20_600, transactions: [], campaigns: [] } });
   },
 );

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  campaignMembersTopic,
   enrichmentGroupOf,
   erasuresTopic,
   filmMatchesTopic,
@@ -54,7 +55,7 @@ export interface FaultOutcome {
 
 const stages = ['batch', 'read', 'fold', 'write', 'refresh', 'holders', 'catalogue', 'done'];
 const readings: readonly (readonly [TopicName, string])[] = [
-  ...[membersTopic, transactionsTopic, erasuresTopic].map((topic) => [topic, workerGroup] as const),
+  ...[membersTopic, transactionsTopic, campaignMembersTopic, erasuresTopic].map((topic) => [topic, workerGroup] as const),
   ...[filmsTopic, sitesTopic, filmMatchesTopic].map((topic) => [topic, enrichmentGroupOf(workerGroup)] as const),
 ];
 
@@ -118,7 +119,7 @@ export async function runFaults(plan: FaultPlan): Promise<FaultOutcome> {
     await replay({ ...env, ELASTICSEARCH_URL: plan.elasticsearch, WORKER_BATCH: '5000' });
     const afterReplay = await foundMoviegoers(plan.elasticsearch, alias);
     const expected = plainFold(rows, new Set(erased), catalogue);
-    const count = rows.members.length + rows.transactions.length;
+    const count = rows.members.length + rows.transactions.length + rows.campaignMembers.length;
     return {
       kills,
       killsByStage,
@@ -171,6 +172,7 @@ function portionsOf(
     await Promise.all([
       publish(membersTopic, part(rows.members, i)),
       publish(transactionsTopic, part(rows.transactions, i)),
+      publish(campaignMembersTopic, part(rows.campaignMembers, i)),
       publish(erasuresTopic, part(erasures, i)),
       publish(filmsTopic, part(films, i)),
       publish(filmMatchesTopic, part(matches, i)),

@@ -8,12 +8,13 @@ export function plainFold(rows: SampleRows, erased: ReadonlySet<string>, catalog
   const members = standingBy(rows.members, ({ moviegoer }) => moviegoer);
   const transactions = standingBy(rows.transactions, ({ exhibitor, id }) => JSON.stringify([exhibitor, id]));
   const folded = new Map<string, Moviegoer>();
-  const ids = new Set([...members, ...transactions].map(({ moviegoer }) => moviegoer));
+  const ids = new Set([...members, ...transactions, ...rows.campaignMembers].map(({ moviegoer }) => moviegoer));
   for (const id of ids) {
     if (erased.has(id)) continue;
     const own = {
       members: members.filter((row) => row.moviegoer === id),
       transactions: transactions.filter((row) => row.moviegoer === id),
+      campaignMembers: rows.campaignMembers.filter((row) => row.moviegoer === id),
     };
     const moviegoer = moviegoerOf(takeRecords(emptyState(id), own).state, index);
     if (moviegoer) folded.set(id, moviegoer);

@@ -1,5 +1,14 @@
-import { type CatalogueSnapshot, type MemberRecord, nothingSaid, ofPurchase, type TransactionRecord } from '@marquee/core';
-import { dayOfIso } from '@marquee/dsl';
+import {
+  type CampaignMemberRecord,
+  type CatalogueSnapshot,
+  campaignMemberRow,
+  type MemberRecord,
+  nothingSaid,
+  ofPurchase,
+  type TransactionRecord,
+} from '@marquee/core';
+import { campaignEvents, campaignGroups, dayOfIso } from '@marquee/dsl';
+import { seededRandom } from './seeded.ts';
 
 export const catalogue: CatalogueSnapshot = {
   exhibitors: [
@@ -35,6 +44,7 @@ export const catalogue: CatalogueSnapshot = {
 export interface SampleRows {
   readonly members: readonly MemberRecord[];
   readonly transactions: readonly TransactionRecord[];
+  readonly campaignMembers: readonly CampaignMemberRecord[];
 }
 
 /** Moviegoers of both exhibitors with duplicates, corrections, refunds, and transactions that moved to somebody else, all shuffled. */
@@ -61,7 +71,23 @@ export function sampleRows(random: () => number, moviegoers: number, transaction
     }
   }
   const again = <R>(rows: R[]) => shuffled([...rows, ...rows.filter(() => random() < 0.2)], random);
-  return { members: again(members), transactions: again(transactions) };
+  return { members: again(members), transactions: again(transactions), campaignMembers: campaignRows(moviegoers, idOf) };
+}
+
+/** Most moviegoers in one campaign or two, told in several rows that repeat each other and mostly agree on the group. From a source of chance of their own. */
+function campaignRows(moviegoers: number, idOf: (i: number) => string): readonly CampaignMemberRecord[] {
+  const random = seededRandom(moviegoers);
+  const rows: CampaignMemberRecord[] = [];
+  for (let i = 0; i < moviegoers; i += 1)
+    for (const campaign of ['cmp_1', 'cmp/2'].filter(() => random() < 0.5)) {
+      const usual = campaignGroups[random() < 0.8 ? 0 : 1];
+      for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1) {
+        const group = random() < 0.95 ? usual : 'control';
+        const events = campaignEvents.filter(() => random() < 0.3).map((event) => ({ event, at: 1_000 + Math.floor(random() * 50) }));
+        rows.push(campaignMemberRow({ moviegoer: idOf(i), campaign, group, events, updatedAt: 1_000 + times }));
+      }
+    }
+  return shuffled([...rows, ...rows.slice(0, 20)], random);
 }
 
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {

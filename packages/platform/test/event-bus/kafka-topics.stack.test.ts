@@ -17,6 +17,7 @@ it('makes every topic of the product: one partition where one order is needed, c
     expect(partitions).toEqual({
       'members.v1': 5,
       'transactions.v1': 5,
+      'campaign-members.v1': 5,
       'erasures.v1': 5,
       'dead-letters.v1': 5,
       'films.v1': 1,

@@ -1,11 +1,20 @@
-import { erasuresTopic, type FeedSink, filmsTopic, type MetadataStore, membersTopic, topics, transactionsTopic } from '@marquee/core';
+import {
+  campaignMembersTopic,
+  erasuresTopic,
+  type FeedSink,
+  filmsTopic,
+  type MetadataStore,
+  membersTopic,
+  topics,
+  transactionsTopic,
+} from '@marquee/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
 import { startOutboxPublisher } from '../../src/outbox/publisher.ts';
 import { createPublishingSink } from '../../src/outbox/publishing-sink.ts';
-import { member, transaction } from '../audience-writer/samples.ts';
+import { campaignMember, member, transaction } from '../audience-writer/samples.ts';
 import { openKafka } from '../event-bus/open-kafka.ts';
 import { film } from '../metadata-store/samples.ts';
 import { ownDatabase } from '../support/own-database.ts';
@@ -33,7 +42,7 @@ describe('publishing feed sink', () => {
       log: bus,
       metadata,
       audience: { status: async () => ({ dataAsOf: null, moviegoers: 7, visits: 9, dataVersion: '1' }) },
-      takenBy: [membersTopic, transactionsTopic, filmsTopic].map((topic) => ({ topic, group: 'workers' })),
+      takenBy: [membersTopic, transactionsTopic, campaignMembersTopic, filmsTopic].map((topic) => ({ topic, group: 'workers' })),
       refresh: async () => {
         refreshed += 1;
       },
@@ -46,6 +55,7 @@ describe('publishing feed sink', () => {
   const batch = {
     members: Array.from({ length: 300 }, (_, n) => member({ moviegoer: `north:${n}` })),
     transactions: Array.from({ length: 900 }, (_, n) => transaction({ id: `T${n}`, moviegoer: `north:${n % 300}` })),
+    campaignMembers: Array.from({ length: 200 }, (_, n) => campaignMember({ moviegoer: `north:${n}` })),
     checkpoint: { importId: 'i1', file: 'f', rows: 1_200, done: true, offset: 9, line: 2, fingerprint: 'x', refused: {} },
   };
 
@@ -60,7 +70,12 @@ describe('publishing feed sink', () => {
     await bus.subscribe(transactionsTopic, 'look', async (messages) => {
       for (const { key, payload } of messages) transactions.push(`${key} ${payload.id}`);
     });
+    const taken: string[] = [];
+    await bus.subscribe(campaignMembersTopic, 'look', async (messages) => {
+      for (const { key, payload } of messages) taken.push(`${key} ${payload.moviegoer}`);
+    });
     await bus.drain();
+    expect([...taken].sort()).toEqual(batch.campaignMembers.map(({ moviegoer }) => `${moviegoer} ${moviegoer}`).sort());
     expect([...members].sort()).toEqual(batch.members.map(({ moviegoer }) => `${moviegoer} ${moviegoer}`).sort());
     expect([...transactions].sort()).toEqual(batch.transactions.map(({ id, moviegoer }) => `${moviegoer} ${id}`).sort());
   });
@@ -75,12 +90,13 @@ describe('publishing feed sink', () => {
       return summary;
     });
     await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(2);
-    expect([settled, refreshed, heard[0]]).toEqual([false, 0, { done: 0, total: 1_201 }]);
+    expect([settled, refreshed, heard[0]]).toEqual([false, 0, { done: 0, total: 1_401 }]);
     await bus.subscribe(membersTopic, 'workers', async () => {});
     await bus.subscribe(transactionsTopic, 'workers', async () => {});
+    await bus.subscribe(campaignMembersTopic, 'workers', async () => {});
     await bus.subscribe(filmsTopic, 'workers', async () => {});
     expect(await settling).toEqual({ moviegoers: 7, visits: 9, duplicates: null, outdated: null, concessionsOnly: null });
-    expect([refreshed, heard.at(-1)]).toEqual([1, { done: 1_201, total: 1_201 }]);
+    expect([refreshed, heard.at(-1)]).toEqual([1, { done: 1_401, total: 1_401 }]);
   });
 
   it('can be told to stop waiting', async () => {
