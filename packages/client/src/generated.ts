@@ -429,6 +429,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns of the organisation, or those that asked an exhibitor.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsList"];
+        put?: never;
+        /**
+         * Begin a campaign as a draft, or as a copy of another.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign with its parts and what happened to it.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsOpen"];
+        /**
+         * Save the draft of a campaign; what it lacks comes back at its place.
+         * @description Needs the scope `campaigns:write`.
+         */
+        put: operations["campaignsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/exhibitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The exhibitors that a campaign can ask, with the audience in each and the effect that could be found.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsExhibitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a campaign before the exhibitors that it asks.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submitted campaign back to a draft.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the sending of a campaign until it is resumed.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a campaign that was paused.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a campaign: nobody else is sent to.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an exhibitor’s part of a campaign, ask for a change, or decline.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what a campaign asks of one exhibitor, which decides anew.
+         * @description Needs the scope `campaigns:write`.
+         */
+        put: operations["campaignsAmend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something about a campaign, or about one exhibitor’s part.
+         * @description Needs the scope `campaigns:read`.
+         */
+        post: operations["campaignsComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an exhibitor wants campaigns to treat its members.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        get: operations["campaignsRules"];
+        /**
+         * Change how an exhibitor wants campaigns to treat its members.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        put: operations["campaignsSaveRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link with which an exhibitor fetches the file of whom to send to, once and within a day.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what happened to the messages of a campaign: sent, delivered, bounced, opened, clicked, unsubscribed.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsRecordEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages of a campaign were sent, delivered, bounced, opened, clicked, and how many unsubscribed.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the target of a campaign did more than its control group, with 95 % intervals.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/search": {
         parameters: {
             query?: never;
@@ -1610,6 +1942,14 @@ export interface components {
             kind: "segment";
             id: string;
             version?: number;
+        } | {
+            /** @constant */
+            kind: "campaign";
+            id: string;
+            /** @enum {unknown} */
+            group: "target" | "control" | "any";
+            /** @enum {unknown} */
+            event?: "sent" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed";
         };
         Window: {
             /** @constant */
@@ -1776,7 +2116,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "distributor" | "studio" | "exhibitor" | "platform";
                         } | null;
-                        permissions: ("session:read" | "account:own" | "segments:read" | "segments:write" | "audiences:count" | "audiences:profile" | "audiences:why" | "audiences:list" | "catalogue:read" | "imports:read" | "imports:run" | "dead-letters:read" | "dead-letters:replay" | "moviegoers:erase" | "exhibitors:read" | "exhibitors:write" | "exhibitors:keys" | "films:read" | "films:write" | "grants:read" | "grants:write" | "people:read" | "people:write" | "people:join" | "operations:read" | "operations:pseudonym" | "operations:rebuild")[];
+                        permissions: ("session:read" | "account:own" | "segments:read" | "segments:write" | "audiences:count" | "audiences:profile" | "audiences:why" | "audiences:list" | "catalogue:read" | "campaigns:read" | "campaigns:write" | "campaigns:decide" | "imports:read" | "imports:run" | "dead-letters:read" | "dead-letters:replay" | "moviegoers:erase" | "exhibitors:read" | "exhibitors:write" | "exhibitors:keys" | "films:read" | "films:write" | "grants:read" | "grants:write" | "people:read" | "people:write" | "people:join" | "operations:read" | "operations:pseudonym" | "operations:rebuild")[];
                         scope: {
                             exhibitors: {
                                 id: string;
@@ -2053,6 +2393,9 @@ export interface operations {
                             };
                         };
                         segmentNames: {
+                            [key: string]: string;
+                        };
+                        campaignNames: {
                             [key: string]: string;
                         };
                         usedBy: {
@@ -3011,6 +3354,1775 @@ export interface operations {
                     "application/json": {
                         rows: number;
                         exact: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaigns: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            film: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            segment: {
+                                id: string;
+                                name: string;
+                                version: number;
+                            } | null;
+                            sendOn: string | null;
+                            decideBy: string | null;
+                            changedAt: string;
+                            parts: {
+                                asked: number;
+                                approved: number;
+                                open: number;
+                                refused: number;
+                            } | null;
+                            own: {
+                                /** @enum {string} */
+                                state: "pending" | "half_approved" | "changes_asked" | "approved" | "declined" | "expired" | "withdrawn" | "too_few";
+                                audience: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                            } | null;
+                            waitsForMe: boolean;
+                            news: boolean;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default {} */
+                    request?: {
+                        /** @default null */
+                        film?: string | null;
+                        /** @default null */
+                        segment?: {
+                            id: string;
+                            version: number;
+                        } | null;
+                        /** @default [] */
+                        exhibitors?: string[];
+                        /** @default false */
+                        pool?: boolean;
+                        /** @default [] */
+                        channels?: ("email" | "sms" | "push" | "file")[];
+                        /** @default null */
+                        sendOn?: string | null;
+                        /** @default 10:00 */
+                        sendFrom?: string;
+                        /** @default 20:00 */
+                        sendUntil?: string;
+                        /** @default null */
+                        decideBy?: string | null;
+                        /** @default 10 */
+                        windowDays?: number;
+                        /** @default 0.2 */
+                        controlShare?: number;
+                        /** @default 0.05 */
+                        baseRate?: number;
+                        /** @default null */
+                        message?: unknown;
+                        /** @default  */
+                        image?: string;
+                        /** @default  */
+                        trailer?: string;
+                        /**
+                         * @default {
+                         *       "basis": "delivered",
+                         *       "fee": 0,
+                         *       "share": 0
+                         *     }
+                         */
+                        money?: {
+                            /** @enum {string} */
+                            basis: "delivered" | "visits";
+                            fee: number;
+                            share: number;
+                        };
+                        /** @default  */
+                        notes?: string;
+                    };
+                    copyOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        request: {
+                            /** @default null */
+                            film: string | null;
+                            /** @default null */
+                            segment: {
+                                id: string;
+                                version: number;
+                            } | null;
+                            /** @default [] */
+                            exhibitors: string[];
+                            /** @default false */
+                            pool: boolean;
+                            /** @default [] */
+                            channels: ("email" | "sms" | "push" | "file")[];
+                            /** @default null */
+                            sendOn: string | null;
+                            /** @default 10:00 */
+                            sendFrom: string;
+                            /** @default 20:00 */
+                            sendUntil: string;
+                            /** @default null */
+                            decideBy: string | null;
+                            /** @default 10 */
+                            windowDays: number;
+                            /** @default 0.2 */
+                            controlShare: number;
+                            /** @default 0.05 */
+                            baseRate: number;
+                            /** @default null */
+                            message: unknown;
+                            /** @default  */
+                            image: string;
+                            /** @default  */
+                            trailer: string;
+                            /**
+                             * @default {
+                             *       "basis": "delivered",
+                             *       "fee": 0,
+                             *       "share": 0
+                             *     }
+                             */
+                            money: {
+                                /** @enum {string} */
+                                basis: "delivered" | "visits";
+                                fee: number;
+                                share: number;
+                            };
+                            /** @default  */
+                            notes: string;
+                        };
+                        film: {
+                            id: string;
+                            name: string;
+                            releaseDate: string | null;
+                        } | null;
+                        segment: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        sentence: string | null;
+                        frozen: {
+                            asOf: string;
+                        } | null;
+                        salt: string | null;
+                        createdAt: string;
+                        submittedAt: string | null;
+                        sentFrom: string | null;
+                        sentUntil: string | null;
+                        parts: {
+                            key: string;
+                            exhibitor: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "pending" | "half_approved" | "changes_asked" | "approved" | "declined" | "expired" | "withdrawn" | "too_few";
+                            terms: {
+                                channels: ("email" | "sms" | "push" | "file")[];
+                                sendFrom: string;
+                                sendUntil: string;
+                                money: {
+                                    /** @enum {string} */
+                                    basis: "delivered" | "visits";
+                                    fee: number;
+                                    share: number;
+                                };
+                            };
+                            audience: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            }) | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstApprovedBy: string | null;
+                            said: string;
+                            snapshot: {
+                                asOf: string;
+                                audience: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                excluded: {
+                                    consent: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    cap: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    guard: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    holdOut: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                target: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                control: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                sent: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                byChannels: {
+                                    channels: string;
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                }[];
+                            } | null;
+                            revision: number;
+                        }[];
+                        notes: {
+                            at: string;
+                            by: string;
+                            organisation: string;
+                            part: string | null;
+                            kind: string;
+                            text: string;
+                            isNew: boolean;
+                        }[];
+                        issues: {
+                            path: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            message: string;
+                        }[];
+                        detectable: number | null;
+                        curve: {
+                            controlShare: number;
+                            effect: number | null;
+                        }[];
+                        alike: {
+                            target: {
+                                female: number;
+                                meanAge: number | null;
+                                visits: number;
+                            };
+                            control: {
+                                female: number;
+                                meanAge: number | null;
+                                visits: number;
+                            };
+                        } | null;
+                        may: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "cancel" | "amend" | "decide" | "copy")[];
+                        waitsForMe: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    name?: string;
+                    request: {
+                        /** @default null */
+                        film?: string | null;
+                        /** @default null */
+                        segment?: {
+                            id: string;
+                            version: number;
+                        } | null;
+                        /** @default [] */
+                        exhibitors?: string[];
+                        /** @default false */
+                        pool?: boolean;
+                        /** @default [] */
+                        channels?: ("email" | "sms" | "push" | "file")[];
+                        /** @default null */
+                        sendOn?: string | null;
+                        /** @default 10:00 */
+                        sendFrom?: string;
+                        /** @default 20:00 */
+                        sendUntil?: string;
+                        /** @default null */
+                        decideBy?: string | null;
+                        /** @default 10 */
+                        windowDays?: number;
+                        /** @default 0.2 */
+                        controlShare?: number;
+                        /** @default 0.05 */
+                        baseRate?: number;
+                        /** @default null */
+                        message?: unknown;
+                        /** @default  */
+                        image?: string;
+                        /** @default  */
+                        trailer?: string;
+                        /**
+                         * @default {
+                         *       "basis": "delivered",
+                         *       "fee": 0,
+                         *       "share": 0
+                         *     }
+                         */
+                        money?: {
+                            /** @enum {string} */
+                            basis: "delivered" | "visits";
+                            fee: number;
+                            share: number;
+                        };
+                        /** @default  */
+                        notes?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                        issues: {
+                            path: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsExhibitors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    segment: {
+                        id: string;
+                        version: number;
+                    } | null;
+                    /** @default [] */
+                    chosen?: string[];
+                    /** @default 0.05 */
+                    baseRate?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        exhibitors: {
+                            id: string;
+                            name: string;
+                            audience: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            }) | null;
+                        }[];
+                        pooled: number;
+                        detectable: {
+                            controlShare: number;
+                            effect: number | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                        asked: number;
+                        tooFew: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "scheduled" | "schedule_paused" | "sending" | "sending_paused" | "measuring" | "done" | "cancelled";
+                        revision: number;
+                        changedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsDecide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @enum {string} */
+                    decision: "approve" | "ask_change" | "decline";
+                    /** @default  */
+                    said?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        exhibitor: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "pending" | "half_approved" | "changes_asked" | "approved" | "declined" | "expired" | "withdrawn" | "too_few";
+                        terms: {
+                            channels: ("email" | "sms" | "push" | "file")[];
+                            sendFrom: string;
+                            sendUntil: string;
+                            money: {
+                                /** @enum {string} */
+                                basis: "delivered" | "visits";
+                                fee: number;
+                                share: number;
+                            };
+                        };
+                        audience: ({
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        }) | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        firstApprovedBy: string | null;
+                        said: string;
+                        snapshot: {
+                            asOf: string;
+                            audience: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            excluded: {
+                                consent: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                cap: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                guard: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                holdOut: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                            };
+                            target: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            control: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sent: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            byChannels: {
+                                channels: string;
+                                people: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                            }[];
+                        } | null;
+                        revision: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    terms: {
+                        channels: ("email" | "sms" | "push" | "file")[];
+                        sendFrom: string;
+                        sendUntil: string;
+                        money: {
+                            /** @enum {string} */
+                            basis: "delivered" | "visits";
+                            fee: number;
+                            share: number;
+                        };
+                    };
+                    /** @default  */
+                    said?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        exhibitor: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "pending" | "half_approved" | "changes_asked" | "approved" | "declined" | "expired" | "withdrawn" | "too_few";
+                        terms: {
+                            channels: ("email" | "sms" | "push" | "file")[];
+                            sendFrom: string;
+                            sendUntil: string;
+                            money: {
+                                /** @enum {string} */
+                                basis: "delivered" | "visits";
+                                fee: number;
+                                share: number;
+                            };
+                        };
+                        audience: ({
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        }) | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        firstApprovedBy: string | null;
+                        said: string;
+                        snapshot: {
+                            asOf: string;
+                            audience: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            excluded: {
+                                consent: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                cap: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                guard: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                holdOut: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                            };
+                            target: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            control: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sent: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            byChannels: {
+                                channels: string;
+                                people: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                            }[];
+                        } | null;
+                        revision: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default 2 */
+                        capMessages: number;
+                        /** @default 7 */
+                        capDays: number;
+                        /** @default 0 */
+                        holdOut: number;
+                        /** @default false */
+                        fourEyes: boolean;
+                        /** @default true */
+                        showResult: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSaveRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 2 */
+                    capMessages?: number;
+                    /** @default 7 */
+                    capDays?: number;
+                    /** @default 0 */
+                    holdOut?: number;
+                    /** @default false */
+                    fourEyes?: boolean;
+                    /** @default true */
+                    showResult?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default 2 */
+                        capMessages: number;
+                        /** @default 7 */
+                        capDays: number;
+                        /** @default 0 */
+                        holdOut: number;
+                        /** @default false */
+                        fourEyes: boolean;
+                        /** @default true */
+                        showResult: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsHandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: string;
+                        expiresAt: string;
+                        people: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsRecordEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    event: "sent" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed";
+                    /** Format: date-time */
+                    at: string;
+                    moviegoers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: number;
+                        unknown: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            /** @enum {string} */
+                            event: "sent" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed";
+                            people: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            from: string;
+                            to: string;
+                            asOf: string;
+                            isProvisional: boolean;
+                            sentence: string;
+                            all: {
+                                target: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                control: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                uplift: {
+                                    came: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    visits: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    spend: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                } | null;
+                            };
+                            exhibitors: {
+                                target: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                control: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                uplift: {
+                                    came: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    visits: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    spend: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                } | null;
+                                key: string;
+                                name: string | null;
+                            }[];
+                            variants: {
+                                target: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                control: {
+                                    people: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    came: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                };
+                                uplift: {
+                                    came: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    visits: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                    spend: {
+                                        target: number;
+                                        control: number;
+                                        difference: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                        relative: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        } | null;
+                                        because: {
+                                            value: number;
+                                            low: number;
+                                            high: number;
+                                        };
+                                    };
+                                } | null;
+                                variant: number;
+                            }[];
+                            days: {
+                                target: number | null;
+                                control: number | null;
+                            }[];
+                        } | null;
                     };
                 };
             };

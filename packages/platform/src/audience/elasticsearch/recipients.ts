@@ -25,7 +25,9 @@ export async function* outcomes(
   signal?: AbortSignal,
 ): AsyncGenerator<readonly Outcome[]> {
   const { film, from, to } = question;
-  const seen = { bool: { filter: [{ term: { [esFieldName('film')]: film } }, { range: { 'visits.business_day': { gte: from, lte: to } } }] } };
+  const seen = {
+    bool: { filter: [{ term: { [esFieldName('film')]: film } }, { range: { 'visits.business_day': { gte: from, lte: to } } }] },
+  };
   const query = { bool: { filter: [inScope(scope), { nested: { path: 'visits', query: seen } }] } };
   for await (const hits of reader.pages({ size: documentsAtOnce, query, _source: withoutKept }, after, signal))
     yield hits.flatMap((hit) => outcomeOf(moviegoerOfDocument(hit._source), question) ?? []);
