@@ -36,6 +36,8 @@ interface EmbeddedWorker {
   readonly pseudonymiser: Pseudonymiser;
   readonly eraser: Eraser;
   readonly receiver: PushReceiver;
+  /** Has what was accepted folded, soon; null where other processes do that. */
+  readonly settleSoon: (() => Promise<void>) | null;
   /** Does the jobs of this process: more kinds may be said before `start`. */
   readonly runner: Pick<JobRunner, 'define'>;
   /** Begins with what an earlier process left undone. */
@@ -66,6 +68,7 @@ export function openEmbeddedWorker({ stores, clock, ids, logger, tell }: Parts):
     eraser: defineErasure(runner, { eraser: createEraser({ metadata, forget: stores.forget, clock }), metadata }),
     runner,
     receiver: createReceiver({ metadata, writer, settleSoon, clock }),
+    settleSoon,
     start: async () => {
       const left = await metadata.jobs.open('import');
       await runner.start();

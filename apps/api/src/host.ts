@@ -25,6 +25,7 @@ import { openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
 import { type AlertChannels, startFeedAlerts, tellAlert } from './feed-alerts.ts';
 import { startFeedSchedule } from './feed-schedule.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
+import { followCampaignMembers } from './follow-campaign-members.ts';
 import { followCatalogue } from './follow-catalogue.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { sortableIds, systemClock } from './ids.ts';
@@ -95,6 +96,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     const operatorToken = (config.profile === 'cluster' ? config.operatorToken : undefined) ?? randomBytes(32).toString('base64url');
     const letters = await consumeDeadLetters(stores.bus, metadata);
     if (stores.settlesHere) await followCatalogue(stores);
+    if (worker.settleSoon) await followCampaignMembers({ ...stores, settleSoon: worker.settleSoon });
     // Alone on this machine: what was under way in the process before this one is lost.
     if (stores.settlesHere) await metadata.programRequests.giveUpAll();
     stores.startOutbox();

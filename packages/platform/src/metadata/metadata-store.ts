@@ -84,7 +84,7 @@ function repositories(queries: Queries, atomically: Atomically, now: () => numbe
     accounts: accountRepository(queries, atomically),
     invitations: invitationRepository(queries),
     apiKeys: apiKeyRepository(queries),
-    campaigns: campaignRepository(queries, atomically),
+    campaigns: campaignRepository(queries, atomically, now),
     catalogue: {
       ...catalogue,
       upsert: (changes) => atomically((own) => announced(own).upsert(changes)),

@@ -1,4 +1,13 @@
-import { type EventBus, erasuresTopic, filmMatchesTopic, filmsTopic, sitesTopic, type Topic, wireName } from '@marquee/core';
+import {
+  campaignMembersTopic,
+  type EventBus,
+  erasuresTopic,
+  filmMatchesTopic,
+  filmsTopic,
+  sitesTopic,
+  type Topic,
+  wireName,
+} from '@marquee/core';
 import { groupedBy } from '../grouped.ts';
 
 export interface OutboxRow {
@@ -16,6 +25,7 @@ const publishers: ReadonlyMap<string, Publish> = new Map([
   publisherOf(filmsTopic),
   publisherOf(filmMatchesTopic),
   publisherOf(erasuresTopic),
+  publisherOf(campaignMembersTopic),
 ]);
 
 function publisherOf<P>(topic: Topic<P>): readonly [string, Publish] {

@@ -2,6 +2,8 @@ import {
   type Campaign,
   CampaignRules,
   type Campaigns,
+  campaignMemberRow,
+  campaignMembersTopic,
   campaignStates,
   exhibitorOf,
   type MessageEvent,
@@ -12,10 +14,11 @@ import { z } from 'zod';
 import type { Atomically, Queries } from '../database.ts';
 import { insertRows } from '../write-rows.ts';
 import { campaignOf, campaignRow, memberOf, noteOf, partOf, partRow } from './campaign-rows.ts';
+import { outboxRepository } from './outbox.ts';
 
 const State = z.enum(campaignStates);
-/** How many ids a statement names at most. */
-const idsAtOnce = 1_000;
+/** How many ids a statement names at most: SQLite takes 999 values in one. */
+const idsAtOnce = 500;
 const memberColumns = ['campaignId', 'moviegoer', 'exhibitor', 'group', 'channels', 'variant'] as const;
 const at = {
   sent: 'sentAt',
@@ -28,8 +31,11 @@ const at = {
 
 const changedMeanwhile = 'This campaign was changed by somebody else meanwhile. Open it again to see the change.';
 
-/** Campaigns, their parts and notes, and the moviegoers that were taken into them. */
-export function campaignRepository(queries: Queries, atomically: Atomically): Campaigns {
+/**
+ * Campaigns, their parts and notes, and the moviegoers that were taken into them. Who was taken, and what happened since, goes to the audience by the outbox,
+ * in the transaction that keeps it.
+ */
+export function campaignRepository(queries: Queries, atomically: Atomically, now: () => number): Campaigns {
   return {
     insert: async (campaign) => void (await queries.campaign.create({ data: campaignRow(campaign) })),
     update: async (campaign, revision) => {
@@ -104,6 +110,10 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
           variant,
         ]);
         await insertRows(own, 'campaign_member', memberColumns, rows);
+        const said = members.map(({ moviegoer, campaignId, group }) =>
+          campaignMemberRow({ moviegoer, campaign: campaignId, group, events: [], updatedAt: now() }),
+        );
+        await outboxRepository(own).add(campaignMembersTopic, said);
         return next;
       }),
     members: async ({ campaignId, exhibitor, after, limit, unsent, group }) => {
@@ -136,7 +146,13 @@ export function campaignRepository(queries: Queries, atomically: Atomically): Ca
           const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: [...ids] } };
           const when = new Date(instant);
           const first = { OR: [{ [at[event]]: null }, { [at[event]]: { gt: when } }] };
+          const heard = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true } });
           await own.campaignMember.updateMany({ where: { ...where, ...first }, data: { [at[event]]: when } });
+          const events = [{ event, at: when.getTime() }];
+          const said = heard.map(({ moviegoer }) =>
+            campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, updatedAt: now() }),
+          );
+          await outboxRepository(own).add(campaignMembersTopic, said);
           known += await own.campaignMember.count({ where });
         }
         return known;
