@@ -3780,14 +3780,14 @@ export interface operations {
                         }[];
                         alike: {
                             target: {
-                                female: number;
+                                female: number | null;
                                 meanAge: number | null;
-                                visits: number;
+                                visits: number | null;
                             };
                             control: {
-                                female: number;
+                                female: number | null;
                                 meanAge: number | null;
-                                visits: number;
+                                visits: number | null;
                             };
                         } | null;
                         may: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "cancel" | "amend" | "decide" | "copy")[];
