@@ -13,6 +13,7 @@ import { usePerson } from '../person/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { CampaignTable } from './campaign-table.tsx';
 import { NewCampaignDialog } from './new-campaign-dialog.tsx';
+import { RulesDialog } from './rules-dialog.tsx';
 import type { CampaignRow } from './words.ts';
 
 /** Others decide and send without anybody here doing something. */
@@ -28,6 +29,7 @@ export function CampaignList() {
   const found = useQuery(apiQuery('campaigns.list', {}, { refetchInterval: againMs }));
   const [shelf, setShelf] = useState<'all' | 'mine'>('all');
   const [creating, setCreating] = useState(false);
+  const [ruling, setRuling] = useState(false);
   const mayCreate = person.permissions.includes('campaigns:write');
   const isExhibitor = person.organisation.kind === 'exhibitor';
   const all = found.data?.campaigns ?? [];
@@ -42,7 +44,11 @@ export function CampaignList() {
       <PageTitle
         title="Campaigns"
         meta={<span>{isExhibitor ? 'Requests to send something to your moviegoers' : `Campaigns of ${person.organisation.name}`}</span>}
-        actions={create || undefined}
+        actions={
+          create ||
+          (person.permissions.includes('campaigns:decide') && <Button onClick={() => setRuling(true)}>Rules for campaigns</Button>) ||
+          undefined
+        }
       />
       {waiting.length > 0 && (
         <div className="flex flex-wrap items-center gap-3 px-(--pad) pb-4">
@@ -80,6 +86,7 @@ export function CampaignList() {
           <CampaignTable rows={shown(shelf === 'mine' && waiting.length > 0 ? waiting : all)} isExhibitor={isExhibitor} />
         )}
       </div>
+      {ruling && <RulesDialog onClose={() => setRuling(false)} />}
       {creating && <NewCampaignDialog onClose={() => setCreating(false)} />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { Acts } from './acts.tsx';
 import { AskedSection } from './asked.tsx';
 import { ControlSection } from './control.tsx';
 import { Decision } from './decision.tsx';
+import { Engagement } from './engagement.tsx';
 import { Notes } from './notes.tsx';
 import { PartTable } from './part-table.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -65,6 +66,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
           <Steps campaign={found.data} />
           <Decision campaign={found.data} />
           <ResultSection campaign={found.data} />
+          <Engagement campaign={found.data} />
           <PartTable campaign={found.data} />
           <div className="grid auto-cols-fr grid-flow-col border-line border-t max-tablet:grid-flow-row [&>*]:border-line [&>*]:border-l [&>*:first-child]:border-l-0">
             {found.data.curve.length > 0 && <ControlSection campaign={found.data} />}

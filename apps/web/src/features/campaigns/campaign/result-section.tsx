@@ -1,14 +1,17 @@
 'use client';
+import { Button } from '@marquee/ui/button';
 import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
 import { cn } from '@marquee/ui/lib/cn';
+import { download, toCsv, withOrigin } from '@marquee/ui/lib/csv';
 import { Notice } from '@marquee/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import { Lock } from 'lucide-react';
+import { Download, Lock } from 'lucide-react';
 import { day, figure, money, number } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { usePerson } from '../../person/index.ts';
 import { type Campaign, effect, partName, percent, type Result } from '../words.ts';
 import { ByDay } from './by-day.tsx';
+import { resultFile } from './result-file.ts';
 import { scaleOf } from './scale-of.ts';
 
 type Line = Result['all'];
@@ -22,6 +25,9 @@ export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
   return (
     <div className="grid grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] border-line border-t max-desk:grid-cols-1">
       <section aria-labelledby="result" className="px-(--pad) py-4">
+        <Button size="sm" className="float-right" icon={<Download aria-hidden="true" />} onClick={() => save(campaign, result)}>
+          Result as CSV
+        </Button>
         <h2 id="result" className="font-semibold">
           Result{' '}
           <span className="ml-1 font-normal text-ink-3 text-small">
@@ -41,6 +47,17 @@ export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
       <ByDay result={result} />
     </div>
   );
+}
+
+function save(campaign: Campaign, result: Result): void {
+  const { columns, rows } = resultFile(campaign, result);
+  const lines = [
+    ['Campaign', campaign.name],
+    ['Measured', `${result.from} to ${result.to}`],
+    ['As of', result.asOf],
+    ['Method', 'difference and ratio of means within exhibitors, 95 % intervals'],
+  ] as const;
+  download(`campaign-${campaign.id}.csv`, withOrigin(lines, toCsv(columns, rows)));
 }
 
 function Hero({ result: { all }, detectable }: { readonly result: Result; readonly detectable: number | null }) {
