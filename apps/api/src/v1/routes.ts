@@ -86,6 +86,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.recordEvents': post('/campaigns/{id}/events'),
   'campaigns.engagement': get('/campaigns/{id}/engagement'),
   'campaigns.result': get('/campaigns/{id}/result'),
+  'campaigns.statement': get('/campaigns/{id}/statement'),
   'grants.list': get('/grants'),
   'grants.give': put('/grants/{organisation}/{use}'),
   'grants.revoke': remove('/grants/{organisation}/{use}'),

@@ -45,6 +45,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'campaigns.comment': ['organisation', people],
   'campaigns.engagement': ['organisation', people],
   'campaigns.result': ['organisation', people],
+  'campaigns.statement': ['organisation', people],
   'campaigns.create': ['organisation', marketers],
   'campaigns.save': ['organisation', marketers],
   'campaigns.exhibitors': ['organisation', marketers],

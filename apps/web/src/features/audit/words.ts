@@ -59,6 +59,7 @@ const words: Readonly<Record<string, string>> = {
   'campaigns.saveRules': 'Changed the rules for campaigns',
   'campaigns.see': 'Looked at a campaign',
   'campaigns.sent': 'A campaign was sent',
+  'campaigns.statement': 'Saw what exhibitors earn by a campaign',
   'campaigns.submit': 'Put a campaign before exhibitors',
   'campaigns.withdraw': 'Took a campaign back',
   'deadLetters.cancelReplay': 'Stopped a replay of dead letters',

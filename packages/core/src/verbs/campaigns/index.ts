@@ -12,6 +12,7 @@ import { open, see } from './open.ts';
 import { result } from './result.ts';
 import { rules, saveRules } from './rules.ts';
 import { save } from './save.ts';
+import { statement } from './statement.ts';
 import { submit } from './submit.ts';
 
 export { advanceCampaign, dueCampaigns } from './advance.ts';
@@ -19,5 +20,5 @@ export { openHandOver } from './hand-over.ts';
 
 export const campaignVerbs = {
   ...{ list, open, see, create, save, exhibitors, submit, withdraw, pause, resume, cancel },
-  ...{ decide, amend, comment, rules, saveRules, handOver, recordEvents, engagement, result },
+  ...{ decide, amend, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
 };

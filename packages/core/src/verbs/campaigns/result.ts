@@ -5,6 +5,7 @@ import type { CampaignPart, Measured, MeasuredCell } from '../../records/index.t
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign, ownExhibitor } from './find.ts';
 import { campaignKey, groupFigure, type Of } from './group-figure.ts';
+import { mostOf } from './most-of.ts';
 import { ResultLine } from './result-line.ts';
 import { sentenceOfResult } from './result-sentence.ts';
 import { isTold, keysOf } from './view.ts';
@@ -139,13 +140,6 @@ function noisyStratum(
 
 function ofParts(parts: readonly MeasuredPart[]): Of {
   return { campaignId: parts[0]?.campaignId ?? '', exhibitors: parts.map(({ exhibitor }) => exhibitor) };
-}
-
-/** What one of those who came adds at most, but for few: twice what they do in the quadratic mean. */
-function mostOf(cells: readonly MeasuredCell[], measure: 'visits' | 'spend'): number {
-  const came = cameOf(cells);
-  const squares = cells.reduce((sum, cell) => sum + cell[measure].squares, 0);
-  return came === 0 ? 1 : Math.ceil(2 * Math.sqrt(squares / came));
 }
 
 /** The intervals of several variants hold all at once: each is as wide as for their number (Bonferroni). */

@@ -16,6 +16,7 @@ import { Engagement } from './engagement.tsx';
 import { Notes } from './notes.tsx';
 import { PartTable } from './part-table.tsx';
 import { ResultSection } from './result-section.tsx';
+import { StatementSection } from './statement.tsx';
 import { Steps } from './steps.tsx';
 import { useSeen } from './use-seen.ts';
 import { WhoCould } from './who-could.tsx';
@@ -73,6 +74,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
             <WhoCould campaign={found.data} />
             <AskedSection campaign={found.data} />
           </div>
+          <StatementSection campaign={found.data} />
           <Notes campaign={found.data} />
         </>
       )}
