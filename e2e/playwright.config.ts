@@ -6,7 +6,6 @@ const some = storesOnly ? { grep: /@stores/ } : {};
 /** Journeys in which files are imported: the product takes one import at a time, and so one of them runs at a time. */
 const importing = [
   ...[
-    'campaigns.spec.ts',
     'consent.spec.ts',
     'erasures.spec.ts',
     'feed-layouts.spec.ts',
@@ -15,6 +14,9 @@ const importing = [
     'new-exhibitor.spec.ts',
   ],
 ];
+
+/** Journeys that leave the product as no other could find it: each runs alone, after the others. */
+const last = ['outages.spec.ts', 'campaigns.spec.ts'];
 
 export default defineConfig({
   testDir: './src',
@@ -51,9 +53,16 @@ export default defineConfig({
   projects: [
     { name: 'people', testMatch: '*.setup.ts' },
     { name: 'imports', testMatch: importing, workers: 1, dependencies: ['people'], ...some },
-    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['outages.spec.ts', ...importing], dependencies: ['people'], ...some },
-    // Last, because it takes the servers away.
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: [...last, ...importing], dependencies: ['people'], ...some },
+    // After the others, because it takes the servers away.
     ...(stackBase === undefined ? [] : [{ name: 'outages', testMatch: 'outages.spec.ts', dependencies: ['journeys', 'imports'] }]),
+    // Last, because visits of today move the day that everybody's figures are of.
+    {
+      name: 'campaigns',
+      testMatch: 'campaigns.spec.ts',
+      dependencies: stackBase === undefined ? ['journeys', 'imports'] : ['outages'],
+      ...some,
+    },
   ],
   ...(reuseServer
     ? {}

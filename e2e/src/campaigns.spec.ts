@@ -100,7 +100,7 @@ test('a marketer asks three exhibitors: one approves, one after a change, one de
 
   // The marketer writes the request and puts it before all three.
   const jo = await somebody(browser, 'Jo');
-  const everybody = { version: 1, where: { kind: 'attribute', field: 'reachableBy', op: 'in', value: ['email'] } };
+  const everybody = { version: 1, where: { kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: ['email'] } };
   const segment = await ask<{ id: string }>(jo.request, baseURL, 'segments.create', { name: `By e-mail ${own}`, definition: everybody });
   await expect(async () => {
     const asked = { segment: { id: segment.id, version: 1 } };
