@@ -1,4 +1,4 @@
-import { type PersonActor, verbs } from '@marquee/core';
+import { type PersonActor, type Ports, verbs } from '@marquee/core';
 import { dayOfIso, type Moviegoer } from '@marquee/dsl';
 import { fixtureAsOf } from '@marquee/dsl/testing';
 import { randomWorld, seeded } from '../support/random-world.ts';
@@ -32,10 +32,19 @@ export function moviegoersOf(seed: number, many: number): readonly Moviegoer[] {
   });
 }
 
-/** The product over such moviegoers, with a segment of the women. */
-export async function openCampaigns(moviegoers: readonly Moviegoer[]): Promise<Product & { readonly segment: string }> {
-  const product = await openProduct(moviegoers);
-  await product.ports.metadata.catalogue.upsert({
+/** The product over such moviegoers, with a segment of the women; over other stores where they are given. */
+export async function openCampaigns(
+  moviegoers: readonly Moviegoer[],
+  over?: Pick<Ports, 'audience' | 'metadata'> & { readonly close: () => Promise<void> },
+): Promise<Product & { readonly segment: string }> {
+  const opened = await openProduct(over ? [] : moviegoers);
+  const ports = over ? { ...opened.ports, audience: over.audience, metadata: over.metadata } : opened.ports;
+  const as: Product['as'] = (actor) => ({ ...opened.as(actor), ports });
+  const { catalogue, organisations } = ports.metadata;
+  if (over)
+    for (const id of ['studio', 'platform'] as const) await organisations.insert({ id, name: id, kind: id, exhibitors: [], apart: [] });
+  await catalogue.upsert({
+    exhibitors: chains.map((id) => ({ id, name: `The ${id}` })),
     films: [
       {
         ...{ id: film, title: 'Hush Acre', releaseDate: sendOn, rating: 'PG', genres: [] },
@@ -43,8 +52,12 @@ export async function openCampaigns(moviegoers: readonly Moviegoer[]): Promise<P
       },
     ],
   });
-  const { id } = await verbs.segments.create.call(product.as(jonah), { name: 'Women', definition: women });
-  return { ...product, segment: id };
+  const { id } = await verbs.segments.create.call(as(jonah), { name: 'Women', definition: women });
+  const close = async () => {
+    await over?.close();
+    await opened.close();
+  };
+  return { ...opened, ports, as, close, segment: id };
 }
 
 /** What Jonah asks, but for what a test changes. */
