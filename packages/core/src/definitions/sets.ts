@@ -9,7 +9,7 @@ import { everyone } from './everyone.ts';
 /** The sets of people that one question publishes figures of, and the keys by which their noise is drawn. */
 export interface Sets extends SetAlgebra<Meaning> {
   /**
-   * The key of a set: by what it means, of whose moviegoers, on which day, with how much on record. Not by who is in it: two sets that happen to have the
+   * The key of a set: by what it means, of whose moviegoers, on which day, with how much on record (of campaigns, with which version of the data). Not by who is in it: two sets that happen to have the
    * same members would then show that they have, and with it what is so of one person (docs/privacy.md). `part` names a cell of it.
    */
   key(set: Meaning, ...part: readonly string[]): string;
@@ -23,12 +23,16 @@ export function setsOf(
   { noise }: Pick<Ports, 'noise'>,
   policy: PrivacyPolicy,
   question: Pick<AudienceQuestion, 'asOf' | 'resolve' | 'scope'>,
-  day: Pick<ChosenDay, 'iso' | 'onRecord'>,
+  day: Pick<ChosenDay, 'iso' | 'onRecord' | 'dataVersion'>,
 ): Sets {
   if (policy.deviation === 0) return withoutKeys;
   const meanings = meaningsOn(question);
   const at = [scopeText(question.scope), day.iso, day.onRecord];
-  const key = (set: Meaning, ...part: readonly string[]) => noise.key(JSON.stringify([...at, meanings.text(set), ...part]));
+  const key = (set: Meaning, ...part: readonly string[]) => {
+    // What happens in campaigns comes in one by one, beside how much is on record: with the same noise, a figure would tell each that came.
+    const version = meanings.ofCampaigns(set) ? [day.dataVersion] : [];
+    return noise.key(JSON.stringify([...at, ...version, meanings.text(set), ...part]));
+  };
   return {
     everyone: meanings.of(everyone.where),
     nobody: meanings.of({ kind: 'not', of: everyone.where }),

@@ -3,6 +3,7 @@ import { checkName, checkProperties } from '../checking.ts';
 import type { CampaignCondition } from '../definition.ts';
 import { keysOf, own } from '../json.ts';
 import type { Diagram } from '../meaning/diagram.ts';
+import { campaignVariable } from '../meaning/meaning-of.ts';
 import { childPointer } from '../pointer.ts';
 import { campaignPieces } from '../sentence/campaign-sentence.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
@@ -38,7 +39,7 @@ export const campaign: ConditionContract<CampaignCondition> = {
   memory: (node) => (moviegoer) => moviegoer.campaigns.some((one) => holdsFor(node, one)),
   meaning({ id, group, event }, { diagrams }) {
     // In one group or the other, or in none: one variable. Each event is one of its own.
-    const variable = `campaign ${JSON.stringify(id)}`;
+    const variable = `${campaignVariable}${JSON.stringify(id)}`;
     const branches = group === 'any' ? [] : [['control', group === 'control'] as const];
     const inGroup = diagrams.of({ variable, missing: false, rest: group !== 'control', branches });
     const has = (name: CampaignEvent): Diagram =>

@@ -11,3 +11,6 @@ export interface MeaningOf {
   /** The root condition of a referenced segment, and how to ask inside of it. */
   readonly segment: (id: string, version?: number) => { readonly where: Condition; readonly inside: MeaningOf };
 }
+
+/** How the variables of campaigns begin; no field is called so. */
+export const campaignVariable = 'campaign ';

@@ -1,11 +1,12 @@
+import { campaignsIn } from '../campaign-issues.ts';
 import { canonicalConditionText } from '../canonical.ts';
 import { conditionOf } from '../conditions/registry.ts';
 import type { Condition, EvaluationContext, VisitFilter } from '../definition.ts';
 import { putInReferences } from '../put-in-references.ts';
 import { followReference } from '../segments-within.ts';
 import { filterOf } from '../visit-filter/registry.ts';
-import { createDiagrams, type Diagram, type Diagrams, diagramText, TooLarge } from './diagram.ts';
-import type { MeaningOf } from './meaning-of.ts';
+import { createDiagrams, type Diagram, type Diagrams, diagramText, nodesOf, TooLarge } from './diagram.ts';
+import { campaignVariable, type MeaningOf } from './meaning-of.ts';
 
 /** A set of moviegoers, said by a condition. */
 export interface Meaning {
@@ -27,6 +28,8 @@ export interface Meanings {
    * work out has the text of its canonical form.
    */
   text(meaning: Meaning): string;
+  /** Whether who is in the set depends on campaigns. */
+  ofCampaigns(meaning: Meaning): boolean;
 }
 
 /** What conditions mean on an as-of day, their references put in. Throws for a reference that `resolveReferences` would have reported. */
@@ -57,6 +60,10 @@ export function meaningsOn(context: EvaluationContext): Meanings {
     ),
     text: ({ diagram, written }) =>
       diagram ? diagramText(diagram) : `written ${canonicalConditionText(putInReferences(written, context.resolve))}`,
+    ofCampaigns: ({ diagram, written }) =>
+      diagram
+        ? nodesOf(diagram).some(({ variable }) => variable.startsWith(campaignVariable))
+        : campaignsIn({ version: 1, where: written }, context.resolve).length > 0,
   };
 }
 

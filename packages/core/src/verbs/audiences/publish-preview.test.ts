@@ -45,7 +45,7 @@ const exact: PrivacyPolicy = { smallest: 0, roundedTo: 1, deviation: 0, noise: (
 
 const question = { asOf: 20_000, resolve: () => undefined, scope: scopeOf({ kind: 'operator' }) };
 const noise = { smallest: 50, deviation: 15, key: (text: string) => text, draw: () => 0.5 };
-const setsFor = (policy: PrivacyPolicy) => setsOf({ noise }, policy, question, { iso: '2024-10-04', onRecord: '1' });
+const setsFor = (policy: PrivacyPolicy) => setsOf({ noise }, policy, question, { iso: '2024-10-04', onRecord: '1', dataVersion: '1' });
 
 function publishPreview(
   policy: PrivacyPolicy,

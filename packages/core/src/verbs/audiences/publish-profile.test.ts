@@ -50,6 +50,7 @@ function publishProfile(policy: PrivacyPolicy, counts: ProfileCounts, names: Nam
   const sets = setsOf({ noise }, policy, question, {
     iso: '2024-10-04',
     onRecord: '1',
+    dataVersion: '1',
   });
   const base = sets.of({ kind: 'visits' });
   return publish(policy, sets, { audience: sets.everyone, base }, counts, { names });
