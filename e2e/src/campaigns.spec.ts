@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { builderOn, numberIn } from './support/builder.ts';
 import { signedInAs } from './support/people.ts';
 
 // Of its own, so that nobody else's figures, films or campaigns change.
@@ -200,4 +201,24 @@ test('a marketer asks three exhibitors: one approves, one after a change, one de
   await expect(ada.getByText(beacon)).toHaveCount(0);
   await cleo.reload();
   await expect(cleo.getByRole('table', { name: 'Exhibitors that are asked' })).toContainText('Declined');
+
+  // In the builder it can be asked who was in it, and what happened: by whoever was asked, of its own moviegoers.
+  await ada.getByRole('navigation').getByRole('link', { name: 'Segments' }).click();
+  await ada.getByRole('link', { name: 'New segment' }).first().click();
+  await ada.getByRole('button', { name: 'Add condition', exact: true }).click();
+  await ada.getByRole('listbox', { name: 'Conditions' }).getByRole('option', { name: 'in a campaign…' }).click();
+  await ada.getByRole('dialog', { name: 'Campaign' }).getByRole('option', { name: campaign }).click();
+  const builder = builderOn(ada);
+  const sentTo = first.length - 1;
+  await expect.poll(async () => numberIn(await builder.number()), slow).toBe(sentTo);
+  await builder.conditions.getByRole('button', { name: 'Add what happened' }).click();
+  await ada.getByRole('menuitemradio', { name: 'were sent its message' }).click();
+  await expect(builder.row('In the target group of campaign')).toContainText('were sent its message');
+  await expect.poll(async () => numberIn(await builder.number()), slow).toBe(sentTo);
+  await builder.conditions.getByRole('button', { name: /^Group: in the target group of/ }).click();
+  await ada.getByRole('menuitemradio', { name: 'control group' }).click();
+  await builder.conditions.getByRole('button', { name: /^What happened/ }).click();
+  await ada.getByRole('menuitemradio', { name: 'whatever happened' }).click();
+  await expect.poll(async () => numberIn(await builder.number()), slow).toBe(members - sentTo);
+  await expectAccessible(ada, 'a condition on a campaign');
 });

@@ -32,7 +32,7 @@ test('the examples of the README hold', () => {
     throw new Error('The example does not hold.');
   };
   run(text, check, never, fixtureWorld, ...Object.values(language));
-  expect(checks).toBe(32);
+  expect(checks).toBe(34);
 });
 
 describe('docs/language.md', () => {
