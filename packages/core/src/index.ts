@@ -5,6 +5,7 @@ export * from './events/index.ts';
 export { showsNothing } from './given-text.ts';
 export * from './insights/index.ts';
 export * from './matching/index.ts';
+export * from './messages/index.ts';
 export * from './moviegoers/index.ts';
 export * from './ports/index.ts';
 export * from './privacy/index.ts';

@@ -1,0 +1,35 @@
+/** What can stand for something else in a message: who fills it in, what it is called, and what it may look like. */
+export interface MessageVariable {
+  readonly by: 'product' | 'exhibitor';
+  /** A link can be where a button leads; a text cannot. */
+  readonly kind: 'text' | 'link';
+  readonly label: string;
+  /** What a preview shows. */
+  readonly example: string;
+}
+
+/**
+ * Every variable there is. The product knows no names: what is of one moviegoer is filled in by the exhibitor's own system, and has a fallback
+ * for where that knows nothing.
+ */
+export const messageVariables = {
+  film: { by: 'product', kind: 'text', label: 'Film', example: 'Hush Acre' },
+  releaseDay: { by: 'product', kind: 'text', label: 'Release day', example: 'Friday 16 October' },
+  exhibitor: { by: 'product', kind: 'text', label: 'Exhibitor', example: 'Your cinema' },
+  trailerUrl: { by: 'product', kind: 'link', label: 'Link to the trailer', example: 'https://films.example/trailer' },
+  imageUrl: { by: 'product', kind: 'link', label: 'Address of the image', example: 'https://films.example/still.jpg' },
+  unsubscribeUrl: { by: 'product', kind: 'link', label: 'Link to unsubscribe', example: 'https://cinema.example/unsubscribe' },
+  firstName: { by: 'exhibitor', kind: 'text', label: 'First name', example: 'Alex' },
+  loyaltyTier: { by: 'exhibitor', kind: 'text', label: 'Loyalty tier', example: 'Gold' },
+  pointsBalance: { by: 'exhibitor', kind: 'text', label: 'Points', example: '1,240' },
+  usualSite: { by: 'exhibitor', kind: 'text', label: 'Usual site', example: 'Harbour Street' },
+} as const satisfies Readonly<Record<string, MessageVariable>>;
+export type MessageVariableName = keyof typeof messageVariables;
+
+/** What variables stand for, by name. */
+export type MessageValues = Readonly<Partial<Record<MessageVariableName, string>>>;
+
+/** The variable of a name; null where there is none. */
+export function variableNamed(name: string): MessageVariable | null {
+  return Object.hasOwn(messageVariables, name) ? messageVariables[name as MessageVariableName] : null;
+}
