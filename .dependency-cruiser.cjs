@@ -32,7 +32,7 @@ const vendors = {
   duckdb: { packages: ['@duckdb/'], folder: '^packages/platform/(src/audience/duckdb|test)' },
   elastic: { packages: ['@elastic/'], folder: '^packages/platform/src/audience/elasticsearch' },
   kafka: { packages: ['kafkajs'], folder: '^packages/platform/src/bus/kafka' },
-  mail: { packages: ['nodemailer'], folder: '^packages/platform/src/mail' },
+  mail: { packages: ['nodemailer', '@react-email/'], folder: '^packages/platform/src/mail' },
   identity: { packages: ['better-auth', '@better-auth/'], folder: '^packages/platform/src/identity' },
 };
 

@@ -8,6 +8,7 @@ import {
   drawBySalt,
   handOverTokens,
   loadConfig,
+  messageRenderer,
   openNoise,
   openStores,
 } from '@marquee/platform';
@@ -45,6 +46,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       authenticator: stores.authenticator,
       sourceAccess: stores.sourceAccess,
       mailer: null,
+      messages: messageRenderer,
       joinLinks: createJoinLinks(config.webUrl),
       apiKeys: apiKeyMaker,
       clock,

@@ -11,6 +11,7 @@ import {
   drawBySalt,
   handOverTokens,
   loadConfig,
+  messageRenderer,
   openStores,
   type Stores,
 } from '@marquee/platform';
@@ -64,6 +65,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     authenticator: stores.authenticator,
     sourceAccess: stores.sourceAccess,
     mailer: null,
+    messages: messageRenderer,
     joinLinks: createJoinLinks(webUrl),
     apiKeys: apiKeyMaker,
     clock: systemClock,

@@ -87,6 +87,8 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.engagement': get('/campaigns/{id}/engagement'),
   'campaigns.result': get('/campaigns/{id}/result'),
   'campaigns.statement': get('/campaigns/{id}/statement'),
+  'campaigns.messageRules': get('/campaign-messages/rules'),
+  'campaigns.previewMessage': post('/campaign-messages/preview'),
   'grants.list': get('/grants'),
   'grants.give': put('/grants/{organisation}/{use}'),
   'grants.revoke': remove('/grants/{organisation}/{use}'),

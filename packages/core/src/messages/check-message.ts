@@ -32,13 +32,13 @@ function checkVariant(
 ): readonly MessageIssue[] {
   const { name, languages } = variant;
   const own = languages.map(({ language }) => language.toLowerCase());
-  const missing = new Set(
+  const missing = new Map(
     variants
-      .flatMap((other) => other.languages.map(({ language }) => language))
-      .filter((language) => !own.includes(language.toLowerCase())),
+      .flatMap((other) => other.languages)
+      .flatMap(({ language }) => (own.includes(language.toLowerCase()) ? [] : [[language.toLowerCase(), language] as const])),
   );
   return [
-    ...[...missing].map((language) =>
+    ...[...missing.values()].map((language) =>
       warning(
         'language_missing',
         `${path}/languages`,

@@ -21,7 +21,7 @@ export function fillLine(text: string, values: MessageValues, missing: Missing =
 export function fillLink(link: string, values: MessageValues): string | null {
   const [first, ...others] = piecesOf(link);
   const whole = first?.kind === 'variable' && others.length === 0 && variableNamed(first.name)?.kind === 'link';
-  const address = filled(link, values, 'fallback', whole ? (value) => value : encodeURIComponent);
+  const address = filled(link, values, 'fallback', whole ? (value) => value : encodePart);
   return safeLink(address);
 }
 
@@ -40,4 +40,9 @@ function valueFor(
   const value = values[name as MessageVariableName] ?? '';
   if (value !== '') return written(value);
   return missing === 'keep' ? source : written(fallback ?? '');
+}
+
+/** A text as a part of an address. Half of a letter is no text: it is written as what stands for one. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }

@@ -15,6 +15,7 @@ export * from './importer.ts';
 export * from './jobs.ts';
 export * from './join-links.ts';
 export * from './mailer.ts';
+export * from './message-renderer.ts';
 export * from './metadata/accounts.ts';
 export * from './metadata/api-keys.ts';
 export * from './metadata/audit.ts';

@@ -26,6 +26,7 @@ import type {
   Jobs,
   JoinLinks,
   Mailer,
+  MessageRenderer,
   MetadataStore,
   Noise,
   Organisations,
@@ -54,6 +55,7 @@ export interface Ports {
   readonly sourceAccess: SourceAccess;
   /** Null where no mail server is configured: then nothing is sent. */
   readonly mailer: Mailer | null;
+  readonly messages: MessageRenderer;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What money is in, in this region: ISO 4217. */

@@ -46,6 +46,8 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'campaigns.engagement': ['organisation', people],
   'campaigns.result': ['organisation', people],
   'campaigns.statement': ['organisation', people],
+  'campaigns.messageRules': ['organisation', people],
+  'campaigns.previewMessage': ['organisation', people],
   'campaigns.create': ['organisation', marketers],
   'campaigns.save': ['organisation', marketers],
   'campaigns.exhibitors': ['organisation', marketers],

@@ -12,6 +12,7 @@ import { apiKeyMaker } from '../../src/identity/api-keys.ts';
 import { createAuthenticator } from '../../src/identity/authenticator.ts';
 import { createJoinLinks } from '../../src/identity/join-links.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
+import { messageRenderer } from '../../src/mail/message-renderer.tsx';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';
@@ -93,6 +94,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     authenticator: createAuthenticator('s'.repeat(40)),
     sourceAccess: createSourceAccess({ addresses: ['*.lumen.example', '10.1.0.0/16'], folders: [folder] }, 's'.repeat(40)),
     mailer: null,
+    messages: messageRenderer,
     joinLinks: createJoinLinks('http://127.0.0.1:4599'),
     apiKeys: apiKeyMaker,
     clock: { now },

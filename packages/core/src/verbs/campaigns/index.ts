@@ -7,8 +7,10 @@ import { recordEvents } from './events.ts';
 import { exhibitors } from './exhibitors.ts';
 import { handOver } from './hand-over.ts';
 import { list } from './list.ts';
+import { messageRules } from './message-rules.ts';
 import { cancel, pause, resume, withdraw } from './move.ts';
 import { open, see } from './open.ts';
+import { previewMessage } from './preview-message.ts';
 import { result } from './result.ts';
 import { rules, saveRules } from './rules.ts';
 import { save } from './save.ts';
@@ -21,4 +23,5 @@ export { openHandOver } from './hand-over.ts';
 export const campaignVerbs = {
   ...{ list, open, see, create, save, exhibitors, submit, withdraw, pause, resume, cancel },
   ...{ decide, amend, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
+  ...{ messageRules, previewMessage },
 };
