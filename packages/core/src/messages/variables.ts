@@ -6,6 +6,8 @@ export interface MessageVariable {
   readonly label: string;
   /** What a preview shows. */
   readonly example: string;
+  /** What could stand there where nothing is known; empty where something always is. */
+  readonly fallback: string;
 }
 
 /**
@@ -13,16 +15,22 @@ export interface MessageVariable {
  * for where that knows nothing.
  */
 export const messageVariables = {
-  film: { by: 'product', kind: 'text', label: 'Film', example: 'Hush Acre' },
-  releaseDay: { by: 'product', kind: 'text', label: 'Release day', example: 'Friday 16 October' },
-  exhibitor: { by: 'product', kind: 'text', label: 'Exhibitor', example: 'Your cinema' },
-  trailerUrl: { by: 'product', kind: 'link', label: 'Link to the trailer', example: 'https://films.example/trailer' },
-  imageUrl: { by: 'product', kind: 'link', label: 'Address of the image', example: 'https://films.example/still.jpg' },
-  unsubscribeUrl: { by: 'product', kind: 'link', label: 'Link to unsubscribe', example: 'https://cinema.example/unsubscribe' },
-  firstName: { by: 'exhibitor', kind: 'text', label: 'First name', example: 'Alex' },
-  loyaltyTier: { by: 'exhibitor', kind: 'text', label: 'Loyalty tier', example: 'Gold' },
-  pointsBalance: { by: 'exhibitor', kind: 'text', label: 'Points', example: '1,240' },
-  usualSite: { by: 'exhibitor', kind: 'text', label: 'Usual site', example: 'Harbour Street' },
+  film: { by: 'product', kind: 'text', label: 'Film', example: 'Hush Acre', fallback: '' },
+  releaseDay: { by: 'product', kind: 'text', label: 'Release day', example: 'Friday 16 October', fallback: 'this week' },
+  exhibitor: { by: 'product', kind: 'text', label: 'Exhibitor', example: 'Your cinema', fallback: '' },
+  trailerUrl: { by: 'product', kind: 'link', label: 'Link to the trailer', example: 'https://films.example/trailer', fallback: '' },
+  imageUrl: { by: 'product', kind: 'link', label: 'Address of the image', example: 'https://films.example/still.jpg', fallback: '' },
+  unsubscribeUrl: {
+    by: 'product',
+    kind: 'link',
+    label: 'Link to unsubscribe',
+    example: 'https://cinema.example/unsubscribe',
+    fallback: '',
+  },
+  firstName: { by: 'exhibitor', kind: 'text', label: 'First name', example: 'Alex', fallback: 'there' },
+  loyaltyTier: { by: 'exhibitor', kind: 'text', label: 'Loyalty tier', example: 'Gold', fallback: 'member' },
+  pointsBalance: { by: 'exhibitor', kind: 'text', label: 'Points', example: '1,240', fallback: 'your' },
+  usualSite: { by: 'exhibitor', kind: 'text', label: 'Usual site', example: 'Harbour Street', fallback: 'your cinema' },
 } as const satisfies Readonly<Record<string, MessageVariable>>;
 export type MessageVariableName = keyof typeof messageVariables;
 

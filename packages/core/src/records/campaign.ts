@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CampaignMessage } from './campaign-message.ts';
 
 /** How moviegoers can be sent to. A hand-over file leaves it to the exhibitor's own system how. */
 export const campaignChannels = ['email', 'sms', 'push', 'file'] as const;
@@ -62,7 +63,7 @@ export const CampaignRequest = z.object({
   controlShare: z.number().min(0.01).max(0.5).default(0.2),
   /** The part of the control group that is expected to come, from which the detectable effect is worked out. */
   baseRate: z.number().min(0.001).max(0.9).default(0.05),
-  message: z.unknown().default(null),
+  message: CampaignMessage.nullable().default(null),
   image: address.default(''),
   trailer: address.default(''),
   money: CampaignMoney.default({ basis: 'delivered', fee: 0, share: 0 }),

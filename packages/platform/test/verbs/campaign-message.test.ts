@@ -5,6 +5,14 @@ import { openProduct, type Product, person, refusal } from './open-product.ts';
 let product: Product;
 beforeAll(async () => {
   product = await openProduct([]);
+  await product.ports.metadata.catalogue.upsert({
+    films: [
+      {
+        ...{ id: 'hush-acre', title: 'Hush Acre', releaseDate: '2026-10-16', rating: 'PG', genres: [] },
+        ...{ distributor: null, franchise: null, director: null, cast: [] },
+      },
+    ],
+  });
 });
 afterAll(() => product.close());
 
@@ -33,7 +41,8 @@ const message: CampaignMessage = {
     },
   ],
 };
-const asked = { message, channels: ['email', 'sms'], variant: 0, language: 'en-US', values: { film: 'Hush Acre' } } as const;
+const request = { film: 'hush-acre', image: '', trailer: '', channels: ['email', 'sms'] };
+const asked = { message, request, variant: 0, language: 'en-US' };
 const preview = (more: object) => verbs.campaigns.previewMessage.call(product.as(marketer), { ...asked, ...more });
 
 it('shows an e-mail with what the request fills in, and what the exhibitor does by its fallbacks or by examples', async () => {
@@ -64,13 +73,37 @@ it('shows what is unfinished, and nothing where nothing is written', async () =>
 });
 
 it('says what of the request a message needs', async () => {
-  const { issues } = await preview({ channel: 'push', channels: ['push'], values: {} });
+  const { issues } = await preview({ channel: 'push', request: { ...request, film: null, channels: ['push'] } });
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
     ['variable_without_value', '/variants/0/languages/0/push/title'],
     ['text_missing', '/variants/0/languages/0/push/body'],
     ['variable_without_value', '/variants/0/languages/0/push/link'],
     ['channel_without_content', '/variants/0/languages/1/push'],
   ]);
+});
+
+it('writes the day of release as the language does', async () => {
+  const texts = [
+    { language: 'en-US', push: { title: '{{releaseDay}}', body: 'x' } },
+    { language: 'de', push: { title: '{{releaseDay}}', body: 'x' } },
+  ];
+  const dated = { channel: 'push', message: { variants: [{ name: 'A', weight: 1, languages: texts }] } };
+  expect((await preview(dated)).preview).toMatchObject({ title: 'Friday, October 16' });
+  expect((await preview({ ...dated, language: 'de' })).preview).toMatchObject({ title: 'Freitag, 16. Oktober' });
+});
+
+it('a draft is told what its message lacks, at its place, and is not submitted without one', async () => {
+  const { id, revision } = await verbs.campaigns.create.call(product.as(marketer), { name: 'Opening', request: { channels: ['push'] } });
+  const saved = await verbs.campaigns.save.call(product.as(marketer), { id, revision, request: { ...request, channels: ['push'] } });
+  expect(saved.issues).toContainEqual({ path: '/message', severity: 'error', message: 'Write what moviegoers are told.' });
+  const written = { ...request, channels: ['push'], message };
+  const after = await verbs.campaigns.save.call(product.as(marketer), { id, revision: saved.revision, request: written });
+  expect(after.issues.filter(({ path }) => path.startsWith('/message'))).toMatchObject([
+    { severity: 'error', path: '/message/variants/0/languages/0/push/body' },
+    { severity: 'error', path: '/message/variants/0/languages/0/push/link' },
+    { severity: 'warning', path: '/message/variants/0/languages/1/push' },
+  ]);
+  expect((await verbs.campaigns.open.call(product.as(marketer), { id })).request.message).toEqual(message);
 });
 
 it('refuses at its place what is no message', async () => {
@@ -82,7 +115,7 @@ it('refuses at its place what is no message', async () => {
 
 it('tells what can be put into a message, and by whom it is filled in', async () => {
   const { variables, lengths } = await verbs.campaigns.messageRules.call(product.as(marketer), {});
-  expect(variables).toContainEqual({ name: 'firstName', label: 'First name', by: 'exhibitor', kind: 'text' });
-  expect(variables).toContainEqual({ name: 'unsubscribeUrl', label: 'Link to unsubscribe', by: 'product', kind: 'link' });
+  expect(variables).toContainEqual({ name: 'firstName', label: 'First name', by: 'exhibitor', kind: 'text', fallback: 'there' });
+  expect(variables).toContainEqual({ name: 'unsubscribeUrl', label: 'Link to unsubscribe', by: 'product', kind: 'link', fallback: '' });
   expect(lengths).toMatchObject({ subject: 70 });
 });

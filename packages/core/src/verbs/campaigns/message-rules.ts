@@ -13,13 +13,25 @@ export const messageRules = defineVerb({
   input: z.object({}),
   output: z.object({
     variables: z.array(
-      z.object({ name: z.string(), label: z.string(), by: z.enum(['product', 'exhibitor']), kind: z.enum(['text', 'link']) }),
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        by: z.enum(['product', 'exhibitor']),
+        kind: z.enum(['text', 'link']),
+        fallback: z.string(),
+      }),
     ),
     lengths: z.object({ subject: z.number(), preheader: z.number(), pushTitle: z.number(), pushBody: z.number() }),
     variantNames: z.array(z.enum(variantNames)),
   }),
   async run() {
-    const variables = Object.entries(messageVariables).map(([name, { label, by, kind }]) => ({ name, label, by, kind }));
+    const variables = Object.entries(messageVariables).map(([name, { label, by, kind, fallback }]) => ({
+      name,
+      label,
+      by,
+      kind,
+      fallback,
+    }));
     return { output: { variables, lengths: usualLengths, variantNames: [...variantNames] }, audit: null };
   },
 });

@@ -12,8 +12,9 @@ import {
   splitSms,
   textFor,
 } from '../../messages/index.ts';
-import { CampaignChannel, CampaignMessage, MessageLanguage, type MessageText } from '../../records/index.ts';
+import { CampaignChannel, CampaignMessage, CampaignRequest, MessageLanguage, type MessageText } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { messageValuesOf } from './message-values.ts';
 
 const count = z.number().int();
 
@@ -51,8 +52,6 @@ const MessagePreview = z.discriminatedUnion('channel', [
 ]);
 type MessagePreview = z.infer<typeof MessagePreview>;
 
-const variables = Object.keys(messageVariables) as [keyof typeof messageVariables, ...(keyof typeof messageVariables)[]];
-
 /** What a message looks like for one moviegoer, and what is wrong with all of it. Nothing is kept. */
 export const previewMessage = defineVerb({
   name: 'campaigns.previewMessage',
@@ -62,14 +61,12 @@ export const previewMessage = defineVerb({
   summary: 'Show a campaign’s message as a moviegoer sees it, and what is wrong with it.',
   input: z.object({
     message: CampaignMessage,
-    /** The channels that the campaign uses. */
-    channels: z.array(CampaignChannel).max(4),
+    /** Of the request: what it fills in, and the channels that it uses. */
+    request: CampaignRequest.pick({ film: true, image: true, trailer: true, channels: true }),
     channel: CampaignChannel,
     /** Which variant, from 0. */
     variant: z.number().int().min(0),
     language: MessageLanguage,
-    /** What the request fills in, such as the film; an example stands for what is known later. */
-    values: z.partialRecord(z.enum(variables), z.string().max(2_000)),
     /** Whether what the exhibitor fills in is shown by examples, or by its fallbacks. */
     reader: z.enum(['example', 'unknown']).default('unknown'),
   }),
@@ -80,12 +77,13 @@ export const previewMessage = defineVerb({
     /** Null where nothing is written for the channel. */
     preview: MessagePreview.nullable(),
   }),
-  async run(scene, { message, channels, channel, variant, language, values, reader }) {
+  async run(scene, { message, request, channel, variant, language, reader }) {
+    const [film = null] = request.film === null ? [] : await scene.ports.metadata.catalogue.filmsById([request.film]);
+    const known = messageValuesOf(request, film, language);
     const chosen = message.variants[Math.min(variant, message.variants.length - 1)];
-    const filled = { ...examplesFor(reader), ...values };
-    const preview = chosen ? await previewOf(scene, { text: textFor(chosen, language), channel, values: filled }) : null;
-    const issues = checkMessage(message, { channels, known: values });
-    return { output: { issues: [...issues], preview }, audit: null };
+    const values = { ...known, ...examplesFor(reader) };
+    const preview = chosen ? await previewOf(scene, { text: textFor(chosen, language), channel, values }) : null;
+    return { output: { issues: [...checkMessage(message, { channels: request.channels, known })], preview }, audit: null };
   },
 });
 

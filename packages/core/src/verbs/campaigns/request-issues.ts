@@ -1,6 +1,8 @@
-import type { CampaignRequest } from '../../records/index.ts';
+import { checkMessage } from '../../messages/index.ts';
+import type { CampaignRequest, Film } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import { askable } from './asked.ts';
+import { messageValuesOf } from './message-values.ts';
 import type { RequestIssue } from './schemas.ts';
 
 const dayMs = 86_400_000;
@@ -13,9 +15,9 @@ export async function requestIssues(scene: OwnScene, request: CampaignRequest): 
   const today = new Date(scene.ports.clock.now()).toISOString().slice(0, 10);
   const { named, pooled } = await askable(scene);
 
+  const [film = null] = request.film === null ? [] : await scene.ports.metadata.catalogue.filmsById([request.film]);
   if (request.film === null) error('/film', 'Choose the film.');
-  else if ((await scene.ports.metadata.catalogue.filmsById([request.film])).length === 0)
-    error('/film', 'This film is not in the catalogue. Choose another.');
+  else if (film === null) error('/film', 'This film is not in the catalogue. Choose another.');
   if (request.segment === null) error('/segment', 'Choose the segment, and which version of it.');
   if (request.exhibitors.length === 0 && !request.pool) error('/exhibitors', 'Choose at least one exhibitor.');
   for (const [place, exhibitor] of request.exhibitors.entries())
@@ -38,7 +40,19 @@ export async function requestIssues(scene: OwnScene, request: CampaignRequest): 
     ['/trailer', request.trailer],
   ] as const)
     if (address !== '' && !isWebAddress(address)) error(path, 'Give an address that begins with https://.');
-  return issues;
+  return [...issues, ...messageIssues(request, film)];
+}
+
+function messageIssues(request: CampaignRequest, film: Film | null): readonly RequestIssue[] {
+  const { message, channels } = request;
+  if (message === null)
+    return channels.length === 0 ? [] : [{ path: '/message', severity: 'error', message: 'Write what moviegoers are told.' }];
+  const known = messageValuesOf(request, film, message.variants[0]?.languages[0]?.language ?? 'en');
+  return checkMessage(message, { channels, known }).map(({ path, severity, message: said }) => ({
+    path: `/message${path}`,
+    severity,
+    message: said,
+  }));
 }
 
 function isWebAddress(text: string): boolean {
