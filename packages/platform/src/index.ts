@@ -30,7 +30,7 @@ export type { Identity } from './identity/identity.ts';
 export { createJoinLinks } from './identity/join-links.ts';
 export { trustedOrigins } from './identity/origins.ts';
 export type { SingleSignOn } from './identity/single-sign-on.ts';
-export { messageRenderer } from './mail/message-renderer.tsx';
+export { messageRenderer } from './mail/message-renderer.ts';
 export { createMailer } from './mail/smtp.ts';
 export { openDatabase } from './metadata/open-database.ts';
 export { openStores } from './profiles/open-stores.ts';

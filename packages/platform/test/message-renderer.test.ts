@@ -1,7 +1,7 @@
 import type { EmailBlock, EmailToRender } from '@marquee/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { messageRenderer } from '../src/mail/message-renderer.tsx';
+import { messageRenderer } from '../src/mail/message-renderer.ts';
 
 const email: EmailToRender = {
   content: {

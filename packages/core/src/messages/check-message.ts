@@ -54,7 +54,7 @@ function checkVariant(
   ];
 }
 
-const channelWords = { email: 'e-mail', sms: 'SMS', push: 'push', file: 'the hand-over file' } as const;
+const channelWords = { email: 'email', sms: 'SMS', push: 'push', file: 'the hand-over file' } as const;
 
 function checkChannel(
   text: MessageText,

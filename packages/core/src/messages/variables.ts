@@ -29,7 +29,7 @@ export const messageVariables = {
   },
   firstName: { by: 'exhibitor', kind: 'text', label: 'First name', example: 'Alex', fallback: 'there' },
   loyaltyTier: { by: 'exhibitor', kind: 'text', label: 'Loyalty tier', example: 'Gold', fallback: 'member' },
-  pointsBalance: { by: 'exhibitor', kind: 'text', label: 'Points', example: '1,240', fallback: 'your' },
+  pointsBalance: { by: 'exhibitor', kind: 'text', label: 'Points', example: '1,240', fallback: 'some' },
   usualSite: { by: 'exhibitor', kind: 'text', label: 'Usual site', example: 'Harbour Street', fallback: 'your cinema' },
 } as const satisfies Readonly<Record<string, MessageVariable>>;
 export type MessageVariableName = keyof typeof messageVariables;

@@ -6,7 +6,7 @@ import { Html } from '@react-email/html';
 import { Preview } from '@react-email/preview';
 import { EmailBlockView } from './email-block-view.tsx';
 
-interface Props extends EmailToRender {
+export interface EmailDocumentProps extends EmailToRender {
   readonly subject: string;
   readonly preheader: string;
 }
@@ -19,7 +19,7 @@ const sheet = { backgroundColor: '#ffffff', padding: '32px 24px', maxWidth: '600
 const mostPreviewed = 149;
 
 /** An e-mail as a document: one column of 600 px at most, that narrows with the window it is read in. Every text is escaped by React. */
-export function EmailDocument({ content, language, values, images, missing, subject, preheader }: Props) {
+export function EmailDocument({ content, language, values, images, missing, subject, preheader }: EmailDocumentProps) {
   const direction = rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr';
   return (
     <Html lang={language} dir={direction}>

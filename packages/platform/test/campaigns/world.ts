@@ -1,4 +1,4 @@
-import { type PersonActor, type Ports, verbs } from '@marquee/core';
+import { type CampaignMessage, type PersonActor, type Ports, verbs } from '@marquee/core';
 import { dayOfIso, type Moviegoer } from '@marquee/dsl';
 import { fixtureAsOf } from '@marquee/dsl/testing';
 import { randomWorld, seeded } from '../support/random-world.ts';
@@ -60,10 +60,26 @@ export async function openCampaigns(
   return { ...opened, ports, as, close, segment: id };
 }
 
+/** What moviegoers are told, on the channels that are asked for. */
+const message: CampaignMessage = {
+  variants: [
+    {
+      ...{ name: 'A', weight: 1 },
+      languages: [
+        {
+          language: 'en-US',
+          email: { subject: '{{film}} is out', preheader: '', blocks: [{ kind: 'unsubscribe', text: 'Unsubscribe' }] },
+          push: { title: '{{film}} is out', body: 'Seats are left.' },
+        },
+      ],
+    },
+  ],
+};
+
 /** What Jonah asks, but for what a test changes. */
 export function requestOf(segment: string, more: object = {}): object {
   return {
-    ...{ film, segment: { id: segment, version: 1 }, exhibitors: [...chains], channels: ['email', 'push'] },
+    ...{ film, segment: { id: segment, version: 1 }, exhibitors: [...chains], channels: ['email', 'push'], message },
     ...{ sendOn, decideBy: sendOn, windowDays: 4, controlShare: 0.3, money: { basis: 'delivered', fee: 12, share: 0.1 }, ...more },
   };
 }

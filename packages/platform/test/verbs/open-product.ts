@@ -12,7 +12,7 @@ import { apiKeyMaker } from '../../src/identity/api-keys.ts';
 import { createAuthenticator } from '../../src/identity/authenticator.ts';
 import { createJoinLinks } from '../../src/identity/join-links.ts';
 import { createPasswords } from '../../src/identity/passwords.ts';
-import { messageRenderer } from '../../src/mail/message-renderer.tsx';
+import { messageRenderer } from '../../src/mail/message-renderer.ts';
 import type { Database } from '../../src/metadata/database.ts';
 import { createMetadataStore } from '../../src/metadata/metadata-store.ts';
 import { openDatabase } from '../../src/metadata/open-database.ts';

@@ -7,6 +7,7 @@ import { ThemeToggle } from '../shell/index.ts';
 import { ChartGallery } from './chart-gallery.tsx';
 import { ControlGallery } from './control-gallery.tsx';
 import { FloatGallery } from './float-gallery.tsx';
+import { MessageGallery } from './message-gallery.tsx';
 import { StateGallery } from './state-gallery.tsx';
 import { TourGallery } from './tour-gallery.tsx';
 import { TreeGallery } from './tree-gallery.tsx';
@@ -32,6 +33,7 @@ export function Gallery({ only }: { readonly only: 'all' | 'rows' }) {
           </>
         )}
         <ServerState>
+          {only === 'all' && <MessageGallery />}
           <RowsGallery />
         </ServerState>
         <Toaster />
