@@ -116,8 +116,11 @@ test('a marketer asks three exhibitors: one approves, one after a change, one de
   await jo.goto('/campaigns');
   await expect(jo.getByText('No campaign yet')).toBeVisible();
   await expectAccessible(jo, 'campaigns, none yet');
+  const email = { subject: '{{film}} is out', preheader: '', blocks: [{ kind: 'unsubscribe', text: 'Unsubscribe' }] };
+  const push = { title: '{{film}} is out', body: 'Seats are left.' };
+  const message = { variants: [{ name: 'A', weight: 1, languages: [{ language: 'en-US', email, push }] }] };
   const request = {
-    ...{ film: idOf(film), segment: { id: segment.id, version: 1 }, exhibitors: all, channels: ['email', 'push'] },
+    ...{ film: idOf(film), segment: { id: segment.id, version: 1 }, exhibitors: all, channels: ['email', 'push'], message },
     ...{ sendOn: today, decideBy: today, windowDays: 1, controlShare: 0.2, baseRate: 0.4 },
   };
   const draft = await ask<{ id: string; revision: number }>(jo.request, baseURL, 'campaigns.create', { name: campaign, request });

@@ -8,7 +8,7 @@ export type Known = MessageValues | null;
 
 /** Checks a text that moviegoers read: something must be in it, its variables must be ones, and addresses in it must be safe to follow. */
 export function checkText(text: string, path: string, what: string, known: Known): readonly MessageIssue[] {
-  if (text.trim() === '') return [error('text_missing', path, `The ${what} is empty. Write it, or take it out.`)];
+  if (text.trim() === '') return [error('text_missing', path, `The ${what} is empty. Write it.`)];
   return [
     ...checkVariables(text, path, known),
     ...linksIn(text).flatMap((link) => {

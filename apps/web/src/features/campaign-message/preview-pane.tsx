@@ -25,7 +25,7 @@ interface Props {
 export function PreviewPane({ live, language, reader, onReader }: Props) {
   const slow = useLasting(live.stale && live.error === null, 400);
   return (
-    <div className="grid content-start gap-3">
+    <div className="grid content-start gap-3 self-start desk:sticky desk:top-16">
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="flex-1 font-medium">As a moviegoer sees it</h3>
         {slow && <Spinner />}

@@ -50,12 +50,12 @@ export function VariantBar({ message, view, onView, onChange }: Props) {
               type="number"
               min={1}
               max={100}
-              className="w-16"
+              className="w-16!"
               value={variant.weight}
               disabled={readOnly}
               onChange={(event) => onChange(withWeight(message, view.variant, event.target.valueAsNumber))}
             />
-            <span>{sharesOf(message)[view.variant]}% of the target</span>
+            <span className="whitespace-nowrap">{sharesOf(message)[view.variant]}% of the target</span>
           </span>
         )}
         {!readOnly && !isFull && (
