@@ -98,6 +98,11 @@ test('a marketer writes a request from a template, sees what moviegoers get, and
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Submit' }).click();
   await expect(page).toHaveURL(/\/campaigns\/[^/]+$/);
   await expect(page.getByRole('table', { name: 'Exhibitors that are asked' }).getByRole('row', { name: /Deciding/ })).toHaveCount(2);
+  const told = page.getByRole('region', { name: 'What moviegoers are told' });
+  await expect(told.getByText('Seats for you', { exact: true })).toBeVisible();
+  await expect(told.getByRole('textbox')).toHaveCount(0);
+  await expect(told.frameLocator('iframe').getByText('A harbour at dusk')).toBeVisible();
+  await expectAccessible(page, 'a campaign with its message');
   expect(outside).toEqual([]);
 });
 
@@ -135,4 +140,22 @@ test('what cannot be saved stays, and is saved once the server answers again', a
   await saved(page);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Written without a connection');
+});
+
+test('a copy has what was written, and the days are to be chosen anew', async ({ page }) => {
+  await begin(page, `Copied ${own}`);
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.fill('As agreed');
+  await page.getByLabel('Sent on').fill(inDays(9));
+  await page.getByRole('checkbox', { name: 'SMS' }).check();
+  await page.getByRole('button', { name: 'Write the message' }).click();
+  await page.getByRole('textbox', { name: 'What it says' }).fill('Seats are left 🍿 Reply STOP to end');
+  await expect(page.getByText(/^UCS-2, 35 characters, 1 part of 70, 35 left/)).toBeVisible();
+  await saved(page);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.getByRole('heading', { name: `Copied ${own}, again`, level: 1 })).toBeVisible();
+  await expect(notes).toHaveValue('As agreed');
+  await expect(page.getByLabel('Sent on')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'What it says' })).toHaveValue('Seats are left 🍿 Reply STOP to end');
 });

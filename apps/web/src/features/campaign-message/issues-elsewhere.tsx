@@ -23,12 +23,18 @@ export function IssuesElsewhere({ message, issues, view, onView }: Props) {
         {others.map((issue) => {
           const there = viewOf(issue, message);
           return (
-            <li key={`${issue.path} ${issue.message}`} className="flex flex-wrap items-baseline gap-x-2">
+            <li key={`${issue.path} ${issue.message}`} className="flex items-start gap-x-2">
               <Status kind={issue.severity === 'error' ? 'bad' : 'warn'} className="shrink-0">
                 {issue.severity === 'error' ? 'To do' : 'Look'}
               </Status>
-              {there && <LinkButton onClick={() => onView(there)}>{placeWords(message, there)}</LinkButton>}
-              <span>{issue.message}</span>
+              <span>
+                {there && (
+                  <LinkButton className="mr-2" onClick={() => onView(there)}>
+                    {placeWords(message, there)}
+                  </LinkButton>
+                )}
+                {issue.message}
+              </span>
             </li>
           );
         })}

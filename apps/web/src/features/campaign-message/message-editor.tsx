@@ -15,18 +15,19 @@ import { type Reader, usePreview, useRules } from './use-preview.ts';
 import { VariantBar } from './variant-bar.tsx';
 import { channelWords } from './words.ts';
 
-export interface MessageEditorProps {
+interface Props {
   readonly value: Message;
   readonly onChange: (message: Message) => void;
   /** What the request fills in, and the channels that it uses: at least one. */
   readonly request: MessageRequest;
+  /** Only looked at: as moviegoers see it, without what it is written in. */
   readonly readOnly?: boolean;
   /** What is in sight at first. */
   readonly begin?: Partial<View>;
 }
 
 /** A campaign's message to be written, or looked at: by channel, variant and language, with what a moviegoer sees beside it. Controlled. */
-export function MessageEditor({ value, onChange, request, readOnly = false, begin }: MessageEditorProps) {
+export function MessageEditor({ value, onChange, request, readOnly = false, begin }: Props) {
   const [chosen, setView] = useState<View>({ variant: 0, language: 0, channel: request.channels[0] ?? 'email', ...begin });
   const [reader, setReader] = useState<Reader>('unknown');
   const view = inSight(value, request, chosen);
@@ -36,11 +37,11 @@ export function MessageEditor({ value, onChange, request, readOnly = false, begi
   const issues = readOnly ? [] : (live.answer?.issues ?? []);
   const path = pathOf(view);
   if (!text) return null;
-  const words = channelWords[view.channel];
   // Of another channel it is the answer to what was in sight before.
-  const preview = live.answer?.preview?.channel === view.channel ? live.answer.preview : undefined;
+  const sent = live.answer?.preview?.channel === view.channel ? live.answer.preview : undefined;
+  const preview = <PreviewPane live={live} language={text.language} reader={reader} onReader={setReader} />;
   return (
-    <EditingContext value={{ issues, rules, readOnly, preview }}>
+    <EditingContext value={{ issues, rules, readOnly, preview: sent }}>
       <Tabs value={view.channel} onValueChange={(channel) => setView({ ...view, channel: channel as View['channel'] })}>
         <TabList aria-label="Channel">
           {request.channels.map((channel) => (
@@ -51,32 +52,37 @@ export function MessageEditor({ value, onChange, request, readOnly = false, begi
         </TabList>
         {request.channels.map((channel) => (
           <TabPanel key={channel} value={channel}>
-            <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-              <div className="grid content-start gap-5">
+            {readOnly ? (
+              <div className="grid max-w-[720px] gap-4">
                 <VariantBar message={value} view={view} onView={setView} onChange={onChange} />
-                {text[channel] === undefined ? (
-                  <EmptyState
-                    title={`Nothing is written for ${words}`}
-                    actions={
-                      !readOnly && (
+                {preview}
+              </div>
+            ) : (
+              <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+                <div className="grid content-start gap-5">
+                  <VariantBar message={value} view={view} onView={setView} onChange={onChange} />
+                  {text[channel] === undefined ? (
+                    <EmptyState
+                      title={`Nothing is written for ${channelWords[channel]}`}
+                      actions={
                         <Button variant="primary" onClick={() => onChange(withContent(value, view, startOf(channel)))}>
                           Write it
                         </Button>
-                      )
-                    }
-                  />
-                ) : (
-                  <ChannelFields
-                    path={path}
-                    channel={channel}
-                    text={text}
-                    onChange={(content) => onChange(withContent(value, view, content))}
-                  />
-                )}
-                <IssuesElsewhere message={value} issues={issues} view={view} onView={setView} />
+                      }
+                    />
+                  ) : (
+                    <ChannelFields
+                      path={path}
+                      channel={channel}
+                      text={text}
+                      onChange={(content) => onChange(withContent(value, view, content))}
+                    />
+                  )}
+                  <IssuesElsewhere message={value} issues={issues} view={view} onView={setView} />
+                </div>
+                {preview}
               </div>
-              <PreviewPane live={live} language={text.language} reader={reader} onReader={setReader} />
-            </div>
+            )}
           </TabPanel>
         ))}
       </Tabs>

@@ -67,7 +67,7 @@ export function RequestForm({ opened, state }: { readonly opened: Opened; readon
         <SegmentField {...part} film={film} />
         <ExhibitorTable {...part} audiences={audiences.data} stale={audiences.isPlaceholderData} error={audiences.error} />
       </Section>
-      <Section title="Channels" note="In the order they are preferred; exhibitors may leave some out.">
+      <Section title="Channels" note="Exhibitors may leave some out.">
         <div className="grid gap-1">
           <fieldset aria-label="How moviegoers are reached" className="flex flex-wrap gap-x-5 gap-y-1">
             {channels.map((channel) => (
@@ -77,7 +77,7 @@ export function RequestForm({ opened, state }: { readonly opened: Opened; readon
                 checked={request.channels.includes(channel)}
                 onChange={(event) =>
                   change({
-                    channels: event.target.checked ? [...request.channels, channel] : request.channels.filter((one) => one !== channel),
+                    channels: channels.filter((one) => (one === channel ? event.target.checked : request.channels.includes(one))),
                   })
                 }
               />

@@ -5,12 +5,14 @@ import { Skeleton } from '@marquee/ui/skeleton';
 import { ConfirmDialog } from '@marquee/ui/small-dialogs';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Copy } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { number } from '../../lib/format.ts';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery } from '../../lib/trpc.tsx';
+import { NewCampaignDialog } from '../campaigns/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { RequestForm } from './request-form.tsx';
 import { SavedLine, SaveTrouble } from './saved-line.tsx';
@@ -69,6 +71,7 @@ function Editor({ opened }: { readonly opened: Opened }) {
   const cache = useQueryClient();
   const state = useDraft(opened);
   const [asking, setAsking] = useState(false);
+  const [copying, setCopying] = useState(false);
   const { draft, issues, saved, revision } = state;
   const open = issues.filter(({ severity }) => severity === 'error').length;
   const submit = useMutation(
@@ -105,13 +108,23 @@ function Editor({ opened }: { readonly opened: Opened }) {
           </>
         }
         actions={
-          <Button variant="primary" blockedBy={blockedBy} busy={submit.isPending} onClick={() => setAsking(true)}>
-            Submit
-          </Button>
+          <>
+            <Button
+              icon={<Copy aria-hidden="true" />}
+              blockedBy={saved === 'saved' ? undefined : 'It is copied once it is saved'}
+              onClick={() => setCopying(true)}
+            >
+              Copy
+            </Button>
+            <Button variant="primary" blockedBy={blockedBy} busy={submit.isPending} onClick={() => setAsking(true)}>
+              Submit
+            </Button>
+          </>
         }
       />
       <SaveTrouble {...state} />
       <RequestForm opened={opened} state={state} />
+      {copying && <NewCampaignDialog copyOf={{ id: opened.id, name: draft.name }} onClose={() => setCopying(false)} />}
       {asking && (
         <ConfirmDialog
           title="Submit the request?"

@@ -18,6 +18,7 @@ import { PartTable } from './part-table.tsx';
 import { ResultSection } from './result-section.tsx';
 import { StatementSection } from './statement.tsx';
 import { Steps } from './steps.tsx';
+import { ToldSection } from './told.tsx';
 import { useSeen } from './use-seen.ts';
 import { WhoCould } from './who-could.tsx';
 
@@ -75,6 +76,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
             <AskedSection campaign={found.data} />
           </div>
           <StatementSection campaign={found.data} />
+          <ToldSection campaign={found.data} />
           <Notes campaign={found.data} />
         </>
       )}
