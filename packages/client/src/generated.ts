@@ -761,6 +761,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each exhibitor earns by a campaign, in minor units.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-messages/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The variables of messages, who fills each in, and how long a message’s parts usually are.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsMessageRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-messages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a campaign’s message as a moviegoer sees it, and what is wrong with it.
+         * @description Needs the scope `campaigns:read`.
+         */
+        post: operations["campaignsPreviewMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/search": {
         parameters: {
             query?: never;
@@ -3471,7 +3531,51 @@ export interface operations {
                         /** @default 0.05 */
                         baseRate?: number;
                         /** @default null */
-                        message?: unknown;
+                        message?: {
+                            variants: {
+                                /** @enum {string} */
+                                name: "A" | "B" | "C" | "D" | "E";
+                                weight: number;
+                                languages: {
+                                    language: string;
+                                    email?: {
+                                        subject: string;
+                                        preheader: string;
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "image";
+                                            url: string;
+                                            alt: string;
+                                            link?: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                            url: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "unsubscribe";
+                                            text: string;
+                                        })[];
+                                    };
+                                    sms?: {
+                                        text: string;
+                                    };
+                                    push?: {
+                                        title: string;
+                                        body: string;
+                                        link?: string;
+                                    };
+                                    file?: {
+                                        text: string;
+                                    };
+                                }[];
+                            }[];
+                        } | null;
                         /** @default  */
                         image?: string;
                         /** @default  */
@@ -3575,7 +3679,51 @@ export interface operations {
                             /** @default 0.05 */
                             baseRate: number;
                             /** @default null */
-                            message: unknown;
+                            message: {
+                                variants: {
+                                    /** @enum {string} */
+                                    name: "A" | "B" | "C" | "D" | "E";
+                                    weight: number;
+                                    languages: {
+                                        language: string;
+                                        email?: {
+                                            subject: string;
+                                            preheader: string;
+                                            blocks: ({
+                                                /** @constant */
+                                                kind: "text";
+                                                text: string;
+                                            } | {
+                                                /** @constant */
+                                                kind: "image";
+                                                url: string;
+                                                alt: string;
+                                                link?: string;
+                                            } | {
+                                                /** @constant */
+                                                kind: "button";
+                                                text: string;
+                                                url: string;
+                                            } | {
+                                                /** @constant */
+                                                kind: "unsubscribe";
+                                                text: string;
+                                            })[];
+                                        };
+                                        sms?: {
+                                            text: string;
+                                        };
+                                        push?: {
+                                            title: string;
+                                            body: string;
+                                            link?: string;
+                                        };
+                                        file?: {
+                                            text: string;
+                                        };
+                                    }[];
+                                }[];
+                            } | null;
                             /** @default  */
                             image: string;
                             /** @default  */
@@ -3844,7 +3992,51 @@ export interface operations {
                         /** @default 0.05 */
                         baseRate?: number;
                         /** @default null */
-                        message?: unknown;
+                        message?: {
+                            variants: {
+                                /** @enum {string} */
+                                name: "A" | "B" | "C" | "D" | "E";
+                                weight: number;
+                                languages: {
+                                    language: string;
+                                    email?: {
+                                        subject: string;
+                                        preheader: string;
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "image";
+                                            url: string;
+                                            alt: string;
+                                            link?: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                            url: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "unsubscribe";
+                                            text: string;
+                                        })[];
+                                    };
+                                    sms?: {
+                                        text: string;
+                                    };
+                                    push?: {
+                                        title: string;
+                                        body: string;
+                                        link?: string;
+                                    };
+                                    file?: {
+                                        text: string;
+                                    };
+                                }[];
+                            }[];
+                        } | null;
                         /** @default  */
                         image?: string;
                         /** @default  */
@@ -5123,6 +5315,222 @@ export interface operations {
                                 control: number | null;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        isFinal: boolean;
+                        lines: {
+                            fee: number;
+                            share: number;
+                            total: number;
+                            key: string;
+                            name: string | null;
+                            agreed: {
+                                /** @enum {string} */
+                                basis: "delivered" | "visits";
+                                fee: number;
+                                share: number;
+                            };
+                            delivered: number;
+                            visits: number;
+                            ticketSpend: number;
+                        }[];
+                        all: {
+                            fee: number;
+                            share: number;
+                            total: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsMessageRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        variables: {
+                            name: string;
+                            label: string;
+                            /** @enum {string} */
+                            by: "product" | "exhibitor";
+                            /** @enum {string} */
+                            kind: "text" | "link";
+                            fallback: string;
+                        }[];
+                        lengths: {
+                            subject: number;
+                            preheader: number;
+                            pushTitle: number;
+                            pushBody: number;
+                        };
+                        variantNames: ("A" | "B" | "C" | "D" | "E")[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsPreviewMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: {
+                        variants: {
+                            /** @enum {string} */
+                            name: "A" | "B" | "C" | "D" | "E";
+                            weight: number;
+                            languages: {
+                                language: string;
+                                email?: {
+                                    subject: string;
+                                    preheader: string;
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "image";
+                                        url: string;
+                                        alt: string;
+                                        link?: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                        url: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "unsubscribe";
+                                        text: string;
+                                    })[];
+                                };
+                                sms?: {
+                                    text: string;
+                                };
+                                push?: {
+                                    title: string;
+                                    body: string;
+                                    link?: string;
+                                };
+                                file?: {
+                                    text: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    request: {
+                        /** @default null */
+                        film?: string | null;
+                        /** @default  */
+                        image?: string;
+                        /** @default  */
+                        trailer?: string;
+                        /** @default [] */
+                        channels?: ("email" | "sms" | "push" | "file")[];
+                    };
+                    /** @enum {string} */
+                    channel: "email" | "sms" | "push" | "file";
+                    variant: number;
+                    language: string;
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    reader?: "example" | "unknown";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issues: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            /** @enum {string} */
+                            code: "channel_without_content" | "language_twice" | "language_missing" | "name_twice" | "text_missing" | "text_long" | "line_break" | "unsubscribe_missing" | "unsubscribe_twice" | "opt_out_missing" | "sms_many_parts" | "alt_missing" | "variable_unknown" | "variable_without_fallback" | "variable_without_value" | "variable_broken" | "link_missing" | "link_invalid" | "link_not_https" | "link_with_credentials" | "link_to_variable";
+                            path: string;
+                            message: string;
+                        }[];
+                        preview: ({
+                            /** @constant */
+                            channel: "email";
+                            subject: string;
+                            subjectLength: number;
+                            preheader: string;
+                            preheaderLength: number;
+                            html: string;
+                            text: string;
+                        } | {
+                            /** @constant */
+                            channel: "sms";
+                            /** @enum {string} */
+                            encoding: "gsm7" | "ucs2";
+                            characters: number;
+                            parts: number;
+                            perPart: number;
+                            left: number;
+                            texts: string[];
+                        } | {
+                            /** @constant */
+                            channel: "push";
+                            title: string;
+                            titleLength: number;
+                            body: string;
+                            bodyLength: number;
+                            link: string | null;
+                        } | {
+                            /** @constant */
+                            channel: "file";
+                            text: string;
+                        }) | null;
                     };
                 };
             };

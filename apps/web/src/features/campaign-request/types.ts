@@ -1,4 +1,4 @@
-import type { Inputs, Outputs } from '../../lib/trpc.tsx';
+import type { Outputs } from '../../lib/trpc.tsx';
 
 export type Opened = Outputs['campaigns']['open'];
 export type Request = Opened['request'];
@@ -8,7 +8,6 @@ export interface Draft {
   readonly name: string;
   readonly request: Request;
 }
-export type Saving = Inputs['campaigns']['save'];
 export type Audiences = Outputs['campaigns']['exhibitors'];
 
 /** One part of the page: what is written, what it lacks, and how it is changed. */
