@@ -31,9 +31,9 @@ describe('who may do what', () => {
     for (const role of ['analyst', 'marketer', 'approver'] as const) expect(may(person(role, 'distributor'), 'audiences:why')).toBe(false);
   });
 
-  it('gives the operator everything but an account and the segments of organisations', () => {
+  it('gives the operator everything but an account, and the segments and campaigns of organisations', () => {
     const refused = permissions.filter((permission) => !permissionsOf(operator).includes(permission));
-    expect(refused).toEqual(['account:own', 'segments:read', 'segments:write']);
+    expect(refused).toEqual(['account:own', 'segments:read', 'segments:write', 'campaigns:read', 'campaigns:write', 'campaigns:decide']);
   });
 
   it('refuses with forbidden and a sentence that says why', () => {
