@@ -71,6 +71,9 @@ test.describe('in the gallery', () => {
     await expect(page.getByPlaceholder('Find a segment or an action')).toBeVisible();
     const rows = page.getByRole('region', { name: 'Rows and their editors' });
     await expect(rows.getByRole('group', { name: /^Aged 18 to 44/ })).toBeVisible();
+    // Messages are shown as the server draws them.
+    await expect(page.frameLocator('[data-message="email 0"] iframe').getByText('See times')).toBeVisible();
+    await expect(page.locator('[data-message="sms 0"]').getByText('Part 2 of 2')).toBeVisible();
     await expectAccessible(page, 'gallery');
     for (const tables = page.getByRole('button', { name: /: show as table$/ }); (await tables.count()) > 0; ) await tables.first().click();
     await expectAccessible(page, 'gallery, charts as tables');
