@@ -72,10 +72,9 @@ it('shows what is unfinished, and nothing where nothing is written', async () =>
   expect((await preview({ channel: 'email', language: 'de' })).preview).toBeNull();
 });
 
-it('says what of the request a message needs', async () => {
+it('says what of the request a message needs; that there is no film is said of the request alone', async () => {
   const { issues } = await preview({ channel: 'push', request: { ...request, film: null, channels: ['push'] } });
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
-    ['variable_without_value', '/variants/0/languages/0/push/title'],
     ['text_missing', '/variants/0/languages/0/push/body'],
     ['variable_without_value', '/variants/0/languages/0/push/link'],
     ['channel_without_content', '/variants/0/languages/1/push'],

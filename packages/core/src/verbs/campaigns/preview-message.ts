@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  checkMessage,
   fill,
   fillLine,
   fillLink,
@@ -14,7 +13,7 @@ import {
 } from '../../messages/index.ts';
 import { CampaignChannel, CampaignMessage, CampaignRequest, MessageLanguage, type MessageText } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
-import { messageValuesOf } from './message-values.ts';
+import { messageIssuesOf, messageValuesOf } from './message-values.ts';
 
 const count = z.number().int();
 
@@ -83,7 +82,7 @@ export const previewMessage = defineVerb({
     const chosen = message.variants[Math.min(variant, message.variants.length - 1)];
     const values = { ...known, ...examplesFor(reader) };
     const preview = chosen ? await previewOf(scene, { text: textFor(chosen, language), channel, values }) : null;
-    return { output: { issues: [...checkMessage(message, { channels: request.channels, known })], preview }, audit: null };
+    return { output: { issues: [...messageIssuesOf(message, request, film)], preview }, audit: null };
   },
 });
 

@@ -1,8 +1,7 @@
-import { checkMessage } from '../../messages/index.ts';
 import type { CampaignRequest, Film } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import { askable } from './asked.ts';
-import { messageValuesOf } from './message-values.ts';
+import { messageIssuesOf } from './message-values.ts';
 import type { RequestIssue } from './schemas.ts';
 
 const dayMs = 86_400_000;
@@ -47,8 +46,7 @@ function messageIssues(request: CampaignRequest, film: Film | null): readonly Re
   const { message, channels } = request;
   if (message === null)
     return channels.length === 0 ? [] : [{ path: '/message', severity: 'error', message: 'Write what moviegoers are told.' }];
-  const known = messageValuesOf(request, film, message.variants[0]?.languages[0]?.language ?? 'en');
-  return checkMessage(message, { channels, known }).map(({ path, severity, message: said }) => ({
+  return messageIssuesOf(message, request, film).map(({ path, severity, message: said }) => ({
     path: `/message${path}`,
     severity,
     message: said,
