@@ -17,7 +17,8 @@ const studio = `Orrery Pictures ${own}`;
 const film = `Quiet Harbour ${own}`;
 const campaign = `${film}, opening`;
 const password = 'seven lanterns at dusk';
-const members = 600;
+// So many that what both groups did is told whatever the noise: at least 50, and three deviations more.
+const members = 1_500;
 const slow = { timeout: 90_000, intervals: [500] };
 
 const now = new Date();
