@@ -14,6 +14,10 @@ it('has an entry for every breakdown and every summary figure, under its own lab
   }
 });
 
+it('has an entry for every figure of a campaign', () => {
+  for (const word of ['target', 'control', 'uplift', 'becauseOfIt', 'detectable']) expect(dictionary, word).toHaveProperty(word);
+});
+
 it('has an entry for every word of the live panel', () => {
   for (const word of ['asOf', 'inScope', 'audience', 'reachable', 'own', 'keeps', 'drops', 'covers', 'adds', 'base', 'share', 'index']) {
     expect(dictionary, word).toHaveProperty(word);

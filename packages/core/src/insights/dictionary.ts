@@ -79,6 +79,38 @@ const words = {
     formula: '100 × audience share ÷ base share',
     unit: 'index',
   },
+  target: {
+    label: 'Sent',
+    meaning: 'The moviegoers of a campaign who were to be sent to. All of them count, delivered or not.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  control: {
+    label: 'Control',
+    meaning: 'The moviegoers of a campaign’s audience who were held out by chance, and never sent to: what would have happened without it.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  uplift: {
+    label: 'Uplift',
+    meaning:
+      'How many more of those who were to be sent to came than of the control group, within each exhibitor, which count by their part of the target. The interval holds the truth in 95 of 100 campaigns.',
+    formula: '100 × (share of the target that came ÷ share of the control group that came − 1)',
+    unit: 'percent',
+  },
+  becauseOfIt: {
+    label: 'Came because of it',
+    meaning: 'How many of those who were to be sent to would not have come without the campaign.',
+    formula: '(share of the target that came − share of the control group that came) × target',
+    unit: 'moviegoers',
+  },
+  detectable: {
+    label: 'Could detect',
+    meaning:
+      'The smallest uplift that four of five such campaigns would find, by the size of both groups and the part that is expected to come without it (Fleiss, Levin and Paik 2003, 4.14).',
+    formula: null,
+    unit: 'percent',
+  },
 } as const satisfies Record<string, Metric>;
 
 /** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`. Two screens never show two numbers for one of these. */

@@ -7,6 +7,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { isAt, navigationFor } from './navigation.ts';
 import { Pinned } from './pinned.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** The left rail: icons alone below 1200 px. */
 export function Rail({ onTour }: { readonly onTour: () => void }) {
@@ -29,7 +30,7 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
           const { href, label, icon: Icon } = entry;
           const here = isAt(entry, pathname);
           return (
-            <li key={href} className="min-w-0">
+            <li key={href} className="relative min-w-0">
               <Link
                 href={href}
                 aria-current={here ? 'page' : undefined}
@@ -42,6 +43,7 @@ export function Rail({ onTour }: { readonly onTour: () => void }) {
                 <Icon aria-hidden="true" className={cn('size-4 shrink-0', here ? 'text-accent' : 'text-ink-3')} />
                 <span className="max-desk:sr-only">{label}</span>
               </Link>
+              {href === '/campaigns' && <Waiting />}
               {href === '/segments' && <Pinned />}
             </li>
           );

@@ -9,6 +9,7 @@ import { Download, Lock } from 'lucide-react';
 import { day, figure, money, number } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { usePerson } from '../../person/index.ts';
+import { Definition } from '../../profile/index.ts';
 import { type Campaign, effect, partName, percent, type Result } from '../words.ts';
 import { ByDay } from './by-day.tsx';
 import { resultFile } from './result-file.ts';
@@ -70,9 +71,9 @@ function Hero({ result: { all }, detectable }: { readonly result: Result; readon
   const whole = (value: number) => number(Math.abs(value) < 100 ? Math.round(value) : Math.round(value / 10) * 10);
   const paid = (minor: number) => money(Math.round(minor / 1_000) * 1_000, currency).replace(/\.00$/, '');
   const facts = [
-    ['Came because of it', whole(because.value), `${whole(because.low)} to ${whole(because.high)}`],
-    ['Their spend', paid(spend.value), `${paid(spend.low)} to ${paid(spend.high)}`],
-    ...(detectable === null ? [] : [['Could detect', `${(100 * detectable).toFixed(1)}%`, 'stated before sending']]),
+    ['becauseOfIt', 'Came because of it', whole(because.value), `${whole(because.low)} to ${whole(because.high)}`],
+    ['spend', 'Their spend', paid(spend.value), `${paid(spend.low)} to ${paid(spend.high)}`],
+    ...(detectable === null ? [] : [['detectable', 'Could detect', `${(100 * detectable).toFixed(1)}%`, 'stated before sending']]),
   ] as const;
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 py-4">
@@ -86,9 +87,11 @@ function Hero({ result: { all }, detectable }: { readonly result: Result; readon
         </p>
       </div>
       <dl className="flex gap-6">
-        {facts.map(([label, value, note]) => (
+        {facts.map(([of, label, value, note]) => (
           <div key={label}>
-            <dt className="text-ink-2 text-small">{label}</dt>
+            <dt className="text-ink-2 text-small">
+              <Definition of={of}>{label}</Definition>
+            </dt>
             <dd className="font-semibold text-fig tracking-[-0.025em]">{value}</dd>
             <dd className="text-ink-3 text-small">{note}</dd>
           </div>
@@ -117,7 +120,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
         <tr className="text-ink-3 text-small">
           <td />
           <th scope="col" className="pr-3 text-right font-normal">
-            Uplift
+            <Definition of="uplift">Uplift</Definition>
           </th>
           <th scope="col" className="pr-3 text-left font-normal">
             95% interval
@@ -181,8 +184,8 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
 
 function Groups({ line: { target, control, uplift } }: { readonly line: Line }) {
   const rows = [
-    ['Sent', target, uplift?.came.target],
-    ['Control', control, uplift?.came.control],
+    ['target', 'Sent', target, uplift?.came.target],
+    ['control', 'Control', control, uplift?.came.control],
   ] as const;
   return (
     <table className="mt-4 w-full">
@@ -198,10 +201,10 @@ function Groups({ line: { target, control, uplift } }: { readonly line: Line }) 
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, group, share]) => (
+        {rows.map(([of, label, group, share]) => (
           <tr key={label} className="border-line-soft border-t">
             <th scope="row" className="py-1.5 text-left font-normal">
-              {label}
+              <Definition of={of}>{label}</Definition>
             </th>
             <td className="text-right">{figure(group.people)}</td>
             <td className="text-right">{figure(group.came)}</td>
