@@ -203,6 +203,8 @@ test('a marketer asks three exhibitors: one approves, one after a change, one de
   await builder.conditions.getByRole('button', { name: /^What happened/ }).click();
   await asking.getByRole('menuitemradio', { name: 'whatever happened' }).click();
   await expect.poll(async () => numberIn(await builder.number())).toBe(members - sentTo);
+  // What was before is dimmed until its profile is there.
+  await expect(asking.getByRole('region', { name: 'Profile' })).toHaveAttribute('aria-busy', 'false');
   await expectAccessible(asking, 'a condition on a campaign');
   await asking.close();
 
