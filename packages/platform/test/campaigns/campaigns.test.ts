@@ -101,6 +101,15 @@ describe('a campaign', () => {
     const pooled = (await campaigns.result.call(product.as(jonah), { id })).result;
     expect(pooled?.exhibitors.map(({ name }) => name)).toEqual(['The north', 'The south']);
     expect(pooled?.days).toHaveLength(4);
+    const told = await campaigns.statement.call(product.as(jonah), { id });
+    expect(told.lines.map(({ name }) => name)).toEqual(['The north', 'The south']);
+
+    // One that keeps its result to itself is not what is left of the total without the other.
+    await campaigns.saveRules.call(product.as(omar), { ...(await campaigns.rules.call(product.as(omar), {})), showResult: false });
+    expect((await campaigns.result.call(product.as(jonah), { id })).result?.exhibitors).toEqual([]);
+    expect(await campaigns.statement.call(product.as(jonah), { id })).toEqual({ ...told, lines: [] });
+    expect((await campaigns.result.call(product.as(omar), { id })).result?.exhibitors).toHaveLength(1);
+    expect((await campaigns.statement.call(product.as(omar), { id })).lines).toHaveLength(1);
   });
 
   it('opens a file once, and counts nobody as handed over whose file was not read to its end', async () => {

@@ -3,12 +3,13 @@ import { type CampaignMeasure, cameOf, measures, type Stratum, stratumOf, uplift
 import { type PrivacyPolicy, partOf, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
 import type { CampaignPart, Measured, MeasuredCell } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
-import { findCampaign, ownExhibitor } from './find.ts';
+import { findCampaign } from './find.ts';
 import { campaignKey, groupFigure, type Of } from './group-figure.ts';
 import { mostOf } from './most-of.ts';
 import { ResultLine } from './result-line.ts';
 import { sentenceOfResult } from './result-sentence.ts';
-import { isTold, keysOf } from './view.ts';
+import { toldApart } from './told-apart.ts';
+import { keysOf } from './view.ts';
 
 /** Whether a campaign worked: what the target did more than the control group, with what is not known of it. */
 export const result = defineVerb({
@@ -50,11 +51,11 @@ export const result = defineVerb({
     );
     const lines = new Map(parts.map((part) => [part.exhibitor, measuredLine(scene, policy, [part])]));
     const exhibitors: (ResultLine & { key: string; name: string | null })[] = [];
+    const apart = await toldApart(scene, parts);
     for (const part of parts) {
-      const { showResult } = await scene.ports.metadata.campaigns.rules(part.exhibitor);
-      const told = isTold(scene.scope, part.exhibitor) && (showResult || ownExhibitor(scene) !== null);
       const line = lines.get(part.exhibitor);
-      if (told && line) exhibitors.push({ ...line, key: keys.get(part.exhibitor) ?? '', name: names.get(part.exhibitor) ?? null });
+      if (apart.has(part.exhibitor) && line)
+        exhibitors.push({ ...line, key: keys.get(part.exhibitor) ?? '', name: names.get(part.exhibitor) ?? null });
     }
     const all = measuredLine(scene, policy, parts);
     const variants = variantsOf(scene, policy, parts);

@@ -7,7 +7,7 @@ import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
 import { campaignKey } from './group-figure.ts';
 import { mostOf } from './most-of.ts';
-import { isTold, keysOf } from './view.ts';
+import { toldApart } from './told-apart.ts';
 
 const AmountsView = z.object({ fee: z.number().int(), share: z.number().int(), total: z.number().int() });
 
@@ -26,6 +26,7 @@ export const statement = defineVerb({
     currency: z.string(),
     /** Until it is measured, amounts grow. */
     isFinal: z.boolean(),
+    /** Of those whose results may be told apart; the others are in the total alone. */
     lines: z.array(
       AmountsView.extend({
         key: z.string(),
@@ -43,15 +44,21 @@ export const statement = defineVerb({
     const { metadata, noise, currency } = scene.ports;
     const parts = found.parts.filter(({ snapshot }) => snapshot !== null && snapshot.sent > 0);
     const events = await metadata.campaigns.eventCounts(id);
-    const keys = keysOf(scene.ports, found.campaign, scene.scope, found.parts);
     const names = new Map((await metadata.catalogue.exhibitors(parts.map(({ exhibitor }) => exhibitor))).map((one) => [one.id, one.name]));
     const policy = policyOfMarket(noise);
-    const lines = parts.map((part) => {
+    const earned = parts.map((part) => {
       const did = earnedBy(scene, policy, part, events);
-      const name = isTold(scene.scope, part.exhibitor) ? (names.get(part.exhibitor) ?? part.exhibitor) : null;
-      return { key: keys.get(part.exhibitor) ?? '', name, agreed: part.terms.money, ...did, ...amountsOf(part.terms.money, did) };
+      return {
+        key: part.exhibitor,
+        name: names.get(part.exhibitor) ?? null,
+        agreed: part.terms.money,
+        ...did,
+        ...amountsOf(part.terms.money, did),
+      };
     });
-    return { output: { currency, isFinal: found.campaign.state === 'done', lines, all: sumOf(lines) }, audit: { subject: id } };
+    const apart = await toldApart(scene, parts);
+    const lines = earned.filter(({ key }) => apart.has(key));
+    return { output: { currency, isFinal: found.campaign.state === 'done', lines, all: sumOf(earned) }, audit: { subject: id } };
   },
 });
 

@@ -173,7 +173,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
             </th>
             <td colSpan={3} className={cn(cell, 'text-ink-3')}>
               <Lock aria-hidden="true" className="mr-1.5 inline size-3.5" />
-              not shown: the exhibitor has not agreed to show its result, or sent nothing
+              in the total alone: it has not agreed to show its result, or one that has not would follow from it
             </td>
           </tr>
         ))}

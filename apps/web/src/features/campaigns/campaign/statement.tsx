@@ -21,15 +21,15 @@ const columns: readonly (string | HeadCell)[] = [
   { label: 'Earned', figures: true },
 ];
 const sent: ReadonlySet<Campaign['state']> = new Set(['measuring', 'done']);
-const nameOf = ({ name, key }: Pick<Line, 'name' | 'key'>) => name ?? `An exhibitor of the pool (${key.replace('pool-', '')})`;
+const nameOf = ({ name, key }: Pick<Line, 'name' | 'key'>) => name ?? key;
 const countOf = ({ agreed, delivered, visits }: Line) => (agreed.basis === 'delivered' ? delivered : visits);
 
 /** What each exhibitor earns by a campaign, and all of them. */
 export function StatementSection({ campaign }: { readonly campaign: Campaign }) {
   const found = useQuery(apiQuery('campaigns.statement', { id: campaign.id }, { enabled: sent.has(campaign.state) }));
   const statement = found.data;
-  if (!statement || statement.lines.length === 0 || statement.lines.every(({ agreed }) => agreed.fee === 0 && agreed.share === 0))
-    return null;
+  if (!statement || statement.all.total === 0) return null;
+  const rest = othersOf(statement);
   const paid = (minor: number) => money(minor, statement.currency);
   const cell = 'h-[34px] pr-3 text-right';
   return (
@@ -64,6 +64,18 @@ export function StatementSection({ campaign }: { readonly campaign: Campaign }) 
                 <td className={cn(cell, 'pr-0 font-semibold')}>{paid(line.total)}</td>
               </tr>
             ))}
+            {rest.total > 0 && (
+              <tr className="border-line-soft border-b">
+                <th scope="row" className="text-left font-medium">
+                  Others together
+                </th>
+                <td className="max-tablet:hidden" />
+                <td />
+                <td className={cell}>{paid(rest.fee)}</td>
+                <td className={cell}>{paid(rest.share)}</td>
+                <td className={cn(cell, 'pr-0 font-semibold')}>{paid(rest.total)}</td>
+              </tr>
+            )}
           </tbody>
           <tfoot>
             <tr>
@@ -83,10 +95,19 @@ export function StatementSection({ campaign }: { readonly campaign: Campaign }) 
   );
 }
 
-function save(campaign: Campaign, { lines, all, currency }: Statement): void {
+/** What those earn who are not told apart. */
+function othersOf({ lines, all }: Statement): Statement['all'] {
+  const left = (of: keyof Statement['all']) => lines.reduce((sum, line) => sum - line[of], all[of]);
+  return { fee: left('fee'), share: left('share'), total: left('total') };
+}
+
+function save(campaign: Campaign, statement: Statement): void {
+  const { lines, all, currency } = statement;
+  const rest = othersOf(statement);
   const head = ['Exhibitor', 'For', 'Messages or visits', `Fee, ${currency}`, `Share of tickets, ${currency}`, `Earned, ${currency}`];
   const whole = (minor: number) => minor / 100;
   const rows = lines.map((line) => [nameOf(line), line.agreed.basis, countOf(line), whole(line.fee), whole(line.share), whole(line.total)]);
+  const others = rest.total > 0 ? [['Others together', '', null, whole(rest.fee), whole(rest.share), whole(rest.total)]] : [];
   const sum = ['All', '', null, whole(all.fee), whole(all.share), whole(all.total)];
-  download(`statement-${campaign.id}.csv`, withOrigin([['Campaign', campaign.name]], toCsv(head, [...rows, sum])));
+  download(`statement-${campaign.id}.csv`, withOrigin([['Campaign', campaign.name]], toCsv(head, [...rows, ...others, sum])));
 }
