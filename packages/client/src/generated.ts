@@ -637,6 +637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/parts/{part}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind an exhibitor that has not decided yet, at most once a day.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsRemind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/comments": {
         parameters: {
             query?: never;
@@ -3597,6 +3617,7 @@ export interface operations {
                         notes?: string;
                     };
                     copyOf?: string;
+                    copyParts?: string[];
                 };
             };
         };
@@ -3906,6 +3927,52 @@ export interface operations {
                             } | null;
                             revision: number;
                         }[];
+                        totals: {
+                            audience: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            target: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            control: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sent: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                        } | null;
                         notes: {
                             at: string;
                             by: string;
@@ -4721,6 +4788,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    campaignsRemind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     campaignsComment: {
         parameters: {
             query?: never;
@@ -5313,6 +5413,11 @@ export interface operations {
                             days: {
                                 target: number | null;
                                 control: number | null;
+                                difference: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
                             }[];
                         } | null;
                     };

@@ -79,6 +79,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.cancel': post('/campaigns/{id}/cancel'),
   'campaigns.decide': post('/campaigns/{id}/decision'),
   'campaigns.amend': put('/campaigns/{id}/parts/{part}'),
+  'campaigns.remind': post('/campaigns/{id}/parts/{part}/reminder'),
   'campaigns.comment': post('/campaigns/{id}/comments'),
   'campaigns.rules': get('/campaign-rules'),
   'campaigns.saveRules': put('/campaign-rules'),

@@ -1,4 +1,4 @@
-import { type Actor, advanceCampaign, openHandOver, verbs } from '@marquee/core';
+import { type Actor, advanceCampaign, openHandOver, type Snapshot, verbs } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { dayOfIso, isoOfDay } from '@marquee/dsl';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,11 +7,13 @@ import { person, refusal } from '../verbs/open-product.ts';
 import { beatriz, film, jonah, moviegoersOf, omar, openCampaigns, requestOf, sendOn, submitted, wanda } from './world.ts';
 
 const { campaigns } = verbs;
+const priya = person('Priya', 'administrator', 'platform', []);
 const moviegoers = moviegoersOf(16, 4_000);
 const women = (exhibitor: string) => moviegoers.filter((one) => one.exhibitor === exhibitor && one.gender === 'female');
-const came = (one: Moviegoer | undefined) =>
-  one?.visits.some((visit) => visit.film === film && visit.businessDay >= dayOfIso(sendOn) && visit.businessDay < dayOfIso(sendOn) + 4) ??
-  false;
+const came = (one: Moviegoer | undefined, days = 4) =>
+  one?.visits.some(
+    (visit) => visit.film === film && visit.businessDay >= dayOfIso(sendOn) && visit.businessDay < dayOfIso(sendOn) + days,
+  ) ?? false;
 const byId = new Map(moviegoers.map((one) => [one.id, one]));
 
 let product: Awaited<ReturnType<typeof openCampaigns>>;
@@ -58,6 +60,7 @@ describe('a campaign', () => {
     await advance(id);
     expect((await open(id)).state).toBe('sending');
 
+    const taken: Snapshot[] = [];
     for (const [exhibitor, actor] of [
       ['north', beatriz],
       ['south', omar],
@@ -65,6 +68,7 @@ describe('a campaign', () => {
       const part = (await product.ports.metadata.campaigns.parts([id])).find((one) => one.exhibitor === exhibitor);
       const { snapshot } = part ?? {};
       if (!snapshot) throw new Error('It was taken.');
+      taken.push(snapshot);
       const { consent, cap, guard, holdOut } = snapshot.excluded;
       expect(snapshot.audience).toBe(women(exhibitor).length);
       expect(snapshot.target.people + snapshot.control.people + consent + cap + guard + holdOut).toBe(snapshot.audience);
@@ -98,6 +102,24 @@ describe('a campaign', () => {
       });
     }
     expect(result).toMatchObject({ from: sendOn, to: isoOfDay(dayOfIso(sendOn) + 3), isProvisional: false });
+    const by = (group: string, day: number) =>
+      counted(group).filter(({ moviegoer }) => came(byId.get(moviegoer), day + 1)).length / counted(group).length;
+    for (const [day, told] of (result?.days ?? []).entries()) {
+      const isTold = (['target', 'control'] as const).every((group) => Math.round(by(group, day) * counted(group).length) >= 10);
+      if (!isTold) expect(told).toEqual({ target: null, control: null, difference: null });
+      if (!isTold) continue;
+      expect(told.target).toBeCloseTo(by('target', day), 12);
+      expect(told.control).toBeCloseTo(by('control', day), 12);
+      expect(told.difference?.value).toBeCloseTo(by('target', day) - by('control', day), 12);
+      expect(told.difference?.low).toBeLessThan(told.difference?.value ?? 0);
+    }
+    const sum = (what: 'target' | 'control') => taken.reduce((all, snapshot) => all + snapshot[what].people, 0);
+    expect((await open(id, priya)).totals).toMatchObject({
+      target: { shown: true, value: sum('target') },
+      control: { shown: true, value: sum('control') },
+      sent: { shown: true, value: sum('target') },
+    });
+    expect((await open(id, beatriz)).totals).toBeNull();
     const pooled = (await campaigns.result.call(product.as(jonah), { id })).result;
     expect(pooled?.exhibitors.map(({ name }) => name)).toEqual(['The north', 'The south']);
     expect(pooled?.days).toHaveLength(4);
@@ -206,5 +228,31 @@ describe('a campaign', () => {
     expect([...two].filter((id) => one.has(id))).toEqual([]);
     const [part] = await product.ports.metadata.campaigns.parts([second.id]);
     expect(part?.snapshot?.excluded.guard).toBe(one.size);
+  });
+
+  it('reminds an exhibitor that has not decided, once a day', async () => {
+    const { id } = await submitted(product);
+    const remind = (part: string) => campaigns.remind.call(product.as(jonah), { id, part });
+    await campaigns.see.call(product.as(beatriz), { id });
+    await remind('north');
+    const seen = await open(id, beatriz);
+    expect(seen.notes.filter(({ isNew }) => isNew).map(({ kind }) => kind)).toEqual(['reminded']);
+    expect((await campaigns.list.call(product.as(beatriz), {})).campaigns.map(({ news }) => news)).toEqual([true]);
+    expect((await refusal(remind('north'))).code).toBe('conflict');
+    expect((await refusal(remind('nowhere'))).code).toBe('not_found');
+    await decide(id, omar, 'approve');
+    expect((await refusal(remind('south'))).code).toBe('conflict');
+    expect((await open(id, wanda)).notes.map(({ kind }) => kind)).not.toContain('reminded');
+  });
+
+  it('asks those that did not join again, in a campaign of its own', async () => {
+    const { id } = await submitted(product);
+    await decide(id, beatriz, 'approve');
+    await decide(id, wanda, 'decline', 'Own offer that week.');
+    const copied = async (copyParts: readonly string[]) =>
+      campaigns.create.call(product.as(jonah), { name: 'Hush Acre, again', copyOf: id, copyParts: [...copyParts] });
+    const again = await open((await copied(['south', 'west'])).id);
+    expect(again.request).toMatchObject({ exhibitors: ['south', 'west'], pool: false, sendOn: null, film });
+    expect((await refusal(copied(['nowhere']))).code).toBe('bad_request');
   });
 });

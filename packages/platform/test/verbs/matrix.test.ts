@@ -57,6 +57,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'campaigns.resume': ['organisation', marketers],
   'campaigns.cancel': ['organisation', marketers],
   'campaigns.amend': ['organisation', marketers],
+  'campaigns.remind': ['organisation', marketers],
   'campaigns.decide': ['organisation', approvers],
   'campaigns.rules': ['organisation', approvers],
   'campaigns.saveRules': ['organisation', approvers],

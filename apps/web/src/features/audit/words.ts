@@ -38,6 +38,7 @@ const words: Readonly<Record<string, string>> = {
   'audit.export': 'Took the audit log as a file',
   'audit.sealed': 'Sealed the audit log',
   'audit.sealedLate': 'Sealed entries written around the chain',
+  'campaigns.remind': 'Reminded an exhibitor of a campaign',
   'campaigns.amend': 'Changed what a campaign asks of one exhibitor',
   'campaigns.begin': 'A campaign’s audience was taken and split',
   'campaigns.cancel': 'Ended a campaign',

@@ -10,11 +10,13 @@ import { apiMutation } from '../../lib/trpc.tsx';
 interface Props {
   /** The campaign that is copied; left out, it begins empty. */
   readonly copyOf?: { readonly id: string; readonly name: string };
+  /** The parts of the copied campaign whose exhibitors are asked; all of them where it is left out. */
+  readonly parts?: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Begins a draft, and opens it to be written. */
-export function NewCampaignDialog({ copyOf, onClose }: Props) {
+export function NewCampaignDialog({ copyOf, parts, onClose }: Props) {
   const cache = useQueryClient();
   const router = useRouter();
   const create = useMutation(
@@ -33,7 +35,13 @@ export function NewCampaignDialog({ copyOf, onClose }: Props) {
       action="Begin"
       busy={create.isPending || create.isSuccess}
       onClose={onClose}
-      onSubmit={(given) => create.mutate({ name: String(given.get('name') ?? ''), ...(copyOf ? { copyOf: copyOf.id } : {}) })}
+      onSubmit={(given) =>
+        create.mutate({
+          name: String(given.get('name') ?? ''),
+          ...(copyOf ? { copyOf: copyOf.id } : {}),
+          ...(parts ? { copyParts: [...parts] } : {}),
+        })
+      }
     >
       <Field label="Name" hint="As exhibitors see it, such as “Hush Acre, opening weekend”" error={fault('/name') ?? fault('')}>
         {(control) => <Input {...control} name="name" defaultValue={copyOf ? `${copyOf.name}, again` : ''} autoFocus />}

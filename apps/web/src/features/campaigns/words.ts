@@ -58,6 +58,7 @@ const noteWords: Readonly<Record<string, string>> = {
   approved: 'approved',
   declined: 'declined',
   amended: 'changed what is asked',
+  reminded: 'reminded',
   said: 'said',
   withdraw: 'took it back',
   pause: 'paused it',
@@ -84,6 +85,12 @@ export function effect(part: number): string {
   const rounded = Math.round(part * 1000) / 10;
   return `${rounded < 0 ? '−' : '+'}${Math.abs(rounded).toFixed(1)}%`;
 }
+
+/** 0.351 → "+0.35", with a true minus. */
+export const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+/** "1 day" and "10 days". */
+export const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** 0.0683 → "6.83%". */
 export const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;

@@ -11,6 +11,7 @@ import { messageRules } from './message-rules.ts';
 import { cancel, pause, resume, withdraw } from './move.ts';
 import { open, see } from './open.ts';
 import { previewMessage } from './preview-message.ts';
+import { remind } from './remind.ts';
 import { result } from './result.ts';
 import { rules, saveRules } from './rules.ts';
 import { save } from './save.ts';
@@ -22,6 +23,6 @@ export { openHandOver } from './hand-over.ts';
 
 export const campaignVerbs = {
   ...{ list, open, see, create, save, exhibitors, submit, withdraw, pause, resume, cancel },
-  ...{ decide, amend, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
+  ...{ decide, amend, remind, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
   ...{ messageRules, previewMessage },
 };

@@ -10,6 +10,7 @@ import { type Found, findCampaign, ownExhibitor } from './find.ts';
 import { waitsFor } from './list.ts';
 import { requestIssues } from './request-issues.ts';
 import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
+import { Totals, totalsOf } from './totals.ts';
 import { keysOf, partViews } from './view.ts';
 
 /** The part that is female, the mean age in years, and visits in twelve months; null where noise would be too much of it. */
@@ -40,6 +41,8 @@ export const open = defineVerb({
     sentFrom: z.string().nullable(),
     sentUntil: z.string().nullable(),
     parts: z.array(PartView),
+    /** All parts that were taken, together; null of fewer than two, or where one that is not told would follow from it. */
+    totals: Totals.nullable(),
     notes: z.array(NoteView),
     issues: z.array(RequestIssue),
     /** The smallest relative effect that can be expected to be found with those that have not declined: as chosen, and by the part held out. */
@@ -76,6 +79,7 @@ export const open = defineVerb({
         salt: parts.some(({ snapshot }) => snapshot !== null) ? campaign.salt : null,
         ...{ createdAt: campaign.createdAt, submittedAt: campaign.submittedAt, sentFrom: campaign.sentFrom, sentUntil: campaign.sentUntil },
         parts: views,
+        totals: totalsOf(scene, id, parts),
         notes: await notesOf(scene, found, seen.get(id) ?? ''),
         issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
         // What the asking organisation reckons with is not an exhibitor's business.

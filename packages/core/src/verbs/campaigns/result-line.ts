@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Figure } from '../../privacy/index.ts';
 
-const IntervalView = z.object({ value: z.number(), low: z.number(), high: z.number() });
+/** A value and the ends of its interval. */
+export const IntervalView = z.object({ value: z.number(), low: z.number(), high: z.number() });
 const UpliftView = z.object({
   /** What one of each group did on average. */
   target: z.number(),

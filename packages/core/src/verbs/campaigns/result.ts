@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type CampaignMeasure, cameOf, measures, type Stratum, stratumOf, upliftOf } from '../../campaigns/index.ts';
-import { type PrivacyPolicy, partOf, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
+import { type PrivacyPolicy, perturbed, perturbedSum, policyOf, shownValue } from '../../privacy/index.ts';
 import type { CampaignPart, Measured, MeasuredCell } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
 import { campaignKey, groupFigure, type Of } from './group-figure.ts';
 import { mostOf } from './most-of.ts';
-import { ResultLine } from './result-line.ts';
+import { IntervalView, ResultLine } from './result-line.ts';
 import { sentenceOfResult } from './result-sentence.ts';
 import { toldApart } from './told-apart.ts';
 import { keysOf } from './view.ts';
@@ -33,8 +33,8 @@ export const result = defineVerb({
         exhibitors: z.array(ResultLine.extend({ key: z.string(), name: z.string().nullable() })),
         /** Of variants of the message; their intervals are widened for being several. */
         variants: z.array(ResultLine.extend({ variant: z.number().int() })),
-        /** What part of each group had come by each day of the window, in order; null where too few had. */
-        days: z.array(z.object({ target: z.number().nullable(), control: z.number().nullable() })),
+        /** What part of each group had come by each day of the window, in order, and the difference; null where too few had. */
+        days: z.array(z.object({ target: z.number().nullable(), control: z.number().nullable(), difference: IntervalView.nullable() })),
       })
       .nullable(),
   }),
@@ -64,7 +64,7 @@ export const result = defineVerb({
         result: {
           ...{ from, to, asOf, isProvisional: asOf < to, all, exhibitors, variants },
           sentence: sentenceOfResult({ all, exhibitors, isProvisional: asOf < to, asOf }),
-          days: daysOf(scene, parts, all),
+          days: daysOf(scene, policy, parts, all),
         },
       },
       audit: { subject: id, asOf, count: parts.reduce((sum, { measured }) => sum + cameOf(measured.cells), 0) },
@@ -112,13 +112,20 @@ function measuredLine(
   return { target, control, uplift: came && visits && spend ? { came, visits, spend } : null };
 }
 
+interface NoisyOptions {
+  readonly measure: CampaignMeasure;
+  readonly name: string;
+  /** Whether the cells are of the whole target: then its size is the figure that is told everywhere. */
+  readonly isWhole?: boolean;
+}
+
 /** Both groups of a part by one measure, each sum with its noise. */
 function noisyStratum(
   scene: OwnScene,
   policy: PrivacyPolicy,
   part: MeasuredPart,
   cells: readonly MeasuredCell[],
-  { measure, name }: { readonly measure: CampaignMeasure; readonly name: string },
+  { measure, name, isWhole = name === 'all' }: NoisyOptions,
 ): Stratum {
   const stratum = stratumOf(cells, measure);
   const noisy = (group: MeasuredCell['group']) => {
@@ -132,7 +139,7 @@ function noisyStratum(
     const people = shownValue(groupFigure(scene, ofParts([part]), stratum[group].people, group));
     return {
       ...stratum[group],
-      people: name === 'all' || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
+      people: isWhole || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
       sum: told,
     };
   };
@@ -158,29 +165,35 @@ function variantsOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly Meas
   }));
 }
 
-/** What part of each group had come by each day, of figures that may be told. By the last day it is the result's own. */
-function daysOf(scene: OwnScene, parts: readonly MeasuredPart[], { uplift }: ResultLine) {
+/** What part of each group had come by each day, standardised as the result is, of figures that may be told. By the last day it is the result's own. */
+function daysOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly MeasuredPart[], { uplift }: ResultLine) {
   const [first] = parts;
   if (!first) return [];
   const { from, to, asOf } = first.measured;
   const days = Math.max(0, Math.round((Math.min(Date.parse(asOf), Date.parse(to)) - Date.parse(from)) / dayMs) + 1);
-  const shareOf = (group: MeasuredCell['group'], upTo: number) => {
-    if (upTo === days - 1 && uplift) return uplift.came[group];
-    const cells = parts.flatMap(({ measured }) => measured.cells.filter((cell) => cell.group === group));
-    const came = cells.reduce((sum, { firstDays }) => sum + firstDays.slice(0, upTo + 1).reduce((more, one) => more + one, 0), 0);
-    return partOf(
-      groupFigure(scene, ofParts(parts), came, group, `by ${upTo} ${asOf}`),
-      groupFigure(scene, ofParts(parts), peopleOf(cells), group),
+  return Array.from({ length: days }, (_, day) => {
+    const came = day === days - 1 ? (uplift?.came ?? null) : cameBy(scene, policy, parts, day);
+    return { target: came?.target ?? null, control: came?.control ?? null, difference: came?.difference ?? null };
+  });
+}
+
+/** How much more of the target had come by a day of the window; null where too few of a group had. */
+function cameBy(scene: OwnScene, policy: PrivacyPolicy, parts: readonly MeasuredPart[], day: number) {
+  const name = `by ${day}`;
+  const until = parts.map((part) => ({
+    part,
+    cells: part.measured.cells.map((cell) => ({ ...cell, firstDays: cell.firstDays.slice(0, day + 1) })),
+  }));
+  const isShown = (group: MeasuredCell['group']) => {
+    const cells = until.flatMap((one) => one.cells.filter((cell) => cell.group === group));
+    return (
+      groupFigure(scene, ofParts(parts), peopleOf(cells), group).shown &&
+      groupFigure(scene, ofParts(parts), cameOf(cells), group, `${name} ${parts[0]?.measured.asOf}`).shown
     );
   };
-  const shown = (percent: number | null) => (percent === null ? null : percent / 100);
-  return Array.from({ length: days }, (_, day) => {
-    const [target, control] = (['target', 'control'] as const).map((group) => shareOf(group, day));
-    const isLast = day === days - 1 && uplift !== null;
-    return isLast
-      ? { target: target ?? null, control: control ?? null }
-      : { target: shown(target ?? null), control: shown(control ?? null) };
-  });
+  if (!isShown('target') || !isShown('control')) return null;
+  const strata = until.map(({ part, cells }) => noisyStratum(scene, policy, part, cells, { measure: 'came', name, isWhole: true }));
+  return upliftOf(strata, { noise: policy.deviation });
 }
 
 function peopleOf(cells: readonly MeasuredCell[]): number {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { day, money } from '../../../lib/format.ts';
 import { usePerson } from '../../person/index.ts';
-import { type Campaign, channelsText } from '../words.ts';
+import { type Campaign, channelsText, daysText } from '../words.ts';
 
 /** What is asked, in a list. */
 export function AskedSection({ campaign }: { readonly campaign: Campaign }) {
@@ -14,7 +14,7 @@ export function AskedSection({ campaign }: { readonly campaign: Campaign }) {
     ...(frozen ? ([['Audience asked for', `as of ${day(frozen.asOf)}`]] as const) : []),
     ['Channels', channelsText(request.channels) || 'none yet'],
     ['Sent', request.sendOn === null ? 'no day yet' : `${day(request.sendOn)}, ${request.sendFrom} to ${request.sendUntil} at the site`],
-    ['Measured', `${request.windowDays} days from the day of sending`],
+    ['Measured', `${daysText(request.windowDays)} from the day of sending`],
     ['Held out', `${Math.round(request.controlShare * 100)}% as control`],
     ['Fee', request.money.fee === 0 ? 'none' : `${money(request.money.fee, currency)} for ${what}`],
     ...(request.money.share > 0 ? ([['Share', `${Math.round(request.money.share * 100)}% of the tickets bought`]] as const) : []),

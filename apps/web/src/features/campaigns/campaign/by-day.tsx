@@ -22,7 +22,6 @@ export function ByDay({ result: { days } }: { readonly result: Result }) {
       title="Share who visited"
       aside="by day since sending"
       fileName="share-who-visited"
-      className="border-line border-l max-desk:border-t max-desk:border-l-0"
       data={{
         columns: ['Day', 'Sent, percent', 'Control, percent'],
         rows: days.map(({ target, control }, at) => [
@@ -31,20 +30,23 @@ export function ByDay({ result: { days } }: { readonly result: Result }) {
           control === null ? '<50' : 100 * control,
         ]),
       }}
-      notes={['All who were to be sent are counted, delivered or not.']}
     >
-      <LinePlot
-        label={`Share who visited the film by day since sending: sent ${last(sent)}, control ${last(held)} after ${days.length} days`}
-        lines={[
-          { key: 'sent', label: 'Sent', last: last(sent), tone: 'audience', values: sent },
-          { key: 'control', label: 'Control', last: last(held), tone: 'base', values: held },
-        ]}
-        xTicks={Array.from({ length: days.length + 1 }, (_, at) => at).flatMap((at) =>
-          at % every === 0 ? [{ at, text: at === 0 ? 'sent' : String(at) }] : [],
-        )}
-        yTicks={yTicks}
-        xLabel="days since sending"
-      />
+      {days.every(({ target }) => target === null) ? (
+        <p className="text-ink-2">Too few came for a share to be told yet.</p>
+      ) : (
+        <LinePlot
+          label={`Share who visited the film by day since sending: sent ${last(sent)}, control ${last(held)} after ${days.length} days`}
+          lines={[
+            { key: 'sent', label: 'Sent', last: last(sent), tone: 'audience', values: sent },
+            { key: 'control', label: 'Control', last: last(held), tone: 'base', values: held },
+          ]}
+          xTicks={Array.from({ length: days.length + 1 }, (_, at) => at).flatMap((at) =>
+            at % every === 0 ? [{ at, text: at === 0 ? 'sent' : String(at) }] : [],
+          )}
+          yTicks={yTicks}
+          xLabel="days since sending"
+        />
+      )}
     </ChartCard>
   );
 }

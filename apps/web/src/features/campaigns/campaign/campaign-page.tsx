@@ -4,6 +4,7 @@ import { ErrorState } from '@marquee/ui/error-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { Status } from '@marquee/ui/status';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '../../../lib/link.tsx';
 import { problemOf } from '../../../lib/problem.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { Page, PageTitle } from '../../shell/index.ts';
@@ -43,7 +44,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
               {campaign.film && <span>Film {campaign.film.name}</span>}
               {campaign.segment && (
                 <span>
-                  Segment {campaign.segment.name}, version {campaign.segment.version}
+                  Segment <Link href={`/segments/${campaign.segment.id}`}>{campaign.segment.name}</Link>, version {campaign.segment.version}
                 </span>
               )}
             </>

@@ -5,17 +5,18 @@ import { cn } from '@marquee/ui/lib/cn';
 import { download, toCsv, withOrigin } from '@marquee/ui/lib/csv';
 import { Notice } from '@marquee/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import { Download, Lock } from 'lucide-react';
-import { day, figure, money, number } from '../../../lib/format.ts';
+import { Download, Lock, Printer } from 'lucide-react';
+import { day, money, number } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { usePerson } from '../../person/index.ts';
 import { Definition } from '../../profile/index.ts';
-import { type Campaign, effect, partName, percent, type Result } from '../words.ts';
+import { type Campaign, effect, partName, type Result } from '../words.ts';
 import { ByDay } from './by-day.tsx';
+import { DifferenceByDay } from './difference-by-day.tsx';
+import { Groups } from './groups.tsx';
 import { resultFile } from './result-file.ts';
 import { scaleOf } from './scale-of.ts';
 
-type Line = Result['all'];
 const measured: ReadonlySet<Campaign['state']> = new Set(['measuring', 'done']);
 
 /** Whether a campaign worked: the figure, its interval, and where it came from. */
@@ -23,12 +24,18 @@ export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
   const found = useQuery(apiQuery('campaigns.result', { id: campaign.id }, { enabled: measured.has(campaign.state) }));
   const result = found.data?.result;
   if (!result) return null;
+  if (result.asOf < result.from) return <NotYet result={result} />;
   return (
     <div className="grid grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] border-line border-t max-desk:grid-cols-1">
       <section aria-labelledby="result" className="px-(--pad) py-4">
-        <Button size="sm" className="float-right" icon={<Download aria-hidden="true" />} onClick={() => save(campaign, result)}>
-          Result as CSV
-        </Button>
+        <span className="float-right flex gap-2 print:hidden">
+          <Button size="sm" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+            Print
+          </Button>
+          <Button size="sm" icon={<Download aria-hidden="true" />} onClick={() => save(campaign, result)}>
+            Result as CSV
+          </Button>
+        </span>
         <h2 id="result" className="font-semibold">
           Result{' '}
           <span className="ml-1 font-normal text-ink-3 text-small">
@@ -45,8 +52,26 @@ export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
         <p className="mt-3 text-ink-2">{result.sentence}</p>
         <Groups line={result.all} />
       </section>
-      <ByDay result={result} />
+      <div className="border-line border-l max-desk:border-t max-desk:border-l-0">
+        <ByDay result={result} />
+        <DifferenceByDay result={result} />
+      </div>
     </div>
+  );
+}
+
+/** The data has not reached the first day yet. */
+function NotYet({ result }: { readonly result: Result }) {
+  return (
+    <section aria-labelledby="result" className="border-line border-t px-(--pad) py-4">
+      <h2 id="result" className="font-semibold">
+        Result
+      </h2>
+      <p className="mt-1 text-ink-2">
+        Measured from {day(result.from)} to {day(result.to)}. The data reaches {day(result.asOf)}: the first figures come with that of the
+        day of sending.
+      </p>
+    </section>
   );
 }
 
@@ -159,7 +184,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
                   </td>
                 </>
               ) : (
-                <td colSpan={3} className={cn(cell, 'text-ink-3')}>
+                <td colSpan={3} className={cn(cell, 'whitespace-normal text-ink-3')}>
                   too few came for it to be told
                 </td>
               )}
@@ -171,44 +196,10 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
             <th scope="row" className={cn(cell, 'text-left font-normal')}>
               {partName(part)}
             </th>
-            <td colSpan={3} className={cn(cell, 'text-ink-3')}>
+            <td colSpan={3} className={cn(cell, 'whitespace-normal text-ink-3')}>
               <Lock aria-hidden="true" className="mr-1.5 inline size-3.5" />
               in the total alone: it has not agreed to show its result, or one that has not would follow from it
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Groups({ line: { target, control, uplift } }: { readonly line: Line }) {
-  const rows = [
-    ['target', 'Sent', target, uplift?.came.target],
-    ['control', 'Control', control, uplift?.came.control],
-  ] as const;
-  return (
-    <table className="mt-4 w-full">
-      <caption className="sr-only">Both groups</caption>
-      <thead>
-        <tr className="text-ink-3 text-small">
-          <td />
-          {['Moviegoers', 'Visited', 'Share'].map((label) => (
-            <th key={label} scope="col" className="pb-1 text-right font-normal">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([of, label, group, share]) => (
-          <tr key={label} className="border-line-soft border-t">
-            <th scope="row" className="py-1.5 text-left font-normal">
-              <Definition of={of}>{label}</Definition>
-            </th>
-            <td className="text-right">{figure(group.people)}</td>
-            <td className="text-right">{figure(group.came)}</td>
-            <td className="text-right font-semibold">{share === undefined ? '–' : percent(share)}</td>
           </tr>
         ))}
       </tbody>

@@ -55,7 +55,7 @@ export function StatementSection({ campaign }: { readonly campaign: Campaign }) 
                 <th scope="row" className="text-left font-medium">
                   {nameOf(line)}
                 </th>
-                <td className={cn(cell, 'text-left text-ink-2 max-tablet:hidden')}>
+                <td className="h-[38px] pr-3 text-ink-2 max-tablet:hidden">
                   {line.agreed.basis === 'delivered' ? 'messages delivered' : 'visits measured'}
                 </td>
                 <td className={cell}>{number(countOf(line))}</td>

@@ -1,7 +1,7 @@
 import { cn } from '@marquee/ui/lib/cn';
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { day, moment } from '../../../lib/format.ts';
-import type { Campaign } from '../words.ts';
+import { type Campaign, daysText } from '../words.ts';
 
 interface Step {
   readonly label: string;
@@ -63,7 +63,7 @@ function stepsOf(campaign: Campaign): readonly Step[] {
     ],
     ['Approved', submittedAt === null ? 'not yet' : `${approved} of ${asked.length}${open > 0 ? `, ${open} to decide` : ''}`],
     ['Sent', sentFrom === null ? (request.sendOn === null ? 'no day yet' : `on ${day(request.sendOn)}`) : moment(sentFrom)],
-    ['Measured', `${request.windowDays} days after sending`],
+    ['Measured', `${daysText(request.windowDays)} after sending`],
   ] as const;
   const at = places[campaign.state];
   return texts.map(([label, note], place) => ({ label, note, state: place < at ? 'done' : place === at ? 'now' : 'later' }));

@@ -1,5 +1,6 @@
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { FunnelBars } from '@marquee/ui/charts/funnel-bars';
+import { Meter } from '@marquee/ui/charts/meter';
 import { number, type ShownOrHidden } from '../../../lib/format.ts';
 import { type Campaign, type Part, reachText } from '../words.ts';
 
@@ -10,6 +11,7 @@ const exclusions = [
   ['guard', 'After the contamination guard', 'are in another campaign or its control'],
   ['holdOut', 'After the hold-out', 'are held out of all campaigns'],
 ] as const;
+const percentText = (part: number) => `${(100 * part).toFixed(1)}%`;
 const shownOf = (figure: ShownOrHidden) => (figure.shown ? figure.value : 0);
 
 /** Who of the audience could be sent to, and why the others could not: of the exhibitors that show their figures. */
@@ -26,6 +28,7 @@ export function WhoCould({ campaign }: { readonly campaign: Campaign }) {
   const channels = new Map<string, number>();
   for (const { channels: by, people } of taken.flatMap(({ byChannels }) => byChannels))
     channels.set(by, (channels.get(by) ?? 0) + shownOf(people));
+  const reached = [...channels.values()].reduce((all, people) => all + people, 0);
   return (
     <ChartCard
       title="Who could be sent"
@@ -68,9 +71,11 @@ export function WhoCould({ campaign }: { readonly campaign: Campaign }) {
           <h4 className="mt-5 mb-1 font-semibold">By channel</h4>
           <ul>
             {[...channels].map(([by, people]) => (
-              <li key={by} className="flex justify-between border-line-soft border-t py-1">
+              <li key={by} className="grid grid-cols-[minmax(0,1fr)_6rem_4.5rem_3rem] items-center gap-2 border-line-soft border-t py-1">
                 <span>{reachText(by)}</span>
-                <span>{number(people)}</span>
+                <Meter className="w-full" value={reached === 0 ? 0 : (100 * people) / reached} />
+                <span className="text-right">{number(people)}</span>
+                <span className="text-right text-ink-3 text-small">{reached === 0 ? '' : percentText(people / reached)}</span>
               </li>
             ))}
           </ul>
