@@ -123,6 +123,10 @@ describe('a campaign', () => {
     const pooled = (await campaigns.result.call(product.as(jonah), { id })).result;
     expect(pooled?.exhibitors.map(({ name }) => name)).toEqual(['The north', 'The south']);
     expect(pooled?.days).toHaveLength(4);
+    // One figure for one group, wherever it stands.
+    const totals = (await open(id)).totals;
+    const sent = (await campaigns.engagement.call(product.as(jonah), { id })).events.find(({ event }) => event === 'sent');
+    expect([totals?.target, totals?.sent, sent?.people]).toEqual(Array(3).fill(pooled?.all.target.people));
     const told = await campaigns.statement.call(product.as(jonah), { id });
     expect(told.lines.map(({ name }) => name)).toEqual(['The north', 'The south']);
 

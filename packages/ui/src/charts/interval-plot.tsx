@@ -9,6 +9,8 @@ interface Props {
   readonly label: string;
   /** By place, from left to right, in the unit of the y axis; null where it may not be shown. */
   readonly intervals: readonly (ForestInterval | null)[];
+  /** The ends of the y axis, with nothing between them or at one of them. */
+  readonly scale: readonly [low: number, high: number];
   readonly yTicks: readonly Tick[];
   /** As it is written beside the last of them, such as "+0.35 points". */
   readonly last: string;
@@ -16,9 +18,7 @@ interface Props {
 }
 
 /** A value and its interval at each place, over a line at nothing. Places are those of a `LinePlot` above it. */
-export function IntervalPlot({ label, intervals, yTicks, last, height = 90 }: Props) {
-  const places = yTicks.map(({ at }) => at);
-  const [bottom, top] = [Math.min(0, ...places), Math.max(0, ...places)];
+export function IntervalPlot({ label, intervals, scale: [bottom, top], yTicks, last, height = 90 }: Props) {
   const span = Math.max(Number.EPSILON, top - bottom);
   const y = (value: number) => (height * (top - Math.min(top, Math.max(bottom, value)))) / span;
   const x = (place: number) => `${(100 * (place + 1)) / Math.max(1, intervals.length)}%`;

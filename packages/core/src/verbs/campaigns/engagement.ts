@@ -3,6 +3,7 @@ import { Figure, partFigureOf, policyOf } from '../../privacy/index.ts';
 import { messageEvents } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
+import { groupFigure } from './group-figure.ts';
 
 /** What happened to the messages of a campaign: beside its result, never instead of it. */
 export const engagement = defineVerb({
@@ -19,8 +20,13 @@ export const engagement = defineVerb({
     const counts = (await scene.ports.metadata.campaigns.eventCounts(id)).filter(({ exhibitor }) => seen.has(exhibitor));
     const policy = policyOf(scene.actor, scene.ports.noise);
     const of = [...seen].sort().join(' ');
+    const taken = parts.flatMap(({ exhibitor, snapshot }) => (snapshot ? [{ exhibitor, people: snapshot.target.people }] : []));
+    const target = taken.reduce((sum, { people }) => sum + people, 0);
+    const takenBy = { campaignId: id, exhibitors: taken.map(({ exhibitor }) => exhibitor) };
     const events = messageEvents.map((event) => {
       const count = counts.reduce((sum, one) => sum + (one.event === event ? one.count : 0), 0);
+      // All of the target, once all are sent: the figure that stands for them elsewhere.
+      if (event === 'sent') return { event, people: groupFigure(scene, takenBy, count, count === target ? 'target' : `sent ${count}`) };
       return { event, people: partFigureOf(policy, { count, key: scene.ports.noise.key(`campaign ${id} ${of} ${event} ${count}`) }) };
     });
     return { output: { events }, audit: { subject: id } };

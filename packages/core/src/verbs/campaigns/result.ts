@@ -80,6 +80,8 @@ interface LineOptions {
   readonly of?: (cell: MeasuredCell) => boolean;
   /** What of the parts it is, where it is not all: names its figures. */
   readonly name?: string;
+  /** What of the control group it is, where that is not the same: nobody held out has a variant, so that its figures are those of all. */
+  readonly controlName?: string;
   readonly confidence?: number;
 }
 
@@ -88,7 +90,7 @@ function measuredLine(
   scene: OwnScene,
   policy: PrivacyPolicy,
   parts: readonly MeasuredPart[],
-  { of = () => true, name = 'all', confidence = 0.95 }: LineOptions = {},
+  { of = () => true, name = 'all', controlName = name, confidence = 0.95 }: LineOptions = {},
 ): ResultLine {
   const told = parts.map((part) => ({ part, cells: part.measured.cells.filter(of) }));
   const view = (group: MeasuredCell['group']) => {
@@ -98,14 +100,14 @@ function measuredLine(
     // Who was sent to stays the same: so does the figure, whatever day is measured.
     return {
       people: whole ? figure(peopleOf(cells), group) : figure(peopleOf(cells), group, name),
-      came: figure(cameOf(cells), group, name, `came ${parts[0]?.measured.asOf}`),
+      came: figure(cameOf(cells), group, group === 'control' ? controlName : name, `came ${parts[0]?.measured.asOf}`),
     };
   };
   const [target, control] = [view('target'), view('control')];
   const isShown = [target.people, target.came, control.people, control.came].every(({ shown }) => shown);
   if (!isShown) return { target, control, uplift: null };
   const [came, visits, spend] = measures.map((measure) => {
-    const strata = told.map(({ part, cells }) => noisyStratum(scene, policy, part, cells, { measure, name }));
+    const strata = told.map(({ part, cells }) => noisyStratum(scene, policy, part, cells, { measure, name, controlName }));
     const most = measure === 'came' ? 1 : Math.max(...told.map(({ cells }) => mostOf(cells, measure)));
     return upliftOf(strata, { confidence, noise: policy.deviation * most });
   });
@@ -115,6 +117,7 @@ function measuredLine(
 interface NoisyOptions {
   readonly measure: CampaignMeasure;
   readonly name: string;
+  readonly controlName?: string;
   /** Whether the cells are of the whole target: then its size is the figure that is told everywhere. */
   readonly isWhole?: boolean;
 }
@@ -125,11 +128,11 @@ function noisyStratum(
   policy: PrivacyPolicy,
   part: MeasuredPart,
   cells: readonly MeasuredCell[],
-  { measure, name, isWhole = name === 'all' }: NoisyOptions,
+  { measure, name, controlName = name, isWhole = name === 'all' }: NoisyOptions,
 ): Stratum {
   const stratum = stratumOf(cells, measure);
   const noisy = (group: MeasuredCell['group']) => {
-    const key = campaignKey(scene, ofParts([part]), group, name, `came ${part.measured.asOf}`);
+    const key = campaignKey(scene, ofParts([part]), group, group === 'control' ? controlName : name, `came ${part.measured.asOf}`);
     const { sum } = stratum[group];
     const told =
       measure === 'came'
@@ -160,6 +163,7 @@ function variantsOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly Meas
     ...measuredLine(scene, policy, parts, {
       of: (cell) => cell.group === 'control' || cell.variant === variant,
       name: `variant ${variant}`,
+      controlName: 'all',
       confidence: 1 - 0.05 / variants.length,
     }),
   }));

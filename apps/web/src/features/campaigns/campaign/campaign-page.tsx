@@ -50,7 +50,13 @@ export function CampaignPage({ id }: { readonly id: string }) {
             </>
           )
         }
-        actions={campaign && <Acts campaign={campaign} />}
+        actions={
+          campaign && (
+            <span className="flex gap-2 print:hidden">
+              <Acts campaign={campaign} />
+            </span>
+          )
+        }
       />
       {found.isPending ? (
         <div role="status" aria-label="Loading the campaign" className="px-(--pad)">

@@ -8,7 +8,7 @@ export function DifferenceByDay({ result: { days } }: { readonly result: Result 
   const intervals = days.map(
     ({ difference }) => difference && { value: 100 * difference.value, low: 100 * difference.low, high: 100 * difference.high },
   );
-  const { ticks } = scaleOf(intervals.flatMap((interval) => interval ?? []));
+  const { scale, ticks } = scaleOf(intervals.flatMap((interval) => interval ?? []));
   const last = intervals.findLast((interval) => interval !== null);
   const written = last ? `${points(last.value)} points` : '';
   return (
@@ -28,7 +28,8 @@ export function DifferenceByDay({ result: { days } }: { readonly result: Result 
         <IntervalPlot
           label={`Difference by day since sending, in points: ${written} after ${days.length} days, interval ${points(last.low)} to ${points(last.high)}`}
           intervals={intervals}
-          yTicks={everySecond(ticks).map((at) => ({ at, text: String(Number(at.toFixed(2))) }))}
+          scale={scale}
+          yTicks={everySecond(ticks).map((at) => ({ at, text: String(Number(at.toFixed(2))).replace('-', '−') }))}
           last={written}
         />
       ) : (
@@ -41,5 +42,5 @@ export function DifferenceByDay({ result: { days } }: { readonly result: Result 
 /** With nothing among them. */
 function everySecond(ticks: readonly number[]): readonly number[] {
   const zero = ticks.findIndex((tick) => Math.abs(tick) < 1e-9);
-  return ticks.length <= 4 ? ticks : ticks.filter((_, at) => (at - zero) % 2 === 0 || at === 0 || at === ticks.length - 1);
+  return ticks.length <= 5 ? ticks : ticks.filter((_, at) => (at - zero) % 2 === 0);
 }

@@ -53,7 +53,7 @@ function Say({ id }: { readonly id: string }) {
   const fault = faultAt(comment.error);
   return (
     <form
-      className="mb-4 flex max-w-3xl items-end gap-3"
+      className="mb-4 flex max-w-3xl items-end gap-3 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         comment.mutate({ id, text });

@@ -71,7 +71,7 @@ export function PartTable({ campaign }: { readonly campaign: Campaign }) {
         )}
       </p>
       {left.length > 0 && may.includes('copy') && (
-        <p className="mt-3">
+        <p className="mt-3 print:hidden">
           <Button size="sm" onClick={() => setAsksAgain(true)}>
             Ask {left.length === 1 ? partName(left[0] as Part) : `the ${left.length} that did not join`} again
           </Button>

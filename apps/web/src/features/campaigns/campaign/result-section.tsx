@@ -93,8 +93,8 @@ function Hero({ result: { all }, detectable }: { readonly result: Result; readon
     return <p className="py-6 text-ink-2">Too few came for an effect to be told: a figure needs enough in both groups.</p>;
   const { because } = all.uplift.came;
   const spend = all.uplift.spend.because;
-  const whole = (value: number) => number(Math.abs(value) < 100 ? Math.round(value) : Math.round(value / 10) * 10);
-  const paid = (minor: number) => money(Math.round(minor / 1_000) * 1_000, currency).replace(/\.00$/, '');
+  const whole = (value: number) => trueMinus(number(Math.abs(value) < 100 ? Math.round(value) : Math.round(value / 10) * 10));
+  const paid = (minor: number) => trueMinus(money(Math.round(minor / 1_000) * 1_000, currency).replace(/\.00$/, ''));
   const facts = [
     ['becauseOfIt', 'Came because of it', whole(because.value), `${whole(because.low)} to ${whole(because.high)}`],
     ['spend', 'Their spend', paid(spend.value), `${paid(spend.low)} to ${paid(spend.high)}`],
@@ -126,6 +126,9 @@ function Hero({ result: { all }, detectable }: { readonly result: Result; readon
   );
 }
 
+/** Figures of one row have one kind of minus. */
+const trueMinus = (written: string): string => written.replace('-', '−');
+
 function Forest({ campaign, result }: { readonly campaign: Campaign; readonly result: Result }) {
   const told = result.exhibitors.map((line) => ({ ...line, label: line.name ?? 'An exhibitor' }));
   const variants = result.variants.map((line) => ({
@@ -150,7 +153,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
           <th scope="col" className="pr-3 text-left font-normal">
             95% interval
           </th>
-          <td className="w-1/2 max-tablet:hidden">
+          <td className="w-1/2 max-tablet:hidden print:table-cell!">
             <ForestScale
               scale={scale}
               ticks={ticks}
@@ -173,7 +176,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
                   <td className={cn(cell, 'text-ink-2')}>
                     {effect(relative.low)} to {effect(relative.high)}
                   </td>
-                  <td className="h-[34px] border-line-soft border-t p-0 max-tablet:hidden">
+                  <td className="h-[34px] border-line-soft border-t p-0 max-tablet:hidden print:table-cell!">
                     <ForestRow
                       interval={relative}
                       scale={scale}
@@ -184,7 +187,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
                   </td>
                 </>
               ) : (
-                <td colSpan={3} className={cn(cell, 'whitespace-normal text-ink-3')}>
+                <td colSpan={3} className="border-line-soft border-t py-1.5 pr-3 text-ink-3">
                   too few came for it to be told
                 </td>
               )}
@@ -196,7 +199,7 @@ function Forest({ campaign, result }: { readonly campaign: Campaign; readonly re
             <th scope="row" className={cn(cell, 'text-left font-normal')}>
               {partName(part)}
             </th>
-            <td colSpan={3} className={cn(cell, 'whitespace-normal text-ink-3')}>
+            <td colSpan={3} className="border-line-soft border-t py-1.5 pr-3 text-ink-3">
               <Lock aria-hidden="true" className="mr-1.5 inline size-3.5" />
               in the total alone: it has not agreed to show its result, or one that has not would follow from it
             </td>

@@ -41,7 +41,7 @@ export function StatementSection({ campaign }: { readonly campaign: Campaign }) 
             {statement.isFinal ? 'from figures as they may be told' : 'grows until the campaign is measured'}
           </span>
         </h2>
-        <Button size="sm" icon={<Download aria-hidden="true" />} onClick={() => save(campaign, statement)}>
+        <Button size="sm" className="print:hidden" icon={<Download aria-hidden="true" />} onClick={() => save(campaign, statement)}>
           Statement as CSV
         </Button>
       </div>

@@ -26,7 +26,10 @@ export function Steps({ campaign }: { readonly campaign: Campaign }) {
   if (campaign.state === 'cancelled') return null;
   const steps = stepsOf(campaign);
   return (
-    <ol aria-label="Progress" className="grid grid-cols-5 border-line border-t px-[calc(var(--pad)-12px)] max-tablet:grid-cols-1">
+    <ol
+      aria-label="Progress"
+      className="grid grid-cols-5 border-line border-t px-[calc(var(--pad)-12px)] max-tablet:grid-cols-1 print:grid-cols-5!"
+    >
       {steps.map(({ label, note, state }) => (
         <li key={label} aria-current={state === 'now' ? 'step' : undefined} className="flex gap-2 px-3 py-3 max-tablet:py-1.5">
           <Mark state={state} />

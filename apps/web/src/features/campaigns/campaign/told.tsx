@@ -7,7 +7,7 @@ export function ToldSection({ campaign }: { readonly campaign: Campaign }) {
   const { request, state } = campaign;
   if (request.message === null || request.channels.length === 0 || state === 'draft') return null;
   return (
-    <section aria-labelledby="told" className="border-line border-t">
+    <section aria-labelledby="told" className="border-line border-t print:hidden">
       <h2 id="told" className="px-(--pad) pt-4 font-semibold text-section">
         What moviegoers are told
       </h2>
