@@ -477,6 +477,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/best-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moviegoers whom a film suits and who have not seen it, as a definition: of a segment, or of all.
+         * @description Needs the scope `campaigns:write`.
+         */
+        post: operations["campaignsBestFit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/exhibitors": {
         parameters: {
             query?: never;
@@ -4149,6 +4169,42 @@ export interface operations {
                             severity: "error" | "warning";
                             message: string;
                         }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsBestFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    film: string;
+                    /** @default null */
+                    segment?: {
+                        id: string;
+                        version: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        definition: components["schemas"]["Definition"];
+                        sentence: string;
                     };
                 };
             };

@@ -71,6 +71,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.see': 'What somebody has seen is of a person.',
   'campaigns.create': post('/campaigns'),
   'campaigns.save': put('/campaigns/{id}'),
+  'campaigns.bestFit': post('/campaigns/best-fit'),
   'campaigns.exhibitors': post('/campaigns/exhibitors'),
   'campaigns.submit': post('/campaigns/{id}/submit'),
   'campaigns.withdraw': post('/campaigns/{id}/withdraw'),

@@ -1,3 +1,4 @@
+export * from './best-fit.ts';
 export * from './campaign-states.ts';
 export * from './measure.ts';
 export * from './money.ts';

@@ -259,4 +259,30 @@ describe('a campaign', () => {
     expect(again.request).toMatchObject({ exhibitors: ['south', 'west'], pool: false, sendOn: null, film });
     expect((await refusal(copied(['nowhere']))).code).toBe('bad_request');
   });
+
+  it('finds whom a film suits that is out: of a segment, or who went to its genres, and nobody who has seen it', async () => {
+    const { catalogue } = product.ports.metadata;
+    const [known] = await catalogue.filmsById([film]);
+    if (!known) throw new Error('The film is known.');
+    const genres = ['horror', 'thriller'];
+    await catalogue.upsert({ films: [{ ...known, genres }] });
+    const fit = (segment: { id: string; version: number } | null) => campaigns.bestFit.call(product.as(jonah), { film, segment });
+    const ofWomen = await fit({ id: product.segment, version: 1 });
+    expect(ofWomen.name).toBe('Women, not seen Hush Acre');
+    expect(ofWomen.definition).toMatchObject({ where: { of: [{ kind: 'segment', id: product.segment }, { kind: 'not' }] } });
+    const anybody = await fit(null);
+    expect(anybody.definition).toMatchObject({
+      where: { of: [{ measure: 'films', value: 2, where: { value: genres } }, { kind: 'not' }] },
+    });
+    expect(anybody.sentence).toContain('at least 2 different Horror or Thriller films');
+    const { where } = anybody.definition as { where: { of: [object, { of: object }] } };
+    const counted = async (condition: object) =>
+      (await verbs.audiences.count.call(product.as(priya), { definition: { version: 1, where: condition } })).count;
+    const all = await counted(where.of[0]);
+    const seen = await counted({ kind: 'all', of: [where.of[0], where.of[1].of] });
+    if (!all.shown || !seen.shown) throw new Error('An administrator sees every figure.');
+    expect(seen.value).toBeGreaterThan(20);
+    expect(await counted(where)).toEqual({ shown: true, value: all.value - seen.value });
+    expect((await refusal(campaigns.bestFit.call(product.as(jonah), { film: 'none' }))).code).toBe('bad_request');
+  });
 });

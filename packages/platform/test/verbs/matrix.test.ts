@@ -51,6 +51,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'campaigns.create': ['organisation', marketers],
   'campaigns.save': ['organisation', marketers],
   'campaigns.exhibitors': ['organisation', marketers],
+  'campaigns.bestFit': ['organisation', marketers],
   'campaigns.submit': ['organisation', marketers],
   'campaigns.withdraw': ['organisation', marketers],
   'campaigns.pause': ['organisation', marketers],

@@ -4,6 +4,7 @@ import type { ShareCell } from '../lib/share-cell.ts';
 import { FunnelBars } from './funnel-bars.tsx';
 import { Heat } from './heat.tsx';
 import { IndexMark } from './index-mark.tsx';
+import { IntervalPlot } from './interval-plot.tsx';
 import { Pyramid } from './pyramid.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { Strip } from './strip.tsx';
@@ -138,4 +139,20 @@ describe('a funnel', () => {
     );
     expect([...html.matchAll(/hatched[^"]*" style="width:([\d.]+)%/g)].map((match) => match[1])).toEqual(['100', '100', '60']);
   });
+});
+
+describe('intervals by place', () => {
+  const plot = (intervals: Parameters<typeof IntervalPlot>[0]['intervals']) =>
+    renderToStaticMarkup(
+      <IntervalPlot label="Difference" intervals={intervals} scale={[-1, 1]} yTicks={[{ at: 0, text: '0' }]} last="+0.50" height={100} />,
+    );
+  it('stand where their value does, and leave out what may not be shown', () => {
+    const html = plot([null, { value: 0.5, low: 0, high: 1 }]);
+    expect(html.match(/<circle/g)).toHaveLength(1);
+    expect(html).toContain('cx="100%" cy="25"');
+    expect(html).toContain('y1="50" y2="0"');
+    expect(html).toContain('+0.50');
+  });
+  it('say nothing beside a place where there is none', () => expect(plot([null, null])).not.toContain('+0.50'));
+  it('end where the scale does', () => expect(plot([{ value: 0, low: -5, high: 5 }])).toContain('y1="100" y2="0"'));
 });

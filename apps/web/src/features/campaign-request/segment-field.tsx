@@ -9,7 +9,6 @@ import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, apiQuery } from '../../lib/trpc.tsx';
 import type { FilmName } from './film-field.tsx';
 import { PartField } from './part-field.tsx';
-import { notSeen } from './template.ts';
 import type { PartProps } from './types.ts';
 
 /** Whom a campaign is for: a segment, and which version of it. */
@@ -18,6 +17,7 @@ export function SegmentField({ request, issues, onChange, film }: PartProps & { 
   const { segment } = request;
   const list = useQuery(apiQuery('segments.list', { archived: false }));
   const versions = useQuery(apiQuery('segments.versions', { id: segment?.id ?? '' }, { enabled: segment !== null }));
+  const fit = useQuery(apiQuery('campaigns.bestFit', { film: film?.id ?? '', segment }, { enabled: film !== null, staleTime: 60_000 }));
   const segments = list.data?.segments ?? [];
   const chosen = segments.find(({ id }) => id === segment?.id);
   const create = useMutation(
@@ -78,15 +78,11 @@ export function SegmentField({ request, issues, onChange, film }: PartProps & { 
           <Button
             size="sm"
             busy={create.isPending}
-            onClick={() =>
-              create.mutate({
-                name: `${(chosen?.name ?? 'Recent visitors').slice(0, 60)}, not seen ${film.title.slice(0, 40)}`,
-                definition: notSeen(segment, film.id),
-                note: 'For a campaign',
-              })
-            }
+            title={fit.data?.sentence}
+            disabled={!fit.data}
+            onClick={() => fit.data && create.mutate({ name: fit.data.name, definition: fit.data.definition, note: 'For a campaign' })}
           >
-            Save and use those of it who have not seen {film.title}
+            {segment === null ? 'Save and use whom it suits and' : 'Save and use those of it'} who have not seen {film.title}
           </Button>
         )}
       </p>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startMessage } from '../campaign-message/index.ts';
 import { issueAt } from './issue-at.ts';
 import { textOf } from './same.ts';
-import { dayAfter, fromTemplate, notSeen } from './template.ts';
+import { dayAfter, fromTemplate } from './template.ts';
 import type { Request } from './types.ts';
 
 const request: Request = {
@@ -49,20 +49,6 @@ test('a message begins with a button to the trailer only where there is one', ()
 test('days go over months and years', () => {
   expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
   expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
-});
-
-test('who has not seen a film is of a segment, or of who went to the cinema', () => {
-  expect(notSeen({ id: 'seg', version: 3 }, 'hush-acre')).toEqual({
-    version: 1,
-    where: {
-      kind: 'all',
-      of: [
-        { kind: 'segment', id: 'seg', version: 3 },
-        { kind: 'not', of: { kind: 'visits', where: { kind: 'visit', field: 'film', op: 'in', value: ['hush-acre'] } } },
-      ],
-    },
-  });
-  expect(notSeen(null, 'hush-acre')).toMatchObject({ where: { of: [{ kind: 'visits', during: { kind: 'last' } }, { kind: 'not' }] } });
 });
 
 test('two values that say the same have one text', () => {

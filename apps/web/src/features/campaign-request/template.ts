@@ -68,13 +68,3 @@ function withoutTrailer(message: Message): Message {
     })),
   };
 }
-
-/** The moviegoers of a segment who have not seen a film; of all who went to the cinema within a year, where there is no segment. */
-export function notSeen(segment: Request['segment'], film: string): unknown {
-  const base =
-    segment === null
-      ? { kind: 'visits', during: { kind: 'last', count: 12, unit: 'month' } }
-      : { kind: 'segment', id: segment.id, version: segment.version };
-  const seen = { kind: 'visits', where: { kind: 'visit', field: 'film', op: 'in', value: [film] } };
-  return { version: 1, where: { kind: 'all', of: [base, { kind: 'not', of: seen }] } };
-}

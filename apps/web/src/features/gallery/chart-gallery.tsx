@@ -1,10 +1,14 @@
 'use client';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
+import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
 import { FunnelBars } from '@marquee/ui/charts/funnel-bars';
 import { Heat } from '@marquee/ui/charts/heat';
+import { IntervalPlot } from '@marquee/ui/charts/interval-plot';
+import { LinePlot } from '@marquee/ui/charts/line-plot';
 import { Meter } from '@marquee/ui/charts/meter';
 import { Pyramid } from '@marquee/ui/charts/pyramid';
 import { ShareBars } from '@marquee/ui/charts/share-bars';
+import { SplitBar } from '@marquee/ui/charts/split-bar';
 import { Strip } from '@marquee/ui/charts/strip';
 import { ages, dayparts, days, heatCell, regions } from './sample.ts';
 import { Section } from './section.tsx';
@@ -67,6 +71,43 @@ export function ChartGallery() {
         <Meter value={90} />
         <Meter value={17} tone="dropped" />
         <Meter value={null} />
+      </Section>
+      <Section title="Effects">
+        <div className="w-96">
+          <LinePlot
+            label="Share who visited by day: sent 6.8%, control 6.5%"
+            lines={[
+              { key: 'sent', label: 'Sent', last: '6.8%', tone: 'audience', values: [0, 2, 3.5, null, 6.8] },
+              { key: 'control', label: 'Control', last: '6.5%', tone: 'base', values: [0, 1.9, 3.2, 5.2, 6.5] },
+            ]}
+            xTicks={[0, 2, 4].map((at) => ({ at, text: String(at) }))}
+            yTicks={[0, 4, 8].map((at) => ({ at, text: `${at}%` }))}
+            xLabel="days since sending"
+            height={120}
+          />
+          <IntervalPlot
+            label="Difference by day, in points: +0.3 after four days"
+            intervals={[{ value: 0.1, low: -0.2, high: 0.4 }, { value: 0.3, low: 0, high: 0.6 }, null, { value: 0.3, low: 0.1, high: 0.5 }]}
+            scale={[-0.4, 0.8]}
+            yTicks={[-0.4, 0, 0.4, 0.8].map((at) => ({ at, text: String(at) }))}
+            last="+0.30 points"
+          />
+        </div>
+        <div className="w-80">
+          <ForestScale scale={[-0.1, 0.2]} ticks={[-0.1, 0, 0.1, 0.2]} format={(tick) => `${Math.round(100 * tick)}%`} />
+          <ForestRow
+            interval={{ value: 0.05, low: 0.02, high: 0.08 }}
+            scale={[-0.1, 0.2]}
+            band={0.04}
+            isTotal
+            label="All: +5%, +2% to +8%"
+          />
+          <ForestRow interval={{ value: 0.02, low: -0.06, high: 0.1 }} scale={[-0.1, 0.2]} label="One: +2%, −6% to +10%" />
+          <div className="grid gap-2 pt-3">
+            <SplitBar taken={60} held={15} />
+            <SplitBar taken={40} held={0} open />
+          </div>
+        </div>
       </Section>
     </>
   );

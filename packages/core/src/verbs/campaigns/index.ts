@@ -1,4 +1,5 @@
 import { amend } from './amend.ts';
+import { bestFit } from './best-fit.ts';
 import { comment } from './comment.ts';
 import { create } from './create.ts';
 import { decide } from './decide.ts';
@@ -22,7 +23,7 @@ export { advanceCampaign, dueCampaigns } from './advance.ts';
 export { openHandOver } from './hand-over.ts';
 
 export const campaignVerbs = {
-  ...{ list, open, see, create, save, exhibitors, submit, withdraw, pause, resume, cancel },
+  ...{ list, open, see, create, save, bestFit, exhibitors, submit, withdraw, pause, resume, cancel },
   ...{ decide, amend, remind, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
   ...{ messageRules, previewMessage },
 };

@@ -6,22 +6,25 @@ import { Status } from '@marquee/ui/status';
 import { type HeadCell, TableHead } from '@marquee/ui/table-head';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { figure, moment, type ShownOrHidden } from '../../../lib/format.ts';
+import { day, figure, moment, type ShownOrHidden } from '../../../lib/format.ts';
 import { usePerson } from '../../person/index.ts';
 import { NewCampaignDialog } from '../new-campaign-dialog.tsx';
 import { type Campaign, channelsText, type Part, partName, partWords } from '../words.ts';
 import { AmendDialog } from './amend-dialog.tsx';
 import { Remind } from './remind.tsx';
 
-const columns: readonly (string | HeadCell)[] = [
+const taken: readonly HeadCell[] = [
+  { label: 'To send', figures: true, className: 'whitespace-nowrap' },
+  { label: 'Control', figures: true },
+  { label: 'Sent', figures: true },
+];
+const columnsOf = (isTaken: boolean): readonly (string | HeadCell)[] => [
   'Exhibitor',
   'Decision',
   { label: 'When and why', className: 'max-tablet:hidden' },
   { label: 'Audience', figures: true, title: 'Of the segment, when it was asked; after sending began, as it was taken' },
   { label: 'To send and control', unseen: true, className: 'max-desk:hidden' },
-  { label: 'To send', figures: true },
-  { label: 'Control', figures: true },
-  { label: 'Sent', figures: true },
+  ...(isTaken ? taken : []),
   { label: 'Channel', className: 'max-tablet:hidden' },
   { label: 'What to do', unseen: true },
 ];
@@ -36,6 +39,7 @@ export function PartTable({ campaign }: { readonly campaign: Campaign }) {
   const isExhibitor = usePerson().organisation.kind === 'exhibitor';
   const { parts, totals, may } = campaign;
   if (parts.length === 0) return null;
+  const isTaken = parts.some(({ snapshot }) => snapshot !== null);
   const largest = Math.max(1, ...parts.map(({ audience, snapshot }) => shownOf(snapshot?.audience ?? audience)));
   const left = campaign.submittedAt === null || campaign.state === 'submitted' ? [] : parts.filter(({ state }) => missed.has(state));
   return (
@@ -47,12 +51,12 @@ export function PartTable({ campaign }: { readonly campaign: Campaign }) {
       <div className="overflow-x-auto">
         <table className="w-full">
           <caption className="sr-only">Exhibitors that are asked</caption>
-          <TableHead columns={columns} />
+          <TableHead columns={columnsOf(isTaken)} />
           <tbody>
             {parts.map((part) => (
               <Row
                 key={part.key}
-                {...{ campaign, part, largest }}
+                {...{ campaign, part, largest, isTaken }}
                 onAmend={may.includes('amend') && part.state === 'changes_asked' ? () => setAmending(part) : null}
               />
             ))}
@@ -61,8 +65,8 @@ export function PartTable({ campaign }: { readonly campaign: Campaign }) {
         </table>
       </div>
       <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-3 text-small">
-        <Swatch className="bg-c1">to send</Swatch>
-        <Swatch className="hatched">control, never sent</Swatch>
+        {isTaken && <Swatch className="bg-c1">to send</Swatch>}
+        {isTaken && <Swatch className="hatched">control, never sent</Swatch>}
         {parts.some(isUndecided) && <Swatch className="border border-ink-3 border-dashed">not decided</Swatch>}
         {!isExhibitor && (
           <span>
@@ -88,10 +92,11 @@ interface RowProps {
   readonly campaign: Campaign;
   readonly part: Part;
   readonly largest: number;
+  readonly isTaken: boolean;
   readonly onAmend: (() => void) | null;
 }
 
-function Row({ campaign, part, largest, onAmend }: RowProps) {
+function Row({ campaign, part, largest, isTaken, onAmend }: RowProps) {
   const { word, kind } = partWords[part.state];
   const { snapshot, audience } = part;
   const percent = (one: ShownOrHidden) => (100 * shownOf(one)) / largest;
@@ -103,7 +108,7 @@ function Row({ campaign, part, largest, onAmend }: RowProps) {
       <td className={cell}>
         <Status kind={kind}>{word}</Status>
       </td>
-      <td className={cn(cell, 'text-ink-2 max-tablet:hidden')}>{whyText(part)}</td>
+      <td className={cn(cell, 'text-ink-2 max-tablet:hidden')}>{whyText(part, campaign)}</td>
       <td className={cn(cell, 'text-right')}>{audience === null ? <NotShared /> : figure(snapshot?.audience ?? audience)}</td>
       <td className={cn(cell, 'w-36 max-desk:hidden')}>
         {snapshot ? (
@@ -112,10 +117,15 @@ function Row({ campaign, part, largest, onAmend }: RowProps) {
           audience?.shown && isUndecided(part) && <SplitBar taken={percent(audience)} held={0} open />
         )}
       </td>
-      <td className={cn(cell, 'text-right')}>{snapshot && figure(snapshot.target)}</td>
-      <td className={cn(cell, 'text-right')}>{snapshot && figure(snapshot.control)}</td>
-      <td className={cn(cell, 'text-right')}>{snapshot && figure(snapshot.sent)}</td>
-      <td className={cn(cell, 'text-ink-2 max-tablet:hidden')}>{part.state === 'too_few' ? '' : channelsText(part.terms.channels)}</td>
+      {isTaken &&
+        (['target', 'control', 'sent'] as const).map((group) => (
+          <td key={group} className={cn(cell, 'text-right')}>
+            {snapshot && figure(snapshot[group])}
+          </td>
+        ))}
+      <td className={cn(cell, 'whitespace-nowrap text-ink-2 max-tablet:hidden')}>
+        {part.state === 'too_few' ? '' : channelsText(part.terms.channels)}
+      </td>
       <td className={cn(cell, 'pr-0 text-right')}>
         {onAmend && (
           <Button size="sm" onClick={onAmend} aria-label={`Look at the change that ${partName(part)} asks for`}>
@@ -157,8 +167,9 @@ function isUndecided({ state }: Part): boolean {
   return state === 'pending' || state === 'half_approved' || state === 'changes_asked';
 }
 
-function whyText({ state, said, decidedAt, decidedBy }: Part): string {
+function whyText({ state, said, decidedAt, decidedBy }: Part, { request: { decideBy } }: Campaign): string {
   if (state === 'too_few') return 'not asked';
+  if (state === 'pending' && decideBy !== null) return `until the end of ${day(decideBy)}`;
   const when = decidedAt === null ? '' : `${moment(decidedAt)}, by ${decidedBy}`;
   return said === '' ? when : `${when}${when === '' ? '' : ': '}“${said}”`;
 }
