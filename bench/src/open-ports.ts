@@ -1,5 +1,5 @@
 import type { Ports } from '@marquee/core';
-import { createEraser, createImporter, createJobRunner } from '@marquee/ingest-worker';
+import { createEraser, createImporter, createJobRunner, defineSettling, followCampaignMembers } from '@marquee/ingest-worker';
 import {
   apiKeyMaker,
   createExhibitorKeys,
@@ -11,10 +11,14 @@ import {
   messageRenderer,
   openNoise,
   openStores,
+  type Stores,
 } from '@marquee/platform';
 
 export interface OpenedPorts {
   readonly ports: Ports;
+  readonly stores: Stores;
+  /** From now on what is in the outbox reaches the audience, as in the API process. */
+  startOutbox(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +38,12 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
   const runner = createJobRunner({ jobs: metadata.jobs, clock, ids, alone: true, onFailure: (error) => console.error(error) });
   const importer = createImporter({ metadata, writer, clock, openScratch }, runner);
   return {
+    stores,
+    startOutbox: async () => {
+      await followCampaignMembers({ ...stores, settleSoon: defineSettling(runner, writer) });
+      stores.startOutbox();
+      await runner.start();
+    },
     ports: {
       audience,
       metadata,
@@ -58,6 +68,9 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
     },
-    close: () => stores.close(),
+    close: async () => {
+      await runner.stop();
+      await stores.close();
+    },
   };
 }

@@ -27,7 +27,8 @@ interface Parts {
 /** Does jobs; see the ingest worker's own. */
 export type { JobRunner } from '@marquee/ingest-worker';
 /** Rules for dead letters: none is kept that names an erased member, and old ones that do not say whose they are are deleted. */
-export { expireUnreadable, withoutErased } from '@marquee/ingest-worker';
+/** Brings members of campaigns to the audience of one machine; see the ingest worker's own. */
+export { expireUnreadable, followCampaignMembers, withoutErased } from '@marquee/ingest-worker';
 /** Takes pushed rows; see the ingest worker's own. */
 export type PushReceiver = Receiver;
 

@@ -1,3 +1,4 @@
+export { followCampaignMembers } from './campaigns/follow-members.ts';
 export { defineErasure } from './erasure/define-erasure.ts';
 export { createEraser } from './erasure/eraser.ts';
 export { expireUnreadable } from './erasure/expire-unreadable.ts';

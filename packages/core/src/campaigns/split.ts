@@ -8,6 +8,7 @@ export function groupOf(draw: Draw, salt: string, moviegoer: string, controlShar
 
 /** Which of several variants somebody gets, by their weights; from a draw of its own, so that groups and variants have nothing to do with each other. */
 export function variantOf(draw: Draw, salt: string, moviegoer: string, weights: readonly number[]): number {
+  if (weights.length < 2) return 0;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let left = draw(`${salt}/variant`, moviegoer) * all;
   for (const [variant, weight] of weights.entries()) {

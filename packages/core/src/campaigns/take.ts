@@ -81,7 +81,8 @@ function excludedBy(one: Recipient, channels: string, others: readonly Membershi
   const messages = others.filter(({ sentAt }) => sentAt !== null && sentAt > since).length;
   if (messages >= taking.rules.capMessages) return 'cap';
   if (others.some(({ state }) => running.has(state))) return 'guard';
-  return taking.draw(taking.holdOutSalt, one.id) < taking.rules.holdOut ? 'holdOut' : null;
+  const { holdOut } = taking.rules;
+  return holdOut > 0 && taking.draw(taking.holdOutSalt, one.id) < holdOut ? 'holdOut' : null;
 }
 
 function count(group: { -readonly [K in keyof GroupBefore]: GroupBefore[K] }, { female, age, visits }: Recipient): void {

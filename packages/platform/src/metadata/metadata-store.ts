@@ -1,5 +1,5 @@
 import type { MetadataStore } from '@marquee/core';
-import type { Atomically, Database, Queries } from './database.ts';
+import type { Atomically, Database, DatabaseKind, Queries } from './database.ts';
 import { accountRepository } from './repositories/accounts.ts';
 import { apiKeyRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
@@ -39,12 +39,12 @@ const mostAppended = 200;
  * @param now what time it is (ms): grants hold from and until
  */
 export function createMetadataStore(database: Database, now: () => number = Date.now): MetadataStore {
-  const all = eachResilient(repositories(database, (work) => database.$transaction(work), now));
+  const all = eachResilient(repositories(database, database.kind.provider, (work) => database.$transaction(work), now));
   return {
     ...all,
     // Counts are audited, and come many at once: one transaction keeps them all.
     audit: { ...all.audit, append: together((entries) => all.audit.append(...entries), mostAppended) },
-    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, now)))),
+    transaction: (run) => resilient(() => database.$transaction((queries) => run(joined(queries, database.kind.provider, now)))),
     check: () => resilient(() => check(database)),
     wipeDeleted: () => database.kind.wipeDeleted(),
     close: () => database.kind.close(),
@@ -52,9 +52,9 @@ export function createMetadataStore(database: Database, now: () => number = Date
 }
 
 /** The store inside a transaction. Its own `transaction` runs in the same one. */
-function joined(queries: Queries, now: () => number): MetadataStore {
+function joined(queries: Queries, provider: DatabaseKind['provider'], now: () => number): MetadataStore {
   const store: MetadataStore = {
-    ...repositories(queries, (work) => work(queries), now),
+    ...repositories(queries, provider, (work) => work(queries), now),
     transaction: (run) => run(store),
     check: () => check(queries),
     wipeDeleted: async () => {
@@ -69,7 +69,7 @@ function joined(queries: Queries, now: () => number): MetadataStore {
 
 type Repositories = Omit<MetadataStore, 'transaction' | 'check' | 'wipeDeleted' | 'close'>;
 
-function repositories(queries: Queries, atomically: Atomically, now: () => number): Repositories {
+function repositories(queries: Queries, provider: DatabaseKind['provider'], atomically: Atomically, now: () => number): Repositories {
   const catalogue = catalogueRepository(queries, atomically);
   const announced = (own: Queries) => {
     const inside = catalogueRepository(own, (work) => work(own));
@@ -84,7 +84,7 @@ function repositories(queries: Queries, atomically: Atomically, now: () => numbe
     accounts: accountRepository(queries, atomically),
     invitations: invitationRepository(queries),
     apiKeys: apiKeyRepository(queries),
-    campaigns: campaignRepository(queries, atomically, now),
+    campaigns: campaignRepository(queries, provider, atomically, now),
     catalogue: {
       ...catalogue,
       upsert: (changes) => atomically((own) => announced(own).upsert(changes)),

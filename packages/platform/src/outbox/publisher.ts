@@ -17,7 +17,8 @@ export interface OutboxPublisher {
   stop(): Promise<void>;
 }
 
-const rowsAtOnce = 500;
+/** Each may hold hundreds of messages: what is published at once has to fit into memory. */
+const rowsAtOnce = 20;
 const usualIdleMs = 200;
 const longestDelayMs = 5_000;
 
@@ -59,7 +60,8 @@ async function publishSome({ database, bus }: Parts): Promise<number> {
   if (!first) return 0;
   const published = await resilient(() =>
     database.kind.alone('outbox', async (queries) => {
-      const rows = await queries.outbox.findMany({ orderBy: { id: 'asc' }, take: rowsAtOnce });
+      const select = { id: true, topic: true, payload: true };
+      const rows = await queries.outbox.findMany({ select, orderBy: { id: 'asc' }, take: rowsAtOnce });
       if (rows.length === 0) return 0;
       await publishRows(bus, rows);
       await queries.outbox.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });

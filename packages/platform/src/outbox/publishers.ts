@@ -13,7 +13,6 @@ import { groupedBy } from '../grouped.ts';
 export interface OutboxRow {
   readonly id: number;
   readonly topic: string;
-  readonly key: string;
   readonly payload: string;
 }
 type Bus = Pick<EventBus, 'publish'>;
@@ -29,8 +28,18 @@ const publishers: ReadonlyMap<string, Publish> = new Map([
 ]);
 
 function publisherOf<P>(topic: Topic<P>): readonly [string, Publish] {
-  const messageOf = ({ key, payload }: OutboxRow) => ({ key, payload: topic.schema.parse(JSON.parse(payload)) });
-  return [wireName(topic), (bus, rows) => bus.publish(topic, rows.map(messageOf))];
+  const messagesOf = (row: OutboxRow) =>
+    payloadsOf(row).map((one) => {
+      const payload = topic.schema.parse(one);
+      return { key: topic.key(payload), payload };
+    });
+  return [wireName(topic), (bus, rows) => bus.publish(topic, rows.flatMap(messagesOf))];
+}
+
+/** A row has a list of messages; one that was written before rows had several has one alone. */
+function payloadsOf({ payload }: OutboxRow): readonly unknown[] {
+  const kept: unknown = JSON.parse(payload);
+  return Array.isArray(kept) ? kept : [kept];
 }
 
 /** Publishes rows in their order, topic by topic. */

@@ -22,6 +22,9 @@ import type { OpenOptions, Stores } from './stores.ts';
 /** Less often than on servers: each look at SQLite blocks the event loop for a moment. */
 const outboxIdleMs = 1_000;
 
+/** Each batch of members of campaigns is a transaction of the audience, whose cost hardly depends on its size. */
+const messagesAtOnce = 10_000;
+
 /** Opens the stores on one machine, all in the data folder: a DuckDB file, a SQLite file, and a bus within the process. */
 export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
@@ -44,7 +47,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     opened.push(() => metadata.close());
     const passwords = createPasswords(options.hashing);
     opened.push(() => passwords.close());
-    const bus = createInProcessBus(options.onTrouble ? { onTrouble: options.onTrouble } : {});
+    const bus = createInProcessBus({ batchSize: messagesAtOnce, ...(options.onTrouble ? { onTrouble: options.onTrouble } : {}) });
     opened.push(() => bus.close());
     const secret = config.authSecret ?? (await keptSecret(config.dataFolder));
     return {

@@ -105,6 +105,17 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
         expect(said(file).findLast(({ key }) => key === id)?.payload).toEqual((await store.catalogue.filmsById([id]))[0]);
     });
 
+    it('is said in order where it is more than one step takes, and so is what an earlier version left, a row for each message', async () => {
+      const payload = JSON.stringify({ moviegoer: 'left', day: 1 });
+      await database.outbox.create({ data: { topic: 'erasures.v1', key: 'left', payload, at: new Date() } });
+      const many = Array.from({ length: 12_300 }, (_, n) => ({ moviegoer: `m${n}`, day: 1 }));
+      await store.transaction((inside) => inside.outbox.add(erasuresTopic, many));
+      expect(await store.outbox.waiting()).toBe(26);
+      publish(recordingBus(file, 'here'));
+      await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
+      expect(published()).toEqual(['left', ...many.map(({ moviegoer }) => moviegoer)].map((key) => `erasures.v1 ${key}`));
+    });
+
     it('is published whole by those that remain when publishers are killed between publishing and deleting', async () => {
       const films = Array.from({ length: 700 }, (_, n) => film(`f${n}`, `Title ${n}`));
       await store.catalogue.upsert({ films });
@@ -114,7 +125,7 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
         await once(child.stdout, 'data');
         child.kill('SIGKILL');
         await once(child, 'exit');
-        expect(await store.outbox.waiting()).toBe(700);
+        expect(await store.outbox.waiting()).toBe(2);
       }
       publish(recordingBus(file, 'here'));
       await expect.poll(() => store.outbox.waiting(), { timeout: 60_000 }).toBe(0);
@@ -123,7 +134,7 @@ export function outboxSuite(name: string, ownDatabase: () => Promise<OutboxDatab
           .filter((each) => each.by === by)
           .map(({ key }) => key);
       expect(keysOf('here')).toEqual(films.map(({ id }) => id));
-      for (const owner of ['first', 'second']) expect(keysOf(owner)).toEqual(films.slice(0, 500).map(({ id }) => id));
+      for (const owner of ['first', 'second']) expect(keysOf(owner)).toEqual(films.map(({ id }) => id));
     });
 
     it('waits for a bus that is down, lets the product write meanwhile, and goes on in order', async () => {

@@ -7,6 +7,21 @@ import { batches } from './query.ts';
 import { toNumber, toNumberOrNull, toText, toTextOrNull, toTexts } from './rows.ts';
 import { inScope } from './scope.ts';
 
+/** How many are yielded at once, about: each batch is a transaction for whoever takes them. */
+const recipientsAtOnce = 10_000;
+
+/** Small batches as larger ones. */
+async function* together<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
+  let some: T[] = [];
+  for await (const batch of batches) {
+    some.push(...batch);
+    if (some.length < recipientsAtOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
 /** The audience with what a campaign has to know of each, in order of ids. It is one statement, whose rows are produced only as they are read. */
 export async function* recipients(
   connection: DuckDBConnection,
@@ -21,7 +36,7 @@ export async function* recipients(
     FROM (${audience} AND id > ${parameters.add(after)}) a JOIN moviegoer m ON m.id = a.id
     LEFT JOIN (SELECT v.moviegoer, count(*) AS visits FROM visit v WHERE ${year} GROUP BY v.moviegoer) y ON y.moviegoer = m.n
     ORDER BY m.id`;
-  for await (const rows of batches(connection, sql, parameters.values, signal))
+  for await (const rows of together(batches(connection, sql, parameters.values, signal)))
     yield rows.map((row) => ({
       id: toText(row.id),
       exhibitor: toTextOrNull(row.exhibitor) ?? '',

@@ -84,6 +84,14 @@ export function noteOf({ at, ...row }: Row<'campaignNote'>): CampaignNote {
   return CampaignNote.parse({ ...row, at: at.toISOString() });
 }
 
-export function memberOf({ campaignId, moviegoer, exhibitor, group, channels, variant, sentAt }: Row<'campaignMember'>): CampaignMember {
+export function memberOf({
+  campaignId,
+  moviegoer,
+  exhibitor,
+  group,
+  channels,
+  variant,
+  sentAt,
+}: Pick<Row<'campaignMember'>, keyof CampaignMember>): CampaignMember {
   return { campaignId, moviegoer, exhibitor, group: group === 'target' ? 'target' : 'control', channels, variant, sentAt: iso(sentAt) };
 }

@@ -1,5 +1,6 @@
 import {
   type Campaign,
+  type CampaignMemberRecord,
   CampaignRules,
   type Campaigns,
   campaignMemberRow,
@@ -11,8 +12,8 @@ import {
   ServiceError,
 } from '@marquee/core';
 import { z } from 'zod';
-import type { Atomically, Queries } from '../database.ts';
-import { insertRows } from '../write-rows.ts';
+import type { Atomically, DatabaseKind, Queries } from '../database.ts';
+import { insertPlainRows } from '../write-rows.ts';
 import { campaignOf, campaignRow, memberOf, noteOf, partOf, partRow } from './campaign-rows.ts';
 import { outboxRepository } from './outbox.ts';
 
@@ -29,13 +30,21 @@ const at = {
   unsubscribed: 'unsubscribedAt',
 } as const satisfies Record<MessageEvent, string>;
 
+/** What a member is made of: the instants of events are left where they are. */
+const ofMember = { campaignId: true, moviegoer: true, exhibitor: true, group: true, channels: true, variant: true, sentAt: true } as const;
+
 const changedMeanwhile = 'This campaign was changed by somebody else meanwhile. Open it again to see the change.';
 
 /**
  * Campaigns, their parts and notes, and the moviegoers that were taken into them. Who was taken, and what happened since, goes to the audience by the outbox,
  * in the transaction that keeps it.
  */
-export function campaignRepository(queries: Queries, atomically: Atomically, now: () => number): Campaigns {
+export function campaignRepository(
+  queries: Queries,
+  provider: DatabaseKind['provider'],
+  atomically: Atomically,
+  now: () => number,
+): Campaigns {
   return {
     insert: async (campaign) => void (await queries.campaign.create({ data: campaignRow(campaign) })),
     update: async (campaign, revision) => {
@@ -109,7 +118,7 @@ export function campaignRepository(queries: Queries, atomically: Atomically, now
           ...[campaignId, moviegoer, exhibitor, group, channels],
           variant,
         ]);
-        await insertRows(own, 'campaign_member', memberColumns, rows);
+        await insertPlainRows(provider, own, 'campaign_member', memberColumns, rows);
         const said = members.map(({ moviegoer, campaignId, group }) =>
           campaignMemberRow({ moviegoer, campaign: campaignId, group, events: [], updatedAt: now() }),
         );
@@ -123,7 +132,7 @@ export function campaignRepository(queries: Queries, atomically: Atomically, now
         ...(unsent ? { sentAt: null } : {}),
         ...(group === undefined ? {} : { group }),
       };
-      return (await queries.campaignMember.findMany({ where, orderBy: { moviegoer: 'asc' }, take: limit })).map(memberOf);
+      return (await queries.campaignMember.findMany({ where, select: ofMember, orderBy: { moviegoer: 'asc' }, take: limit })).map(memberOf);
     },
     memberships: async ({ exhibitor, from, to, not }) => {
       const where = { exhibitor, moviegoer: { gte: from, lte: to }, campaignId: { not } };
@@ -141,20 +150,22 @@ export function campaignRepository(queries: Queries, atomically: Atomically, now
     recordEvent: ({ campaignId, exhibitor, moviegoers, event, at: instant }) =>
       atomically(async (own) => {
         let known = 0;
+        const said: CampaignMemberRecord[] = [];
         for (let start = 0; start < moviegoers.length; start += idsAtOnce) {
           const ids = moviegoers.slice(start, start + idsAtOnce);
           const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: [...ids] } };
           const when = new Date(instant);
           const first = { OR: [{ [at[event]]: null }, { [at[event]]: { gt: when } }] };
-          const heard = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true } });
-          await own.campaignMember.updateMany({ where: { ...where, ...first }, data: { [at[event]]: when } });
+          const found = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true } });
+          const heard = found.map(({ moviegoer }) => moviegoer);
+          known += heard.length === ids.length ? heard.length : await own.campaignMember.count({ where });
+          if (heard.length === 0) continue;
+          await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: heard } }, data: { [at[event]]: when } });
           const events = [{ event, at: when.getTime() }];
-          const said = heard.map(({ moviegoer }) =>
-            campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, updatedAt: now() }),
-          );
-          await outboxRepository(own).add(campaignMembersTopic, said);
-          known += await own.campaignMember.count({ where });
+          for (const moviegoer of heard)
+            said.push(campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, updatedAt: now() }));
         }
+        await outboxRepository(own).add(campaignMembersTopic, said);
         return known;
       }),
     eventCounts: async (campaignId) => {
