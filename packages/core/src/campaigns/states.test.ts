@@ -18,15 +18,15 @@ cancelled        -          -         -          -          -        -          
 `;
 
 const parts = `
-               approve   approve_first  confirm   ask_change     decline   amend    expire   withdraw
-pending        approved  half_approved  -         changes_asked  declined  pending  expired  withdrawn
-half_approved  -         -              approved  changes_asked  declined  pending  expired  withdrawn
-changes_asked  approved  half_approved  -         changes_asked  declined  pending  expired  withdrawn
-approved       -         -              -         changes_asked  declined  pending  -        withdrawn
-declined       -         -              -         -              -         -        -        withdrawn
-expired        -         -              -         -              -         -        -        -
-withdrawn      -         -              -         -              -         -        -        -
-too_few        -         -              -         -              -         -        -        -
+               approve   approve_first  confirm   ask_change     decline   amend    expire   withdraw   revoke
+pending        approved  half_approved  -         changes_asked  declined  pending  expired  withdrawn  withdrawn
+half_approved  -         -              approved  changes_asked  declined  pending  expired  withdrawn  withdrawn
+changes_asked  approved  half_approved  -         changes_asked  declined  pending  expired  withdrawn  withdrawn
+approved       -         -              -         changes_asked  declined  pending  -        withdrawn  withdrawn
+declined       -         -              -         -              -         -        -        withdrawn  -
+expired        -         -              -         -              -         -        -        -          -
+withdrawn      -         -              -         -              -         -        -        -          -
+too_few        -         -              -         -              -         -        -        -          -
 `;
 
 /** A table as it stands above: by state and event. */

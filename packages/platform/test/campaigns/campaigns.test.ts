@@ -214,6 +214,69 @@ describe('a campaign', () => {
     expect([ended.state, ended.parts.map(({ state }) => state)]).toEqual(['cancelled', ['expired', 'expired', 'expired']]);
   });
 
+  const revoked = () => verbs.grants.revoke.call(product.as(beatriz), { use: 'pooled', exhibitor: 'north', organisation: 'studio' });
+  const parts = async (id: string) =>
+    Object.fromEntries(
+      (await product.ports.metadata.campaigns.parts([id])).map(({ exhibitor, state, snapshot }) => [exhibitor, { state, snapshot }]),
+    );
+
+  it('takes the part back of an exhibitor that ends its grant after it approved, and tells both sides', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north', 'south'], sendOn: isoOfDay(dayOfIso(sendOn) + 2) });
+    await decide(id, beatriz, 'approve');
+    await decide(id, omar, 'approve');
+    await advance(id);
+    expect((await open(id)).state).toBe('scheduled');
+    const { jobs } = product.ports.metadata;
+    await jobs.remove((await jobs.recent('campaign', id, 10)).map((job) => job.id));
+    await revoked();
+    expect(await jobs.recent('campaign', id, 10)).toHaveLength(1);
+    await advance(id);
+    expect(await parts(id)).toMatchObject({ north: { state: 'withdrawn' }, south: { state: 'approved' } });
+    for (const actor of [jonah, beatriz]) expect((await open(id, actor)).notes.map(({ kind }) => kind)).toContain('revoked');
+    expect((await open(id, omar)).notes.map(({ kind }) => kind)).not.toContain('revoked');
+    product.nextDay();
+    product.nextDay();
+    await advance(id);
+    const after = await parts(id);
+    expect([after.north?.snapshot, after.south?.snapshot?.after]).toEqual([null, null]);
+    expect(after.south?.snapshot?.target.people).toBeGreaterThan(0);
+    expect(await product.ports.metadata.campaigns.members({ campaignId: id, exhibitor: 'north', limit: 1 })).toEqual([]);
+  });
+
+  it('is over where the only one that approved ends its grant, also while it is paused', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north'], sendOn: isoOfDay(dayOfIso(sendOn) + 1) });
+    await decide(id, beatriz, 'approve');
+    await advance(id);
+    await campaigns.pause.call(product.as(jonah), { id, revision: (await open(id)).revision });
+    await revoked();
+    await advance(id);
+    expect([(await open(id)).state, (await parts(id)).north?.state]).toEqual(['schedule_paused', 'withdrawn']);
+    product.nextDay();
+    await campaigns.resume.call(product.as(jonah), { id, revision: (await open(id)).revision });
+    await advance(id);
+    expect((await open(id)).state).toBe('cancelled');
+  });
+
+  it('is not approved by an exhibitor whose grant has ended, and its part is taken back before anybody decides', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north', 'south'] });
+    await revoked();
+    expect((await refusal(decide(id, beatriz, 'approve'))).message).toMatch(/may no longer count your moviegoers/);
+    await decide(id, omar, 'approve');
+    await advance(id);
+    expect(await parts(id)).toMatchObject({ north: { state: 'withdrawn', snapshot: null }, south: { state: 'approved' } });
+    expect((await open(id)).state).toBe('sending');
+  });
+
+  it('keeps what was taken when a grant ends later', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north'] });
+    await decide(id, beatriz, 'approve');
+    await advance(id);
+    await revoked();
+    await fetched(id, beatriz);
+    await advance(id);
+    expect([(await open(id)).state, (await parts(id)).north?.state]).toEqual(['done', 'approved']);
+  });
+
   it('takes nobody into two campaigns that are measured at once, nor more often than an exhibitor allows', async () => {
     const first = await submitted(product, { exhibitors: ['north'], windowDays: 10 });
     await decide(first.id, beatriz, 'approve');

@@ -43,6 +43,7 @@ export async function openCampaigns(
   const { catalogue, organisations } = ports.metadata;
   if (over)
     for (const id of ['studio', 'platform'] as const) await organisations.insert({ id, name: id, kind: id, exhibitors: [], apart: [] });
+  await organisations.grant('studio', chains, chains, { by: 'operator', at: new Date(ports.clock.now()).toISOString() });
   await catalogue.upsert({
     exhibitors: chains.map((id) => ({ id, name: `The ${id}` })),
     films: [

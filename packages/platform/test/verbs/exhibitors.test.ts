@@ -2,6 +2,7 @@ import { verbs } from '@marquee/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deadLetter } from '../metadata-store/samples.ts';
 import { asOf } from '../support/asking.ts';
+import { inTheOutbox } from '../support/in-the-outbox.ts';
 import { randomWorld } from '../support/random-world.ts';
 import { openProduct, type Product, person, refusal } from './open-product.ts';
 
@@ -80,15 +81,15 @@ describe('sites', () => {
   });
 
   it('are taken all or none, and told to the bus only where they changed', async () => {
-    const before = await product.ports.metadata.outbox.waiting();
+    const before = await inTheOutbox(product.database);
     const error = await refusal(
       exhibitors.saveSites.call(as(), { exhibitor: 'velvet', sites: [site('3'), site('4', { timeZone: 'Mars' })] }),
     );
     expect(error).toMatchObject({ code: 'bad_request', details: { issues: [{ path: '/sites/1/timeZone' }] } });
-    expect(await product.ports.metadata.outbox.waiting()).toBe(before);
+    expect(await inTheOutbox(product.database)).toBe(before);
     const sites = [site('1'), site('2', { region: 'US-OH' }), site('3')];
     expect(await exhibitors.saveSites.call(as(), { exhibitor: 'velvet', sites })).toEqual({ added: 1, changed: 1, unchanged: 1 });
-    expect(await product.ports.metadata.outbox.waiting()).toBe(before + 2);
+    expect(await inTheOutbox(product.database)).toBe(before + 2);
     expect((await exhibitors.open.call(as(), { id: 'velvet' })).sites.map(({ id, region }) => [id, region])).toEqual([
       ['velvet-1', null],
       ['velvet-2', 'US-OH'],

@@ -1,6 +1,7 @@
 import { verbs } from '@marquee/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { film, organisationId, segment, version } from '../metadata-store/samples.ts';
+import { inTheOutbox } from '../support/in-the-outbox.ts';
 import { openProduct, type Product, person, refusal } from './open-product.ts';
 
 const { films, filmMatches } = verbs;
@@ -25,14 +26,14 @@ const lastEntry = async (action: string) => (await verbs.audit.list.call(product
 describe('a film that is added', () => {
   it('is in the catalogue under an id made of its title, and is announced', async () => {
     const { metadata } = product.ports;
-    const before = await metadata.outbox.waiting();
+    const before = await inTheOutbox(product.database);
     const details = { title: 'L’Été  à Brest', releaseDate: '2026-06-05', genres: ['drama', 'drama'], cast: ['A. Quill'], rating: '  ' };
     const { code, details: fault } = await refusal(films.add.call(product.as(ana), details));
     expect([code, fault]).toMatchObject(['bad_request', { issues: [{ path: '/rating' }] }]);
     const made = await films.add.call(product.as(ana), { ...details, rating: null });
     expect(made).toMatchObject({ id: 'l-ete-a-brest', title: 'L’Été à Brest', genres: ['drama'], director: null });
     expect(await stored(made.id)).toEqual(made);
-    expect(await metadata.outbox.waiting()).toBe(before + 1);
+    expect(await inTheOutbox(product.database)).toBe(before + 1);
     expect((await add('L’été à Brest', { releaseDate: '1999-06-05' })).id).toBe('l-ete-a-brest-2');
     expect((await add('天空')).id).toMatch(/^film_/);
   });
@@ -72,10 +73,10 @@ describe('a film that is added', () => {
 it('a film is corrected as it was seen, announced, and on record with what it was', async () => {
   const { id, ...before } = await add('Hush Acre', { genres: ['horror'] });
   const details = { ...before, title: 'Hush Acres', releaseDate: '2026-10-30' };
-  const waiting = await product.ports.metadata.outbox.waiting();
+  const waiting = await inTheOutbox(product.database);
   await films.edit.call(product.as(ana), { film: id, details, before });
   expect(await stored(id)).toEqual({ id, ...details });
-  expect(await product.ports.metadata.outbox.waiting()).toBe(waiting + 1);
+  expect(await inTheOutbox(product.database)).toBe(waiting + 1);
   expect(await lastEntry('films.edit')).toMatchObject({
     changedFrom: { title: 'Hush Acre' },
     changedTo: { title: 'Hush Acres', releaseDate: '2026-10-30' },
@@ -94,11 +95,11 @@ describe('films that are merged', () => {
       { exhibitor: 'south', filmCode: '77' },
     ];
     await metadata.catalogue.upsert({ filmMatches: codes.map((code) => ({ ...code, film: duplicate.id })) });
-    const waiting = await metadata.outbox.waiting();
+    const waiting = await inTheOutbox(product.database);
     expect(await films.merge.call(product.as(ana), { film: duplicate.id, into: kept.id })).toEqual({ film: kept, moved: 2 });
     expect(await metadata.catalogue.matchesOf(codes)).toEqual(codes.map((code) => ({ ...code, film: kept.id })));
     expect(await stored(duplicate.id)).toBeUndefined();
-    expect(await metadata.outbox.waiting()).toBe(waiting + 2);
+    expect(await inTheOutbox(product.database)).toBe(waiting + 2);
     const listed = await films.list.call(product.as(ana), { text: 'low sun' });
     expect(listed.films).toEqual([{ ...kept, codes: 2, exhibitors: 2 }]);
     expect(await lastEntry('films.merge')).toMatchObject({

@@ -70,6 +70,7 @@ const noteWords: Readonly<Record<string, string>> = {
   sent: 'All are sent; measuring begins',
   measured: 'It is measured',
   expired: 'Not decided in time',
+  revoked: 'The grant has ended; nobody of theirs is sent to',
 };
 
 /** What happened, as a note says it. */

@@ -1,6 +1,7 @@
 import { afterEvent, type CampaignEvent, isOpen, partAfter } from '../../campaigns/index.ts';
 import type { Campaign, CampaignPart } from '../../records/index.ts';
 import { auditEntry, type Ports } from '../../verb/index.ts';
+import { partsNotGranted, revokedPart } from './after-grants.ts';
 import { measurePart } from './measure-part.ts';
 import { takePart } from './take-part.ts';
 
@@ -30,10 +31,22 @@ export async function advanceCampaign(ports: Needed, id: string, { signal }: Wor
     signal?.throwIfAborted();
     const campaign = await ports.metadata.campaigns.find(id);
     if (!campaign) return;
-    const parts = await ports.metadata.campaigns.parts([id]);
+    const parts = await takenBack(ports, campaign, await ports.metadata.campaigns.parts([id]));
     const went = await steps[campaign.state]?.(ports, campaign, parts, signal);
     if (!went) return;
   }
+}
+
+/** The parts once those are taken back whose exhibitors ended the grant: both sides are told. */
+async function takenBack(ports: Needed, campaign: Campaign, parts: readonly CampaignPart[]): Promise<readonly CampaignPart[]> {
+  const gone = new Map((await partsNotGranted(ports, campaign, parts)).map((part) => [part.exhibitor, revokedPart(part)]));
+  for (const part of gone.values())
+    await ports.metadata.transaction(async (metadata) => {
+      await metadata.campaigns.updatePart(part, part.revision - 1);
+      await metadata.campaigns.touch(campaign.id, new Date(ports.clock.now()).toISOString(), product);
+      await noteOf({ ...ports, metadata }, campaign, 'revoked', part.exhibitor);
+    });
+  return parts.map((part) => gone.get(part.exhibitor) ?? part);
 }
 
 /** Does the next of a state; false where nothing is due. */
@@ -60,6 +73,7 @@ async function decide(ports: Needed, campaign: Campaign, parts: readonly Campaig
 async function begin(ports: Needed, campaign: Campaign, parts: readonly CampaignPart[], signal?: AbortSignal): Promise<boolean> {
   const now = ports.clock.now();
   if (campaign.request.sendOn === null || now < Date.parse(campaign.request.sendOn)) return false;
+  if (!parts.some(({ state }) => state === 'approved')) return move(ports, campaign, 'cancel', { dueAt: null });
   for (const part of parts) if (part.state === 'approved') await takePart(ports, campaign, part, signal);
   return move(ports, campaign, 'begin', { dueAt: new Date(lastOfSending(campaign)).toISOString() });
 }

@@ -3,6 +3,7 @@ import { type PartEvent, partAfter } from '../../campaigns/index.ts';
 import { badInput, ServiceError } from '../../errors.ts';
 import type { CampaignPart } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { partsNotGranted } from './after-grants.ts';
 import { advanceSoon, findCampaign, note, ownExhibitor } from './find.ts';
 import { PartView, Said } from './schemas.ts';
 import { partViews } from './view.ts';
@@ -36,6 +37,10 @@ export const decide = defineVerb({
       throw new ServiceError('conflict', 'This campaign is no longer to be decided.', { state: found.campaign.state });
     if (decision !== 'approve' && said === '')
       throw badInput('/said', decision === 'decline' ? 'Say why, so that they know.' : 'Say what is to change.');
+    if (decision !== 'decline' && (await partsNotGranted(scene.ports, found.campaign, [part])).length > 0)
+      throw new ServiceError('conflict', 'They may no longer count your moviegoers. Grant it again first, or decline.', {
+        state: part.state,
+      });
     const next = await decided(scene, part, decision, said);
     await scene.ports.metadata.campaigns.updatePart(next, part.revision);
     await note(scene, id, { exhibitor: part.exhibitor, kind: next.state, text: said });

@@ -20,6 +20,7 @@ import { statement } from './statement.ts';
 import { submit } from './submit.ts';
 
 export { advanceCampaign, dueCampaigns } from './advance.ts';
+export { advanceAfterGrants } from './after-grants.ts';
 export { openHandOver } from './hand-over.ts';
 
 export const campaignVerbs = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badInput } from '../../errors.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { advanceAfterGrants } from '../campaigns/index.ts';
 import { recountAfter } from './recount-after.ts';
 import { GrantOf, GrantView, grantable, grantingExhibitor, grantTo } from './schemas.ts';
 
@@ -22,6 +23,7 @@ export const revoke = defineVerb({
     if (!(await end(use))) throw badInput('/use', `${organisation.name} is not allowed this now, nor later.`, 'conflict');
     if (use === 'pooled') await end('apart');
     await recountAfter(scene.ports, organisation.id);
+    await advanceAfterGrants(scene.ports, organisation.id);
     return {
       output: await grantTo(scene, exhibitor.id, organisation),
       audit: { subject: organisation.id, changedTo: { exhibitor: exhibitor.id, use, until: now } },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../access/index.ts';
 import { GivenText } from '../../given-text.ts';
 import { defineVerb } from '../../verb/index.ts';
+import { advanceAfterGrants } from '../campaigns/index.ts';
 import { recountAfter } from '../grants/index.ts';
 import { Granted, grantedApart, OrganisationView, organisationWith, refuseForeignMoviegoers, viewOf } from './schemas.ts';
 
@@ -21,6 +22,7 @@ export const grant = defineVerb({
     const apart = grantedApart(found.kind, exhibitors, named);
     await organisations.grant(found.id, exhibitors, apart, { by: actorId(actor), at: new Date(ports.clock.now()).toISOString() });
     await recountAfter(ports, found.id);
+    await advanceAfterGrants(ports, found.id);
     return {
       output: viewOf({ ...found, exhibitors, apart }),
       audit: { subject: found.id, changedFrom: { exhibitors: found.exhibitors, apart: found.apart }, changedTo: { exhibitors, apart } },
