@@ -25,7 +25,6 @@ const lastEntry = async (action: string) => (await verbs.audit.list.call(product
 
 describe('a film that is added', () => {
   it('is in the catalogue under an id made of its title, and is announced', async () => {
-    const { metadata } = product.ports;
     const before = await inTheOutbox(product.database);
     const details = { title: 'L’Été  à Brest', releaseDate: '2026-06-05', genres: ['drama', 'drama'], cast: ['A. Quill'], rating: '  ' };
     const { code, details: fault } = await refusal(films.add.call(product.as(ana), details));
