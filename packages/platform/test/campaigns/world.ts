@@ -32,13 +32,15 @@ export function moviegoersOf(seed: number, many: number): readonly Moviegoer[] {
   });
 }
 
-/** The product over such moviegoers, with a segment of the women; over other stores where they are given. */
+/** The product over such moviegoers, with a segment of the women; over other stores, or by another clock, where they are given. */
 export async function openCampaigns(
   moviegoers: readonly Moviegoer[],
   over?: Pick<Ports, 'audience' | 'metadata'> & { readonly close: () => Promise<void> },
+  now?: () => number,
 ): Promise<Product & { readonly segment: string }> {
   const opened = await openProduct(over ? [] : moviegoers);
-  const ports = over ? { ...opened.ports, audience: over.audience, metadata: over.metadata } : opened.ports;
+  const stores = over ? { audience: over.audience, metadata: over.metadata } : {};
+  const ports = { ...opened.ports, ...stores, ...(now ? { clock: { now } } : {}) };
   const as: Product['as'] = (actor) => ({ ...opened.as(actor), ports });
   const { catalogue, organisations } = ports.metadata;
   if (over)
