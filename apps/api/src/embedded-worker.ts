@@ -26,9 +26,11 @@ interface Parts {
 
 /** Does jobs; see the ingest worker's own. */
 export type { JobRunner } from '@marquee/ingest-worker';
-/** Rules for dead letters: none is kept that names an erased member, and old ones that do not say whose they are are deleted. */
-/** Brings members of campaigns to the audience of one machine; see the ingest worker's own. */
-export { expireUnreadable, followCampaignMembers, withoutErased } from '@marquee/ingest-worker';
+/**
+ * Rules for dead letters: none is kept that names an erased member, and old ones that do not say whose they are are deleted. And what brings members of campaigns
+ * to the audience of one machine.
+ */
+export { expireUnreadable, followCampaignMembers, startSayingAgain, withoutErased } from '@marquee/ingest-worker';
 /** Takes pushed rows; see the ingest worker's own. */
 export type PushReceiver = Receiver;
 

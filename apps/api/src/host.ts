@@ -22,7 +22,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { defineCampaigns, startCampaigns } from './campaigns.ts';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
-import { followCampaignMembers, openEmbeddedWorker, withoutErased } from './embedded-worker.ts';
+import { followCampaignMembers, openEmbeddedWorker, startSayingAgain, withoutErased } from './embedded-worker.ts';
 import { type AlertChannels, startFeedAlerts, tellAlert } from './feed-alerts.ts';
 import { startFeedSchedule } from './feed-schedule.ts';
 import { bringFirstAdministrator } from './first-administrator.ts';
@@ -101,6 +101,8 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     // Alone on this machine: what was under way in the process before this one is lost.
     if (stores.settlesHere) await metadata.programRequests.giveUpAll();
     stores.startOutbox();
+    const onSayingFailed = (error: unknown) => logger.error({ err: error }, 'Members of campaigns could not be said to the audience again');
+    const saying = stores.audienceFile === null ? null : startSayingAgain({ metadata, file: stores.audienceFile }, onSayingFailed);
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     if (config.webUrlGiven) defineRecounting(worker.runner, ports, logger);
     if (config.webUrlGiven) defineCampaigns(worker.runner, ports);
@@ -146,6 +148,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       await letters.stop();
       await housekeeping.stop();
       await recounting?.stop();
+      await saying?.stop();
       await stores.close();
     };
     return { url, operatorToken, unused: () => users.none(), close };

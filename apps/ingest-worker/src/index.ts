@@ -1,4 +1,5 @@
 export { followCampaignMembers } from './campaigns/follow-members.ts';
+export { sayMembersAgain, startSayingAgain } from './campaigns/say-members-again.ts';
 export { defineErasure } from './erasure/define-erasure.ts';
 export { createEraser } from './erasure/eraser.ts';
 export { expireUnreadable } from './erasure/expire-unreadable.ts';

@@ -79,6 +79,7 @@ export async function openCluster(
       audience,
       writer: createPublishingSink({ bus, log: bus, metadata, audience, takenBy, refresh }),
       settlesHere: false,
+      audienceFile: null,
       forget: async (moviegoer, day) => {
         await metadata.outbox.add(erasuresTopic, [{ moviegoer, day }]);
         return {

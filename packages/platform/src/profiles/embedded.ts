@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openDuckdb, requireUsablePath } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
+import { storeMark } from '../audience/duckdb/store-mark.ts';
 import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { rememberingValues } from '../audience/remembered-values.ts';
@@ -54,6 +55,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       audience,
       writer,
       settlesHere: true,
+      audienceFile: await storeMark(duckdb),
       forget: async (moviegoer, day) => {
         const { existed, removedFrom, fileHolds } = await writer.forget(moviegoer, day);
         const underWay = fileHolds ? ['deleted rows in audience.duckdb, which is written anew at the next start'] : [];

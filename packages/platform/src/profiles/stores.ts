@@ -20,6 +20,8 @@ export interface Stores {
   readonly writer: FeedSink;
   /** Whether rows are folded in this process. They are then folded only when `settle` is called. */
   readonly settlesHere: boolean;
+  /** What tells the audience's file from every other; null where the audience is no file of this machine. */
+  readonly audienceFile: string | null;
   /** Erases a moviegoer from the audience, or tells the workers to do so. `day` is in days since 1970-01-01. */
   forget(moviegoer: string, day: number): Promise<Pick<ErasureReceipt, 'state' | 'existed' | 'removedFrom' | 'underWay' | 'remains'>>;
   /** Opens a writer on a temporary store, which is removed when it is closed. */

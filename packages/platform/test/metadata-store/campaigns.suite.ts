@@ -139,6 +139,33 @@ export function campaignSuite(open: OpenMetadata) {
       expect(await campaigns.sentBetween('whole')).toBeNull();
     });
 
+    it('say their members again, page by page over all of them, with what happened to each', async () => {
+      const { outbox, campaigns } = fixture().store;
+      for (const id of ['again-a', 'again-b']) {
+        await kept(id, ['aurora']);
+        await campaigns.takeMembers(await only(id), members(id, 'aurora', ['m1', 'm2', 'm3']), snapshot(3));
+      }
+      const sent = { campaignId: 'again-b', exhibitor: 'aurora', event: 'sent', at } as const;
+      await campaigns.recordEvent({ ...sent, moviegoers: ['aurora:m2'] });
+      const before = await outbox.waiting();
+      const lasts = [];
+      let place = { campaignId: 'again-', moviegoer: '' };
+      for (let page = 0; page < 3; page += 1) {
+        const { count, last } = await campaigns.sayAgain(place, 2);
+        expect(count).toBe(2);
+        lasts.push(last);
+        if (last) place = last;
+      }
+      const [a, b] = ['again-a', 'again-b'];
+      expect(lasts).toEqual([
+        { campaignId: a, moviegoer: 'aurora:m2' },
+        { campaignId: b, moviegoer: 'aurora:m1' },
+        { campaignId: b, moviegoer: 'aurora:m3' },
+      ]);
+      expect(await outbox.waiting()).toBe(before + 3);
+      expect(await campaigns.sayAgain({ campaignId: '~', moviegoer: '' }, 2)).toEqual({ count: 0, last: null });
+    });
+
     it('say in what others the moviegoers of an exhibitor are, and forget one wherever it is', async () => {
       const campaigns = await kept('one', ['guarded']);
       await kept('two', ['guarded']);

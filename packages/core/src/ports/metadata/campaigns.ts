@@ -34,6 +34,12 @@ export interface MemberCount {
   readonly count: number;
 }
 
+/** A member's place in the order of all members of all campaigns. */
+export interface MemberPlace {
+  readonly campaignId: string;
+  readonly moviegoer: string;
+}
+
 /** A link with which an exhibitor fetches whom to send to. */
 export interface HandOverLink {
   readonly digest: string;
@@ -104,6 +110,11 @@ export interface Campaigns {
   addHandOver(link: HandOverLink): Promise<void>;
   /** Uses a link up at an instant (ISO): the first who does gets it. Null where it was used, has expired, or never was. */
   useHandOver(digest: string, at: string): Promise<HandOverLink | null>;
+  /**
+   * Puts members of all campaigns, after a place among them, into the outbox again, with what happened to each. How many, and the place of the last; null once
+   * there are no more.
+   */
+  sayAgain(after: MemberPlace | null, limit: number): Promise<{ readonly count: number; readonly last: MemberPlace | null }>;
   /** Forgets a moviegoer wherever they are in a campaign. How many they were in. */
   forget(moviegoer: string): Promise<number>;
 

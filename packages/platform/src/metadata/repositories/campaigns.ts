@@ -209,6 +209,26 @@ export function campaignRepository(
         }
       );
     },
+    sayAgain: (after, limit) =>
+      atomically(async (own) => {
+        const later = after && [
+          { campaignId: { gt: after.campaignId } },
+          { campaignId: after.campaignId, moviegoer: { gt: after.moviegoer } },
+        ];
+        const orderBy = [{ campaignId: 'asc' }, { moviegoer: 'asc' }] as const;
+        const rows = await own.campaignMember.findMany({ where: later ? { OR: later } : {}, orderBy: [...orderBy], take: limit });
+        const said = rows.map((row) => {
+          const events = messageEvents.flatMap((event) => {
+            const when = row[at[event]];
+            return when === null ? [] : [{ event, at: when.getTime() }];
+          });
+          const { moviegoer, campaignId: campaign } = row;
+          return campaignMemberRow({ moviegoer, campaign, group: memberOf(row).group, events, updatedAt: now() });
+        });
+        await outboxRepository(own).add(campaignMembersTopic, said);
+        const last = rows.length < limit ? undefined : rows.at(-1);
+        return { count: rows.length, last: last ? { campaignId: last.campaignId, moviegoer: last.moviegoer } : null };
+      }),
     // With the exhibitor, by which they are found: its id begins the moviegoer's.
     forget: async (moviegoer) =>
       (await queries.campaignMember.deleteMany({ where: { exhibitor: exhibitorOf(moviegoer), moviegoer } })).count,

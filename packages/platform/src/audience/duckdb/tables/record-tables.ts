@@ -36,6 +36,9 @@ export const recordTables: readonly string[] = [
   // Batches up to settled_batch are settled. The other numbers belong to the current settle or the last one.
   `CREATE TABLE IF NOT EXISTS write_state (
      batch INTEGER NOT NULL, settled_batch INTEGER NOT NULL, duplicates BIGINT NOT NULL, outdated BIGINT NOT NULL, concessions_only BIGINT NOT NULL)`,
+  // Tells this file from others; a copy that takes its place has it too.
+  'CREATE TABLE IF NOT EXISTS store_mark (mark VARCHAR NOT NULL)',
+  'INSERT INTO store_mark SELECT uuid()::VARCHAR WHERE NOT EXISTS (FROM store_mark)',
   'INSERT INTO write_state SELECT 0, 0, 0, 0, 0 WHERE NOT EXISTS (FROM write_state)',
 ];
 
