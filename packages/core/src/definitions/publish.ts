@@ -10,7 +10,7 @@ import type { Sets } from './sets.ts';
 const day = 86_400_000;
 
 /** What is published of a question. */
-export type PublishedName = 'count' | 'preview' | 'profile' | 'difference';
+export type PublishedName = 'count' | 'preview' | 'profile' | 'difference' | 'sizes' | 'campaign';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 
 const words: Readonly<Record<keyof FigureBudget, string>> = {
@@ -24,7 +24,7 @@ const words: Readonly<Record<keyof FigureBudget, string>> = {
  * published that day are free, and so is all that has no noise. Every verb that publishes figures of a definition asks here first.
  *
  * @param name what is published of it: the same figures have the same name
- * @param figures in how many of them one person stands
+ * @param figures in how many of them one person stands; `of` is their key where it does not follow from the definition
  * @throws ServiceError `too_many` where the budget is used up; that is on record for the platform's administrators
  */
 export async function publish(
@@ -32,13 +32,13 @@ export async function publish(
   policy: PrivacyPolicy,
   sets: Sets,
   { question }: Pick<Asked, 'question'>,
-  { name, figures }: { readonly name: PublishedName; readonly figures: number },
+  { name, figures, of }: { readonly name: PublishedName; readonly figures: number; readonly of?: string },
 ): Promise<Pick<AuditFacts, 'published'>> {
   const { actor, ports } = scene;
   if (policy.deviation === 0 || actor.kind !== 'person') return {};
   const now = ports.clock.now();
   const conditions = conditionsOf(question.definition).map((condition) => sets.conditionKey(condition));
-  const asked = { of: keyOf(sets, question.definition, name), conditions: [...new Set(conditions)].sort(), figures };
+  const asked = { of: of ?? keyOf(sets, question.definition, name), conditions: [...new Set(conditions)].sort(), figures };
   const today = await ports.metadata.audit.published(new Date(now - (now % day)).toISOString(), actor.organisation.id);
   const { repeat, exceeds, variants } = spent(asked, today, ports.figureBudget);
   if (repeat) return {};

@@ -220,6 +220,49 @@ describe('a campaign', () => {
       (await product.ports.metadata.campaigns.parts([id])).map(({ exhibitor, state, snapshot }) => [exhibitor, { state, snapshot }]),
     );
 
+  it('counts its figures in the day’s budget of whoever has them with noise: once that day, and again once the data has changed', async () => {
+    const { id } = await submitted(product, { exhibitors: ['north', 'south'] });
+    await decide(id, beatriz, 'approve');
+    await decide(id, omar, 'approve');
+    await advance(id);
+    for (const actor of [beatriz, omar]) await fetched(id, actor);
+    await advance(id);
+    const today = `${sendOn}T00:00:00.000Z`;
+    const spent = async (organisation = 'studio') =>
+      (await product.ports.metadata.audit.published(today, organisation)).reduce((sum, { figures }) => sum + (figures ?? 0), 0);
+    const as = product.as(jonah);
+    const before = await spent();
+    const costs: number[] = [];
+    for (const ask of [campaigns.result, campaigns.engagement, campaigns.statement, campaigns.open, campaigns.result, campaigns.open]) {
+      const until = await spent();
+      await ask.call(as, { id });
+      costs.push((await spent()) - until);
+    }
+    expect(costs).toEqual([9, 2, 3, 6, 0, 0]);
+    const north = { exhibitor: 'north', campaignId: id } as const;
+    const [one] = await product.ports.metadata.campaigns.members({ ...north, group: 'target', limit: 1 });
+    await campaigns.recordEvents.call(product.as(beatriz), {
+      id,
+      event: 'opened',
+      at: `${sendOn}T11:00:00.000Z`,
+      moviegoers: [one?.moviegoer ?? ''],
+    });
+    await campaigns.engagement.call(as, { id });
+    expect((await spent()) - before).toBe(22);
+    expect(await spent('north')).toBe(0);
+
+    const stopped = { ...as, ports: { ...product.ports, figureBudget: { day: await spent(), variants: 100 } } };
+    await campaigns.recordEvents.call(product.as(beatriz), {
+      ...{ id, event: 'clicked', at: `${sendOn}T11:00:00.000Z`, moviegoers: [one?.moviegoer ?? ''] },
+    });
+    expect((await refusal(campaigns.engagement.call(stopped, { id }))).code).toBe('too_many');
+    expect((await campaigns.result.call(stopped, { id })).result).not.toBeNull();
+    product.nextDay();
+    const [part] = (await campaigns.open.call({ ...as, ports: { ...product.ports, figureBudget: { day: 5, variants: 100 } } }, { id }))
+      .parts;
+    expect(part).toMatchObject({ state: 'approved', snapshot: null });
+  });
+
   it('takes the part back of an exhibitor that ends its grant after it approved, and tells both sides', async () => {
     const { id } = await submitted(product, { exhibitors: ['north', 'south'], sendOn: isoOfDay(dayOfIso(sendOn) + 2) });
     await decide(id, beatriz, 'approve');

@@ -5,7 +5,7 @@ import { ServiceError } from '../../errors.ts';
 import { policyOf, type Tally } from '../../privacy/index.ts';
 import type { AudienceQuestion } from '../../questions/index.ts';
 import type { FrozenAudience } from '../../records/index.ts';
-import type { OwnScene } from '../../verb/index.ts';
+import type { AuditFacts, OwnScene } from '../../verb/index.ts';
 
 /** Whom a campaign would ask for now. */
 export interface CampaignAudience {
@@ -32,15 +32,20 @@ export async function audienceOfSegment(
   };
 }
 
+/** Counts the sizes of an audience at exhibitors against the day's budget: one person stands in one of them. What the audit keeps of it. */
+export async function publishSizes(scene: OwnScene, { question, day }: CampaignAudience): Promise<Pick<AuditFacts, 'published'>> {
+  const policy = policyOf(scene.actor, scene.ports.noise);
+  return publish(scene, policy, setsOf(scene.ports, policy, question, day), { question }, { name: 'sizes', figures: 1 });
+}
+
 /**
  * How many of one exhibitor's moviegoers are in an audience, with the key of the figure that whoever asks may be told of it: the same as of the audience with the
- * exhibitor as one more condition. Counts against the day's budget where it is told.
+ * exhibitor as one more condition. What is told of them is published before, for all exhibitors together.
  */
-export async function sizeAt(scene: OwnScene, { question, day }: CampaignAudience, exhibitor: string, isTold: boolean): Promise<Tally> {
+export async function sizeAt(scene: OwnScene, { question, day }: CampaignAudience, exhibitor: string): Promise<Tally> {
   const policy = policyOf(scene.actor, scene.ports.noise);
   const sets = setsOf(scene.ports, policy, question, day);
   const definition: Definition = { version: 1, where: within(question.definition.where, exhibitor) };
-  if (isTold) await publish(scene, policy, sets, { question: { ...question, definition } }, { name: 'count', figures: 1 });
   const count = await scene.ports.audience.count({ ...question, scope: scopeWithin(scene.scope, exhibitor) }, scene.signal);
   return sets.tally(sets.of(definition.where), count);
 }

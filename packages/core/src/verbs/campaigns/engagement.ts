@@ -4,6 +4,7 @@ import { messageEvents } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
 import { groupFigure } from './group-figure.ts';
+import { publishFigures } from './publish-figures.ts';
 
 /** What happened to the messages of a campaign: beside its result, never instead of it. */
 export const engagement = defineVerb({
@@ -15,7 +16,7 @@ export const engagement = defineVerb({
   input: z.object({ id: z.string() }),
   output: z.object({ events: z.array(z.object({ event: z.enum(messageEvents), people: Figure })) }),
   async run(scene, { id }) {
-    const { parts } = await findCampaign(scene, id);
+    const { campaign, parts } = await findCampaign(scene, id);
     const seen = new Set(parts.map(({ exhibitor }) => exhibitor));
     const counts = (await scene.ports.metadata.campaigns.eventCounts(id)).filter(({ exhibitor }) => seen.has(exhibitor));
     const policy = policyOf(scene.actor, scene.ports.noise);
@@ -29,6 +30,8 @@ export const engagement = defineVerb({
       if (event === 'sent') return { event, people: groupFigure(scene, takenBy, count, count === target ? 'target' : `sent ${count}`) };
       return { event, people: partFigureOf(policy, { count, key: scene.ports.noise.key(`campaign ${id} ${of} ${event} ${count}`) }) };
     });
-    return { output: { events }, audit: { subject: id } };
+    // Parts of an audience have more noise: all of them together say of one person what two figures do.
+    const published = await publishFigures(scene, campaign, `engagement ${JSON.stringify(counts)}`, 2);
+    return { output: { events }, audit: published ?? { subject: id } };
   },
 });

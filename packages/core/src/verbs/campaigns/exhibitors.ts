@@ -3,7 +3,7 @@ import { detectableCurve } from '../../campaigns/index.ts';
 import { Figure, figureOf, policyOf, shownValue } from '../../privacy/index.ts';
 import { defineVerb } from '../../verb/index.ts';
 import { askable } from './asked.ts';
-import { audienceOfSegment, sizeAt } from './audience-of.ts';
+import { audienceOfSegment, publishSizes, sizeAt } from './audience-of.ts';
 
 /** The exhibitors that can be asked, with how many of a segment each has, and the effect that a campaign to those chosen could find. */
 export const exhibitors = defineVerb({
@@ -31,10 +31,10 @@ export const exhibitors = defineVerb({
     const { named, pooled } = await askable(scene);
     const records = await scene.ports.metadata.catalogue.exhibitors(named);
     const audience = segment === null ? null : await audienceOfSegment(scene, segment);
+    const published = audience && (await publishSizes(scene, audience));
     const policy = policyOf(scene.actor, scene.ports.noise);
     const rows: { id: string; name: string; audience: Figure | null }[] = [];
-    for (const { id, name } of records)
-      rows.push({ id, name, audience: audience && figureOf(policy, await sizeAt(scene, audience, id, true)) });
+    for (const { id, name } of records) rows.push({ id, name, audience: audience && figureOf(policy, await sizeAt(scene, audience, id)) });
     const people = rows.reduce((sum, row) => sum + (chosen.includes(row.id) && row.audience ? (shownValue(row.audience) ?? 0) : 0), 0);
     return {
       output: {
@@ -43,7 +43,7 @@ export const exhibitors = defineVerb({
         pooled: pooled.length,
         detectable: [...detectableCurve(people, baseRate)],
       },
-      audit: audience && { definition: audience.frozen.canonical, asOf: audience.frozen.asOf, scope: named.join(',') },
+      audit: audience && { definition: audience.frozen.canonical, asOf: audience.frozen.asOf, scope: named.join(','), ...published },
     };
   },
 });

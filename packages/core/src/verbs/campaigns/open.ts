@@ -1,13 +1,15 @@
 import { type Definition, describe } from '@marquee/dsl';
 import { z } from 'zod';
 import { detectableAt, detectableCurve } from '../../campaigns/index.ts';
+import { ServiceError } from '../../errors.ts';
 import { shownValue } from '../../privacy/index.ts';
 import { type CampaignPart, CampaignRequest } from '../../records/index.ts';
-import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { type AuditFacts, defineVerb, type OwnScene } from '../../verb/index.ts';
 import { definitionLabels } from '../catalogue/index.ts';
 import { alikeOf } from './alike.ts';
 import { type Found, findCampaign, ownExhibitor } from './find.ts';
 import { waitsFor } from './list.ts';
+import { publishFigures } from './publish-figures.ts';
 import { requestIssues } from './request-issues.ts';
 import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
 import { Totals, totalsOf } from './totals.ts';
@@ -58,7 +60,8 @@ export const open = defineVerb({
     const { campaign, parts } = found;
     const { metadata } = scene.ports;
     const exhibitor = ownExhibitor(scene);
-    const views = [...(await partViews(scene, found))];
+    const told = await groupsTold(scene, found);
+    const views = [...(await partViews(scene, { campaign, parts: told.parts }))];
     const [organisation, film, seen] = await Promise.all([
       metadata.organisations.find(campaign.organisationId),
       campaign.request.film === null ? [] : metadata.catalogue.filmsById([campaign.request.film]),
@@ -84,14 +87,32 @@ export const open = defineVerb({
         issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
         // What the asking organisation reckons with is not an exhibitor's business.
         ...(exhibitor === null ? detectableOf(views, campaign.request) : { detectable: null, curve: [] }),
-        alike: alikeOf(scene, parts),
+        alike: alikeOf(scene, told.parts),
         may: actsOf(scene, found, own),
         waitsForMe: waitsFor(scene, campaign, parts, own),
       },
-      audit: null,
+      audit: told.published,
     };
   },
 });
+
+/**
+ * The parts with the figures of their groups counted against the day's budget: of one person the audience or its exclusion, the group with what it was like by three
+ * measures, and the channels. Without them where the budget is used up, so that the rest of the page can be seen.
+ */
+async function groupsTold(
+  scene: OwnScene,
+  { campaign, parts }: Found,
+): Promise<{ readonly parts: Found['parts']; readonly published: AuditFacts | null }> {
+  const taken = parts.flatMap(({ exhibitor, snapshot }) => (snapshot ? [[exhibitor, snapshot.sent]] : []));
+  if (taken.length === 0) return { parts, published: null };
+  try {
+    return { parts, published: await publishFigures(scene, campaign, `groups ${JSON.stringify(taken)}`, 6) };
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.code === 'too_many')) throw error;
+    return { parts: parts.map((part) => ({ ...part, snapshot: null })), published: null };
+  }
+}
 
 /** Says that whoever asks has seen a campaign as it is: what comes later is new to them. */
 export const see = defineVerb({

@@ -6,6 +6,7 @@ import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
 import { campaignKey, groupFigure, type Of } from './group-figure.ts';
 import { mostOf } from './most-of.ts';
+import { publishFigures } from './publish-figures.ts';
 import { IntervalView, ResultLine } from './result-line.ts';
 import { sentenceOfResult } from './result-sentence.ts';
 import { toldApart } from './told-apart.ts';
@@ -57,6 +58,9 @@ export const result = defineVerb({
       if (apart.has(part.exhibitor) && line)
         exhibitors.push({ ...line, key: keys.get(part.exhibitor) ?? '', name: names.get(part.exhibitor) ?? null });
     }
+    // In the line of all, that of the exhibitor and that of the variant: people, and what they did by three measures; and on one day.
+    const variantsTold = new Set(parts.flatMap(({ measured }) => measured.cells.map(({ variant }) => variant))).size;
+    const published = await publishFigures(scene, found.campaign, `result ${asOf}`, 4 * (variantsTold > 1 ? 3 : 2) + 1);
     const all = measuredLine(scene, policy, parts);
     const variants = variantsOf(scene, policy, parts);
     return {
@@ -67,7 +71,7 @@ export const result = defineVerb({
           days: daysOf(scene, policy, parts, all),
         },
       },
-      audit: { subject: id, asOf, count: parts.reduce((sum, { measured }) => sum + cameOf(measured.cells), 0) },
+      audit: { subject: id, asOf, count: parts.reduce((sum, { measured }) => sum + cameOf(measured.cells), 0), ...published },
     };
   },
 });
@@ -118,8 +122,6 @@ interface NoisyOptions {
   readonly measure: CampaignMeasure;
   readonly name: string;
   readonly controlName?: string;
-  /** Whether the cells are of the whole target: then its size is the figure that is told everywhere. */
-  readonly isWhole?: boolean;
 }
 
 /** Both groups of a part by one measure, each sum with its noise. */
@@ -128,22 +130,24 @@ function noisyStratum(
   policy: PrivacyPolicy,
   part: MeasuredPart,
   cells: readonly MeasuredCell[],
-  { measure, name, controlName = name, isWhole = name === 'all' }: NoisyOptions,
+  { measure, name, controlName = name }: NoisyOptions,
 ): Stratum {
   const stratum = stratumOf(cells, measure);
   const noisy = (group: MeasuredCell['group']) => {
     const key = campaignKey(scene, ofParts([part]), group, group === 'control' ? controlName : name, `came ${part.measured.asOf}`);
-    const { sum } = stratum[group];
-    const told =
-      measure === 'came'
-        ? perturbed(policy, { count: sum, key })
-        : perturbedSum(policy, { sum, key, of: measure, most: mostOf(cells, measure) });
+    const { sum, squares } = stratum[group];
+    const most = measure === 'came' ? 1 : mostOf(cells, measure);
+    const told = measure === 'came' ? perturbed(policy, { count: sum, key }) : perturbedSum(policy, { sum, key, of: measure, most });
+    // The width of an interval follows from the squares, so that they are told with it: of who came they are the sum itself.
+    const toldSquares =
+      measure === 'came' ? told : perturbedSum(policy, { sum: squares, key, of: `${measure} squares`, most: most * most });
     // Shares follow from figures that may be told: of the people too, where they are.
     const people = shownValue(groupFigure(scene, ofParts([part]), stratum[group].people, group));
     return {
       ...stratum[group],
-      people: isWhole || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
+      people: name === 'all' || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
       sum: told,
+      squares: Math.max(0, toldSquares),
     };
   };
   return { target: noisy('target'), control: noisy('control') };
@@ -169,35 +173,54 @@ function variantsOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly Meas
   }));
 }
 
-/** What part of each group had come by each day, standardised as the result is, of figures that may be told. By the last day it is the result's own. */
+/**
+ * What part of each group had come by each day, standardised as the result is, of figures that may be told. By the last day it is the result's own. Each day has a
+ * figure of those who first came on it, so that everybody stands in one of them: of figures of all who came until each day, everybody would stand in many,
+ * whose mean says more than one may.
+ */
 function daysOf(scene: OwnScene, policy: PrivacyPolicy, parts: readonly MeasuredPart[], { uplift }: ResultLine) {
   const [first] = parts;
   if (!first) return [];
   const { from, to, asOf } = first.measured;
   const days = Math.max(0, Math.round((Math.min(Date.parse(asOf), Date.parse(to)) - Date.parse(from)) / dayMs) + 1);
+  const strata = parts.map((part) => noisyStratum(scene, policy, part, part.measured.cells, { measure: 'came', name: 'all' }));
+  const upTo = parts.map((part, at) => cameUpTo(scene, policy, part, days, strata[at]));
   return Array.from({ length: days }, (_, day) => {
-    const came = day === days - 1 ? (uplift?.came ?? null) : cameBy(scene, policy, parts, day);
+    const reached = upTo.flatMap((byDay) => byDay[day] ?? []);
+    const isShown = (['target', 'control'] as const).every(
+      (group) => reached.reduce((sum, stratum) => sum + stratum[group].sum, 0) >= policy.smallest,
+    );
+    // Of a walk of noise between two ends that are told.
+    const part = (day + 1) / days;
+    const noise = policy.deviation * Math.sqrt(days * part * (1 - part) + part * part);
+    const came = uplift === null ? null : day === days - 1 ? uplift.came : isShown ? upliftOf(reached, { noise }) : null;
     return { target: came?.target ?? null, control: came?.control ?? null, difference: came?.difference ?? null };
   });
 }
 
-/** How much more of the target had come by a day of the window; null where too few of a group had. */
-function cameBy(scene: OwnScene, policy: PrivacyPolicy, parts: readonly MeasuredPart[], day: number) {
-  const name = `by ${day}`;
-  const until = parts.map((part) => ({
-    part,
-    cells: part.measured.cells.map((cell) => ({ ...cell, firstDays: cell.firstDays.slice(0, day + 1) })),
-  }));
-  const isShown = (group: MeasuredCell['group']) => {
-    const cells = until.flatMap((one) => one.cells.filter((cell) => cell.group === group));
-    return (
-      groupFigure(scene, ofParts(parts), peopleOf(cells), group).shown &&
-      groupFigure(scene, ofParts(parts), cameOf(cells), group, `${name} ${parts[0]?.measured.asOf}`).shown
-    );
+/** Both groups of a part by who had come up to each day: figures of single days added up, and bent to where they end. */
+function cameUpTo(
+  scene: OwnScene,
+  policy: PrivacyPolicy,
+  part: MeasuredPart,
+  days: number,
+  whole: Stratum | undefined,
+): readonly Stratum[] {
+  if (!whole) return [];
+  const sumsOf = (group: MeasuredCell['group']) => {
+    const cells = part.measured.cells.filter((cell) => cell.group === group);
+    const upTo: number[] = [];
+    for (let day = 0; day < days; day += 1) {
+      const count = cells.reduce((sum, { firstDays }) => sum + (firstDays[day] ?? 0), 0);
+      const key = campaignKey(scene, ofParts([part]), group, `on ${day} ${part.measured.asOf}`);
+      upTo.push((upTo.at(-1) ?? 0) + perturbed(policy, { count, key }));
+    }
+    const off = whole[group].sum - (upTo.at(-1) ?? 0);
+    return upTo.map((sum, day) => Math.max(0, sum + (off * (day + 1)) / days));
   };
-  if (!isShown('target') || !isShown('control')) return null;
-  const strata = until.map(({ part, cells }) => noisyStratum(scene, policy, part, cells, { measure: 'came', name, isWhole: true }));
-  return upliftOf(strata, { noise: policy.deviation });
+  const [target, control] = [sumsOf('target'), sumsOf('control')];
+  const groupAt = (group: MeasuredCell['group'], sum = 0) => ({ people: whole[group].people, sum, squares: sum });
+  return target.map((sum, day) => ({ target: groupAt('target', sum), control: groupAt('control', control[day]) }));
 }
 
 function peopleOf(cells: readonly MeasuredCell[]): number {

@@ -7,6 +7,7 @@ import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findCampaign } from './find.ts';
 import { campaignKey } from './group-figure.ts';
 import { mostOf } from './most-of.ts';
+import { publishFigures } from './publish-figures.ts';
 import { toldApart } from './told-apart.ts';
 
 const AmountsView = z.object({ fee: z.number().int(), share: z.number().int(), total: z.number().int() });
@@ -57,8 +58,12 @@ export const statement = defineVerb({
       };
     });
     const apart = await toldApart(scene, parts);
+    // Who was delivered to, their visits, and what they spent on tickets.
+    const state = `statement ${JSON.stringify([events, parts.map(({ measured }) => measured?.asOf)])}`;
+    const published = await publishFigures(scene, found.campaign, state, 3);
     const lines = earned.filter(({ key }) => apart.has(key));
-    return { output: { currency, isFinal: found.campaign.state === 'done', lines, all: sumOf(earned) }, audit: { subject: id } };
+    const isFinal = found.campaign.state === 'done';
+    return { output: { currency, isFinal, lines, all: sumOf(earned) }, audit: published ?? { subject: id } };
   },
 });
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
 import { figureOf, policyOf, type Tally } from '../../privacy/index.ts';
 import type { CampaignPart, CampaignRequest, FrozenAudience } from '../../records/index.ts';
-import { defineVerb, type OwnScene } from '../../verb/index.ts';
+import { type AuditFacts, defineVerb, type OwnScene } from '../../verb/index.ts';
 import { askable } from './asked.ts';
-import { audienceOfSegment, sizeAt } from './audience-of.ts';
+import { audienceOfSegment, publishSizes, sizeAt } from './audience-of.ts';
 import { findOwn, headOf, note, refuseStale, saveChange, stateAfter } from './find.ts';
 import { requestIssues } from './request-issues.ts';
 import { CampaignHead } from './schemas.ts';
@@ -25,7 +25,7 @@ export const submit = defineVerb({
     await refuseIncomplete(scene, campaign.request);
     return frozenFor(scene, campaign.request);
   },
-  async run(scene, { id, revision }, { frozen, sizes }) {
+  async run(scene, { id, revision }, { frozen, sizes, published }) {
     const { campaign } = await findOwn(scene, id);
     await refuseStale(scene, campaign, revision);
     const policy = policyOf(scene.actor, scene.ports.noise);
@@ -59,6 +59,7 @@ export const submit = defineVerb({
         ...{ subject: id, definition: frozen.canonical, asOf: frozen.asOf, count: sizes.reduce((sum, { tally }) => sum + tally.count, 0) },
         scope: parts.map(({ exhibitor }) => exhibitor).join(','),
         changedTo: { state: saved.state },
+        ...published,
       },
     };
   },
@@ -76,13 +77,17 @@ async function refuseIncomplete(scene: OwnScene, request: CampaignRequest): Prom
 async function frozenFor(
   scene: OwnScene,
   request: CampaignRequest,
-): Promise<{ readonly frozen: FrozenAudience; readonly sizes: readonly { readonly exhibitor: string; readonly tally: Tally }[] }> {
+): Promise<{
+  readonly frozen: FrozenAudience;
+  readonly sizes: readonly { readonly exhibitor: string; readonly tally: Tally }[];
+  readonly published: Pick<AuditFacts, 'published'>;
+}> {
   if (request.segment === null) throw new TypeError('A request without a segment was refused before.');
   const audience = await audienceOfSegment(scene, request.segment);
   const { pooled } = await askable(scene);
+  const published = await publishSizes(scene, audience);
   const sizes: { exhibitor: string; tally: Tally }[] = [];
-  for (const exhibitor of [...new Set(request.exhibitors)])
-    sizes.push({ exhibitor, tally: await sizeAt(scene, audience, exhibitor, true) });
-  for (const exhibitor of request.pool ? pooled : []) sizes.push({ exhibitor, tally: await sizeAt(scene, audience, exhibitor, false) });
-  return { frozen: audience.frozen, sizes };
+  for (const exhibitor of [...new Set(request.exhibitors)]) sizes.push({ exhibitor, tally: await sizeAt(scene, audience, exhibitor) });
+  for (const exhibitor of request.pool ? pooled : []) sizes.push({ exhibitor, tally: await sizeAt(scene, audience, exhibitor) });
+  return { frozen: audience.frozen, sizes, published };
 }
