@@ -1,4 +1,6 @@
+import { ageOn } from '../day.ts';
 import type { AttributeCondition } from '../definition.ts';
+import type { AttributeField } from '../fields/catalogue.ts';
 import { fieldEntry, namedField } from '../fields/entry.ts';
 import { heldByMoviegoer } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
@@ -10,6 +12,7 @@ import { operatorOfLeaf } from '../operators/registry.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
 import { textOfParts } from '../sentence/part.ts';
+import { pickCodes, pickOf } from '../targets/columns/pick.ts';
 import { ageSql } from '../targets/duckdb/age-sql.ts';
 import { testSql } from '../targets/duckdb/test-sql.ts';
 import { ageQuery } from '../targets/elasticsearch/age-query.ts';
@@ -34,6 +37,15 @@ export const attribute: ConditionContract<AttributeCondition> = {
     return fieldMeaning(diagrams, name, entry, operatorOfLeaf(node).test(node.value, asOf));
   },
   targets: {
+    columns: (node, compiling) =>
+      compiling.leaf(node, () => {
+        const { name, entry } = namedField(node.field);
+        const { asOf, columns } = compiling;
+        const test = operatorOfLeaf(node).test(node.value, asOf);
+        if (name !== 'age') return pickOf(columns.attributes[name as Exclude<AttributeField, 'age'>], test, entry.missingValue);
+        const verdict = holds(test);
+        return pickCodes(columns.birthDays, (day) => verdict(typeof day === 'number' ? ageOn(day, asOf) : null));
+      }),
     duckdb: (node, compiling) =>
       compiling.leaf(node, () => {
         const { entry } = namedField(node.field);

@@ -7,6 +7,8 @@ import type { Mention } from '../mention.ts';
 import type { Moviegoer } from '../moviegoer.ts';
 import type { Describing } from '../sentence/describing.ts';
 import type { Part } from '../sentence/part.ts';
+import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
+import type { Pick } from '../targets/columns/pick.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
 import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
 import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
@@ -50,6 +52,8 @@ export interface NodeContract<Self extends Node, Node, Subject> {
 
 /** The engines other than memory. A new engine is a new required line here, so every node fails to compile until it supports the engine. */
 interface Targets<Self> {
+  /** The rows that it holds for: of moviegoers, or of visits inside of `visits`. */
+  columns(node: Self, compiling: ColumnsCompiling): Pick;
   /** SQL of type BOOLEAN that is never NULL. */
   duckdb(node: Self, compiling: DuckdbCompiling): string;
   /** A query for filter context, without scripts. It applies to a moviegoer's document, or to one entry of a nested list. */

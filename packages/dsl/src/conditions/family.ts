@@ -8,6 +8,7 @@ export const conditionFamily: Family<Condition, Moviegoer> = {
   canonical: (canonicalizing) => canonicalizing.condition,
   memory: (evaluating) => evaluating.condition,
   meaning: (meaning) => meaning.condition,
+  columns: (compiling) => compiling.condition,
   duckdb: (compiling) => compiling.condition,
   elasticsearch: (compiling) => compiling.condition,
   arbitrary: (making) => making.condition(),

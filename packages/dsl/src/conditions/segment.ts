@@ -35,6 +35,10 @@ export const segment: ConditionContract<SegmentCondition> = {
     return inside.condition(where);
   },
   targets: {
+    columns(node, compiling) {
+      const { where, inside } = compiling.segment(node.id, node.version);
+      return inside.condition(where);
+    },
     duckdb(node, compiling) {
       const { where, inside } = compiling.segment(node.id, node.version);
       return inside.condition(where);

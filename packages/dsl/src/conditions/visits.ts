@@ -15,6 +15,7 @@ import { bases } from '../windows/bases.ts';
 import { checkWindow, windowOf } from '../windows/registry.ts';
 import type { ConditionContract } from './contract.ts';
 import { visitsArbitrary } from './visits-arbitrary.ts';
+import { pickByVisits } from './visits-columns.ts';
 import { visitsSql } from './visits-duckdb.ts';
 import { visitsQuery } from './visits-elasticsearch.ts';
 import { visitsMeaning } from './visits-meaning.ts';
@@ -72,6 +73,7 @@ export const visits: ConditionContract<VisitsCondition> = {
   },
   meaning: (node, meaning) => visitsMeaning(wholeVisits(node), meaning),
   targets: {
+    columns: (node, compiling) => compiling.leaf(node, () => pickByVisits(wholeVisits(node), compiling)),
     duckdb: (node, compiling) => visitsSql(wholeVisits(node), compiling),
     elasticsearch: (node, compiling) => visitsQuery(wholeVisits(node), compiling),
   },

@@ -3,6 +3,7 @@ import type { NodeContract, Predicate } from '../conditions/contract.ts';
 import type { Pointer } from '../definition.ts';
 import { type JsonObject, own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
+import { allBits, bothBits, eitherBits, noBits } from '../targets/columns/bits.ts';
 import { allOf, anyOf } from '../targets/elasticsearch/es-query.ts';
 import type { Family } from './family.ts';
 
@@ -39,6 +40,12 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
       return kind === 'all' ? children.reduce(and, yes) : children.reduce(or, no);
     },
     targets: {
+      columns(node, compiling) {
+        const [first, ...rest] = node.of.map(family.columns(compiling));
+        const join = kind === 'all' ? bothBits : eitherBits;
+        if (first === undefined) return (from, to) => (kind === 'all' ? allBits : noBits)(to - from);
+        return (from, to) => rest.reduce((bits, pick) => join(bits, pick(from, to)), first(from, to));
+      },
       duckdb: (node, compiling) => `(${node.of.map(family.duckdb(compiling)).join(kind === 'all' ? ' AND ' : ' OR ')})`,
       elasticsearch(node, compiling) {
         const children = node.of.map(family.elasticsearch(compiling));

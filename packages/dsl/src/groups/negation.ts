@@ -2,6 +2,7 @@ import { checkProperties } from '../checking.ts';
 import type { NodeContract } from '../conditions/contract.ts';
 import { own } from '../json.ts';
 import { childPointer } from '../pointer.ts';
+import { notBits } from '../targets/columns/bits.ts';
 import { noneOf } from '../targets/elasticsearch/es-query.ts';
 import type { Family } from './family.ts';
 
@@ -29,6 +30,10 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
     },
     meaning: (node, meaning) => meaning.diagrams.not(family.meaning(meaning)(node.of)),
     targets: {
+      columns(node, compiling) {
+        const pick = family.columns(compiling)(node.of);
+        return (from, to) => notBits(pick(from, to));
+      },
       duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})`,
       elasticsearch: (node, compiling) => noneOf([family.elasticsearch(compiling)(node.of)]),
     },

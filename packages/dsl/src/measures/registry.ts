@@ -28,6 +28,12 @@ export interface MeasureContract {
   readonly duckdb:
     | { readonly filter: 'where'; readonly amount: string }
     | { readonly filter: 'within'; readonly amount: (matching: string) => string; readonly per: string };
+  /** The same over columns in memory: how many match, the sum of a number of them, their share, or how many different values of a field they have. */
+  readonly columns:
+    | { readonly form: 'count' }
+    | { readonly form: 'share' }
+    | { readonly form: 'sum'; readonly of: VisitField }
+    | { readonly form: 'different'; readonly of: VisitField };
   /** The same over the entries of a nested list: the number of matching entries, the sum of a field over them, or their share. */
   readonly elasticsearch:
     | { readonly form: 'count'; readonly path: EsPath }
@@ -47,6 +53,7 @@ export const measures = {
     bounds: countable,
     allowsField: everyField,
     memory: (matching) => ({ amount: matching.length, per: 1 }),
+    columns: { form: 'count' },
     duckdb: { filter: 'where', amount: 'count(*)' },
     elasticsearch: { form: 'count', path: 'visits' },
   },
@@ -56,6 +63,7 @@ export const measures = {
     bounds: countable,
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.tickets), per: 1 }),
+    columns: { form: 'sum', of: 'tickets' },
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.tickets), 0)' },
     elasticsearch: { form: 'sum', path: 'visits', of: 'tickets' },
   },
@@ -65,6 +73,7 @@ export const measures = {
     bounds: countable,
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.spend), per: 1 }),
+    columns: { form: 'sum', of: 'spend' },
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.spend), 0)' },
     elasticsearch: { form: 'sum', path: 'visits', of: 'spend' },
   },
@@ -74,6 +83,7 @@ export const measures = {
     bounds: countable,
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.ticketSpend), per: 1 }),
+    columns: { form: 'sum', of: 'ticketSpend' },
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.ticket_spend), 0)' },
     elasticsearch: { form: 'sum', path: 'visits', of: 'ticketSpend' },
   },
@@ -83,6 +93,7 @@ export const measures = {
     bounds: countable,
     allowsField: everyField,
     memory: (matching) => ({ amount: sum(matching, (visit) => visit.concessionSpend), per: 1 }),
+    columns: { form: 'sum', of: 'concessionSpend' },
     duckdb: { filter: 'where', amount: 'coalesce(sum(v.concession_spend), 0)' },
     elasticsearch: { form: 'sum', path: 'visits', of: 'concessionSpend' },
   },
@@ -92,6 +103,7 @@ export const measures = {
     bounds: { least: 1, most: 100 },
     allowsField: everyField,
     memory: (matching, all) => (all.length === 0 ? null : { amount: 100 * matching.length, per: all.length }),
+    columns: { form: 'share' },
     duckdb: { filter: 'within', amount: (matching) => `100 * count(*) FILTER (WHERE ${matching})`, per: 'count(*)' },
     elasticsearch: { form: 'share', path: 'visits' },
   },
@@ -101,6 +113,7 @@ export const measures = {
     bounds: countable,
     allowsField: (field) => field === 'film' || field.startsWith('film.'),
     memory: (matching) => ({ amount: new Set(matching.map((visit) => visit.film).filter((film) => film !== null)).size, per: 1 }),
+    columns: { form: 'different', of: 'film' },
     duckdb: { filter: 'where', amount: 'count(DISTINCT v.film)' },
     elasticsearch: { form: 'count', path: 'films' },
   },

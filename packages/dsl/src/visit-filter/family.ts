@@ -8,6 +8,7 @@ export const filterFamily: Family<VisitFilter, Visit> = {
   canonical: (canonicalizing) => canonicalizing.filter,
   memory: (evaluating) => evaluating.filter,
   meaning: (meaning) => meaning.filter,
+  columns: (compiling) => compiling.filter,
   duckdb: (compiling) => compiling.filter,
   elasticsearch: (compiling) => compiling.filter,
   arbitrary: (making) => making.filter(),

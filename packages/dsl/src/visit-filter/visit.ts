@@ -1,5 +1,6 @@
 import type { NodeContract } from '../conditions/contract.ts';
 import type { VisitFilter, VisitLeaf } from '../definition.ts';
+import type { VisitField } from '../fields/catalogue.ts';
 import { fieldEntry, namedField } from '../fields/entry.ts';
 import { heldByVisit } from '../fields/read.ts';
 import { leafArbitrary } from '../leaf-arbitrary.ts';
@@ -10,6 +11,7 @@ import { mentionsOfLeaf } from '../mention.ts';
 import type { Visit } from '../moviegoer.ts';
 import { operatorOfLeaf } from '../operators/registry.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
+import { pickOf } from '../targets/columns/pick.ts';
 import { testSql } from '../targets/duckdb/test-sql.ts';
 import { esFieldName } from '../targets/elasticsearch/field-name.ts';
 import { testQuery } from '../targets/elasticsearch/test-query.ts';
@@ -31,6 +33,10 @@ export const visit: NodeContract<VisitLeaf, VisitFilter, Visit> = {
     return fieldMeaning(diagrams, name, entry, operatorOfLeaf(node).test(node.value, asOf));
   },
   targets: {
+    columns(node, { asOf, columns }) {
+      const { name, entry } = namedField(node.field);
+      return pickOf(columns.visits[name as VisitField], operatorOfLeaf(node).test(node.value, asOf), entry.missingValue);
+    },
     duckdb(node, compiling) {
       const { entry } = namedField(node.field);
       return testSql(operatorOfLeaf(node).test(node.value, compiling.asOf), compiling.visitColumn(node.field), entry, compiling.bind);

@@ -1,0 +1,39 @@
+import { canonicalConditionText } from '../../canonical.ts';
+import { conditionOf } from '../../conditions/registry.ts';
+import type { Condition, EvaluationContext } from '../../definition.ts';
+import { followReference } from '../../segments-within.ts';
+import { filterOf } from '../../visit-filter/registry.ts';
+import type { AudienceColumns } from './audience-columns.ts';
+import type { Bits } from './bits.ts';
+import type { ColumnsCompiling } from './compiling.ts';
+import type { Pick } from './pick.ts';
+
+/** Finds a leaf: what is asked of it as one text, and how to find it among some moviegoers. */
+export type FindLeaf = (text: string, make: () => Pick) => Pick;
+
+/** Each leaf is found whenever it is asked for. */
+export const findAnew: FindLeaf = (_, make) => make();
+
+/** Starts to find conditions in columns. Throws, when a condition is asked for, if a reference does not resolve. */
+export function startPicking(columns: AudienceColumns, context: EvaluationContext, find: FindLeaf = findAnew): (node: Condition) => Pick {
+  const within = (path: readonly string[]): ColumnsCompiling => {
+    const compiling: ColumnsCompiling = {
+      asOf: context.asOf,
+      columns,
+      leaf: (node, make) => find(canonicalConditionText(node), make),
+      condition: (node) => conditionOf(node.kind).targets.columns(node, compiling),
+      filter: (node) => filterOf(node.kind).targets.columns(node, compiling),
+      segment(id, version) {
+        const found = followReference(context.resolve, path, id, version);
+        return { where: found.definition.where, inside: within(found.path) };
+      },
+    };
+    return compiling;
+  };
+  return within([]).condition;
+}
+
+/** The moviegoers whom a condition of a parsed definition holds for. */
+export function pickAll(columns: AudienceColumns, node: Condition, context: EvaluationContext): Bits {
+  return startPicking(columns, context)(node)(0, columns.moviegoers);
+}

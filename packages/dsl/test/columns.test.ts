@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Definition, matcher } from '../src/index.ts';
+import { hasBit } from '../src/targets/columns/bits.ts';
+import { pickAll, startPicking } from '../src/targets/columns/compile.ts';
+import { columnsOf } from '../src/targets/columns/from-moviegoers.ts';
+import { arbitraryDefinition, fixtureAsOf, fixtureWorld } from '../src/testing/index.ts';
+import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+
+const { moviegoers } = fixtureWorld();
+const columns = columnsOf(moviegoers);
+const resolve = (id: string): Definition | undefined => segments[id];
+const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+const days = fc.constantFrom(fixtureAsOf, fixtureAsOf - 1, fixtureAsOf - 400, fixtureAsOf + 9);
+
+function found({ where }: Definition, asOf: number): readonly string[] {
+  const bits = pickAll(columns, where, { asOf, resolve });
+  return moviegoers.filter((_, row) => hasBit(bits, row)).map(({ id }) => id);
+}
+const plain = (definition: Definition, asOf: number) => moviegoers.filter(matcher(definition, { asOf, resolve })).map(({ id }) => id);
+
+test('columns find whom memory finds', () => {
+  fc.assert(
+    fc.property(definitions, days, (definition, asOf) => {
+      expect(found(definition, asOf)).toEqual(plain(definition, asOf));
+    }),
+    { numRuns: 2_000, seed: 17 },
+  );
+});
+
+test('some moviegoers are found as they are among all', () => {
+  const some = fc.tuple(fc.integer({ min: 0, max: moviegoers.length }), fc.integer({ min: 0, max: moviegoers.length }));
+  fc.assert(
+    fc.property(definitions, some, (definition, [one, other]) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const bits = startPicking(columns, { asOf: fixtureAsOf, resolve })(definition.where)(from, to);
+      const all = pickAll(columns, definition.where, { asOf: fixtureAsOf, resolve });
+      for (let row = from; row < to; row += 1) expect(hasBit(bits, row - from)).toBe(hasBit(all, row));
+    }),
+    { numRuns: 300 },
+  );
+});
