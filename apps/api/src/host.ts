@@ -57,7 +57,9 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
   const onBroken = ({ subscription, error }: { readonly subscription: string; readonly error: unknown }) =>
     logger.error({ subscription, err: error }, 'A subscription has stopped for good: somebody must look');
   const onIdentityTrouble = (said: string) => logger.error({ said }, 'The identity library has trouble');
-  const stores = await openStores(config, { hashing, around: withoutErased, onTrouble, onBroken, onIdentityTrouble });
+  const onColumnsTrouble = (error: unknown) =>
+    logger.error({ err: error }, 'The audience could not be held in memory; questions are answered from its file');
+  const stores = await openStores(config, { hashing, around: withoutErased, onTrouble, onColumnsTrouble, onBroken, onIdentityTrouble });
   try {
     const ids = sortableIds(systemClock);
     const sealed = await sealAudit({ metadata: stores.metadata, clock: systemClock, ids });

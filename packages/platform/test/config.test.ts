@@ -20,9 +20,12 @@ it('the command line wins over the environment, and an empty value is an absent 
 
 it('says every problem at once, by the setting’s name', () => {
   const read = () =>
-    loadConfig({}, { API_PORT: 'many', LOG_LEVEL: 'loud', AUTH_SECRET: 'short', WEB_URL: 'marquee', DUCKDB_MEMORY: 'all' });
+    loadConfig(
+      {},
+      { API_PORT: 'many', LOG_LEVEL: 'loud', AUTH_SECRET: 'short', WEB_URL: 'marquee', DUCKDB_MEMORY: 'all', COLUMNS_MEMORY: 'some' },
+    );
   expect(read).toThrow(ConfigError);
-  for (const name of ['API_PORT', 'LOG_LEVEL', 'AUTH_SECRET', 'WEB_URL', 'DUCKDB_MEMORY']) expect(read).toThrow(name);
+  for (const name of ['API_PORT', 'LOG_LEVEL', 'AUTH_SECRET', 'WEB_URL', 'DUCKDB_MEMORY', 'COLUMNS_MEMORY']) expect(read).toThrow(name);
 });
 
 it('the demo is for this machine alone, unless it is asked for in words', () => {

@@ -8,7 +8,7 @@ import { childPointer } from '../pointer.ts';
 import { campaignPieces } from '../sentence/campaign-sentence.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { textOfParts } from '../sentence/part.ts';
-import { noBits } from '../targets/columns/bits.ts';
+import { addBit, noBits } from '../targets/columns/bits.ts';
 import { campaignColumn, campaignTokens } from '../targets/elasticsearch/campaign-tokens.ts';
 import { isUsableText } from '../values/texts.ts';
 import type { ConditionContract } from './contract.ts';
@@ -48,24 +48,20 @@ export const campaign: ConditionContract<CampaignCondition> = {
     return event === undefined ? inGroup : diagrams.and(inGroup, has(event));
   },
   targets: {
-    columns: (node, { columns }) => {
-      const found = columns.campaigns.get(node.id);
-      const groups = groupsOf[node.group].map((group) => campaignGroups.indexOf(group));
-      const event = node.event === undefined ? null : bitsOfEvents([node.event]);
-      return (from, to) => {
-        const bits = noBits(to - from);
-        if (found)
-          for (const [at, row] of found.rows.entries())
-            if (
-              row >= from &&
-              row < to &&
-              groups.includes(found.groups[at] as number) &&
-              (event === null || ((found.events[at] as number) & event) !== 0)
-            )
-              bits.words[(row - from) >>> 5] = (bits.words[(row - from) >>> 5] as number) | (1 << ((row - from) & 31));
-        return bits;
-      };
-    },
+    columns: (node, compiling) =>
+      compiling.leaf(node, () => {
+        const found = compiling.columns.campaigns.get(node.id);
+        const groups = groupsOf[node.group].map((group) => campaignGroups.indexOf(group));
+        const event = node.event === undefined ? null : bitsOfEvents([node.event]);
+        return (from, to) => {
+          const bits = noBits(to - from);
+          for (const [at, row] of found?.rows.entries() ?? []) {
+            const isIn = row >= from && row < to && groups.includes(found?.groups[at] as number);
+            if (isIn && (event === null || ((found?.events[at] as number) & event) !== 0)) addBit(bits, row - from);
+          }
+          return bits;
+        };
+      }),
     duckdb: (node, compiling) =>
       compiling.leaf(node, () => {
         const groups = groupsOf[node.group].map((group) => `'${group}'`).join(', ');

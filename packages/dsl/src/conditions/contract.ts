@@ -8,7 +8,7 @@ import type { Moviegoer } from '../moviegoer.ts';
 import type { Describing } from '../sentence/describing.ts';
 import type { Part } from '../sentence/part.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
-import type { Pick } from '../targets/columns/pick.ts';
+import type { RowPick } from '../targets/columns/pick.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
 import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
 import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
@@ -53,7 +53,7 @@ export interface NodeContract<Self extends Node, Node, Subject> {
 /** The engines other than memory. A new engine is a new required line here, so every node fails to compile until it supports the engine. */
 interface Targets<Self> {
   /** The rows that it holds for: of moviegoers, or of visits inside of `visits`. */
-  columns(node: Self, compiling: ColumnsCompiling): Pick;
+  columns(node: Self, compiling: ColumnsCompiling): RowPick;
   /** SQL of type BOOLEAN that is never NULL. */
   duckdb(node: Self, compiling: DuckdbCompiling): string;
   /** A query for filter context, without scripts. It applies to a moviegoer's document, or to one entry of a nested list. */

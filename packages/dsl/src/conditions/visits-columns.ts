@@ -3,22 +3,24 @@ import { type MeasureContract, measureOf } from '../measures/registry.ts';
 import { inRange } from '../operators/compare.ts';
 import type { Range } from '../operators/test.ts';
 import type { AudienceColumns, Column } from '../targets/columns/audience-columns.ts';
-import { type Bits, bothBits, countWithin, noBits } from '../targets/columns/bits.ts';
+import { addBit, type Bits, bothBits, countWithin, noBits } from '../targets/columns/bits.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
-import { type Pick, pickOf } from '../targets/columns/pick.ts';
+import { pickRange, type RowPick } from '../targets/columns/pick.ts';
 import { bases } from '../windows/bases.ts';
 import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
+
+/** No visit is on a day that is farther from 1970. */
+const farthestDay = 1 << 30;
 
 /** So many visits at once that what is worked out on the way stays near the processor. */
 const visitsAtOnce = 1 << 16;
 
 /** The moviegoers whose visits satisfy a condition: their visits in the window that the filter holds for, measured one moviegoer after another. */
-export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): Pick {
+export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): RowPick {
   const { columns, asOf } = compiling;
   const { from: first, to: last } = node.during === undefined ? { from: -Infinity, to: asOf } : windowDays(node.during, asOf);
-  const days = { form: 'numbers', numbers: columns[bases[node.basis].days], missing: null } as const;
-  const inWindow = pickOf(days, { negated: false, form: 'range', from: first, to: last });
+  const inWindow = pickRange(columns[bases[node.basis].days], Math.max(first, -farthestDay), Math.min(last, farthestDay));
   const matching = node.where === undefined ? null : compiling.filter(node.where);
   const measure = measured(measureOf(node.measure).columns, columns, rangeOfBound(node.op, node.value));
   return (from, to) => {
@@ -62,13 +64,12 @@ function measured(form: MeasureContract['columns'], columns: AudienceColumns, bo
     return (block, row, end) => {
       const { start, from, bits } = block;
       for (let one = row; one < end; one += 1)
-        if (satisfies(block, (visitsFrom[one] as number) - start, (visitsFrom[one + 1] as number) - start, one))
-          bits.words[(one - from) >>> 5] = (bits.words[(one - from) >>> 5] as number) | (1 << ((one - from) & 31));
+        if (satisfies(block, (visitsFrom[one] as number) - start, (visitsFrom[one + 1] as number) - start, one)) addBit(bits, one - from);
     };
   };
   switch (form.form) {
     case 'count':
-      return each(({ matching }, start, stop) => inRange(bound, countWithin(matching, start, stop)));
+      return counting(visitsFrom, bound);
     case 'share':
       return each(({ matching, window }, start, stop) => {
         const all = countWithin(window, start, stop);
@@ -104,6 +105,19 @@ function measured(form: MeasureContract['columns'], columns: AudienceColumns, bo
       });
     }
   }
+}
+
+/** How many visits match, one moviegoer after another: what is asked most often, so without a call for each of them. */
+function counting(visitsFrom: Uint32Array, { from: least = 0, to: most = Number.MAX_SAFE_INTEGER }: Range): Measuring {
+  return ({ matching, start: first, from, bits }, row, end) => {
+    let start = (visitsFrom[row] as number) - first;
+    for (let one = row; one < end; one += 1) {
+      const stop = (visitsFrom[one + 1] as number) - first;
+      const count = countWithin(matching, start, stop);
+      start = stop;
+      if (count >= least && count <= most) addBit(bits, one - from);
+    }
+  };
 }
 
 function eachBit({ words }: Bits, from: number, to: number, use: (at: number) => void): void {

@@ -5,7 +5,7 @@ import type { JsonObject } from '../json.ts';
 import type { Diagram } from '../meaning/diagram.ts';
 import type { MeaningOf } from '../meaning/meaning-of.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
-import type { Pick } from '../targets/columns/pick.ts';
+import type { RowPick } from '../targets/columns/pick.ts';
 import type { DuckdbCompiling } from '../targets/duckdb/compiling.ts';
 import type { EsCompiling } from '../targets/elasticsearch/compiling.ts';
 import type { EsQuery } from '../targets/elasticsearch/es-query.ts';
@@ -18,7 +18,7 @@ export interface Family<Node, Subject> {
   readonly canonical: (canonicalizing: Canonicalizing) => (node: Node) => Node;
   readonly memory: (evaluating: Evaluating) => (node: Node) => Predicate<Subject>;
   readonly meaning: (meaning: MeaningOf) => (node: Node) => Diagram;
-  readonly columns: (compiling: ColumnsCompiling) => (node: Node) => Pick;
+  readonly columns: (compiling: ColumnsCompiling) => (node: Node) => RowPick;
   readonly duckdb: (compiling: DuckdbCompiling) => (node: Node) => string;
   readonly elasticsearch: (compiling: EsCompiling) => (node: Node) => EsQuery;
   readonly arbitrary: (making: Making) => Arbitrary<Node>;

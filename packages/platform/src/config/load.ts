@@ -52,6 +52,8 @@ export interface EmbeddedConfig extends CommonConfig {
   /** Undefined: a secret in the data folder is used. */
   readonly authSecret: string | undefined;
   readonly duckdb: { readonly memory: string; readonly threads: number | undefined };
+  /** The most bytes of the audience held in memory; undefined: as the machine has room. */
+  readonly columns: { readonly memory: number | undefined };
 }
 
 /** The addresses of the audience store and the event bus in the cluster profile. */
@@ -154,6 +156,7 @@ export function loadConfig(overrides: Environment = {}, environment: Environment
         profile: 'embedded',
         authSecret: settings.AUTH_SECRET,
         duckdb: { memory: settings.DUCKDB_MEMORY, threads: settings.DUCKDB_THREADS },
+        columns: { memory: settings.COLUMNS_MEMORY === undefined ? undefined : bytesOf(settings.COLUMNS_MEMORY) },
       };
     case 'cluster':
       return {
@@ -248,4 +251,9 @@ function problems(error: z.ZodError | undefined, together: ReturnType<typeof con
 /** Says that a missing setting is required. */
 function sayable(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : issue.message;
+}
+
+/** Bytes of a size such as "512MB". */
+function bytesOf(size: string): number {
+  return Number.parseFloat(size) * (/GB$/i.test(size) ? 1e9 : 1e6);
 }

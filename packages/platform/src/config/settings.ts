@@ -179,6 +179,13 @@ const embedded = z.object({
     .regex(/^\d+(\.\d+)?\s*(MB|GB)$/i, 'is a size such as 512MB or 2GB')
     .default('700MB')
     .describe('What the audience engine may hold in memory; beyond it, it works on disk.'),
+  COLUMNS_MEMORY: z
+    .string()
+    .regex(/^(0|\d+(\.\d+)?\s*(MB|GB))$/i, 'is a size such as 512MB or 2GB, or 0')
+    .optional()
+    .describe(
+      'What the audience may take in memory to be held ready for questions; a larger one is asked in its file, more slowly. An eighth of the machine’s memory when absent; 0 holds nothing.',
+    ),
   DUCKDB_THREADS: z.coerce.number().int().min(1).optional().describe('Threads of the audience engine; all processors when absent.'),
 });
 

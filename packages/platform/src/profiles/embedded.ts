@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
+import { withColumns } from '../audience/columns/column-store.ts';
 import { openDuckdb, requireUsablePath } from '../audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 import { storeMark } from '../audience/duckdb/store-mark.ts';
@@ -26,6 +28,15 @@ const outboxIdleMs = 1_000;
 /** Each batch of members of campaigns is a transaction of the audience, whose cost hardly depends on its size. */
 const messagesAtOnce = 10_000;
 
+/** More threads than these share too little work each. */
+const mostColumnThreads = 8;
+
+/** An eighth of what the machine, or the container, has. */
+function memoryForColumns(): number {
+  const limit = process.constrainedMemory();
+  return (limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 8;
+}
+
 /** Opens the stores on one machine, all in the data folder: a DuckDB file, a SQLite file, and a bus within the process. */
 export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions): Promise<Stores> {
   const opened: (() => Promise<void>)[] = [];
@@ -38,7 +49,12 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     // This must come first: the lock on this file shows that the data folder is in use.
     const engine = { memoryLimit: config.duckdb.memory, ...(config.duckdb.threads ? { threads: config.duckdb.threads } : {}) };
     const duckdb = await openDuckdb(path.join(config.dataFolder, 'audience.duckdb'), engine);
-    const audience = rememberingValues(createDuckdbAudienceStore(duckdb));
+    const columns = {
+      memory: config.columns.memory ?? memoryForColumns(),
+      threads: Math.min(mostColumnThreads, availableParallelism()),
+      ...(options.onColumnsTrouble ? { onTrouble: options.onColumnsTrouble } : {}),
+    };
+    const audience = rememberingValues(withColumns(createDuckdbAudienceStore(duckdb), duckdb, columns));
     opened.push(() => audience.close());
     const writer = createDuckdbAudienceWriter(duckdb);
     opened.push(() => writer.close());

@@ -46,6 +46,8 @@ export interface OpenOptions {
   /** How new passwords are hashed; as OWASP advises when left out. */
   readonly hashing?: Hashing | undefined;
   readonly onTrouble?: (trouble: DeliveryTrouble) => void;
+  /** Called when the audience could not be held ready in memory: its file goes on answering. */
+  readonly onColumnsTrouble?: (error: unknown) => void;
   /** Called with errors inside the identity library. */
   readonly onIdentityTrouble?: (message: string) => void;
   /** Called when a subscription has stopped for good after an unexpected error. */

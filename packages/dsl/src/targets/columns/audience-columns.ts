@@ -10,10 +10,12 @@ export interface CodeColumn {
   readonly codes: Codes;
   readonly values: readonly Held[];
 }
-/** Whole numbers; one that is `missing` stands for none. */
+/** Whole numbers, from the smallest to the largest that there are; one that is `missing`, and none of these, stands for none. */
 export interface NumberColumn {
   readonly form: 'numbers';
   readonly numbers: Numbers;
+  readonly least: number;
+  readonly most: number;
   readonly missing: number | null;
 }
 /** The sum of two columns that miss nothing, row by row. */

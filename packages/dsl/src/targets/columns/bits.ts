@@ -73,3 +73,8 @@ export function countWithin({ words }: Bits, from: number, to: number): number {
 export function hasBit({ words }: Bits, row: number): boolean {
   return ((words[row >>> 5] as number) & (1 << (row & 31))) !== 0;
 }
+
+/** Puts a row into a set that is being made. */
+export function addBit({ words }: Bits, row: number): void {
+  words[row >>> 5] = (words[row >>> 5] as number) | (1 << (row & 31));
+}

@@ -6,16 +6,20 @@ import { filterOf } from '../../visit-filter/registry.ts';
 import type { AudienceColumns } from './audience-columns.ts';
 import type { Bits } from './bits.ts';
 import type { ColumnsCompiling } from './compiling.ts';
-import type { Pick } from './pick.ts';
+import type { RowPick } from './pick.ts';
 
 /** Finds a leaf: what is asked of it as one text, and how to find it among some moviegoers. */
-export type FindLeaf = (text: string, make: () => Pick) => Pick;
+export type FindLeaf = (text: string, make: () => RowPick) => RowPick;
 
 /** Each leaf is found whenever it is asked for. */
 export const findAnew: FindLeaf = (_, make) => make();
 
 /** Starts to find conditions in columns. Throws, when a condition is asked for, if a reference does not resolve. */
-export function startPicking(columns: AudienceColumns, context: EvaluationContext, find: FindLeaf = findAnew): (node: Condition) => Pick {
+export function startPicking(
+  columns: AudienceColumns,
+  context: EvaluationContext,
+  find: FindLeaf = findAnew,
+): (node: Condition) => RowPick {
   const within = (path: readonly string[]): ColumnsCompiling => {
     const compiling: ColumnsCompiling = {
       asOf: context.asOf,

@@ -56,11 +56,15 @@ function smallestCodes(codes: readonly number[], values: number): Codes {
 export function numbersOf(held: readonly (number | null)[]): NumberColumn {
   let [least, most] = [0, 0];
   for (const one of held) [least, most] = [Math.min(least, one ?? 0), Math.max(most, one ?? 0)];
-  const isMissing = held.includes(null);
-  const missing = isMissing ? (least >= 0 && most < 0xffff ? most + 1 : least - 1) : null;
-  if (missing !== null) [least, most] = [Math.min(least, missing), Math.max(most, missing)];
+  const missing = held.includes(null) ? missingBeside(least, most) : null;
   const all = held.map((one) => one ?? missing ?? 0);
-  return { form: 'numbers', numbers: smallestNumbers(all, least, most), missing };
+  const ends = missing === null ? [least, most] : [Math.min(least, missing), Math.max(most, missing)];
+  return { form: 'numbers', numbers: smallestNumbers(all, ...(ends as [number, number])), least, most, missing };
+}
+
+/** A number for what is missing beside those from `least` to `most`, with which they still fit into the smallest array. */
+export function missingBeside(least: number, most: number): number {
+  return least >= 0 && most < 0xffff ? most + 1 : least - 1;
 }
 
 function smallestNumbers(all: readonly number[], least: number, most: number): Numbers {

@@ -1,0 +1,37 @@
+import type { AudienceQuestion, AudienceStore } from '@marquee/core';
+import type { AudienceColumns } from '@marquee/dsl';
+import { abortError } from '../abort.ts';
+import type { DuckdbDatabase } from '../duckdb/connection.ts';
+import { countIn, type FindLeaf, previewIn } from './answers.ts';
+import { type ColumnsKeeper, type KeepOptions, keepColumns } from './keeper.ts';
+
+export interface ColumnStore extends AudienceStore {
+  /** Resolves once the data as it is now is held in columns; false where it is too large for them. */
+  columnsReady(): Promise<boolean>;
+}
+
+/**
+ * The store of a DuckDB file, with its audience held ready in columns. What they know they answer as long as they are of the data as it is now; everything
+ * else, and while they are being made, is DuckDB's. Closing it closes both.
+ */
+export function withColumns(store: AudienceStore, database: DuckdbDatabase, options: KeepOptions): ColumnStore {
+  const keeper = keepColumns(database, options);
+  return {
+    ...store,
+    count: async (question, signal) => (await fromColumns(keeper, question, signal, countIn)) ?? store.count(question, signal),
+    preview: async (question, signal) => (await fromColumns(keeper, question, signal, previewIn)) ?? store.preview(question, signal),
+    columnsReady: () => keeper.ready(),
+    close: async () => {
+      await keeper.close();
+      await store.close();
+    },
+  };
+}
+
+type Answer<T> = (columns: AudienceColumns, question: AudienceQuestion, find: FindLeaf) => Promise<T>;
+
+async function fromColumns<T>(keeper: ColumnsKeeper, question: AudienceQuestion, signal: AbortSignal | undefined, answer: Answer<T>) {
+  const held = await keeper.current();
+  if (signal?.aborted) throw abortError(signal);
+  return held && answer(held.columns, question, (leaf) => held.find(leaf, question.asOf, signal));
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import { LRUCache } from 'lru-cache';
+import type { DuckdbDatabase } from '../duckdb/connection.ts';
+import { query } from '../duckdb/query.ts';
+import { toNumber } from '../duckdb/rows.ts';
+import { bytesOf, readColumns } from './read-columns.ts';
+import { startColumnThreads } from './threads.ts';
+
+export interface KeepOptions {
+  /** The most bytes that columns may take; a larger audience stays in DuckDB alone. */
+  readonly memory: number;
+  readonly threads: number;
+  /** How often it is looked whether the data has changed. */
+  readonly lookMs?: number;
+  /** Columns could not be made; DuckDB goes on answering. */
+  readonly onTrouble?: (error: unknown) => void;
+}
+
+/** The columns of the data as it is now. */
+export interface HeldColumns {
+  readonly columns: AudienceColumns;
+  /** The moviegoers whom a leaf holds for, found once for an as-of day. */
+  find(leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits>;
+}
+
+export interface ColumnsKeeper {
+  /** Null while they are being made, and where they are too large. */
+  current(): Promise<HeldColumns | null>;
+  /** Waits until the data as it is now is held; false where it is too large. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A part of the memory that found leaves may take. */
+const ofMemoryForLeaves = 1 / 8;
+
+/** Holds the audience of a file as columns: makes them when it is opened and each time the data has changed, in the background. */
+export function keepColumns(database: DuckdbDatabase, { memory, threads: many, lookMs = 1_000, onTrouble }: KeepOptions): ColumnsKeeper {
+  const threads = startColumnThreads(many);
+  const stopping = new AbortController();
+  const leaves = new LRUCache<string, Bits>({
+    maxSize: Math.max(1 << 20, memory * ofMemoryForLeaves),
+    sizeCalculation: ({ words }, key) => words.byteLength + 2 * key.length,
+  });
+  let held: { readonly version: string; readonly columns: AudienceColumns } | null = null;
+  let tooLarge: string | null = null;
+
+  /** What is of another version is let go of at once: whoever was erased is in nothing that is held. */
+  const letGo = () => {
+    if (held) threads.drop(held.version);
+    held = null;
+    leaves.clear();
+  };
+  const look = async () => {
+    const version = await versionNow(database);
+    if (held && held.version !== version) letGo();
+    return version;
+  };
+  const make = async (): Promise<void> => {
+    const own = await database.connect();
+    try {
+      const read = await readColumns(own.connection, { fits: (size) => bytesOf(size) <= memory, signal: stopping.signal });
+      const version = await look();
+      if (read === null) tooLarge = version;
+      // One that is old already is made again.
+      else if (read.dataVersion === version) {
+        threads.hold(version, read.columns);
+        held = { version, columns: read.columns };
+      }
+    } finally {
+      own.close();
+    }
+  };
+  const watching = (async () => {
+    let seen: string | undefined;
+    while (!stopping.signal.aborted) {
+      try {
+        const version = await look();
+        // While data keeps coming in, columns would be old before they are made.
+        const isQuiet = version === seen || seen === undefined;
+        if (isQuiet && !held && tooLarge !== version) await make();
+        seen = version;
+      } catch (error) {
+        if (!stopping.signal.aborted) onTrouble?.(error);
+      }
+      await pause(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+    }
+  })();
+  const find = async (version: string, columns: AudienceColumns, leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits> => {
+    const key = `${asOf} ${leaf}`;
+    const before = leaves.get(key);
+    if (before) return before;
+    const bits = await threads.find(version, columns, leaf, asOf, signal);
+    if (held?.version === version) leaves.set(key, bits);
+    return bits;
+  };
+  return {
+    async current() {
+      const version = await look();
+      if (!held || held.version !== version) return null;
+      const { columns } = held;
+      return { columns, find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal) };
+    },
+    async ready() {
+      for (;;) {
+        const version = await look();
+        if (held?.version === version) return true;
+        if (tooLarge === version) return false;
+        await pause(Math.min(lookMs, 10));
+      }
+    },
+    async close() {
+      stopping.abort();
+      await watching;
+      letGo();
+      await threads.close();
+    },
+  };
+}
+
+async function versionNow(database: DuckdbDatabase): Promise<string> {
+  const [row] = await database.readQuick((connection) => query(connection, 'SELECT data_version FROM audience_state'));
+  return String(toNumber(row?.data_version));
+}
