@@ -12,7 +12,7 @@ export default {
     },
     // Named by hand: read by a script, and kept equal to better-auth's own as its peer.
     'packages/platform': {
-      entry: ['scripts/*.{mjs,cjs}'],
+      entry: ['scripts/*.{mjs,cjs}', 'src/audience/columns/thread.ts'],
       ignoreFiles: ['prisma/models.prisma'],
       ignoreDependencies: ['@better-auth/core'],
     },

@@ -4,7 +4,7 @@ import { type Definition, matcher } from '../src/index.ts';
 import { hasBit } from '../src/targets/columns/bits.ts';
 import { pickAll, startPicking } from '../src/targets/columns/compile.ts';
 import { columnsOf } from '../src/targets/columns/from-moviegoers.ts';
-import { arbitraryDefinition, fixtureAsOf, fixtureWorld } from '../src/testing/index.ts';
+import { arbitraryDefinition, fixtureAsOf, fixtureWorld, namedCases } from '../src/testing/index.ts';
 import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
@@ -38,5 +38,12 @@ test('some moviegoers are found as they are among all', () => {
       for (let row = from; row < to; row += 1) expect(hasBit(bits, row - from)).toBe(hasBit(all, row));
     }),
     { numRuns: 300 },
+  );
+});
+
+test.each(namedCases.map((one) => [one.name, one] as const))('columns find whom a plain filter finds: %s', (_, one) => {
+  const bits = pickAll(columns, one.definition.where, { asOf: one.asOf, resolve: (id) => one.segments[id] });
+  expect(moviegoers.filter((__, row) => hasBit(bits, row)).map(({ id }) => id)).toEqual(
+    moviegoers.filter(one.expected).map(({ id }) => id),
   );
 });

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
 import { LRUCache } from 'lru-cache';
+import { bytesOf, readColumns } from '../duckdb/columns/read-columns.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
 import { query } from '../duckdb/query.ts';
 import { toNumber } from '../duckdb/rows.ts';
-import { bytesOf, readColumns } from './read-columns.ts';
 import { startColumnThreads } from './threads.ts';
 
 export interface KeepOptions {

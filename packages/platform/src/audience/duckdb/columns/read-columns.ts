@@ -16,8 +16,8 @@ import {
   type NumberColumn,
   type Numbers,
 } from '@marquee/dsl';
-import { query } from '../duckdb/query.ts';
-import { toNumber } from '../duckdb/rows.ts';
+import { query } from '../query.ts';
+import { toNumber } from '../rows.ts';
 import { codeSql, type Dictionary, numberValues } from './dictionaries.ts';
 import { eachRow } from './each-row.ts';
 import { sharedBytes, sharedCodes, sharedDays, sharedNumbers, sharedPlaces } from './shared.ts';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Held } from '@marquee/dsl';
-import { execute, query, type Row } from '../duckdb/query.ts';
+import { execute, query, type Row } from '../query.ts';
 
 /** The values of one column by their codes; code 0 is what is missing. */
 export interface Dictionary {

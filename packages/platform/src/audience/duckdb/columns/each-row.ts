@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { abortError } from '../abort.ts';
+import { abortError } from '../../abort.ts';
 
 /** Gives the rows of a statement whose columns are whole numbers, none of them null, one after another, as they come. */
 export async function eachRow(
