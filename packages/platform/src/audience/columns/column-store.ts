@@ -33,5 +33,12 @@ type Answer<T> = (columns: AudienceColumns, question: AudienceQuestion, find: Fi
 async function fromColumns<T>(keeper: ColumnsKeeper, question: AudienceQuestion, signal: AbortSignal | undefined, answer: Answer<T>) {
   const held = await keeper.current();
   if (signal?.aborted) throw abortError(signal);
-  return held && answer(held.columns, question, (leaf) => held.find(leaf, question.asOf, signal));
+  if (!held) return null;
+  try {
+    return await answer(held.columns, question, (leaf) => held.find(leaf, question.asOf, signal));
+  } catch (error) {
+    if (signal?.aborted) throw abortError(signal);
+    keeper.giveUp(error);
+    return null;
+  }
 }

@@ -27,6 +27,8 @@ export interface HeldColumns {
 export interface ColumnsKeeper {
   /** Null while they are being made, and where they are too large. */
   current(): Promise<HeldColumns | null>;
+  /** Something went wrong with them: DuckDB answers from now on, until the next start. */
+  giveUp(error: unknown): void;
   /** Waits until the data as it is now is held; false where it is too large. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
   });
   let held: { readonly version: string; readonly columns: AudienceColumns } | null = null;
   let tooLarge: string | null = null;
+  let isOff = false;
 
   /** What is of another version is let go of at once: whoever was erased is in nothing that is held. */
   const letGo = () => {
@@ -79,7 +82,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
         const version = await look();
         // While data keeps coming in, columns would be old before they are made.
         const isQuiet = version === seen || seen === undefined;
-        if (isQuiet && !held && tooLarge !== version) await make();
+        if (isQuiet && !held && tooLarge !== version && !isOff) await make();
         seen = version;
       } catch (error) {
         if (!stopping.signal.aborted) onTrouble?.(error);
@@ -102,11 +105,16 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       const { columns } = held;
       return { columns, find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal) };
     },
+    giveUp(error) {
+      isOff = true;
+      letGo();
+      onTrouble?.(error);
+    },
     async ready() {
       for (;;) {
         const version = await look();
         if (held?.version === version) return true;
-        if (tooLarge === version) return false;
+        if (tooLarge === version || isOff) return false;
         await pause(Math.min(lookMs, 10));
       }
     },
