@@ -21,7 +21,7 @@ const foldersOfCore = {
   questions: ['access', 'insights'],
   ports: ['records', 'events', 'access', 'insights', 'questions', 'messages'],
   privacy: ['records', 'access', 'ports'],
-  campaigns: ['records', 'questions', 'ports'],
+  campaigns: ['records', 'questions', 'ports', 'moviegoers'],
   verb: ['records', 'access', 'ports'],
   definitions: ['access', 'questions', 'ports', 'privacy', 'verb'],
 };

@@ -64,6 +64,7 @@ export async function openPorts(dataFolder: string): Promise<OpenedPorts> {
       currency: config.currency,
       draw: drawBySalt,
       handOverTokens,
+      delivery: stores.deliveryTo(clock),
       noise: await openNoise(metadata, config.figures),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,

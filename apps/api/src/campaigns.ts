@@ -1,4 +1,4 @@
-import { advanceCampaign, dueCampaigns, type Ports } from '@marquee/core';
+import { advanceCampaign, deliverSoon, dueCampaigns, type Ports } from '@marquee/core';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobRunner } from './embedded-worker.ts';
 
@@ -14,7 +14,7 @@ export function defineCampaigns(runner: Pick<JobRunner, 'define'>, ports: Ports)
   });
 }
 
-/** Looks each minute for campaigns that something is due of, until it is stopped. Of several processes that look, one does each. */
+/** Looks each minute for campaigns and sendings that something is due of, until it is stopped. Of several processes that look, one does each. */
 export function startCampaigns(ports: Ports, logger: FastifyBaseLogger): { stop(): Promise<void> } {
   let looking: Promise<unknown> | null = null;
   const look = () => {
@@ -36,6 +36,7 @@ export function startCampaigns(ports: Ports, logger: FastifyBaseLogger): { stop(
 }
 
 async function addDue({ metadata, clock, ids }: Ports): Promise<void> {
+  await deliverSoon({ metadata, clock, ids });
   const now = clock.now();
   for (const subject of await dueCampaigns({ metadata, clock }))
     await metadata.jobs.add(

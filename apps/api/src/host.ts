@@ -21,6 +21,7 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import { defineCampaigns, startCampaigns } from './campaigns.ts';
 import { consumeDeadLetters } from './dead-letters.ts';
+import { defineDeliveries } from './deliveries.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { followCampaignMembers, openEmbeddedWorker, startSayingAgain, withoutErased } from './embedded-worker.ts';
 import { type AlertChannels, startFeedAlerts, tellAlert } from './feed-alerts.ts';
@@ -87,6 +88,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
       currency: config.currency,
       draw: drawBySalt,
       handOverTokens,
+      delivery: stores.deliveryTo(systemClock),
       noise: await openNoise(metadata, config.figures, config.figureSecret),
       figureBudget: config.figureBudget,
       questionBudget: config.questionBudget,
@@ -108,6 +110,7 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     if (config.webUrlGiven) defineRecounting(worker.runner, ports, logger);
     if (config.webUrlGiven) defineCampaigns(worker.runner, ports);
+    if (config.webUrlGiven) defineDeliveries(worker.runner, ports);
     const recounting = config.webUrlGiven ? startRecounting(ports, logger) : null;
     const users = createUsers();
     const server = await buildServer({

@@ -73,6 +73,7 @@ async function serve(audience: AudienceStore): Promise<string> {
     currency: 'USD',
     draw: drawBySalt,
     handOverTokens,
+    delivery: stores.deliveryTo(systemClock),
     figureBudget: { day: 4_000, variants: 125 },
     noise: { draw: () => 0.5, key: (text: string) => text, deviation: 0, smallest: 50 },
     questionBudget: 300,

@@ -861,6 +861,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a signed test call to an exhibitor’s system.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsTryWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a sending that stopped because the exhibitor’s system refused a call.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsSendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a campaign has got that goes to the systems of exhibitors.
+         * @description Needs the scope `campaigns:read`.
+         */
+        get: operations["campaignsSending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/search": {
         parameters: {
             query?: never;
@@ -4938,6 +4998,22 @@ export interface operations {
                         fourEyes: boolean;
                         /** @default true */
                         showResult: boolean;
+                        /**
+                         * @default {
+                         *       "kind": "file"
+                         *     }
+                         */
+                        handingOver: {
+                            /** @constant */
+                            kind: "file";
+                        } | {
+                            /** @constant */
+                            kind: "webhook";
+                            url: string;
+                            unsubscribeUrl: string;
+                            perMinute: number;
+                        };
+                        hasSecret: boolean;
                     };
                 };
             };
@@ -4967,6 +5043,21 @@ export interface operations {
                     fourEyes?: boolean;
                     /** @default true */
                     showResult?: boolean;
+                    /**
+                     * @default {
+                     *       "kind": "file"
+                     *     }
+                     */
+                    handingOver?: {
+                        /** @constant */
+                        kind: "file";
+                    } | {
+                        /** @constant */
+                        kind: "webhook";
+                        url: string;
+                        unsubscribeUrl: string;
+                        perMinute: number;
+                    };
                 };
             };
         };
@@ -4990,6 +5081,22 @@ export interface operations {
                         fourEyes: boolean;
                         /** @default true */
                         showResult: boolean;
+                        /**
+                         * @default {
+                         *       "kind": "file"
+                         *     }
+                         */
+                        handingOver: {
+                            /** @constant */
+                            kind: "file";
+                        } | {
+                            /** @constant */
+                            kind: "webhook";
+                            url: string;
+                            unsubscribeUrl: string;
+                            perMinute: number;
+                        };
+                        hasSecret: boolean;
                     };
                 };
             };
@@ -5692,6 +5799,139 @@ export interface operations {
                             channel: "file";
                             text: string;
                         }) | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsTryWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: boolean;
+                        said: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: {
+                            /** @enum {string} */
+                            state: "going" | "stopped" | "done";
+                            target: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sent: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            left: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            batches: number;
+                            perMinute: number;
+                            nextAt: string | null;
+                            said: string;
+                        } | null;
+                        share: number | null;
                     };
                 };
             };

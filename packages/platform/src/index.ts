@@ -3,6 +3,7 @@ export type { IndexSet, IndexSettings } from './audience/elasticsearch/index-set
 export type { DeliveryTrouble } from './bus/delivery.ts';
 export type { UnreadableMessage } from './bus/kafka/codec.ts';
 export { unreadableLetter } from './bus/kafka/unreadable-letter.ts';
+export { createDelivery } from './campaigns/delivery.ts';
 export { drawBySalt } from './campaigns/draw.ts';
 export { handOverTokens } from './campaigns/hand-over-tokens.ts';
 export { type Config, ConfigError, loadConfig, loadWorkerConfig, type WorkerConfig } from './config/load.ts';

@@ -4,6 +4,8 @@ export * from './measure.ts';
 export * from './money.ts';
 export * from './part-states.ts';
 export * from './power.ts';
+export * from './send-window.ts';
 export * from './split.ts';
 export * from './take.ts';
+export * from './try-again.ts';
 export * from './uplift.ts';

@@ -17,13 +17,15 @@ const draw = (salt: string, id: string) => {
 const now = '2026-11-30T12:00:00.000Z';
 const taking: Taking = {
   ...{ campaignId: 'cam', salt: 'salt', controlShare: 0.25, weights: [1, 1], channels: ['email', 'sms'], holdOutSalt: 'all', now, draw },
-  rules: { capMessages: 2, capDays: 7, holdOut: 0.1, fourEyes: false, showResult: true },
+  rules: { capMessages: 2, capDays: 7, holdOut: 0.1, fourEyes: false, showResult: true, handingOver: { kind: 'file' } },
+  zoneOf: (site) => (site === null ? 'UTC' : 'Europe/Paris'),
 };
 const recipient = fc.record({
   reachableBy: fc.subarray(['email', 'sms', 'push', 'thirdParty']),
   female: fc.boolean(),
   age: fc.option(fc.integer({ min: 12, max: 90 })),
   visits: fc.nat(40),
+  site: fc.option(fc.constant('north:1')),
 });
 const membership = fc.record({
   campaignId: fc.constantFrom('one', 'two', 'three'),

@@ -17,6 +17,8 @@ export interface Taking {
   /** When it is taken (ISO). */
   readonly now: string;
   readonly draw: Draw;
+  /** The time zone of a site; of nobody's site, the one that holds where nothing is known. */
+  readonly zoneOf: (site: string | null) => string;
 }
 
 const dayMs = 86_400_000;
@@ -57,7 +59,17 @@ export function take(
     const variant = variantOf(taking.draw, taking.salt, one.id, taking.weights);
     count(groups[group], one);
     if (group === 'target') byChannels[channels] = (byChannels[channels] ?? 0) + 1;
-    members.push({ campaignId: taking.campaignId, exhibitor: one.exhibitor, moviegoer: one.id, group, channels, variant, sentAt: null });
+    const zone = group === 'target' ? taking.zoneOf(one.site) : null;
+    members.push({
+      campaignId: taking.campaignId,
+      exhibitor: one.exhibitor,
+      moviegoer: one.id,
+      group,
+      channels,
+      variant,
+      zone,
+      sentAt: null,
+    });
   }
   const after = recipients.at(-1)?.id ?? before.after;
   return { members, snapshot: { ...before, after, audience: before.audience + recipients.length, excluded, ...groups, byChannels } };

@@ -7,6 +7,8 @@ const daySeconds = 86_400;
 export interface Zone {
   /** The calendar day in the zone of an instant in milliseconds since 1970 UTC. */
   dayOf(instant: number): Day;
+  /** What clocks in the zone show at an instant, in milliseconds as if it were UTC. */
+  localOf(instant: number): number;
   /** The instant at which clocks in the zone show a local time, given in milliseconds as if it were UTC. Of two such instants, or none, one near it. */
   instantOf(local: number): number;
 }
@@ -46,6 +48,7 @@ export function zoneNamed(name: string): Zone | null {
     return instant < offsets.changesAt ? offsets.before : offsets.after;
   };
   return {
+    localOf: (instant) => instant + rememberedOffset(instant),
     dayOf: (instant) => Math.floor((instant + rememberedOffset(instant)) / dayMs),
     instantOf: (local) => local - rememberedOffset(local - rememberedOffset(local)),
   };

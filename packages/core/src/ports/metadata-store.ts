@@ -2,6 +2,7 @@ import type { Jobs } from './jobs.ts';
 import type { Accounts } from './metadata/accounts.ts';
 import type { ApiKeys } from './metadata/api-keys.ts';
 import type { AuditLog } from './metadata/audit.ts';
+import type { CampaignDeliveries } from './metadata/campaign-deliveries.ts';
 import type { Campaigns } from './metadata/campaigns.ts';
 import type { Catalogue } from './metadata/catalogue.ts';
 import type { DeadLetters } from './metadata/dead-letters.ts';
@@ -36,6 +37,7 @@ export interface MetadataStore {
   readonly invitations: Invitations;
   readonly apiKeys: ApiKeys;
   readonly campaigns: Campaigns;
+  readonly deliveries: CampaignDeliveries;
   readonly catalogue: Catalogue;
   readonly erasures: Erasures;
   readonly deadLetters: DeadLetters;

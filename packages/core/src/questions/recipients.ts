@@ -15,6 +15,8 @@ export interface Recipient {
   readonly age: number | null;
   /** In the twelve months to the as-of date. */
   readonly visits: number;
+  /** The site they go to most, else the one they named; null where nothing is known. */
+  readonly site: string | null;
 }
 export type RecipientsQuestion = AudienceQuestion & { readonly after?: string };
 
@@ -49,7 +51,8 @@ export function outcomes(recorded: Recorded, { after = '', ...question }: Outcom
 }
 
 /** What a campaign has to know of a moviegoer. */
-export function recipientOf({ id, exhibitor, reachableBy, gender, birthDay, visits }: Moviegoer, asOf: Day): Recipient {
+export function recipientOf(moviegoer: Moviegoer, asOf: Day): Recipient {
+  const { id, exhibitor, reachableBy, gender, birthDay, visits, usualSite, favouriteSite } = moviegoer;
   const { from, to } = yearTo(asOf);
   return {
     id,
@@ -58,6 +61,7 @@ export function recipientOf({ id, exhibitor, reachableBy, gender, birthDay, visi
     female: gender === 'female',
     age: ageOn(birthDay, asOf),
     visits: visits.filter(({ businessDay }) => businessDay >= from && businessDay <= to).length,
+    site: usualSite ?? favouriteSite,
   };
 }
 

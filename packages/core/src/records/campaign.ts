@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HandingOver } from './campaign-delivery.ts';
 import { CampaignMessage } from './campaign-message.ts';
 
 /** How moviegoers can be sent to. A hand-over file leaves it to the exhibitor's own system how. */
@@ -205,6 +206,8 @@ export interface CampaignMember {
   readonly channels: string;
   /** Which variant of the message they get, from 0. */
   readonly variant: number;
+  /** The time zone of the site they go to, by whose clocks they are sent to; null of the control group. */
+  readonly zone: string | null;
   /** When they were sent to, or handed over (ISO); null until then, and always of the control group. */
   readonly sentAt: string | null;
 }
@@ -220,5 +223,7 @@ export const CampaignRules = z.object({
   fourEyes: z.boolean().default(false),
   /** Whether the organisation that asks sees its result apart; pooled otherwise. */
   showResult: z.boolean().default(true),
+  /** How whom to send to is handed over: as it stands when sending begins. */
+  handingOver: HandingOver.default({ kind: 'file' }),
 });
 export type CampaignRules = z.infer<typeof CampaignRules>;

@@ -1,6 +1,7 @@
 export * from './api-key.ts';
 export * from './audit-entry.ts';
 export * from './campaign.ts';
+export * from './campaign-delivery.ts';
 export * from './campaign-member-record.ts';
 export * from './campaign-message.ts';
 export * from './catalogue.ts';

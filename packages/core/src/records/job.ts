@@ -1,5 +1,5 @@
 /** Work that outlives the process that began it. */
-export const jobKinds = ['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount', 'alert', 'campaign'] as const;
+export const jobKinds = ['import', 'replay', 'settle', 'erasure', 'rebuild', 'recount', 'alert', 'campaign', 'delivery'] as const;
 export type JobKind = (typeof jobKinds)[number];
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

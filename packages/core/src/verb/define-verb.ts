@@ -16,6 +16,7 @@ import type {
   Authenticator,
   Clock,
   DeadLetters,
+  Delivery,
   Draw,
   Eraser,
   ExhibitorKeys,
@@ -51,6 +52,7 @@ export interface Ports {
   readonly joinLinks: JoinLinks;
   readonly apiKeys: ApiKeyMaker;
   readonly handOverTokens: HandOverTokens;
+  readonly delivery: Delivery;
   readonly authenticator: Authenticator;
   readonly sourceAccess: SourceAccess;
   /** Null where no mail server is configured: then nothing is sent. */

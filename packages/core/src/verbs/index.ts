@@ -25,7 +25,7 @@ import { sessionVerbs } from './session/index.ts';
 
 export { actorOfKey } from './api-keys/index.ts';
 export * from './audiences/index.ts';
-export { advanceCampaign, dueCampaigns, openHandOver } from './campaigns/index.ts';
+export { advanceCampaign, type DeliveryOf, deliverNext, deliverSoon, dueCampaigns, openHandOver } from './campaigns/index.ts';
 export * from './catalogue/index.ts';
 export { AlertInput, alertMail, alertOfLateness } from './exhibitors/index.ts';
 export { keptLayout } from './feed-layouts/index.ts';

@@ -60,7 +60,7 @@ const common = {
     .refine((entries) => entries.every((entry) => parseRule(entry) !== null), 'is a list of names, *.suffixes, addresses and networks')
     .default([])
     .describe(
-      'Which databases exhibitors’ sources may be read from in the dashboard, with commas between: db.lumen.example, *.lumen.example, 203.0.114.7, 10.1.0.0/16. None when absent. An address that is not public is reached only through a network of its own kind, whatever its name. Imports of the command line do not ask it.',
+      'Which databases exhibitors’ sources may be read from in the dashboard, and which systems of exhibitors campaigns may be sent to, with commas between: db.lumen.example, *.lumen.example, 203.0.114.7, 10.1.0.0/16. None when absent. An address that is not public is reached only through a network of its own kind, whatever its name. Imports of the command line do not ask it.',
     ),
   FEED_FOLDERS: list
     .refine((folders) => folders.every((folder) => path.isAbsolute(folder)), 'is a list of absolute paths')

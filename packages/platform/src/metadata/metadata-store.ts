@@ -3,6 +3,7 @@ import type { Atomically, Database, DatabaseKind, Queries } from './database.ts'
 import { accountRepository } from './repositories/accounts.ts';
 import { apiKeyRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { campaignDeliveryRepository } from './repositories/campaign-deliveries.ts';
 import { campaignRepository } from './repositories/campaigns.ts';
 import { catalogueRepository } from './repositories/catalogue.ts';
 import { announcing } from './repositories/catalogue-changes.ts';
@@ -85,6 +86,7 @@ function repositories(queries: Queries, provider: DatabaseKind['provider'], atom
     invitations: invitationRepository(queries),
     apiKeys: apiKeyRepository(queries),
     campaigns: campaignRepository(queries, provider, atomically, now),
+    deliveries: campaignDeliveryRepository(queries, atomically),
     catalogue: {
       ...catalogue,
       upsert: (changes) => atomically((own) => announced(own).upsert(changes)),

@@ -17,6 +17,7 @@ import { createElasticsearchAudienceStore } from '../audience/elasticsearch/stor
 import { rememberingValues } from '../audience/remembered-values.ts';
 import { createKafkaBus } from '../bus/kafka/kafka-bus.ts';
 import { unreadableLetter } from '../bus/kafka/unreadable-letter.ts';
+import { createDelivery } from '../campaigns/delivery.ts';
 import type { ClusterConfig } from '../config/load.ts';
 import { createAuthenticator } from '../identity/authenticator.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -113,6 +114,7 @@ export async function openCluster(
       passwords,
       authenticator: createAuthenticator(config.authSecret),
       sourceAccess: createSourceAccess(config.sources, config.authSecret),
+      deliveryTo: (clock) => createDelivery({ addresses: config.sources.addresses, secret: config.authSecret, clock }),
       close,
     };
   } catch (error) {

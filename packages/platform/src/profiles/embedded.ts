@@ -9,6 +9,7 @@ import { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 import { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 import { rememberingValues } from '../audience/remembered-values.ts';
 import { createInProcessBus } from '../bus/in-process.ts';
+import { createDelivery } from '../campaigns/delivery.ts';
 import type { EmbeddedConfig } from '../config/load.ts';
 import { createAuthenticator } from '../identity/authenticator.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -100,6 +101,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       passwords,
       authenticator: createAuthenticator(secret),
       sourceAccess: createSourceAccess(config.sources, secret),
+      deliveryTo: (clock) => createDelivery({ addresses: config.sources.addresses, secret: secret, clock }),
       close,
     };
   } catch (error) {

@@ -1,6 +1,8 @@
 import type {
   AudienceStore,
   Authenticator,
+  Clock,
+  Delivery,
   ErasureReceipt,
   EventBus,
   FeedSink,
@@ -37,6 +39,8 @@ export interface Stores {
   readonly passwords: PasswordMaker;
   readonly authenticator: Authenticator;
   readonly sourceAccess: SourceAccess;
+  /** What calls the systems of exhibitors, by a clock. */
+  deliveryTo(clock: Clock): Delivery;
   /** Closes everything, in the reverse order of opening. */
   close(): Promise<void>;
 }

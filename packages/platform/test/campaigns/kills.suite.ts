@@ -1,62 +1,14 @@
-import { advanceCampaign, type Campaigns, type MetadataStore, openHandOver, type Ports, ServiceError, verbs } from '@marquee/core';
+import { advanceCampaign, CampaignRules, type Campaigns, openHandOver, type Ports, ServiceError, verbs } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../support/random-world.ts';
 import type { Product } from '../verbs/open-product.ts';
+import { Killed, killedAt } from './killed.ts';
 import { beatriz, jonah, requestOf } from './world.ts';
 
 const { campaigns } = verbs;
-class Killed extends Error {
-  static many = 0;
-  constructor() {
-    super('killed');
-    Killed.many += 1;
-  }
-}
-
-/** The same ports, but a process that is killed at one of its calls to the stores: before what it asks is done, or after. */
-function killedAt(ports: Ports, call: number, after: boolean): Ports {
-  let calls = 0;
-  const over = (store: Campaigns): Campaigns =>
-    new Proxy(store, {
-      get:
-        (target, name: keyof Campaigns) =>
-        async (...given: never[]) => {
-          calls += 1;
-          if (calls === call && !after) throw new Killed();
-          const done = await (target[name] as (...given: never[]) => Promise<unknown>)(...given);
-          if (calls === call && after) throw new Killed();
-          return done;
-        },
-    });
-  const within = (metadata: MetadataStore): MetadataStore => ({
-    ...metadata,
-    campaigns: over(metadata.campaigns),
-    transaction: (run) => metadata.transaction((inside) => run({ ...inside, campaigns: over(inside.campaigns) })),
-  });
-  const { audience } = ports;
-  const cut = async function* <T>(items: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
-    // In small batches, so that there is something between them.
-    for await (const batch of items)
-      for (let at = 0; at < batch.length; at += 40) {
-        calls += 1;
-        if (calls === call) throw new Killed();
-        yield batch.slice(at, at + 40);
-      }
-  };
-  return {
-    ...ports,
-    metadata: within(ports.metadata),
-    audience: {
-      ...audience,
-      recipients: (...asked) => cut(audience.recipients(...asked)),
-      outcomes: (...asked) => cut(audience.outcomes(...asked)),
-    },
-  };
-}
-
 /** Does what is due until it is done: whoever was killed, or came second, begins again. */
-async function untilDone(ports: Ports, id: string, killed: () => Ports): Promise<void> {
+export async function untilDone(ports: Ports, id: string, killed: () => Ports): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
     try {
       return await advanceCampaign(killed(), id);
@@ -75,7 +27,7 @@ export function killsSuite(engines: string, moviegoers: readonly Moviegoer[], op
     beforeAll(async () => {
       product = await open();
       kept = product.ports.metadata.campaigns;
-      await kept.saveRules('north', { capMessages: 100, capDays: 1, holdOut: 0.1, fourEyes: false, showResult: true });
+      await kept.saveRules('north', CampaignRules.parse({ capMessages: 100, capDays: 1, holdOut: 0.1 }));
     });
     afterAll(() => product.close());
     const women = moviegoers.filter(({ exhibitor, gender }) => exhibitor === 'north' && gender === 'female');

@@ -23,7 +23,16 @@ const ids = Array.from({ length: 1_200 }, (_, n) => `north:m${String(n).padStart
 const groupOf = (n: number) => (n % 5 === 0 ? 'control' : 'target');
 const membersOf = (from: number, to: number): readonly CampaignMember[] =>
   ids.slice(from, to).map((moviegoer, n) => ({
-    ...{ campaignId: 'cam_1', exhibitor: 'north', moviegoer, group: groupOf(from + n), channels: 'email', variant: 0, sentAt: null },
+    ...{
+      campaignId: 'cam_1',
+      exhibitor: 'north',
+      moviegoer,
+      group: groupOf(from + n),
+      channels: 'email',
+      variant: 0,
+      zone: null,
+      sentAt: null,
+    },
   }));
 
 let closing: (() => Promise<unknown>)[];

@@ -1,5 +1,5 @@
-import type { Campaign, CampaignMember, CampaignPart, Snapshot } from '@marquee/core';
-import { CampaignRequest, emptySnapshot } from '@marquee/core';
+import type { Campaign, CampaignDelivery, CampaignMember, CampaignPart, Snapshot } from '@marquee/core';
+import { CampaignRequest, CampaignRules, emptySnapshot } from '@marquee/core';
 import { describe, expect, it } from 'vitest';
 import { type OpenMetadata, openedFor } from './open-store.ts';
 import { organisationId } from './samples.ts';
@@ -30,7 +30,7 @@ const part = (campaignId: string, exhibitor: string, changes: Partial<CampaignPa
 const members = (campaignId: string, exhibitor: string, ids: readonly string[]): readonly CampaignMember[] =>
   ids.map((id, place) => ({
     ...{ campaignId, exhibitor, moviegoer: `${exhibitor}:${id}`, channels: 'email,push', variant: place % 2, sentAt: null },
-    group: place % 3 === 0 ? 'control' : 'target',
+    ...(place % 3 === 0 ? { group: 'control', zone: null } : { group: 'target', zone: place % 3 === 1 ? 'Europe/Paris' : 'UTC' }),
   }));
 const snapshot = (audience: number): Snapshot => ({ ...emptySnapshot({ asOf: '2026-11-19', dataVersion: '7' }), audience });
 
@@ -214,10 +214,70 @@ export function campaignSuite(open: OpenMetadata) {
       await campaigns.markSeen('per_1', 'noted', at);
       await campaigns.markSeen('per_1', 'noted', later);
       expect(await campaigns.seen('per_1', ['noted', 'whole'])).toEqual(new Map([['noted', later]]));
-      expect(await campaigns.rules('nowhere')).toEqual({ capMessages: 2, capDays: 7, holdOut: 0, fourEyes: false, showResult: true });
-      const rules = { capMessages: 1, capDays: 30, holdOut: 0.05, fourEyes: true, showResult: false };
+      expect(await campaigns.rules('nowhere')).toEqual(CampaignRules.parse({}));
+      const webhook = { kind: 'webhook', url: 'https://a.example', unsubscribeUrl: 'https://b.example', perMinute: 60 } as const;
+      const rules = { capMessages: 1, capDays: 30, holdOut: 0.05, fourEyes: true, showResult: false, handingOver: webhook };
       await campaigns.saveRules('aurora', rules);
       expect(await campaigns.rules('aurora')).toEqual(rules);
+    });
+
+    it('are sent by webhook in batches that are kept with who is in them, by one process at a time', async () => {
+      const campaigns = await kept('called', ['called']);
+      const { deliveries } = fixture().store;
+      await campaigns.update(campaign('called', { state: 'sending', revision: 2 }), 1);
+      const ids = Array.from({ length: 30 }, (_, place) => `m${String(place).padStart(2, '0')}`);
+      await campaigns.takeMembers(await only('called'), members('called', 'called', ids), snapshot(30));
+      await deliveries.begin({ campaignId: 'called', exhibitor: 'called', at });
+      await deliveries.begin({ campaignId: 'called', exhibitor: 'called', at: later });
+      const begun = await deliveries.find('called', 'called');
+      if (!begun) throw new Error('It has begun.');
+      expect(begun).toEqual({
+        ...{ campaignId: 'called', exhibitor: 'called', state: 'going', batches: 0, sent: 0, failures: 0, said: '' },
+        ...{
+          zones: [
+            { zone: 'Europe/Paris', isDone: false },
+            { zone: 'UTC', isDone: false },
+          ],
+          nextAt: at,
+          heldUntil: null,
+          revision: 1,
+        },
+      });
+      const own = { campaignId: 'called', exhibitor: 'called' };
+      expect(await deliveries.due('2026-11-20T08:59:59.999Z')).toEqual([]);
+      expect(await deliveries.due(at)).toEqual([own]);
+      const batch = (number: number, zone: string) => ({ ...own, id: `bat_${number}`, number, zone, madeAt: at });
+      const next = (made: CampaignDelivery) => ({ made, none: { ...made, said: 'none' } });
+      const held = { ...begun, heldUntil: later, batches: 1, said: 'Ñ', revision: 2 };
+      const first = await deliveries.makeBatch(next(held), 1, batch(1, 'UTC'), 6);
+      expect(first).toEqual({ ...batch(1, 'UTC'), people: 6, attempts: 0, sentAt: null });
+      expect(await deliveries.due('2026-11-20T10:00:00.000Z')).toEqual([]);
+      expect(await deliveries.due(later)).toEqual([own]);
+      // Of two at once one makes it.
+      await expect(deliveries.makeBatch(next(held), 1, batch(2, 'UTC'), 6)).rejects.toMatchObject({ code: 'conflict' });
+      await expect(deliveries.update(held, 1)).rejects.toMatchObject({ code: 'conflict' });
+      const second = await deliveries.makeBatch(next({ ...held, revision: 3 }), 2, batch(2, 'UTC'), 6);
+      expect(second?.people).toBe(4);
+      expect(await deliveries.makeBatch(next({ ...held, revision: 4 }), 3, batch(3, 'UTC'), 6)).toBeNull();
+      expect(await deliveries.find('called', 'called')).toEqual({ ...held, revision: 4, said: 'none' });
+      const inBatch = async (id: string) => (await campaigns.members({ ...own, batch: id, limit: 100 })).map(({ moviegoer }) => moviegoer);
+      expect([...(await inBatch('bat_1')), ...(await inBatch('bat_2'))]).toEqual(
+        ids.filter((_, place) => place % 3 === 2).map((id) => `called:${id}`),
+      );
+      expect(await inBatch('bat_3')).toEqual([]);
+      expect(await deliveries.openBatches('called', 'called')).toEqual([first, second]);
+      if (!first) throw new Error('It was made.');
+      await deliveries.updateBatch({ ...first, attempts: 3, sentAt: later });
+      expect(await deliveries.openBatches('called', 'called')).toEqual([second]);
+      expect(await deliveries.sentSince('called', 'called', later)).toBe(6);
+      expect(await deliveries.sentSince('called', 'called', '2026-11-21T09:00:00.001Z')).toBe(0);
+      await deliveries.update({ ...held, state: 'stopped', revision: 5 }, 4);
+      expect(await deliveries.due('2027-01-01T00:00:00.000Z')).toEqual([]);
+      expect((await deliveries.of('called')).map(({ state }) => state)).toEqual(['stopped']);
+      expect(await deliveries.secret('called')).toBeNull();
+      await deliveries.setSecret('called', 'one');
+      await deliveries.setSecret('called', 'two');
+      expect(await deliveries.secret('called')).toBe('two');
     });
   });
 }

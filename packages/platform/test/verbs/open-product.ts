@@ -5,6 +5,7 @@ import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError,
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
+import { createDelivery } from '../../src/campaigns/delivery.ts';
 import { drawBySalt } from '../../src/campaigns/draw.ts';
 import { handOverTokens } from '../../src/campaigns/hand-over-tokens.ts';
 import { openNoise } from '../../src/figures/noise.ts';
@@ -102,6 +103,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     currency: 'EUR',
     draw: drawBySalt,
     handOverTokens,
+    delivery: createDelivery({ addresses: ['127.0.0.0/8', '*.lumen.example'], secret: 's'.repeat(40), clock: { now } }),
     noise: await openNoise(metadata, { deviation: 15, smallest: 50 }, process.env.FIGURE_SECRET),
     figureBudget: { day: 4_000, variants: 100 },
     questionBudget: 300,

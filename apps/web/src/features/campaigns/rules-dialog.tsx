@@ -7,6 +7,7 @@ import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { faultAt } from '../../lib/fault-at.ts';
 import { apiMutation, apiQuery } from '../../lib/trpc.tsx';
+import { HandingOverFields, handingOverOf } from './handing-over-fields.tsx';
 
 /** How an exhibitor wants campaigns to treat its members. */
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -39,6 +40,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
           holdOut: whole(given, 'holdOut') / 100,
           fourEyes: given.get('fourEyes') !== null,
           showResult: given.get('showResult') !== null,
+          handingOver: handingOverOf(given),
         })
       }
     >
@@ -70,6 +72,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
       </Field>
       <Checkbox name="fourEyes" defaultChecked={rules.fourEyes} label="Two of us have to approve" />
       <Checkbox name="showResult" defaultChecked={rules.showResult} label="Whoever asked sees our result apart from the others’" />
+      <HandingOverFields rules={rules} fault={fault} />
       {fault('') && (
         <p role="alert" className="text-bad">
           {fault('')}

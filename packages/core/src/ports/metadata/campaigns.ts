@@ -86,6 +86,8 @@ export interface Campaigns {
     readonly limit: number;
     readonly unsent?: true;
     readonly group?: CampaignMember['group'];
+    /** Those of one batch alone. */
+    readonly batch?: string;
   }): Promise<readonly CampaignMember[]>;
   /** What other campaigns the exhibitor's moviegoers between two ids (both included) are in. */
   memberships(of: {

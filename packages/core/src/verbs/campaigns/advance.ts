@@ -2,14 +2,14 @@ import { afterEvent, type CampaignEvent, isOpen, partAfter } from '../../campaig
 import type { Campaign, CampaignPart } from '../../records/index.ts';
 import { auditEntry, type Ports } from '../../verb/index.ts';
 import { partsNotGranted, revokedPart } from './after-grants.ts';
+import { deliverSoon } from './deliver.ts';
 import { measurePart } from './measure-part.ts';
+import { product } from './product.ts';
 import { takePart } from './take-part.ts';
 
 const dayMs = 86_400_000;
 /** How long after the day of sending exhibitors may still send: what is not sent then is left out. */
 const daysToSend = 7;
-/** What does something without being asked, as notes and the audit log name it. */
-export const product = 'marquee';
 
 type Needed = Pick<Ports, 'audience' | 'metadata' | 'clock' | 'ids' | 'draw'>;
 interface Work {
@@ -74,7 +74,14 @@ async function begin(ports: Needed, campaign: Campaign, parts: readonly Campaign
   const now = ports.clock.now();
   if (campaign.request.sendOn === null || now < Date.parse(campaign.request.sendOn)) return false;
   if (!parts.some(({ state }) => state === 'approved')) return move(ports, campaign, 'cancel', { dueAt: null });
-  for (const part of parts) if (part.state === 'approved') await takePart(ports, campaign, part, signal);
+  for (const part of parts)
+    if (part.state === 'approved') {
+      await takePart(ports, campaign, part, signal);
+      // From here on it goes by what its exhibitor wants now: nobody is handed to it twice, by a file and by its webhook.
+      const { handingOver } = await ports.metadata.campaigns.rules(part.exhibitor);
+      if (handingOver.kind === 'webhook')
+        await ports.metadata.deliveries.begin({ campaignId: campaign.id, exhibitor: part.exhibitor, at: new Date(now).toISOString() });
+    }
   return move(ports, campaign, 'begin', { dueAt: new Date(lastOfSending(campaign)).toISOString() });
 }
 
@@ -82,17 +89,24 @@ async function endSending(ports: Needed, campaign: Campaign, parts: readonly Cam
   const { campaigns } = ports.metadata;
   const counts = await campaigns.eventCounts(campaign.id);
   const taken = parts.filter(({ snapshot }) => snapshot !== null);
+  const done = new Set(
+    (await ports.metadata.deliveries.of(campaign.id)).filter(({ state }) => state === 'done').map(({ exhibitor }) => exhibitor),
+  );
   let all = true;
   for (const part of taken) {
     if (!part.snapshot) continue;
     const sent = counts.reduce((sum, one) => sum + (one.event === 'sent' && one.exhibitor === part.exhibitor ? one.count : 0), 0);
-    all &&= sent >= part.snapshot.target.people;
+    // Who was erased meanwhile is not waited for.
+    all &&= sent >= part.snapshot.target.people || done.has(part.exhibitor);
     if (sent !== part.snapshot.sent)
       await campaigns.updatePart({ ...part, snapshot: { ...part.snapshot, sent }, revision: part.revision + 1 }, part.revision);
   }
   const range = await campaigns.sentBetween(campaign.id);
   const isOver = ports.clock.now() >= lastOfSending(campaign);
-  if (!all && !isOver) return false;
+  if (!all && !isOver) {
+    await deliverSoon(ports);
+    return false;
+  }
   if (range === null) return move(ports, campaign, 'cancel', { dueAt: null });
   return move(ports, campaign, 'sent', { sentFrom: range.from, sentUntil: range.to, dueAt: new Date(ports.clock.now()).toISOString() });
 }

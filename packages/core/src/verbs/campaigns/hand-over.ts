@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ServiceError } from '../../errors.ts';
 import type { CampaignMember } from '../../records/index.ts';
-import { auditEntry, defineVerb, type Ports } from '../../verb/index.ts';
+import { auditEntry, defineVerb, type OwnScene, type Ports } from '../../verb/index.ts';
 import { advanceSoon, findCampaign, ownExhibitor } from './find.ts';
 
 const hourMs = 3_600_000;
@@ -25,6 +25,7 @@ export const handOver = defineVerb({
       throw new ServiceError('conflict', 'There is no file yet: it is made on the day of sending, and while the campaign is not paused.', {
         state: campaign.state,
       });
+    await refuseWebhook(scene, id, part.exhibitor);
     const now = scene.ports.clock.now();
     const { token, digest } = scene.ports.handOverTokens.make();
     const expiresAt = new Date(now + hoursValid * hourMs).toISOString();
@@ -41,6 +42,16 @@ export const handOver = defineVerb({
     };
   },
 });
+
+/** Who is sent to by webhook is in no file: it would be sent twice. */
+async function refuseWebhook({ ports }: OwnScene, campaignId: string, exhibitor: string): Promise<void> {
+  if ((await ports.metadata.deliveries.find(campaignId, exhibitor)) === null) return;
+  throw new ServiceError(
+    'conflict',
+    'This campaign goes to your system by webhook, as your rules said when sending began: there is no file.',
+    {},
+  );
+}
 
 export interface HandOverFile {
   readonly name: string;

@@ -16,15 +16,18 @@ import { remind } from './remind.ts';
 import { result } from './result.ts';
 import { rules, saveRules } from './rules.ts';
 import { save } from './save.ts';
+import { sending } from './sending.ts';
 import { statement } from './statement.ts';
 import { submit } from './submit.ts';
+import { makeWebhookSecret, sendAgain, tryWebhook } from './webhook.ts';
 
 export { advanceCampaign, dueCampaigns } from './advance.ts';
 export { advanceAfterGrants } from './after-grants.ts';
+export { type DeliveryOf, deliverNext, deliverSoon } from './deliver.ts';
 export { openHandOver } from './hand-over.ts';
 
 export const campaignVerbs = {
   ...{ list, open, see, create, save, bestFit, exhibitors, submit, withdraw, pause, resume, cancel },
   ...{ decide, amend, remind, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
-  ...{ messageRules, previewMessage },
+  ...{ messageRules, previewMessage, makeWebhookSecret, tryWebhook, sendAgain, sending },
 };

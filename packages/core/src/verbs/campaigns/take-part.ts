@@ -1,6 +1,6 @@
 import { type Definition, isoOfDay } from '@marquee/dsl';
 import { scopeOf, scopeWithin } from '../../access/index.ts';
-import { emptySnapshot, take } from '../../campaigns/index.ts';
+import { emptySnapshot, take, zonesOfSites } from '../../campaigns/index.ts';
 import type { Campaign, CampaignPart } from '../../records/index.ts';
 import type { Ports } from '../../verb/index.ts';
 import { weightsOf } from './weights.ts';
@@ -25,6 +25,7 @@ export async function takePart(ports: Needed, campaign: Campaign, found: Campaig
   }
   const rules = await metadata.campaigns.rules(part.exhibitor);
   const holdOutSalt = await saltOfHoldOut(ports);
+  const zoneOf = zonesOfSites(await metadata.catalogue.sitesOf(part.exhibitor));
   const scope = scopeWithin(scopeOf({ kind: 'operator' }), part.exhibitor);
   while (part.snapshot && part.snapshot.after !== null) {
     const { after, asOf } = part.snapshot;
@@ -39,7 +40,7 @@ export async function takePart(ports: Needed, campaign: Campaign, found: Campaig
       if (first === undefined || last === undefined || part.snapshot === null) continue;
       const memberships = await metadata.campaigns.memberships({ exhibitor: part.exhibitor, from: first, to: last, not: campaign.id });
       const { members, snapshot } = take(part.snapshot, batch, memberships, {
-        ...{ campaignId: campaign.id, salt: campaign.salt, controlShare: campaign.request.controlShare, rules, holdOutSalt, draw },
+        ...{ campaignId: campaign.id, salt: campaign.salt, controlShare: campaign.request.controlShare, rules, holdOutSalt, draw, zoneOf },
         ...{ weights: weightsOf(campaign.request.message), channels: part.terms.channels, now: new Date(clock.now()).toISOString() },
       });
       part = await metadata.campaigns.takeMembers(part, members, snapshot);

@@ -32,7 +32,8 @@ export async function* recipients(
   const { from, to } = yearTo(question.asOf);
   const audience = audienceSql(question, 'id', parameters);
   const year = `v.business_day BETWEEN ${parameters.add(from)} AND ${parameters.add(to)}`;
-  const sql = `SELECT m.id, m.exhibitor, m.reachable_by, m.gender = 'female' AS female, m.birth_day, coalesce(y.visits, 0) AS visits
+  const sql = `SELECT m.id, m.exhibitor, m.reachable_by, m.gender = 'female' AS female, m.birth_day, coalesce(y.visits, 0) AS visits,
+      coalesce(m.usual_site, m.favourite_site) AS site
     FROM (${audience} AND id > ${parameters.add(after)}) a JOIN moviegoer m ON m.id = a.id
     LEFT JOIN (SELECT v.moviegoer, count(*) AS visits FROM visit v WHERE ${year} GROUP BY v.moviegoer) y ON y.moviegoer = m.n
     ORDER BY m.id`;
@@ -44,6 +45,7 @@ export async function* recipients(
       female: row.female === true,
       age: ageOn(toNumberOrNull(row.birth_day), question.asOf),
       visits: toNumber(row.visits),
+      site: toTextOrNull(row.site),
     }));
 }
 

@@ -91,7 +91,9 @@ export function memberOf({
   group,
   channels,
   variant,
+  zone,
   sentAt,
 }: Pick<Row<'campaignMember'>, keyof CampaignMember>): CampaignMember {
-  return { campaignId, moviegoer, exhibitor, group: group === 'target' ? 'target' : 'control', channels, variant, sentAt: iso(sentAt) };
+  const kept = { campaignId, moviegoer, exhibitor, channels, variant, zone, sentAt: iso(sentAt) };
+  return { ...kept, group: group === 'target' ? 'target' : 'control' };
 }

@@ -20,7 +20,7 @@ import { outboxRepository } from './outbox.ts';
 const State = z.enum(campaignStates);
 /** How many ids a statement names at most: SQLite takes 999 values in one. */
 const idsAtOnce = 500;
-const memberColumns = ['campaignId', 'moviegoer', 'exhibitor', 'group', 'channels', 'variant'] as const;
+const memberColumns = ['campaignId', 'moviegoer', 'exhibitor', 'group', 'channels', 'variant', 'zone'] as const;
 const at = {
   sent: 'sentAt',
   delivered: 'deliveredAt',
@@ -114,9 +114,9 @@ export function campaignRepository(
         const next = { ...part, snapshot, revision: part.revision + 1 };
         // First, because it locks the row: another process at the same part waits here, and finds that it has gone on.
         await updatePart(own, next, part.revision);
-        const rows = members.map(({ campaignId, moviegoer, exhibitor, group, channels, variant }) => [
+        const rows = members.map(({ campaignId, moviegoer, exhibitor, group, channels, variant, zone }) => [
           ...[campaignId, moviegoer, exhibitor, group, channels],
-          variant,
+          ...[variant, zone],
         ]);
         await insertPlainRows(provider, own, 'campaign_member', memberColumns, rows);
         const said = members.map(({ moviegoer, campaignId, group }) =>
@@ -125,12 +125,13 @@ export function campaignRepository(
         await outboxRepository(own).add(campaignMembersTopic, said);
         return next;
       }),
-    members: async ({ campaignId, exhibitor, after, limit, unsent, group }) => {
+    members: async ({ campaignId, exhibitor, after, limit, unsent, group, batch }) => {
       const where = {
         ...{ campaignId, exhibitor },
         ...(after === undefined ? {} : { moviegoer: { gt: after } }),
         ...(unsent ? { sentAt: null } : {}),
         ...(group === undefined ? {} : { group }),
+        ...(batch === undefined ? {} : { batch }),
       };
       return (await queries.campaignMember.findMany({ where, select: ofMember, orderBy: { moviegoer: 'asc' }, take: limit })).map(memberOf);
     },

@@ -14,6 +14,7 @@ import { AskedSection } from './asked.tsx';
 import { ControlSection } from './control.tsx';
 import { Decision } from './decision.tsx';
 import { Engagement } from './engagement.tsx';
+import { LiveSending } from './live-sending.tsx';
 import { Notes } from './notes.tsx';
 import { PartTable } from './part-table.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -74,6 +75,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
         <>
           <Steps campaign={found.data} />
           <Decision campaign={found.data} />
+          <LiveSending campaign={found.data} />
           <ResultSection campaign={found.data} />
           <Engagement campaign={found.data} />
           <PartTable campaign={found.data} />

@@ -11,15 +11,22 @@ import { day, figureInWords } from '../../../lib/format.ts';
 import { apiMutation } from '../../../lib/trpc.tsx';
 import { type Campaign, partWords } from '../words.ts';
 import { HandOver } from './hand-over.tsx';
+import { useSending } from './live-sending.tsx';
 
 type DecisionKind = 'approve' | 'ask_change' | 'decline';
 
 /** What an exhibitor's approver decides, and afterwards where its file is fetched. */
 export function Decision({ campaign }: { readonly campaign: Campaign }) {
   const [part] = campaign.parts;
-  if (part && campaign.state === 'sending' && part.state === 'approved') return <HandOver campaign={campaign} part={part} />;
+  if (part && campaign.state === 'sending' && part.state === 'approved') return <HandOverUnlessCalled campaign={campaign} part={part} />;
   if (!part || !campaign.may.includes('decide')) return null;
   return <Form key={part.revision} campaign={campaign} part={part} />;
+}
+
+/** Where it goes to the exhibitor's own system there is no file. */
+function HandOverUnlessCalled({ campaign, part }: { readonly campaign: Campaign; readonly part: Campaign['parts'][number] }) {
+  const sending = useSending(campaign);
+  return sending && sending.own === null ? <HandOver campaign={campaign} part={part} /> : null;
 }
 
 function Form({ campaign, part }: { readonly campaign: Campaign; readonly part: Campaign['parts'][number] }) {
