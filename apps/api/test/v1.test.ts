@@ -59,6 +59,20 @@ describe('the document of the API', () => {
   });
 });
 
+describe('a file of events', () => {
+  it('is taken where events are told, as text/csv, and nowhere else', async () => {
+    const { key } = await keyOf();
+    const send = async (path: string) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'text/csv; charset=utf-8' };
+      const answer = await fetch(`${api.host.url}/api/v1${path}`, { method: 'POST', headers, body: 'moviegoer_id,event,at\n' });
+      return { status: answer.status, body: await answer.json() };
+    };
+    // The key is an analyst's of a distributor, who tells nothing.
+    expect(await send('/campaigns/cam_1/events')).toMatchObject({ status: 403 });
+    expect(await send('/audiences/count')).toMatchObject({ status: 400, body: { detail: expect.stringContaining('CSV') } });
+  });
+});
+
 describe('a key', () => {
   it('is shown once, asks as its organisation, and is on record', async () => {
     const { key, id } = await keyOf();

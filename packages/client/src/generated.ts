@@ -5160,6 +5160,7 @@ export interface operations {
                     at: string;
                     moviegoers: string[];
                 };
+                "text/csv": string;
             };
         };
         responses: {

@@ -15,11 +15,13 @@ interface Given {
   readonly body: unknown;
 }
 
+export type InputReader = (given: Given) => unknown;
+
 /**
  * Makes the input of an endpoint's verb of what a request carries: its path, its query where there is no body, and its body. Numbers and truths come
  * as text in an address; what else is wrong with them is for the verb's schema to say.
  */
-export function inputReader({ method, inPath, verb }: Endpoint): (given: Given) => unknown {
+export function inputReader({ method, inPath, verb }: Endpoint): InputReader {
   const fields = fieldsOf(verb.input);
   const read = (name: string, text: unknown): unknown => {
     const type = fields[name]?.type;

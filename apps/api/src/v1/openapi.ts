@@ -67,7 +67,7 @@ function operation(endpoint: Endpoint): Json {
       ...inQuery.map((name) => parameter(name, 'query')),
       ...(verb.kind === 'mutation' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ],
-    ...(method === 'GET' || method === 'DELETE' ? {} : { requestBody: body(without(input, inPath)) }),
+    ...(method === 'GET' || method === 'DELETE' ? {} : { requestBody: body(without(input, inPath), endpoint.csvVerb !== null) }),
     responses: {
       200: {
         description: 'Done.',
@@ -85,9 +85,12 @@ function saidOf(headers: Readonly<Record<string, string>>): Json {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => described(name, value)));
 }
 
-function body(schema: Json): Json {
+function body(schema: Json, takesCsv: boolean): Json {
   const needed = Array.isArray(schema.required) ? schema.required.length > 0 : 'anyOf' in schema;
-  return { required: needed, content: { 'application/json': { schema } } };
+  return {
+    required: needed,
+    content: { 'application/json': { schema }, ...(takesCsv ? { 'text/csv': { schema: { type: 'string' } } } : {}) },
+  };
 }
 
 function without(schema: Json, names: readonly string[]): Json {

@@ -5,11 +5,14 @@ import { answerError } from '../http/answer-error.ts';
 import { strictJson } from '../http/strict-json.ts';
 import { abortOnDisconnect } from '../operator/abort-on-disconnect.ts';
 import type { Turns } from '../turns.ts';
-import { endpoints, headersOfAge } from './endpoints.ts';
-import { inputReader } from './input.ts';
+import { type Endpoint, endpoints, headersOfAge } from './endpoints.ts';
+import { type InputReader, inputReader } from './input.ts';
 import { idempotencyKeyOf, once } from './once.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemDocument, problemType } from './problem.ts';
+
+/** As many letters as a file of events may have, with room for those that take several bytes. */
+const largestCsv = 10_000_000;
 
 interface ApiOptions {
   readonly ports: Ports;
@@ -32,6 +35,10 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAM
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request: FastifyRequest, body: string) => {
     bodies.set(request, body);
     return body === '' ? undefined : strictJson(body);
+  });
+  app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: largestCsv }, async (request: FastifyRequest, body: string) => {
+    bodies.set(request, body);
+    return { csv: body };
   });
   const document = openApiDocument();
   app.get('/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
@@ -61,15 +68,16 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAM
         }),
     });
     for (const endpoint of endpoints) {
-      const { method, path, verb, version } = endpoint;
+      const { method, path, version } = endpoint;
       const age = headersOfAge(endpoint);
-      const inputOf = inputReader(endpoint);
+      const readers = { json: inputReader(endpoint), csv: endpoint.csvVerb && inputReader({ ...endpoint, verb: endpoint.csvVerb }) };
       withKey.route({
         method,
         url: `/v${version}${path}`.replaceAll(/\{(\w+)\}/g, ':$1'),
         handler: async (request, reply) => {
           const who = actor(request);
           reply.headers(age);
+          const { verb, inputOf } = askedBy(endpoint, readers, request);
           const input = inputOf(request);
           const asked = { actor: who, requestId: request.id, address: request.ip, signal: abortOnDisconnect(reply.raw) };
           const own = { ...ports, audience: turns.audienceFor(who, ports.audience) };
@@ -90,6 +98,18 @@ export async function apiRoutes(app: FastifyInstance, { ports, turns, requestsAM
       });
     }
   });
+}
+
+interface Readers {
+  readonly json: InputReader;
+  readonly csv: InputReader | null;
+}
+
+/** What is asked, by the type of the body. Throws `bad_request` for CSV where none is taken. */
+function askedBy({ verb, csvVerb }: Endpoint, { json, csv }: Readers, { headers }: FastifyRequest) {
+  if (!/^text\/csv\b/i.test(headers['content-type'] ?? '')) return { verb, inputOf: json };
+  if (csvVerb && csv) return { verb: csvVerb, inputOf: csv };
+  throw new ServiceError('bad_request', 'The body is an object, as JSON: CSV is not taken here.');
 }
 
 function nothingThere(request: FastifyRequest): never {

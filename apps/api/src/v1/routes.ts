@@ -8,6 +8,8 @@ export interface Route {
   /** Each endpoint has its own: a second one stands beside the first under the number that follows. */
   readonly version: number;
   readonly superseded?: Superseded;
+  /** The verb that is given a body of `text/csv`, as its input `csv`, in place of one of JSON. */
+  readonly csv?: VerbName;
 }
 
 /** An endpoint goes on to answer for a time after there is a better one. */
@@ -20,7 +22,7 @@ interface Superseded {
 }
 
 const get = (path: string, more: Partial<Route> = {}): Route => ({ method: 'GET', path, version: 1, ...more });
-const post = (path: string): Route => ({ method: 'POST', path, version: 1 });
+const post = (path: string, more: Partial<Route> = {}): Route => ({ method: 'POST', path, version: 1, ...more });
 const put = (path: string): Route => ({ method: 'PUT', path, version: 1 });
 const remove = (path: string): Route => ({ method: 'DELETE', path, version: 1 });
 
@@ -29,6 +31,7 @@ const atTheDoor = 'It is asked without a session, by somebody who was sent a lin
 const ofOperator = 'It is for the operator’s command line.';
 const singleMoviegoers = 'Single moviegoers never leave by it.';
 const withPasswords = 'It is given the password of a database, by people.';
+const asCsv = 'It is sent as text/csv to where events are told.';
 const secrets = 'What opens something is made by people.';
 
 /** Where each verb is asked by a program, or why it is not. A new verb does not compile without its line. */
@@ -85,7 +88,8 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.rules': get('/campaign-rules'),
   'campaigns.saveRules': put('/campaign-rules'),
   'campaigns.handOver': post('/campaigns/{id}/hand-over'),
-  'campaigns.recordEvents': post('/campaigns/{id}/events'),
+  'campaigns.recordEvents': post('/campaigns/{id}/events', { csv: 'campaigns.recordEventFile' }),
+  'campaigns.recordEventFile': asCsv,
   'campaigns.makeWebhookSecret': secrets,
   'campaigns.tryWebhook': post('/campaign-rules/try'),
   'campaigns.sendAgain': post('/campaigns/{id}/send-again'),

@@ -1,5 +1,6 @@
 export * from './best-fit.ts';
 export * from './campaign-states.ts';
+export * from './event-lines.ts';
 export * from './measure.ts';
 export * from './money.ts';
 export * from './part-states.ts';

@@ -53,6 +53,7 @@ const words: Readonly<Record<string, string>> = {
   'campaigns.makeWebhookSecret': 'Made a secret that calls to a system are signed with',
   'campaigns.measured': 'A campaign was measured',
   'campaigns.pause': 'Paused a campaign',
+  'campaigns.recordEventFile': 'Told by a file what happened to a campaign’s messages',
   'campaigns.recordEvents': 'Told what happened to a campaign’s messages',
   'campaigns.refused': 'A campaign ended, as nobody approved',
   'campaigns.result': 'Saw the result of a campaign',

@@ -104,6 +104,13 @@ export interface Campaigns {
     readonly event: MessageEvent;
     readonly at: string;
   }): Promise<number>;
+  /** `recordEvent` of many, each at its own instant. A part of them at a time is kept: cut off, what is told again changes nothing. */
+  recordEvents(of: {
+    readonly campaignId: string;
+    readonly exhibitor: string;
+    readonly event: MessageEvent;
+    readonly events: readonly { readonly moviegoer: string; readonly at: string }[];
+  }): Promise<number>;
   /** What happened to members of a target, counted. */
   eventCounts(campaignId: string): Promise<readonly MemberCount[]>;
   /** When the first and the last member were sent to (ISO); null where nobody was. */

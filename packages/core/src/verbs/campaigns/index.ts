@@ -4,6 +4,7 @@ import { comment } from './comment.ts';
 import { create } from './create.ts';
 import { decide } from './decide.ts';
 import { engagement } from './engagement.ts';
+import { recordEventFile } from './event-file.ts';
 import { recordEvents } from './events.ts';
 import { exhibitors } from './exhibitors.ts';
 import { handOver } from './hand-over.ts';
@@ -29,5 +30,5 @@ export { openHandOver } from './hand-over.ts';
 export const campaignVerbs = {
   ...{ list, open, see, create, save, bestFit, exhibitors, submit, withdraw, pause, resume, cancel },
   ...{ decide, amend, remind, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
-  ...{ messageRules, previewMessage, makeWebhookSecret, tryWebhook, sendAgain, sending },
+  ...{ messageRules, previewMessage, makeWebhookSecret, tryWebhook, sendAgain, sending, recordEventFile },
 };

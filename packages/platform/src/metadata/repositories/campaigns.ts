@@ -12,6 +12,7 @@ import {
   ServiceError,
 } from '@marquee/core';
 import { z } from 'zod';
+import { groupedBy } from '../../grouped.ts';
 import type { Atomically, DatabaseKind, Queries } from '../database.ts';
 import { insertPlainRows } from '../write-rows.ts';
 import { campaignOf, campaignRow, memberOf, noteOf, partOf, partRow } from './campaign-rows.ts';
@@ -169,6 +170,14 @@ export function campaignRepository(
         await outboxRepository(own).add(campaignMembersTopic, said);
         return known;
       }),
+    recordEvents: async ({ campaignId, exhibitor, event, events }) => {
+      let known = 0;
+      for (let start = 0; start < events.length; start += idsAtOnce) {
+        const chunk = events.slice(start, start + idsAtOnce);
+        known += await atomically((own) => recordEach(own, { campaignId, exhibitor, event }, chunk, now()));
+      }
+      return known;
+    },
     eventCounts: async (campaignId) => {
       const counts = await Promise.all(
         messageEvents.map(async (event) => {
@@ -249,6 +258,33 @@ async function updatePart(queries: Queries, part: Parameters<Campaigns['updatePa
   const { campaignId, exhibitor, ...data } = partRow(part);
   const { count } = await queries.campaignPart.updateMany({ where: { campaignId, exhibitor, revision }, data });
   if (count === 0) throw new ServiceError('conflict', changedMeanwhile);
+}
+
+/** Keeps what happened to members of a target, each at its own instant, where nothing earlier is kept. How many are members. */
+async function recordEach(
+  own: Queries,
+  { campaignId, exhibitor, event }: { readonly campaignId: string; readonly exhibitor: string; readonly event: MessageEvent },
+  events: readonly { readonly moviegoer: string; readonly at: string }[],
+  updatedAt: number,
+): Promise<number> {
+  const column = at[event];
+  const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: events.map(({ moviegoer }) => moviegoer) } };
+  const members = await own.campaignMember.findMany({ where });
+  const before = new Map(members.map((row) => [row.moviegoer, row[column]]));
+  const first = events.filter(({ moviegoer, at: instant }) => {
+    const kept = before.get(moviegoer);
+    return kept === null || (kept !== undefined && kept > new Date(instant));
+  });
+  // Of one instant all at once: many events of a file have the same.
+  for (const [instant, ofInstant] of groupedBy(first, (one) => one.at)) {
+    const moviegoers = ofInstant.map(({ moviegoer }) => moviegoer);
+    await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: moviegoers } }, data: { [column]: new Date(instant) } });
+  }
+  const said = first.map(({ moviegoer, at: instant }) =>
+    campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events: [{ event, at: Date.parse(instant) }], updatedAt }),
+  );
+  await outboxRepository(own).add(campaignMembersTopic, said);
+  return members.length;
 }
 
 /** The reason why an update changed no row: the campaign does not exist, or somebody else changed it first. */

@@ -14,6 +14,7 @@ import { AskedSection } from './asked.tsx';
 import { ControlSection } from './control.tsx';
 import { Decision } from './decision.tsx';
 import { Engagement } from './engagement.tsx';
+import { EventFile } from './event-file.tsx';
 import { LiveSending } from './live-sending.tsx';
 import { Notes } from './notes.tsx';
 import { PartTable } from './part-table.tsx';
@@ -78,6 +79,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
           <LiveSending campaign={found.data} />
           <ResultSection campaign={found.data} />
           <Engagement campaign={found.data} />
+          <EventFile campaign={found.data} />
           <PartTable campaign={found.data} />
           <div className="grid auto-cols-fr grid-flow-col border-line border-t max-tablet:grid-flow-row [&>*]:border-line [&>*]:border-l [&>*:first-child]:border-l-0">
             {found.data.curve.length > 0 && <ControlSection campaign={found.data} />}
