@@ -1,6 +1,15 @@
 import type { Draw, Membership } from '../ports/index.ts';
 import type { Recipient } from '../questions/index.ts';
-import type { CampaignChannel, CampaignMember, CampaignRules, CampaignState, Exclusion, GroupBefore, Snapshot } from '../records/index.ts';
+import type {
+  CampaignChannel,
+  CampaignMember,
+  CampaignRules,
+  CampaignState,
+  Consent,
+  Exclusion,
+  GroupBefore,
+  Snapshot,
+} from '../records/index.ts';
 import { groupOf, variantOf } from './split.ts';
 
 /** By what moviegoers of one exhibitor are taken into a campaign. */
@@ -80,9 +89,19 @@ export function channelsOf(
   { reachableBy }: Pick<Recipient, 'reachableBy'>,
   channels: readonly CampaignChannel[],
 ): readonly CampaignChannel[] {
-  const own = ['email', 'sms', 'push'];
-  return channels.filter((channel) => (channel === 'file' ? own.some((one) => reachableBy.includes(one)) : reachableBy.includes(channel)));
+  return channels.filter((channel) =>
+    channel === 'file' ? reaching.some((one) => reachableBy.includes(one)) : reachableBy.includes(channel),
+  );
 }
+
+/** The consents that somebody takes back who unsubscribes from what reached them by these channels (as a member has them, joined by commas). */
+export function withdrawnBy(channels: string): readonly Consent[] {
+  const reached = channels.split(',');
+  return reached.includes('file') ? reaching : reaching.filter((channel) => reached.includes(channel));
+}
+
+/** What a message needs consent for. */
+const reaching = ['email', 'sms', 'push'] as const satisfies readonly Consent[];
 
 /** A campaign in one of these states is not measured yet: whoever is in it would be in both. */
 const running: ReadonlySet<CampaignState> = new Set(['scheduled', 'schedule_paused', 'sending', 'sending_paused', 'measuring']);

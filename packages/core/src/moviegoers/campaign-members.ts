@@ -1,5 +1,5 @@
 import { type CampaignMembership, campaignEvents } from '@marquee/dsl';
-import type { CampaignMemberEvent, CampaignMemberRecord } from '../records/index.ts';
+import { type CampaignMemberEvent, type CampaignMemberRecord, consents } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { exhibitorOf } from './state.ts';
 
@@ -10,16 +10,18 @@ export function campaignMemberRow(said: Omit<CampaignMemberRecord, 'exhibitor' |
 }
 
 /**
- * Two rows of one moviegoer and campaign as one: all events of both, the earliest instant of each, and the group that the smaller `text` says. In any order,
+ * Two rows of one moviegoer and campaign as one: all events of both, the earliest instant of each, every consent that either takes back, and the group that the smaller `text` says. In any order,
  * any number of times, the same comes out. The first one itself when the other adds nothing.
  */
 export function mergeCampaignMembers(one: CampaignMemberRecord, other: CampaignMemberRecord): CampaignMemberRecord {
   const said = compareText(one.text, other.text) || compareText(one.group, other.group);
   const { group, text } = said <= 0 ? one : other;
   const events = earliest([...one.events, ...other.events]);
+  const withdrawn = consents.filter((consent) => one.withdrawn?.includes(consent) || other.withdrawn?.includes(consent));
   const updatedAt = Math.max(one.updatedAt, other.updatedAt);
-  const same = group === one.group && text === one.text && updatedAt === one.updatedAt && sameEvents(events, one.events);
-  return same ? one : { ...one, group, text, events, updatedAt };
+  const same = group === one.group && text === one.text && updatedAt === one.updatedAt && withdrawn.length === (one.withdrawn ?? []).length;
+  if (same && sameEvents(events, one.events)) return one;
+  return { ...one, group, text, events, ...(withdrawn.length > 0 ? { withdrawn } : {}), updatedAt };
 }
 
 /** Rows of campaigns, one for each and by its id, with a row more. The same list when it adds nothing. */

@@ -1,4 +1,4 @@
-import { consents, type MemberRecord } from '../records/index.ts';
+import { type CampaignMemberRecord, type Consent, consents, type MemberRecord } from '../records/index.ts';
 import { compareStanding, standing } from './standing.ts';
 
 /**
@@ -13,4 +13,13 @@ export function standingMember(a: MemberRecord, b: MemberRecord): MemberRecord {
   if ((other.withheld ?? []).every((consent) => withheld.includes(consent))) return winner;
   const together = consents.filter((consent) => withheld.includes(consent) || other.withheld?.includes(consent));
   return { ...winner, withheld: together, reachableBy: winner.reachableBy.filter((consent) => !together.includes(consent)) };
+}
+
+/**
+ * The consents that a moviegoer took back by unsubscribing from campaigns and that their member row says nothing newer of: a row whose `updatedAt` is later
+ * is the exhibitor's last word again.
+ */
+export function withdrawnSince(updatedAt: number, campaigns: readonly CampaignMemberRecord[]): ReadonlySet<Consent> {
+  const later = campaigns.filter(({ events }) => events.some(({ event, at }) => event === 'unsubscribed' && at >= updatedAt));
+  return new Set(later.flatMap(({ withdrawn }) => withdrawn ?? []));
 }

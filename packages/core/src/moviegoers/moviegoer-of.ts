@@ -3,6 +3,7 @@ import { type MemberRecord, type MoviegoerState, nothingSaid, type TransactionRe
 import { membershipsOf } from './campaign-members.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { compareText } from './compare-text.ts';
+import { withdrawnSince } from './consents.ts';
 import { type FoldedVisit, foldStanding } from './fold-visits.ts';
 import { usualSite, usualSiteSessions } from './usual-site.ts';
 
@@ -19,6 +20,7 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     transactions.map((row) => withPurchaseDay(row, catalogue)),
     catalogue,
   );
+  const withdrawn = withdrawnSince(member?.updatedAt ?? 0, campaigns);
   const { joinedDay, preferredSites, reachableBy, ...said } = saidBy(member);
   return {
     ...said,
@@ -26,7 +28,7 @@ export function moviegoerOf(state: MoviegoerState, catalogue: CatalogueIndex): M
     exhibitor: state.exhibitor,
     joinedOn: joinedDay,
     preferredSites: sortedSet(preferredSites),
-    reachableBy: sortedSet(reachableBy),
+    reachableBy: sortedSet(reachableBy.filter((consent) => !withdrawn.has(consent))),
     // Oldest first as they are, the last ones are all that it looks at.
     usualSite: usualSite(folded.slice(-usualSiteSessions)),
     visits: folded.map((visit) => visitOf(visit, catalogue)),

@@ -1,5 +1,6 @@
 import { type CampaignEvent, type CampaignGroup, campaignEvents, campaignGroups } from '@marquee/dsl';
 import { z } from 'zod';
+import { type Consent, consents } from './feed-rows.ts';
 
 /**
  * That a moviegoer was taken into a campaign, and what is on record for it. It does not come with feeds: the product itself makes it. Rows of one moviegoer
@@ -12,6 +13,8 @@ export interface CampaignMemberRecord {
   readonly campaign: string;
   readonly group: CampaignGroup;
   readonly events: readonly CampaignMemberEvent[];
+  /** The consents that were taken back with the event `unsubscribed`: for the channels that the campaign reached them by. */
+  readonly withdrawn?: readonly Consent[] | undefined;
   /** Milliseconds since 1970 UTC. */
   readonly updatedAt: number;
   /** What tells rows of different groups apart, the same however often a row is made. */
@@ -33,6 +36,7 @@ export const CampaignMemberRecord: z.ZodType<CampaignMemberRecord> = z.object({
   campaign: id,
   group: z.enum(campaignGroups),
   events: z.array(z.object({ event: z.enum(campaignEvents), at: z.number().int() })),
+  withdrawn: z.array(z.enum(consents)).optional(),
   updatedAt: z.number(),
   text: z.string(),
 });

@@ -1,6 +1,7 @@
 import {
   type CampaignMemberRecord,
   type CatalogueSnapshot,
+  type Consent,
   campaignMemberRow,
   type MemberRecord,
   nothingSaid,
@@ -155,7 +156,11 @@ export const campaignMembers: fc.Arbitrary<readonly CampaignMemberRecord[]> = fc
       events: fc.array(fc.record({ event: fc.constantFrom(...campaignEvents), at: fc.integer({ min: -1, max: 2 }) }), { maxLength: 4 }),
       updatedAt: fc.integer({ min: 0, max: 2 }),
       text: fc.constantFrom('a', 'b', '\uffff', '\u{1f39f}'),
+      withdrawn: fc.constantFrom<readonly Consent[]>(['email'], ['sms', 'push'], ['email', 'sms', 'push']),
     })
-    .map((row) => ({ ...row, exhibitor: exhibitorOf(row.moviegoer) })),
+    .map(({ withdrawn, ...row }) => {
+      const tookBack = row.events.some(({ event }) => event === 'unsubscribed');
+      return { ...row, exhibitor: exhibitorOf(row.moviegoer), ...(tookBack ? { withdrawn } : {}) };
+    }),
   { maxLength: 12 },
 );

@@ -1,4 +1,5 @@
 import {
+  type CampaignMemberRecord,
   campaignMemberRow,
   catalogueIndexOf,
   catalogueMapsOf,
@@ -6,6 +7,7 @@ import {
   concede,
   emptyState,
   eraseState,
+  type MemberRecord,
   type MoviegoerState,
   moviegoerOf,
   type TransactionRecord,
@@ -127,6 +129,36 @@ describe('what is kept of moviegoers', () => {
     expect(takeRecords(first.state, rows)).toMatchObject({ accepted: 0, duplicates: 1, outdated: 1 });
     expect(takeRecords(first.state, rows).state).toBe(first.state);
     expect(takeRecords(eraseState(first.state, 20_600), rows)).toMatchObject({ dropped: 2 });
+  });
+
+  test('whoever unsubscribes takes consents back, until their exhibitor says something newer', () => {
+    const consenting = (updatedAt: number) => member({ reachableBy: ['email', 'sms', 'thirdParty'], updatedAt, text: `row ${updatedAt}` });
+    const tookBack = campaignMember({ events: [{ event: 'unsubscribed', at: 20 }], withdrawn: ['email', 'push'] });
+    const reachedAfter = (
+      ...given: readonly { readonly members?: readonly MemberRecord[]; readonly campaignMembers?: readonly CampaignMemberRecord[] }[]
+    ) => {
+      const state = given.reduce(
+        (before, rows) => takeRecords(before, { members: [], transactions: [], ...rows }).state,
+        emptyState('north:a'),
+      );
+      return moviegoerOf(state, index)?.reachableBy;
+    };
+    const [older, same, newer] = [10, 20, 21].map((updatedAt) => ({ members: [consenting(updatedAt)] }));
+    const left = { campaignMembers: [tookBack] };
+    if (!older || !same || !newer) throw new Error('There are three.');
+    expect(reachedAfter(older)).toEqual(['email', 'sms', 'thirdParty']);
+    // In whatever order they come.
+    expect(reachedAfter(older, left)).toEqual(['sms', 'thirdParty']);
+    expect(reachedAfter(left, older)).toEqual(['sms', 'thirdParty']);
+    expect(reachedAfter(left, same)).toEqual(['sms', 'thirdParty']);
+    expect(reachedAfter(left, newer)).toEqual(['email', 'sms', 'thirdParty']);
+    expect(reachedAfter(newer, left)).toEqual(['email', 'sms', 'thirdParty']);
+    // From two campaigns.
+    const other = {
+      campaignMembers: [campaignMember({ campaign: 'cmp_2', events: [{ event: 'unsubscribed', at: 15 }], withdrawn: ['sms'] })],
+    };
+    expect(reachedAfter(older, left, other)).toEqual(['thirdParty']);
+    expect(reachedAfter({ members: [consenting(16)] }, left, other)).toEqual(['sms', 'thirdParty']);
   });
 
   test('of a campaign, every event stays with its earliest instant, and the group never changes', () => {

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CampaignMember, type CampaignPart, CampaignRequest, campaignMembersTopic, type MetadataStore } from '@marquee/core';
+import {
+  type CampaignMember,
+  type CampaignPart,
+  CampaignRequest,
+  campaignMembersTopic,
+  channelsOf,
+  type MetadataStore,
+} from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
@@ -14,7 +21,7 @@ import { openDatabase } from '../../src/metadata/open-database.ts';
 import { handledFirst } from '../../src/outbox/handled-first.ts';
 import { startOutboxPublisher } from '../../src/outbox/publisher.ts';
 import { member } from '../audience-writer/samples.ts';
-import { ask } from '../support/asking.ts';
+import { anyone, ask } from '../support/asking.ts';
 import { joined } from '../support/joined.ts';
 import { everyone } from '../support/scopes.ts';
 
@@ -111,6 +118,36 @@ it('whoever is taken, and what happens since, is known to the audience: in the g
   await writer.forget('north:m0001', 20_700);
   await campaigns.recordEvent({ ...heard, moviegoers: ['north:m0001'], event: 'clicked', at });
   expect((await told()).has('north:m0001')).toBe(false);
+});
+
+it('whoever unsubscribes is reached by nothing that reached them so, until their exhibitor says otherwise', async () => {
+  const { store, told, writer } = await audience();
+  const { campaigns } = metadata;
+  await campaigns.replaceParts('cam_1', [northern()]);
+  const [part] = await campaigns.parts(['cam_1']);
+  if (!part) throw new Error('There is a part.');
+  await campaigns.takeMembers(part, membersOf(0, 60), snapshotOf(null));
+  const consenting = (moviegoer: string, updatedAt: number) =>
+    member({ moviegoer, updatedAt, reachableBy: ['email', 'sms', 'push', 'thirdParty'], text: `row ${updatedAt}` });
+  const before = Date.parse(at) - 1;
+  await writer.apply({ members: ids.slice(0, 60).map((moviegoer) => consenting(moviegoer, before)), transactions: [] });
+  const heard = { campaignId: 'cam_1', exhibitor: 'north', event: 'unsubscribed' } as const;
+  // One by the program's call, others by a file; of the control group nothing is taken.
+  await campaigns.recordEvent({ ...heard, moviegoers: ids.slice(1, 11), at });
+  await campaigns.recordEvents({ ...heard, events: ids.slice(10, 20).map((moviegoer) => ({ moviegoer, at })) });
+  const left = ids.slice(1, 20).filter((_, place) => groupOf(place + 1) === 'target');
+  const then = await told();
+  for (const id of ids.slice(0, 60))
+    expect(then.get(id)?.reachableBy, id).toEqual(
+      left.includes(id) ? ['push', 'sms', 'thirdParty'] : ['email', 'push', 'sms', 'thirdParty'],
+    );
+  // The next campaign leaves them out by consent.
+  const audienceOf = async () =>
+    (await joined(store.recipients({ ...ask(anyone), scope: everyone }))).filter((one) => channelsOf(one, ['email']).length > 0);
+  expect((await audienceOf()).filter(({ id }) => left.includes(id))).toEqual([]);
+  // A row of the exhibitor's that is older changes nothing; one that is newer is its last word.
+  await writer.apply({ members: [consenting(left[0] ?? '', before), consenting(left[1] ?? '', Date.parse(at) + 1)], transactions: [] });
+  expect((await audienceOf()).filter(({ id }) => left.includes(id)).map(({ id }) => id)).toEqual([left[1]]);
 });
 
 it('what is taken by a process that finds it was taken already is not told either', async () => {

@@ -10,6 +10,7 @@ import {
   type MessageEvent,
   messageEvents,
   ServiceError,
+  withdrawnBy,
 } from '@marquee/core';
 import { z } from 'zod';
 import { groupedBy } from '../../grouped.ts';
@@ -158,14 +159,16 @@ export function campaignRepository(
           const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: [...ids] } };
           const when = new Date(instant);
           const first = { OR: [{ [at[event]]: null }, { [at[event]]: { gt: when } }] };
-          const found = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true } });
+          const found = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true, channels: true } });
           const heard = found.map(({ moviegoer }) => moviegoer);
           known += heard.length === ids.length ? heard.length : await own.campaignMember.count({ where });
           if (heard.length === 0) continue;
           await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: heard } }, data: { [at[event]]: when } });
           const events = [{ event, at: when.getTime() }];
-          for (const moviegoer of heard)
-            said.push(campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, updatedAt: now() }));
+          for (const { moviegoer, channels } of found)
+            said.push(
+              campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, ...takenBack(event, channels), updatedAt: now() }),
+            );
         }
         await outboxRepository(own).add(campaignMembersTopic, said);
         return known;
@@ -280,11 +283,24 @@ async function recordEach(
     const moviegoers = ofInstant.map(({ moviegoer }) => moviegoer);
     await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: moviegoers } }, data: { [column]: new Date(instant) } });
   }
+  const channels = new Map(members.map((row) => [row.moviegoer, row.channels]));
   const said = first.map(({ moviegoer, at: instant }) =>
-    campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events: [{ event, at: Date.parse(instant) }], updatedAt }),
+    campaignMemberRow({
+      moviegoer,
+      campaign: campaignId,
+      group: 'target',
+      events: [{ event, at: Date.parse(instant) }],
+      ...takenBack(event, channels.get(moviegoer) ?? ''),
+      updatedAt,
+    }),
   );
   await outboxRepository(own).add(campaignMembersTopic, said);
   return members.length;
+}
+
+/** Whoever unsubscribes takes back their consent to what reached them. */
+function takenBack(event: MessageEvent, channels: string) {
+  return event === 'unsubscribed' ? { withdrawn: withdrawnBy(channels) } : {};
 }
 
 /** The reason why an update changed no row: the campaign does not exist, or somebody else changed it first. */

@@ -42,4 +42,5 @@ export const migrations: readonly Migration[] = [
   },
   // Nothing to be done: the tables exist. An earlier version, which would not erase what is in them, no longer opens the file.
   statements('campaigns that moviegoers were taken into'),
+  statements('consents that moviegoers took back', 'ALTER TABLE campaign_row ADD COLUMN IF NOT EXISTS withdrawn UTINYINT'),
 ];

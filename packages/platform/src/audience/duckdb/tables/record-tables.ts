@@ -25,7 +25,7 @@ export const recordTables: readonly string[] = [
      batch INTEGER NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS campaign_row (
      n UINTEGER NOT NULL, campaign VARCHAR NOT NULL, in_group VARCHAR NOT NULL, ${ofEvents}, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
-     batch INTEGER NOT NULL)`,
+     batch INTEGER NOT NULL, withdrawn UTINYINT)`,
   // Moviegoers that must be made again from changed records. Rows remain here if a settle is interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
   // id: SHA-256 of the moviegoer's id, in hexadecimal.
@@ -51,5 +51,5 @@ export const stagingTables: readonly string[] = [
      session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,
      updated_at DOUBLE, text VARCHAR)`,
   `CREATE TEMP TABLE IF NOT EXISTS campaign_staging (
-     moviegoer VARCHAR, exhibitor VARCHAR, campaign VARCHAR, in_group VARCHAR, ${ofEvents}, updated_at DOUBLE, text VARCHAR)`,
+     moviegoer VARCHAR, exhibitor VARCHAR, campaign VARCHAR, in_group VARCHAR, ${ofEvents}, withdrawn UTINYINT, updated_at DOUBLE, text VARCHAR)`,
 ];

@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { usualSiteSessions } from '@marquee/core';
-import { dayparts, dayTurnsAt, minutesADay, weekdayOffset, weekdays } from '@marquee/dsl';
+import { dayparts, dayTurnsAt, fields, minutesADay, weekdayOffset, weekdays } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { memberColumns } from '../tables/member-columns.ts';
 import { purchaseColumns } from '../tables/purchase-columns.ts';
 import { listSeparator } from './lists.ts';
+import { bitOf } from './withheld.ts';
 
 /** SQL cases by the minute since midnight. Minutes after midnight go on counting, because the last daypart lasts until the business day ends. */
 const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
@@ -40,8 +41,14 @@ const removeOld = [
   'DELETE FROM moviegoer WHERE n BETWEEN $1 AND $2 AND n IN (FROM chunk)',
 ];
 
+const reachable = fields.reachableBy.stored.column;
+/** SQL for the consents of a list without those of `w.bits`. */
+const stillGiven = (list: string) =>
+  `CASE WHEN w.bits IS NULL THEN ${list} ELSE [consent FOR consent IN ${list} IF w.bits & ${bitOf} = 0] END`;
+
 /**
- * A moviegoer exists who has a member row, a transaction that stands or a campaign; the newest member row has their details. The usual site is calculated like
+ * A moviegoer exists who has a member row, a transaction that stands or a campaign; the newest member row has their details, but for consents that they took back since
+ * (core's `withdrawnSince`). The usual site is calculated like
  * core's `usualSite`. The place of a session is 1 to `usualSiteSessions`, so a site visited once more always outweighs the places.
  */
 const writeMoviegoers = `
@@ -55,9 +62,13 @@ const writeMoviegoers = `
     SELECT moviegoer, arg_max(site, times * ${usualSiteSessions} - place) AS usual_site
     FROM (SELECT moviegoer, site, count(*) AS times, min(place) AS place FROM last_sessions GROUP BY moviegoer, site)
     GROUP BY moviegoer
+  ), withdrawn AS (
+    SELECT c.n, bit_or(c.withdrawn) AS bits FROM campaign_row c JOIN member_row r ON r.n = c.n
+    WHERE c.n BETWEEN $1 AND $2 AND c.n IN (FROM chunk) AND c.withdrawn > 0 AND c.unsubscribed >= r.updated_at
+    GROUP BY c.n
   )
-  SELECT k.n, k.id, k.exhibitor, u.usual_site, ${memberColumns.map(({ name, said }) => `${said} AS ${name}`).join(', ')}
-  FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n
+  SELECT k.n, k.id, k.exhibitor, u.usual_site, ${memberColumns.map(({ name, said }) => `${name === reachable ? stillGiven(said) : said} AS ${name}`).join(', ')}
+  FROM moviegoer_key k SEMI JOIN chunk USING (n) LEFT JOIN member_row r ON r.n = k.n LEFT JOIN usual u ON u.moviegoer = k.n LEFT JOIN withdrawn w ON w.n = k.n
   WHERE k.n BETWEEN $1 AND $2 AND (r.n IS NOT NULL OR k.n IN (SELECT n FROM transaction_row WHERE n BETWEEN $1 AND $2)
     OR k.n IN (SELECT n FROM campaign_row WHERE n BETWEEN $1 AND $2))
   ORDER BY k.n`;

@@ -4,15 +4,15 @@ import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { refreshAudienceState } from '../state.ts';
 
-/** Core's `mergeCampaignMembers` in SQL: the earliest instant of each event, and the group of the smallest text. */
+/** Core's `mergeCampaignMembers` in SQL: the earliest instant of each event, every consent taken back, and the group of the smallest text. */
 const merged = `first(in_group ORDER BY text, in_group) AS in_group, ${campaignEvents.map((event) => `min(${event}) AS ${event}`).join(', ')},
-  max(updated_at) AS updated_at, min(text) AS text, max(batch) AS batch`;
+  max(updated_at) AS updated_at, min(text) AS text, max(batch) AS batch, bit_or(withdrawn) AS withdrawn`;
 
 const eventBits = campaignEvents.map((event) => `(CASE WHEN ${event} IS NULL THEN 0 ELSE ${bitsOfEvents([event])} END)`).join(' | ');
 
 /**
- * Puts the rows of campaigns together, one for each moviegoer and campaign, and writes what questions see of those that changed. There is nothing to fold, so
- * that only moviegoers of whom nothing else is on record are marked for folding. The caller must have begun a transaction.
+ * Puts the rows of campaigns together, one for each moviegoer and campaign, and writes what questions see of those that changed. There is nothing to fold of
+ * most, so that only moviegoers of whom nothing else is on record, or who took a consent back, are marked for folding. The caller must have begun a transaction.
  *
  * @param settled the number of the last batch that was settled before
  */
@@ -51,7 +51,8 @@ async function replaceChanged(connection: DuckDBConnection): Promise<void> {
   );
   await execute(
     connection,
-    'INSERT INTO touched SELECT DISTINCT n FROM changed WHERE n NOT IN (SELECT n FROM moviegoer) EXCEPT FROM touched',
+    `INSERT INTO touched SELECT DISTINCT n FROM changed
+     WHERE n NOT IN (SELECT n FROM moviegoer) OR n IN (SELECT n FROM merged WHERE withdrawn > 0) EXCEPT FROM touched`,
   );
   await refreshAudienceState(connection);
 }

@@ -11,7 +11,7 @@ import { campaignEvents } from '@marquee/dsl';
 import { memberColumns } from '../tables/member-columns.ts';
 import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
-import { withheldBits } from './withheld.ts';
+import { bitsOf, withheldBits } from './withheld.ts';
 
 /** Puts a batch's rows into the staging tables. Instants are converted to whole microseconds, which a double represents exactly. */
 export async function stage(connection: DuckDBConnection, { members, transactions, campaignMembers = [] }: FeedBatch): Promise<void> {
@@ -69,6 +69,8 @@ function appendCampaignMember(to: DuckDBAppender, row: CampaignMemberRecord): vo
     if (at === Number.POSITIVE_INFINITY) to.appendNull();
     else to.appendBigInt(BigInt(Math.round(at * 1000)));
   }
+  if (row.withdrawn?.length) to.appendUTinyInt(bitsOf(row.withdrawn));
+  else to.appendNull();
   to.appendDouble(Math.round(row.updatedAt * 1000));
   to.appendVarchar(row.text);
 }

@@ -1,14 +1,20 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { consents, type MemberRecord } from '@marquee/core';
+import { type Consent, consents, type MemberRecord } from '@marquee/core';
 import { execute } from '../query.ts';
 import { listOf, listSeparator } from './lists.ts';
 
 /** The consents that a member row withholds, one bit for each. */
 export function withheldBits({ withheld = [] }: MemberRecord): number {
-  return consents.reduce((bits, consent, i) => (withheld.includes(consent) ? bits | (1 << i) : bits), 0);
+  return bitsOf(withheld);
 }
 
-const bitOf = `CASE consent ${consents.map((consent, i) => `WHEN '${consent}' THEN ${1 << i}`).join(' ')} END`;
+/** Consents as one number, a bit for each. */
+export function bitsOf(some: readonly Consent[]): number {
+  return consents.reduce((bits, consent, i) => (some.includes(consent) ? bits | (1 << i) : bits), 0);
+}
+
+/** SQL for the bit of \`consent\`. */
+export const bitOf = `CASE consent ${consents.map((consent, i) => `WHEN '${consent}' THEN ${1 << i}`).join(' ')} END`;
 
 /**
  * Core's `standingMember` in SQL, for many moviegoers at once. Among rows of one member with the same `updated_at`, the row that stands loses each consent

@@ -1,4 +1,11 @@
-import { type CampaignMemberRecord, type MovedRow, saidByPurchase, type TransactionRecord, withPurchase } from '@marquee/core';
+import {
+  type CampaignMemberRecord,
+  type Consent,
+  type MovedRow,
+  saidByPurchase,
+  type TransactionRecord,
+  withPurchase,
+} from '@marquee/core';
 import type { CampaignEvent } from '@marquee/dsl';
 
 /**
@@ -7,9 +14,10 @@ import type { CampaignEvent } from '@marquee/dsl';
  */
 /**
  * The version of the formats below. If one of them changes in another way than by a text at the end, or another kind of row is kept, use a new version, and
- * keep reading older ones. The third has the rows of campaigns, which an earlier worker would leave out of what it writes.
+ * keep reading older ones. The third has the rows of campaigns, and the fourth
+ * what somebody took back with an event of theirs: an earlier worker would leave it out of what it writes.
  */
-export const keptVersion = 3;
+export const keptVersion = 4;
 export type KeptTransaction = readonly [
   id: string,
   purchasedAt: number,
@@ -33,7 +41,8 @@ export type KeptCampaign = readonly [
   group: CampaignMemberRecord['group'],
   updatedAt: number,
   text: string,
-  ...events: readonly (readonly [event: CampaignEvent, at: number])[],
+  /** With `unsubscribed`: the consents that were taken back. */
+  ...events: readonly (readonly [event: CampaignEvent, at: number, ...withdrawn: readonly Consent[]])[],
 ];
 
 export function keptTransaction(row: TransactionRecord): KeptTransaction {
@@ -91,11 +100,14 @@ export function movedOf([id, updatedAt, text]: KeptMoved, moviegoer: string): Mo
   return { id, moviegoer, updatedAt, text };
 }
 
-export function keptCampaign({ campaign, group, updatedAt, text, events }: CampaignMemberRecord): KeptCampaign {
-  return [campaign, group, updatedAt, text, ...events.map(({ event, at }) => [event, at] as const)];
+export function keptCampaign({ campaign, group, updatedAt, text, events, withdrawn = [] }: CampaignMemberRecord): KeptCampaign {
+  const kept = events.map(({ event, at }) => [event, at, ...(event === 'unsubscribed' ? withdrawn : [])] as const);
+  return [campaign, group, updatedAt, text, ...kept];
 }
 
 export function campaignOf(kept: KeptCampaign, moviegoer: string, exhibitor: string): CampaignMemberRecord {
   const [campaign, group, updatedAt, text, ...events] = kept;
-  return { moviegoer, exhibitor, campaign, group, events: events.map(([event, at]) => ({ event, at })), updatedAt, text };
+  const withdrawn = events.flatMap(([, , ...taken]) => taken);
+  const told = { events: events.map(([event, at]) => ({ event, at })), ...(withdrawn.length > 0 ? { withdrawn } : {}) };
+  return { moviegoer, exhibitor, campaign, group, ...told, updatedAt, text };
 }
