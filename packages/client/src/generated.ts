@@ -921,6 +921,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the e-mail of a campaign to an exhibitor’s test addresses.
+         * @description Needs the scope `campaigns:decide`.
+         */
+        post: operations["campaignsSendTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/search": {
         parameters: {
             query?: never;
@@ -5013,6 +5033,8 @@ export interface operations {
                             unsubscribeUrl: string;
                             perMinute: number;
                         };
+                        /** @default [] */
+                        testAddresses: string[];
                         hasSecret: boolean;
                     };
                 };
@@ -5058,6 +5080,8 @@ export interface operations {
                         unsubscribeUrl: string;
                         perMinute: number;
                     };
+                    /** @default [] */
+                    testAddresses?: string[];
                 };
             };
         };
@@ -5096,6 +5120,8 @@ export interface operations {
                             unsubscribeUrl: string;
                             perMinute: number;
                         };
+                        /** @default [] */
+                        testAddresses: string[];
                         hasSecret: boolean;
                     };
                 };
@@ -5933,6 +5959,45 @@ export interface operations {
                             said: string;
                         } | null;
                         share: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaignsSendTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    variant?: "A" | "B" | "C" | "D" | "E";
+                    language: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: number;
+                        refused: string[];
                     };
                 };
             };

@@ -92,6 +92,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'campaigns.recordEventFile': asCsv,
   'campaigns.makeWebhookSecret': secrets,
   'campaigns.tryWebhook': post('/campaign-rules/try'),
+  'campaigns.sendTest': post('/campaigns/{id}/test'),
   'campaigns.sendAgain': post('/campaigns/{id}/send-again'),
   'campaigns.sending': get('/campaigns/{id}/sending'),
   'campaigns.engagement': get('/campaigns/{id}/engagement'),

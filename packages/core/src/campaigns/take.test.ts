@@ -17,7 +17,7 @@ const draw = (salt: string, id: string) => {
 const now = '2026-11-30T12:00:00.000Z';
 const taking: Taking = {
   ...{ campaignId: 'cam', salt: 'salt', controlShare: 0.25, weights: [1, 1], channels: ['email', 'sms'], holdOutSalt: 'all', now, draw },
-  rules: { capMessages: 2, capDays: 7, holdOut: 0.1, fourEyes: false, showResult: true, handingOver: { kind: 'file' } },
+  rules: { capMessages: 2, capDays: 7, holdOut: 0.1, fourEyes: false, showResult: true, handingOver: { kind: 'file' }, testAddresses: [] },
   zoneOf: (site) => (site === null ? 'UTC' : 'Europe/Paris'),
 };
 const recipient = fc.record({

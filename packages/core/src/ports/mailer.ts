@@ -1,8 +1,10 @@
-/** A message in plain text to one address. */
+/** A message to one address. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Beside the text, for whoever reads HTML. */
+  readonly html?: string;
 }
 
 /** Sends messages, where a mail server is configured. */

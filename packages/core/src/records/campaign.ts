@@ -225,5 +225,10 @@ export const CampaignRules = z.object({
   showResult: z.boolean().default(true),
   /** How whom to send to is handed over: as it stands when sending begins. */
   handingOver: HandingOver.default({ kind: 'file' }),
+  /** Where the messages of campaigns are sent to be looked at before anybody is sent them. */
+  testAddresses: z
+    .array(z.email('An e-mail address, such as ana@cinema.example.').max(254))
+    .max(10, 'There are at most ten test addresses.')
+    .default([]),
 });
 export type CampaignRules = z.infer<typeof CampaignRules>;

@@ -104,7 +104,6 @@ type PlatformPort = keyof Pick<
   | 'apiKeys'
   | 'authenticator'
   | 'sourceAccess'
-  | 'mailer'
 >;
 type PlatformRecords = keyof Pick<
   MetadataStore,

@@ -27,10 +27,10 @@ export function createMailer({ url, from, onTrouble = () => {} }: MailerOptions)
     { from },
   );
   return {
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, html }) => {
       try {
         // As an object: a text may be read as several addresses.
-        await transport.sendMail({ to: { name: '', address: to }, subject, text });
+        await transport.sendMail({ to: { name: '', address: to }, subject, text, ...(html === undefined ? {} : { html }) });
         return true;
       } catch (error) {
         onTrouble(error);

@@ -216,7 +216,15 @@ export function campaignSuite(open: OpenMetadata) {
       expect(await campaigns.seen('per_1', ['noted', 'whole'])).toEqual(new Map([['noted', later]]));
       expect(await campaigns.rules('nowhere')).toEqual(CampaignRules.parse({}));
       const webhook = { kind: 'webhook', url: 'https://a.example', unsubscribeUrl: 'https://b.example', perMinute: 60 } as const;
-      const rules = { capMessages: 1, capDays: 30, holdOut: 0.05, fourEyes: true, showResult: false, handingOver: webhook };
+      const rules = {
+        capMessages: 1,
+        capDays: 30,
+        holdOut: 0.05,
+        fourEyes: true,
+        showResult: false,
+        handingOver: webhook,
+        testAddresses: ['ana@a.example'],
+      };
       await campaigns.saveRules('aurora', rules);
       expect(await campaigns.rules('aurora')).toEqual(rules);
     });

@@ -64,6 +64,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'campaigns.saveRules': ['organisation', approvers],
   'campaigns.handOver': ['organisation', approvers],
   'campaigns.recordEvents': ['organisation', approvers],
+  'campaigns.sendTest': ['organisation', approvers],
   'campaigns.recordEventFile': ['organisation', approvers],
   'campaigns.makeWebhookSecret': ['organisation', approvers],
   'campaigns.tryWebhook': ['organisation', approvers],

@@ -62,6 +62,7 @@ const words: Readonly<Record<string, string>> = {
   'campaigns.saveRules': 'Changed the rules for campaigns',
   'campaigns.see': 'Looked at a campaign',
   'campaigns.sendAgain': 'Went on with a sending that had stopped',
+  'campaigns.sendTest': 'Sent a campaign’s message to test addresses',
   'campaigns.sent': 'A campaign was sent',
   'campaigns.statement': 'Saw what exhibitors earn by a campaign',
   'campaigns.submit': 'Put a campaign before exhibitors',

@@ -3,11 +3,14 @@ import { Checkbox } from '@marquee/ui/checkbox';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { FormDialog } from '@marquee/ui/small-dialogs';
+import { TextArea } from '@marquee/ui/text-area';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { faultAt } from '../../lib/fault-at.ts';
 import { apiMutation, apiQuery } from '../../lib/trpc.tsx';
 import { HandingOverFields, handingOverOf } from './handing-over-fields.tsx';
+
+const mostAddresses = 10;
 
 /** How an exhibitor wants campaigns to treat its members. */
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,6 +28,8 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const fault = faultAt(save.error);
   const rules = found.data;
   if (!rules) return null;
+  const addressFault =
+    fault('/testAddresses') ?? Array.from({ length: mostAddresses }, (_, place) => fault(`/testAddresses/${place}`)).find(Boolean);
   const whole = (given: FormData, name: string) => Number(given.get(name));
   return (
     <FormDialog
@@ -41,6 +46,9 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
           fourEyes: given.get('fourEyes') !== null,
           showResult: given.get('showResult') !== null,
           handingOver: handingOverOf(given),
+          testAddresses: String(given.get('testAddresses') ?? '')
+            .split(/[\s,;]+/)
+            .filter((address) => address !== ''),
         })
       }
     >
@@ -73,6 +81,9 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
       <Checkbox name="fourEyes" defaultChecked={rules.fourEyes} label="Two of us have to approve" />
       <Checkbox name="showResult" defaultChecked={rules.showResult} label="Whoever asked sees our result apart from the others’" />
       <HandingOverFields rules={rules} fault={fault} />
+      <Field label="Test addresses" hint="One a line, at most ten. You can have a campaign’s e-mail sent to them" error={addressFault}>
+        {(control) => <TextArea {...control} name="testAddresses" defaultValue={rules.testAddresses.join('\n')} />}
+      </Field>
       {fault('') && (
         <p role="alert" className="text-bad">
           {fault('')}

@@ -67,6 +67,7 @@ const noteWords: Readonly<Record<string, string>> = {
   decided: 'All have decided; it is scheduled',
   refused: 'Nobody approved; it has ended',
   begin: 'The audience is taken and split; sending begins',
+  tested: 'sent the message to test addresses',
   stopped: 'Its system refused a call; sending to it has stopped',
   sent: 'All are sent; measuring begins',
   measured: 'It is measured',

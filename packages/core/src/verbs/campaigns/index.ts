@@ -17,6 +17,7 @@ import { remind } from './remind.ts';
 import { result } from './result.ts';
 import { rules, saveRules } from './rules.ts';
 import { save } from './save.ts';
+import { sendTest } from './send-test.ts';
 import { sending } from './sending.ts';
 import { statement } from './statement.ts';
 import { submit } from './submit.ts';
@@ -30,5 +31,5 @@ export { openHandOver } from './hand-over.ts';
 export const campaignVerbs = {
   ...{ list, open, see, create, save, bestFit, exhibitors, submit, withdraw, pause, resume, cancel },
   ...{ decide, amend, remind, comment, rules, saveRules, handOver, recordEvents, engagement, result, statement },
-  ...{ messageRules, previewMessage, makeWebhookSecret, tryWebhook, sendAgain, sending, recordEventFile },
+  ...{ messageRules, previewMessage, makeWebhookSecret, tryWebhook, sendAgain, sending, recordEventFile, sendTest },
 };

@@ -21,6 +21,7 @@ import { PartTable } from './part-table.tsx';
 import { ResultSection } from './result-section.tsx';
 import { StatementSection } from './statement.tsx';
 import { Steps } from './steps.tsx';
+import { TestSending } from './test-sending.tsx';
 import { ToldSection } from './told.tsx';
 import { useSeen } from './use-seen.ts';
 import { WhoCould } from './who-could.tsx';
@@ -77,6 +78,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
           <Steps campaign={found.data} />
           <Decision campaign={found.data} />
           <LiveSending campaign={found.data} />
+          <TestSending campaign={found.data} />
           <ResultSection campaign={found.data} />
           <Engagement campaign={found.data} />
           <EventFile campaign={found.data} />
