@@ -9,6 +9,8 @@ import {
   standingMember,
   type TransactionRecord,
   usualSite,
+  withCampaignMember,
+  withdrawnSince,
 } from '@marquee/core';
 
 /** What the store must hold for these rows, by core's fold: one plain object a moviegoer and a visit, in a fixed order. */
@@ -25,7 +27,16 @@ export function expectedStore(
   const ids = [...new Set([...standingMembers.keys(), ...[...standing, ...campaignMembers].map(({ moviegoer }) => moviegoer)])].sort(
     compareText,
   );
-  return { moviegoers: ids.map((id) => moviegoerOf(id, standingMembers.get(id), visits)), visits: visits.map(textOf).sort(compareText) };
+  const campaigns = (id: string) =>
+    campaignMembers.filter(({ moviegoer }) => moviegoer === id).reduce<readonly CampaignMemberRecord[]>(withCampaignMember, []);
+  const moviegoers = ids.map((id) => moviegoerOf(id, withoutWithdrawn(standingMembers.get(id), campaigns(id)), visits));
+  return { moviegoers, visits: visits.map(textOf).sort(compareText) };
+}
+
+function withoutWithdrawn(row: MemberRecord | undefined, campaigns: readonly CampaignMemberRecord[]): MemberRecord | undefined {
+  if (row === undefined) return row;
+  const withdrawn = withdrawnSince(row.updatedAt, campaigns);
+  return { ...row, reachableBy: row.reachableBy.filter((consent) => !withdrawn.has(consent)) };
 }
 
 /** The part of a moviegoer that the member row and the fold decide. */

@@ -236,7 +236,8 @@ export function campaignRepository(
             return when === null ? [] : [{ event, at: when.getTime() }];
           });
           const { moviegoer, campaignId: campaign } = row;
-          return campaignMemberRow({ moviegoer, campaign, group: memberOf(row).group, events, updatedAt: now() });
+          const withdrawn = row.unsubscribedAt === null ? {} : takenBack('unsubscribed', row.channels);
+          return campaignMemberRow({ moviegoer, campaign, group: memberOf(row).group, events, ...withdrawn, updatedAt: now() });
         });
         await outboxRepository(own).add(campaignMembersTopic, said);
         const last = rows.length < limit ? undefined : rows.at(-1);
