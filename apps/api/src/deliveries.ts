@@ -3,6 +3,7 @@ import { type DeliveryOf, deliverNext, type Ports, ServiceError } from '@marquee
 import { z } from 'zod';
 import type { JobRunner } from './embedded-worker.ts';
 
+type Needed = Pick<Ports, 'metadata' | 'clock' | 'ids' | 'draw' | 'delivery' | 'messages'>;
 const Of = z.object({ campaignId: z.string(), exhibitor: z.string() }) satisfies z.ZodType<DeliveryOf>;
 const againMs = 30_000;
 /** One exhibitor's sending takes so long at a time; then the others have their turn. */
@@ -11,7 +12,7 @@ const turnMs = 20_000;
 const soonMs = 2_000;
 
 /** Sends parts of campaigns by the webhooks of exhibitors, as jobs: cut off, one goes on where it was. */
-export function defineDeliveries(runner: Pick<JobRunner, 'define'>, ports: Ports): void {
+export function defineDeliveries(runner: Pick<JobRunner, 'define'>, ports: Needed): void {
   runner.define('delivery', {
     run: async ({ input, subject }, { signal }) => {
       const of = Of.parse(input);
@@ -27,7 +28,7 @@ export function defineDeliveries(runner: Pick<JobRunner, 'define'>, ports: Ports
 }
 
 /** Sends until its turn is over or there is something to wait for. When (ms) the next step is due; null where none is. */
-async function deliverAWhile(ports: Ports, of: DeliveryOf, signal: AbortSignal): Promise<number | null> {
+async function deliverAWhile(ports: Needed, of: DeliveryOf, signal: AbortSignal): Promise<number | null> {
   const until = ports.clock.now() + turnMs;
   for (;;) {
     signal.throwIfAborted();
@@ -40,7 +41,7 @@ async function deliverAWhile(ports: Ports, of: DeliveryOf, signal: AbortSignal):
 }
 
 /** Another process that was at it has gone on with it: what is to be done is looked up anew. */
-async function step(ports: Ports, of: DeliveryOf, signal: AbortSignal): Promise<number | null> {
+async function step(ports: Needed, of: DeliveryOf, signal: AbortSignal): Promise<number | null> {
   try {
     return await deliverNext(ports, of, signal);
   } catch (error) {
