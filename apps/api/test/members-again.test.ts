@@ -95,7 +95,7 @@ const snapshot = {
 const members = ids.map(
   (moviegoer, n): CampaignMember => ({
     ...{ campaignId: 'cam_1', exhibitor: 'north', moviegoer, group: inTarget(n) ? 'target' : 'control' },
-    ...{ channels: 'email', variant: 0, sentAt: null },
+    ...{ channels: 'email', variant: 0, zone: null, sentAt: null },
   }),
 );
 const northern: CampaignPart = {

@@ -14,7 +14,7 @@ export const replaceRows = writingRows('REPLACE');
 export const insertRows = writingRows('INSERT');
 
 /**
- * Inserts rows of texts and whole numbers. SQLite takes them as one text, which is twice as fast as a parameter for each cell; for MySQL they are inserted as
+ * Inserts rows of texts, whole numbers and what is missing. SQLite takes them as one text, which is twice as fast as a parameter for each cell; for MySQL they are inserted as
  * other rows are, because it would want the type of each column.
  */
 export async function insertPlainRows(
@@ -22,7 +22,7 @@ export async function insertPlainRows(
   queries: Queries,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
+  rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
   if (provider === 'mysql') return insertRows(queries, table, columns, rows);
   if (rows.length === 0) return;

@@ -33,7 +33,16 @@ const at = {
 } as const satisfies Record<MessageEvent, string>;
 
 /** What a member is made of: the instants of events are left where they are. */
-const ofMember = { campaignId: true, moviegoer: true, exhibitor: true, group: true, channels: true, variant: true, sentAt: true } as const;
+const ofMember = {
+  campaignId: true,
+  moviegoer: true,
+  exhibitor: true,
+  group: true,
+  channels: true,
+  variant: true,
+  zone: true,
+  sentAt: true,
+} as const;
 
 const changedMeanwhile = 'This campaign was changed by somebody else meanwhile. Open it again to see the change.';
 
@@ -167,7 +176,14 @@ export function campaignRepository(
           const events = [{ event, at: when.getTime() }];
           for (const { moviegoer, channels } of found)
             said.push(
-              campaignMemberRow({ moviegoer, campaign: campaignId, group: 'target', events, ...takenBack(event, channels), updatedAt: now() }),
+              campaignMemberRow({
+                moviegoer,
+                campaign: campaignId,
+                group: 'target',
+                events,
+                ...takenBack(event, channels),
+                updatedAt: now(),
+              }),
             );
         }
         await outboxRepository(own).add(campaignMembersTopic, said);
