@@ -47,7 +47,11 @@ export function CampaignPage({ id }: { readonly id: string }) {
               {campaign.film && <span>Film {campaign.film.name}</span>}
               {campaign.segment && (
                 <span>
-                  Segment <Link href={`/segments/${campaign.segment.id}`}>{campaign.segment.name}</Link>, version {campaign.segment.version}
+                  Segment{' '}
+                  <Link href={`/segments/${campaign.segment.id}`} className="underline">
+                    {campaign.segment.name}
+                  </Link>
+                  , version {campaign.segment.version}
                 </span>
               )}
             </>
