@@ -9,7 +9,7 @@ import type { AudienceStoreHarness } from './harness.ts';
 /** What columns know, only they may answer. */
 function withoutAnswers(store: AudienceStore): AudienceStore {
   const refuse = () => Promise.reject(new Error('Columns were to answer this.'));
-  return { ...store, count: refuse, preview: refuse };
+  return { ...store, count: refuse, preview: refuse, profile: refuse };
 }
 
 /** A store with columns that are made before anything is asked; `alone` where DuckDB may not answer in their place. */

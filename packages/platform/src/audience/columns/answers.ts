@@ -14,17 +14,25 @@ import {
   withoutBits,
 } from '@marquee/dsl';
 
-/** Finds the leaf of that canonical text among all moviegoers. */
-export type FindLeaf = (leaf: string) => Promise<Bits>;
+/** How columns are asked. */
+export interface Asking {
+  /** Finds the leaf of that canonical text among all moviegoers. */
+  find(leaf: string): Promise<Bits>;
+}
 
 /** A question over columns: everyone in its scope, and how to find whom a condition holds for, among them. */
-interface Asked {
+export interface Asked {
   readonly everyone: Bits;
   of(condition: Condition): Bits;
 }
 
 /** Finds all leaves of a question first; what is left is algebra of sets. */
-async function asked(columns: AudienceColumns, { definition, scope, ...context }: AudienceQuestion, find: FindLeaf): Promise<Asked> {
+export async function askedOf(
+  columns: AudienceColumns,
+  { definition, scope, asOf, resolve }: AudienceQuestion,
+  { find }: Asking,
+): Promise<Asked> {
+  const context = { asOf, resolve };
   const leaves = new Set<string>();
   startPicking(columns, context, (leaf) => {
     leaves.add(leaf);
@@ -50,15 +58,15 @@ function attributeBits(columns: AudienceColumns, field: 'exhibitor', values: Rea
 }
 
 /** How many moviegoers an audience has. */
-export async function countIn(columns: AudienceColumns, question: AudienceQuestion, find: FindLeaf): Promise<number> {
-  return countBits((await asked(columns, question, find)).of(question.definition.where));
+export async function countIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<number> {
+  return countBits((await askedOf(columns, question, asking)).of(question.definition.where));
 }
 
 const channels = ['email', 'sms', 'push', 'thirdParty'] as const;
 
 /** All that the live panel shows. */
-export async function previewIn(columns: AudienceColumns, question: AudienceQuestion, find: FindLeaf): Promise<PreviewCounts> {
-  const { everyone, of } = await asked(columns, question, find);
+export async function previewIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<PreviewCounts> {
+  const { everyone, of } = await askedOf(columns, question, asking);
   const { where } = question.definition;
   const algebra = { everyone, nobody: noBits(everyone.size), of, both: bothBits, either: eitherBits, without: withoutBits };
   const audience = of(where);

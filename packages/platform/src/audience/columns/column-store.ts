@@ -2,8 +2,9 @@ import type { AudienceQuestion, AudienceStore } from '@marquee/core';
 import type { AudienceColumns } from '@marquee/dsl';
 import { abortError } from '../abort.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
-import { countIn, type FindLeaf, previewIn } from './answers.ts';
+import { countIn, previewIn } from './answers.ts';
 import { type ColumnsKeeper, type KeepOptions, keepColumns } from './keeper.ts';
+import { type AskingProfile, profileIn } from './profile-in.ts';
 
 export interface ColumnStore extends AudienceStore {
   /** Resolves once the data as it is now is held in columns; false where it is too large for them. */
@@ -20,6 +21,7 @@ export function withColumns(store: AudienceStore, database: DuckdbDatabase, opti
     ...store,
     count: async (question, signal) => (await fromColumns(keeper, question, signal, countIn)) ?? store.count(question, signal),
     preview: async (question, signal) => (await fromColumns(keeper, question, signal, previewIn)) ?? store.preview(question, signal),
+    profile: async (question, signal) => (await fromColumns(keeper, question, signal, profileIn)) ?? store.profile(question, signal),
     columnsReady: () => keeper.ready(),
     close: async () => {
       await keeper.close();
@@ -28,14 +30,22 @@ export function withColumns(store: AudienceStore, database: DuckdbDatabase, opti
   };
 }
 
-type Answer<T> = (columns: AudienceColumns, question: AudienceQuestion, find: FindLeaf) => Promise<T>;
+type Answer<Q, T> = (columns: AudienceColumns, question: Q, asking: AskingProfile) => Promise<T>;
 
-async function fromColumns<T>(keeper: ColumnsKeeper, question: AudienceQuestion, signal: AbortSignal | undefined, answer: Answer<T>) {
+async function fromColumns<Q extends AudienceQuestion, T>(
+  keeper: ColumnsKeeper,
+  question: Q,
+  signal: AbortSignal | undefined,
+  answer: Answer<Q, T>,
+): Promise<T | null> {
   const held = await keeper.current();
   if (signal?.aborted) throw abortError(signal);
   if (!held) return null;
   try {
-    return await answer(held.columns, question, (leaf) => held.find(leaf, question.asOf, signal));
+    return await answer(held.columns, question, {
+      find: (leaf) => held.find(leaf, question.asOf, signal),
+      tally: (plan, sets) => held.tally(plan, sets, signal),
+    });
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
     keeper.giveUp(error);

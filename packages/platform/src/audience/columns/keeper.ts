@@ -5,6 +5,8 @@ import { bytesOf, readColumns } from '../duckdb/columns/read-columns.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
 import { query } from '../duckdb/query.ts';
 import { toNumber } from '../duckdb/rows.ts';
+import type { Tallying } from './messages.ts';
+import type { ProfilePlan, Tally } from './tally.ts';
 import { startColumnThreads } from './threads.ts';
 
 export interface KeepOptions {
@@ -22,6 +24,7 @@ export interface HeldColumns {
   readonly columns: AudienceColumns;
   /** The moviegoers whom a leaf holds for, found once for an as-of day. */
   find(leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits>;
+  tally(plan: ProfilePlan, sets: Pick<Tallying, 'everyone' | 'audience' | 'base'>, signal?: AbortSignal): Promise<Tally>;
 }
 
 export interface ColumnsKeeper {
@@ -94,7 +97,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     const key = `${asOf} ${leaf}`;
     const before = leaves.get(key);
     if (before) return before;
-    const bits = await threads.find(version, columns, leaf, asOf, signal);
+    const bits = await threads.find(columns, { kind: 'find', version, leaf, asOf }, signal);
     if (held?.version === version) leaves.set(key, bits);
     return bits;
   };
@@ -103,7 +106,11 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       const version = await look();
       if (!held || held.version !== version) return null;
       const { columns } = held;
-      return { columns, find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal) };
+      return {
+        columns,
+        find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal),
+        tally: (plan, sets, signal) => threads.tally(columns, { kind: 'tally', version, plan, ...sets }, signal),
+      };
     },
     giveUp(error) {
       isOff = true;

@@ -1,25 +1,41 @@
-import type { AudienceColumns, Day } from '@marquee/dsl';
+import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import type { ProfilePlan } from './tally.ts';
 
 /** What a thread is told. Rows from one to before another; `from` is a multiple of 32, so that parts fit together. */
 export type ToThread =
   | { readonly kind: 'hold'; readonly version: string; readonly columns: AudienceColumns }
   | { readonly kind: 'drop'; readonly version: string }
-  | ({ readonly kind: 'find'; readonly id: number } & Finding);
+  | Asked<Finding>
+  | Asked<Tallying>;
+type Asked<T> = T & Part & { readonly id: number; readonly cancelled: Int32Array };
 
-export interface Finding {
-  readonly version: string;
-  /** A leaf of a definition in its canonical text. */
-  readonly leaf: string;
-  readonly asOf: Day;
+export interface Part {
   readonly from: number;
   readonly to: number;
-  /** Not 0 once nobody waits for it any more. */
-  readonly cancelled: Int32Array;
+}
+
+/** To find the moviegoers whom a leaf of a definition holds for, in its canonical text. */
+export interface Finding {
+  readonly kind: 'find';
+  readonly version: string;
+  readonly leaf: string;
+  readonly asOf: Day;
+}
+
+/** To count a profile; `base` null: whoever of `everyone` has a visit in its window. */
+export interface Tallying {
+  readonly kind: 'tally';
+  readonly version: string;
+  readonly plan: ProfilePlan;
+  readonly everyone: Bits;
+  readonly audience: Bits;
+  readonly base: Bits | null;
 }
 
 export interface FromThread {
   readonly id: number;
-  readonly words?: Uint32Array;
-  /** Why there are none. */
+  /** Of a finding words of bits, of a tallying a tally. */
+  readonly answer?: unknown;
+  /** Why there is none. */
   readonly fault?: string;
 }

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import type { AudienceColumns, Bits } from '@marquee/dsl';
 import { program } from '../../gen/columns-thread.ts';
 import { abortError } from '../abort.ts';
-import type { Finding, FromThread, ToThread } from './messages.ts';
+import type { Finding, FromThread, Part, Tallying, ToThread } from './messages.ts';
+import { addTally, emptyTally, type Tally } from './tally.ts';
 
-/** Threads that find leaves of definitions in shared columns, each in a part of the moviegoers. */
+/** Threads that find and count in shared columns, each in a part of the moviegoers. Both throw an AbortError once the signal is aborted. */
 export interface ColumnThreads {
   hold(version: string, columns: AudienceColumns): void;
   drop(version: string): void;
-  /** The moviegoers whom a leaf holds for. Throws an AbortError once the signal is aborted. */
-  find(version: string, columns: AudienceColumns, leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits>;
+  /** The moviegoers whom a leaf holds for. */
+  find(columns: AudienceColumns, finding: Finding, signal?: AbortSignal): Promise<Bits>;
+  tally(columns: AudienceColumns, tallying: Tallying, signal?: AbortSignal): Promise<Tally>;
   close(): Promise<void>;
 }
 
@@ -19,41 +21,57 @@ export function startColumnThreads(many: number): ColumnThreads {
   const tellAll = (message: ToThread) => {
     for (const { tell } of threads) tell(message);
   };
+  /** Asks each of its part; `use` is given the answers with where they begin. */
+  const askAll = async <T>(
+    { moviegoers }: AudienceColumns,
+    asked: Finding | Tallying,
+    signal: AbortSignal | undefined,
+    use: (answer: T, from: number) => void,
+  ): Promise<void> => {
+    if (signal?.aborted) throw abortError(signal);
+    const cancelled = new Int32Array(new SharedArrayBuffer(4));
+    const cancel = () => Atomics.store(cancelled, 0, 1);
+    signal?.addEventListener('abort', cancel, { once: true });
+    const each = Math.ceil(moviegoers / many / 32) * 32;
+    try {
+      await Promise.all(
+        threads.map(async (thread, at) => {
+          const [from, to] = [Math.min(moviegoers, at * each), Math.min(moviegoers, (at + 1) * each)];
+          if (from < to) use((await thread.ask({ ...asked, from, to, cancelled })) as T, from);
+        }),
+      );
+    } catch (error) {
+      cancel();
+      if (signal?.aborted) throw abortError(signal);
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+    if (signal?.aborted) throw abortError(signal);
+  };
   return {
     hold: (version, columns) => tellAll({ kind: 'hold', version, columns }),
     drop: (version) => tellAll({ kind: 'drop', version }),
-    async find(version, { moviegoers }, leaf, asOf, signal) {
-      if (signal?.aborted) throw abortError(signal);
-      const cancelled = new Int32Array(new SharedArrayBuffer(4));
-      const cancel = () => Atomics.store(cancelled, 0, 1);
-      signal?.addEventListener('abort', cancel, { once: true });
-      const each = Math.ceil(moviegoers / many / 32) * 32;
-      const words = new Uint32Array((moviegoers + 31) >>> 5);
-      try {
-        await Promise.all(
-          threads.map(async (thread, at) => {
-            const [from, to] = [Math.min(moviegoers, at * each), Math.min(moviegoers, (at + 1) * each)];
-            if (from < to) words.set(await thread.find({ version, leaf, asOf, from, to, cancelled }), from >>> 5);
-          }),
-        );
-      } catch (error) {
-        cancel();
-        if (signal?.aborted) throw abortError(signal);
-        throw error;
-      } finally {
-        signal?.removeEventListener('abort', cancel);
-      }
-      if (signal?.aborted) throw abortError(signal);
-      return { words, size: moviegoers };
+    async find(columns, finding, signal) {
+      const words = new Uint32Array((columns.moviegoers + 31) >>> 5);
+      await askAll<Uint32Array>(columns, finding, signal, (part, from) => words.set(part, from >>> 5));
+      return { words, size: columns.moviegoers };
+    },
+    async tally(columns, tallying, signal) {
+      const all = emptyTally(tallying.plan);
+      await askAll<Tally>(columns, tallying, signal, (part) => addTally(all, part));
+      return all;
     },
     close: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
   };
 }
 
+type Question = (Finding | Tallying) & Part & { readonly cancelled: Int32Array };
+
 function startThread() {
   const worker = new Worker(program, { eval: true });
   worker.unref();
-  const waiting = new Map<number, { readonly resolve: (words: Uint32Array) => void; readonly reject: (error: Error) => void }>();
+  const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }>();
   let last = 0;
   let broken: Error | undefined;
   const settled = (id: number) => {
@@ -66,23 +84,23 @@ function startThread() {
     broken = error;
     for (const id of [...waiting.keys()]) settled(id)?.reject(error);
   };
-  worker.on('message', ({ id, words, fault }: FromThread) => {
+  worker.on('message', ({ id, answer, fault }: FromThread) => {
     const one = settled(id);
-    if (words) one?.resolve(words);
-    else one?.reject(new Error(`A leaf was not found in columns: ${fault}`));
+    if (fault === undefined) one?.resolve(answer);
+    else one?.reject(new Error(`Columns could not be asked: ${fault}`));
   });
   worker.on('error', breakAll);
   worker.on('exit', () => breakAll(new Error('The thread of the columns has ended.')));
   return {
     tell: (message: ToThread) => worker.postMessage(message),
-    find: (finding: Finding): Promise<Uint32Array> =>
+    ask: (question: Question): Promise<unknown> =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
         last += 1;
         waiting.set(last, { resolve, reject });
         // While somebody waits the process stays.
         worker.ref();
-        worker.postMessage({ kind: 'find', id: last, ...finding } satisfies ToThread);
+        worker.postMessage({ ...question, id: last } satisfies ToThread);
       }),
     end: () => worker.terminate(),
   };

@@ -1,0 +1,73 @@
+import {
+  arranged,
+  type BreakdownCell,
+  type BreakdownCounts,
+  type BreakdownName,
+  breakdownNames,
+  breakdownOf,
+  largest,
+  listedCells,
+  type ProfileCounts,
+  type ProfileQuestion,
+  type Ratio,
+  recordOf,
+  type SummaryName,
+  summaries,
+  summaryNames,
+} from '@marquee/core';
+import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import { type Asking, askedOf } from './answers.ts';
+import { planProfile } from './profile-plan.ts';
+import type { ProfilePlan, SideTally, Tally } from './tally.ts';
+
+/** How columns are asked for a profile: also by a count over the moviegoers of some sets. */
+export interface AskingProfile extends Asking {
+  tally(plan: ProfilePlan, sets: { readonly everyone: Bits; readonly audience: Bits; readonly base: Bits | null }): Promise<Tally>;
+}
+
+/** Who an audience is against a base: every breakdown and figure. */
+export async function profileIn(columns: AudienceColumns, question: ProfileQuestion, asking: AskingProfile): Promise<ProfileCounts> {
+  const { asOf, base } = question;
+  const asked = await askedOf(columns, question, asking);
+  const compared = base && (await askedOf(columns, { ...question, ...base }, asking)).of(base.definition.where);
+  const { plan, keys } = planFor(columns, asOf);
+  const tally = await asking.tally(plan, {
+    ...{ everyone: asked.everyone, audience: asked.of(question.definition.where), base: compared ?? null },
+  });
+  const { audience, base: other } = tally;
+  const breakdown = (name: BreakdownName): BreakdownCounts => {
+    const at = breakdownNames.indexOf(name);
+    const { unit, top } = breakdownOf(name);
+    const total = ({ people, visits }: SideTally) => (unit === 'moviegoers' ? people : visits);
+    const of = (side: readonly Float64Array[], cell: number) => side[at]?.[cell] ?? 0;
+    const found = (keys[at] ?? []).flatMap((key, cell): BreakdownCell[] => {
+      const counts = { audience: of(audience.counted, cell), base: of(other.counted, cell) };
+      if (counts.audience + counts.base === 0) return [];
+      return [{ key, ...counts, moviegoers: of(audience.behind, cell), baseMoviegoers: of(other.behind, cell) }];
+    });
+    return {
+      ...{ audienceTotal: total(audience), baseTotal: total(other) },
+      cells: arranged(listedCells(breakdownOf(name)) ?? [], top === undefined ? found : largest(found, top)),
+    };
+  };
+  const ratio = (name: SummaryName, side: SideTally): Ratio => ({
+    numerator: side.sums[summaryNames.indexOf(name)] ?? 0,
+    denominator: summaries[name].per === 'moviegoers' ? side.people : side.visits,
+  });
+  return {
+    ...{ audience: audience.people, base: other.people },
+    breakdowns: recordOf(breakdownNames, breakdown),
+    summaries: recordOf(summaryNames, (name) => ({ audience: ratio(name, audience), base: ratio(name, other) })),
+  };
+}
+
+const planned = new WeakMap<AudienceColumns, Map<Day, ReturnType<typeof planProfile>>>();
+
+/** A plan is the same for all audiences of a day. */
+function planFor(columns: AudienceColumns, asOf: Day): ReturnType<typeof planProfile> {
+  const days = planned.get(columns) ?? new Map<Day, ReturnType<typeof planProfile>>();
+  planned.set(columns, days);
+  const plan = days.get(asOf) ?? planProfile(columns, asOf);
+  days.set(asOf, plan);
+  return plan;
+}
