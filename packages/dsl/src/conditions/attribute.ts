@@ -1,4 +1,3 @@
-import { ageOn } from '../day.ts';
 import type { AttributeCondition } from '../definition.ts';
 import type { AttributeField } from '../fields/catalogue.ts';
 import { fieldEntry, namedField } from '../fields/entry.ts';
@@ -12,6 +11,7 @@ import { operatorOfLeaf } from '../operators/registry.ts';
 import { capitalized, titleOf } from '../sentence/group-title.ts';
 import { leafSentence } from '../sentence/leaf-sentence.ts';
 import { textOfParts } from '../sentence/part.ts';
+import { bornFor } from '../targets/columns/born-for.ts';
 import { pickCodes, pickOf } from '../targets/columns/pick.ts';
 import { ageSql } from '../targets/duckdb/age-sql.ts';
 import { testSql } from '../targets/duckdb/test-sql.ts';
@@ -43,8 +43,7 @@ export const attribute: ConditionContract<AttributeCondition> = {
         const { asOf, columns } = compiling;
         const test = operatorOfLeaf(node).test(node.value, asOf);
         if (name !== 'age') return pickOf(columns.attributes[name as Exclude<AttributeField, 'age'>], test, entry.missingValue);
-        const verdict = holds(test);
-        return pickCodes(columns.birthDays, (day) => verdict(typeof day === 'number' ? ageOn(day, asOf) : null));
+        return pickCodes(columns.birthDays, bornFor(test, asOf));
       }),
     duckdb: (node, compiling) =>
       compiling.leaf(node, () => {

@@ -1,5 +1,7 @@
 /** For tests and benches only, not for hosts: single stores, and stand-ins that cost no time. */
+export { type ColumnStore, withColumns } from '../audience/columns/column-store.ts';
 export { openDuckdb } from '../audience/duckdb/connection.ts';
+export { createDuckdbAudienceStore } from '../audience/duckdb/store.ts';
 export { openScratchWriter } from '../audience/duckdb/write/scratch.ts';
 export { createDuckdbAudienceWriter } from '../audience/duckdb/write/writer.ts';
 export { prepareLoad, timeBareLoad } from '../audience/elasticsearch/testing/bare-loader.ts';

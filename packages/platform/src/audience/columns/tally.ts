@@ -1,5 +1,6 @@
-import type { AttributeField, AudienceColumns, Bits, CodeColumn, Column, VisitField } from '@marquee/dsl';
+import type { AttributeField, AudienceColumns, Bits, VisitField } from '@marquee/dsl';
 import { hasBit } from '@marquee/dsl';
+import { countCells, type Members, sumVisits } from './count-cells.ts';
 
 /** Where one key of a cell comes from, with the place of each key: plain data, so that threads can be told of it. */
 export type KeyPart =
@@ -15,7 +16,7 @@ export type KeyPart =
   | ({ readonly from: 'numbers'; readonly field: VisitField } & Banded)
   /** How many visits a moviegoer made in the window. */
   | ({ readonly from: 'made' } & Banded);
-interface Banded {
+export interface Banded {
   readonly least: readonly number[];
   readonly most: readonly number[];
   readonly unknown: number;
@@ -42,7 +43,7 @@ export interface ProfilePlan {
   readonly sums: readonly SumPlan[];
 }
 
-/** Of one side: people and visits, for each breakdown its cells, for each sum its total. */
+/** Of one side: people and visits, for each breakdown its cells and how many are behind them, for each sum its total. */
 export interface SideTally {
   people: number;
   visits: number;
@@ -67,165 +68,82 @@ export function emptyTally(plan: ProfilePlan): Tally {
   return { audience: emptySide(plan), base: emptySide(plan) };
 }
 
-/**
- * Counts the moviegoers from one row to before another, once over their visits in the window. `base` null: whoever of `everyone` has a visit there.
- */
-export function tallyRows(
-  columns: AudienceColumns,
-  plan: ProfilePlan,
-  { everyone, audience, base }: { readonly everyone: Bits; readonly audience: Bits; readonly base: Bits | null },
-  [from, to]: readonly [from: number, to: number],
-): Tally {
+interface Sets {
+  readonly everyone: Bits;
+  readonly audience: Bits;
+  readonly base: Bits | null;
+}
+
+/** Counts the moviegoers from one row to before another, over their visits in the window. `base` null: whoever of `everyone` has a visit there. */
+export function tallyRows(columns: AudienceColumns, plan: ProfilePlan, sets: Sets, [from, to]: readonly [from: number, to: number]): Tally {
+  const members = membersIn(columns, plan, sets, [from, to]);
   const tally = emptyTally(plan);
-  const { visitsFrom, businessDays } = columns;
-  const counters = plan.counts.map((one) => counterOf(columns, one));
-  const adders = plan.sums.map((one) => adderOf(columns, one));
+  for (const [side, bit] of sides) {
+    for (let at = 0; at < members.many; at += 1) {
+      if (((members.sides[at] as number) & bit) === 0) continue;
+      tally[side].people += 1;
+      tally[side].visits += (members.stops[at] as number) - (members.starts[at] as number);
+    }
+  }
+  plan.counts.forEach((one, at) => {
+    countCells(columns, one, cellsOf(one), members, (side, counted, behind) => {
+      addTo(tally[side].counted[at] as Float64Array, counted);
+      addTo(tally[side].behind[at] as Float64Array, behind);
+    });
+  });
+  plan.sums.forEach((one, at) => {
+    const { audience, base } = sumVisits(columns, one, members);
+    tally.audience.sums[at] = audience;
+    tally.base.sums[at] = base;
+  });
+  return tally;
+}
+
+const sides = [
+  ['audience', 1],
+  ['base', 2],
+] as const;
+
+/** Who of these rows is on a side, with the visits that each made in the window: they lie together, in order of their days. */
+function membersIn(
+  { visitsFrom, businessDays }: AudienceColumns,
+  plan: ProfilePlan,
+  { everyone, audience, base }: Sets,
+  [from, to]: readonly [number, number],
+): Members {
+  const most = to - from;
+  const [rows, starts, stops, sides] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most), new Uint8Array(most)];
+  let many = 0;
   for (let row = from; row < to; row += 1) {
-    const inAudience = hasBit(audience, row);
-    if (!inAudience && !(base ? hasBit(base, row) : hasBit(everyone, row))) continue;
+    const inAudience = hasBit(audience, row) ? 1 : 0;
+    if (inAudience === 0 && !hasBit(base ?? everyone, row)) continue;
     let [start, stop] = [visitsFrom[row] as number, visitsFrom[row + 1] as number];
     while (stop > start && (businessDays[stop - 1] as number) > plan.to) stop -= 1;
-    while (start < stop && (businessDays[start] as number) < plan.from) start += 1;
-    const inBase = base ? hasBit(base, row) : stop > start && hasBit(everyone, row);
-    const sides = [...(inAudience ? [tally.audience] : []), ...(inBase ? [tally.base] : [])];
-    if (sides.length === 0) continue;
-    for (const side of sides) {
-      side.people += 1;
-      side.visits += stop - start;
-    }
-    counters.forEach((count, at) => {
-      count(row, start, stop, (cell, times) => {
-        for (const { counted, behind } of sides) {
-          (counted[at] as Float64Array)[cell] = ((counted[at] as Float64Array)[cell] as number) + times;
-          (behind[at] as Float64Array)[cell] = ((behind[at] as Float64Array)[cell] as number) + 1;
-        }
-      });
-    });
-    adders.forEach((add, at) => {
-      const sum = add(start, stop);
-      for (const { sums } of sides) sums[at] = (sums[at] as number) + sum;
-    });
+    let first = stop;
+    while (first > start && (businessDays[first - 1] as number) >= plan.from) first -= 1;
+    start = first;
+    const inBase = (base ? hasBit(base, row) : stop > start && hasBit(everyone, row)) ? 2 : 0;
+    if (inAudience + inBase === 0) continue;
+    rows[many] = row;
+    starts[many] = start;
+    stops[many] = stop;
+    sides[many] = inAudience + inBase;
+    many += 1;
   }
-  return tally;
+  return { many, rows, starts, stops, sides };
 }
 
 /** Adds the second to the first. */
 export function addTally(to: Tally, more: Tally): void {
-  for (const side of ['audience', 'base'] as const) {
+  for (const [side] of sides) {
     to[side].people += more[side].people;
     to[side].visits += more[side].visits;
-    addAll([to[side].sums, ...to[side].counted, ...to[side].behind], [more[side].sums, ...more[side].counted, ...more[side].behind]);
+    addTo(to[side].sums, more[side].sums);
+    for (const [at, array] of to[side].counted.entries()) addTo(array, more[side].counted[at] as Float64Array);
+    for (const [at, array] of to[side].behind.entries()) addTo(array, more[side].behind[at] as Float64Array);
   }
 }
 
-function addAll(to: readonly Float64Array[], more: readonly Float64Array[]): void {
-  to.forEach((array, at) => {
-    for (let one = 0; one < array.length; one += 1) array[one] = (array[one] as number) + (more[at]?.[one] ?? 0);
-  });
-}
-
-/** Says each cell that a moviegoer is in once, with how often. */
-type Count = (row: number, start: number, stop: number, say: (cell: number, times: number) => void) => void;
-
-function counterOf(columns: AudienceColumns, plan: CountPlan): Count {
-  // By cell: how often, of the moviegoer under way; and the cells that are not 0.
-  const times = new Uint32Array(cellsOf(plan));
-  const touched: number[] = [];
-  const touch = (cell: number, most = Infinity) => {
-    if (times[cell] === 0) touched.push(cell);
-    times[cell] = Math.min(most, (times[cell] as number) + 1);
-  };
-  const flush = (say: (cell: number, times: number) => void) => {
-    for (const cell of touched) {
-      say(cell, times[cell] as number);
-      times[cell] = 0;
-    }
-    touched.length = 0;
-  };
-  if (plan.over === 'films') {
-    const { codes } = codesIn(columns.visits[plan.field]);
-    return (_, start, stop, say) => {
-      for (let visit = start; visit < stop; visit += 1) {
-        const code = codes[visit] as number;
-        for (let at = plan.starts[code] as number; at < (plan.starts[code + 1] as number); at += 1) touch(plan.places[at] as number, 1);
-      }
-      flush(say);
-    };
-  }
-  const places = plan.parts.map((part) => placeOf(columns, part));
-  const cellOf = (row: number, made: number) =>
-    places.reduce((cell, place, at) => cell * (plan.parts[at]?.keys ?? 1) + place(row, made), 0);
-  if (plan.over === 'moviegoers') return (row, start, stop, say) => say(cellOf(row, stop - start), 1);
-  return (_, start, stop, say) => {
-    for (let visit = start; visit < stop; visit += 1) touch(cellOf(visit, 0));
-    flush(say);
-  };
-}
-
-/** The place of a row's key; of moviegoers with how many visits they made. */
-function placeOf(columns: AudienceColumns, part: KeyPart): (row: number, made: number) => number {
-  switch (part.from) {
-    case 'attributes': {
-      const { codes } = part.field === 'birthDay' ? columns.birthDays : columns.attributes[part.field];
-      return (row) => part.places[codes[row] as number] as number;
-    }
-    case 'visits': {
-      const { codes } = codesIn(columns.visits[part.field]);
-      return (row) => part.places[codes[row] as number] as number;
-    }
-    case 'numbers': {
-      const numberAt = numberIn(columns.visits[part.field]);
-      return (row) => bandOf(part, numberAt(row));
-    }
-    case 'made':
-      return (_, made) => bandOf(part, made);
-  }
-}
-
-function bandOf({ least, most, unknown }: Banded, value: number | null): number {
-  if (value === null) return unknown;
-  for (let at = 0; at < least.length; at += 1) if (value >= (least[at] as number) && value <= (most[at] as number)) return at;
-  return unknown;
-}
-
-function adderOf(columns: AudienceColumns, plan: SumPlan): (start: number, stop: number) => number {
-  if (plan.of === 'visits') return (start, stop) => stop - start;
-  const one = eachOf(columns, plan);
-  return (start, stop) => {
-    let sum = 0;
-    for (let visit = start; visit < stop; visit += 1) sum += one(visit);
-    return sum;
-  };
-}
-
-function eachOf(columns: AudienceColumns, plan: Exclude<SumPlan, { of: 'visits' }>): (visit: number) => number {
-  if (plan.of === 'codes') {
-    const { codes } = codesIn(columns.visits[plan.field]);
-    return (visit) => plan.counted[codes[visit] as number] as number;
-  }
-  const numberAt = numberIn(columns.visits[plan.field]);
-  if (plan.of === 'number') return (visit) => numberAt(visit) ?? 0;
-  return (visit) => {
-    const number = numberAt(visit);
-    return number !== null && number >= plan.least && number <= plan.most ? 1 : 0;
-  };
-}
-
-function codesIn(column: Column): CodeColumn {
-  if (column.form !== 'codes') throw new TypeError('This is told apart by its codes.');
-  return column;
-}
-
-/** The number of a row; null where it is missing. */
-export function numberIn(column: Column): (row: number) => number | null {
-  if (column.form === 'codes') throw new TypeError('This is no number.');
-  if (column.form === 'sum') {
-    const [a, b] = column.of;
-    return (row) => (a.numbers[row] as number) + (b.numbers[row] as number);
-  }
-  const { numbers, missing } = column;
-  return (row) => {
-    const one = numbers[row] as number;
-    return one === missing ? null : one;
-  };
+function addTo(to: Float64Array, more: ArrayLike<number>): void {
+  for (let at = 0; at < to.length; at += 1) to[at] = (to[at] as number) + (more[at] as number);
 }
