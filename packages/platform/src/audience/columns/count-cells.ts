@@ -1,5 +1,5 @@
 import type { AudienceColumns, CodeColumn, Column, Numbers } from '@marquee/dsl';
-import type { Banded, CountPlan, KeyPart, SumPlan } from './tally.ts';
+import type { Banded, CountPlan, KeyPart, SumPlan } from './plan.ts';
 
 /** Some moviegoers with their visits in a window: `sides` has bit 1 for the audience and bit 2 for the base. */
 export interface Members {

@@ -6,7 +6,8 @@ import type { DuckdbDatabase } from '../duckdb/connection.ts';
 import { query } from '../duckdb/query.ts';
 import { toNumber } from '../duckdb/rows.ts';
 import type { Tallying } from './messages.ts';
-import type { ProfilePlan, Tally } from './tally.ts';
+import type { ProfilePlan } from './plan.ts';
+import type { Tally } from './tally.ts';
 import { startColumnThreads } from './threads.ts';
 
 export interface KeepOptions {

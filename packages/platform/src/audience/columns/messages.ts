@@ -1,5 +1,5 @@
 import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
-import type { ProfilePlan } from './tally.ts';
+import type { ProfilePlan } from './plan.ts';
 
 /** What a thread is told. Rows from one to before another; `from` is a multiple of 32, so that parts fit together. */
 export type ToThread =

@@ -17,8 +17,9 @@ import {
 } from '@marquee/core';
 import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
 import { type Asking, askedOf } from './answers.ts';
+import type { ProfilePlan } from './plan.ts';
 import { planProfile } from './profile-plan.ts';
-import type { ProfilePlan, SideTally, Tally } from './tally.ts';
+import type { SideTally, Tally } from './tally.ts';
 
 /** How columns are asked for a profile: also by a count over the moviegoers of some sets. */
 export interface AskingProfile extends Asking {

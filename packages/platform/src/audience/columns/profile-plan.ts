@@ -24,7 +24,7 @@ import {
   openingWeekend,
   type VisitField,
 } from '@marquee/dsl';
-import type { CountPlan, KeyPart, ProfilePlan, SumPlan } from './tally.ts';
+import type { CountPlan, KeyPart, ProfilePlan, SumPlan } from './plan.ts';
 
 /** What to count of a profile, and for each breakdown the keys of its cells by their places. */
 export interface PlannedProfile {

@@ -1,47 +1,7 @@
-import type { AttributeField, AudienceColumns, Bits, VisitField } from '@marquee/dsl';
+import type { AudienceColumns, Bits } from '@marquee/dsl';
 import { hasBit } from '@marquee/dsl';
 import { countCells, type Members, sumVisits } from './count-cells.ts';
-
-/** Where one key of a cell comes from, with the place of each key: plain data, so that threads can be told of it. */
-export type KeyPart =
-  /** A field by its codes: the place by code. */
-  | {
-      readonly from: 'attributes';
-      readonly field: Exclude<AttributeField, 'age'> | 'birthDay';
-      readonly places: Int32Array;
-      readonly keys: number;
-    }
-  | { readonly from: 'visits'; readonly field: VisitField; readonly places: Int32Array; readonly keys: number }
-  /** A number by bands: the first of which it is at least `least` and at most `most`; `unknown` where it is in none, or missing. */
-  | ({ readonly from: 'numbers'; readonly field: VisitField } & Banded)
-  /** How many visits a moviegoer made in the window. */
-  | ({ readonly from: 'made' } & Banded);
-export interface Banded {
-  readonly least: readonly number[];
-  readonly most: readonly number[];
-  readonly unknown: number;
-  readonly keys: number;
-}
-
-/** A breakdown to count: of moviegoers or of visits by parts of a key, the first varying slowest; of films by the places that each film's code is in. */
-export type CountPlan =
-  | { readonly over: 'moviegoers' | 'visits'; readonly parts: readonly KeyPart[] }
-  | { readonly over: 'films'; readonly field: VisitField; readonly starts: Int32Array; readonly places: Int32Array; readonly keys: number };
-
-/** What is added up over visits: 1, a number, or 1 where a code or a number is so. */
-export type SumPlan =
-  | { readonly of: 'visits' }
-  | { readonly of: 'number'; readonly field: VisitField }
-  | { readonly of: 'codes'; readonly field: VisitField; readonly counted: Uint8Array }
-  | { readonly of: 'range'; readonly field: VisitField; readonly least: number; readonly most: number };
-
-export interface ProfilePlan {
-  /** Business days of the window, both included. */
-  readonly from: number;
-  readonly to: number;
-  readonly counts: readonly CountPlan[];
-  readonly sums: readonly SumPlan[];
-}
+import { cellsOf, type ProfilePlan } from './plan.ts';
 
 /** Of one side: people and visits, for each breakdown its cells and how many are behind them, for each sum its total. */
 export interface SideTally {
@@ -55,9 +15,6 @@ export interface Tally {
   readonly audience: SideTally;
   readonly base: SideTally;
 }
-
-export const cellsOf = (plan: CountPlan): number =>
-  plan.over === 'films' ? plan.keys : plan.parts.reduce((cells, { keys }) => cells * keys, 1);
 
 function emptySide({ counts, sums }: ProfilePlan): SideTally {
   const cells = () => counts.map((plan) => new Float64Array(cellsOf(plan)));
