@@ -76,3 +76,15 @@ it('a question that columns cannot answer is answered by the file, and so are th
   expect(troubles).toHaveLength(1);
   expect([await store.columnsReady(), await store.count(question)]).toEqual([false, many]);
 });
+
+it('what changes under a question turns nothing off', async () => {
+  const troubles: unknown[] = [];
+  await open({ lookMs: 5, onTrouble: (error) => troubles.push(error) });
+  for (let round = 0; round < 6; round += 1) {
+    await store.columnsReady();
+    const asking = Promise.all(Array.from({ length: 8 }, () => store.profile(question)));
+    await loadMoviegoers(database, moviegoers);
+    for (const { audience } of await asking) expect(audience).toBe(many);
+  }
+  expect([troubles, await store.columnsReady()]).toEqual([[], true]);
+});

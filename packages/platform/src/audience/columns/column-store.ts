@@ -48,7 +48,8 @@ async function fromColumns<Q extends AudienceQuestion, T>(
     });
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
-    keeper.giveUp(error);
+    // What was let go of meanwhile is no trouble: the file answers.
+    if (held.isHeld()) keeper.giveUp(error);
     return null;
   }
 }

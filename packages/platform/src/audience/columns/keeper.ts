@@ -23,6 +23,8 @@ export interface KeepOptions {
 /** The columns of the data as it is now. */
 export interface HeldColumns {
   readonly columns: AudienceColumns;
+  /** Whether the data has not changed since: once it has, threads know nothing of these any more. */
+  isHeld(): boolean;
   /** The moviegoers whom a leaf holds for, found once for an as-of day. */
   find(leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits>;
   tally(plan: ProfilePlan, sets: Pick<Tallying, 'everyone' | 'audience' | 'base'>, signal?: AbortSignal): Promise<Tally>;
@@ -50,7 +52,8 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     sizeCalculation: ({ words }, key) => words.byteLength + 2 * key.length,
   });
   let held: { readonly version: string; readonly columns: AudienceColumns } | null = null;
-  let tooLarge: string | null = null;
+  /** The version of which there are none: it is too large, or they could not be made. */
+  let without: string | null = null;
   let isOff = false;
 
   /** What is of another version is let go of at once: whoever was erased is in nothing that is held. */
@@ -69,7 +72,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     try {
       const read = await readColumns(own.connection, { fits: (size) => bytesOf(size) <= memory, signal: stopping.signal });
       const version = await look();
-      if (read === null) tooLarge = version;
+      if (read === null) without = version;
       // One that is old already is made again.
       else if (read.dataVersion === version) {
         threads.hold(version, read.columns);
@@ -86,9 +89,11 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
         const version = await look();
         // While data keeps coming in, columns would be old before they are made.
         const isQuiet = version === seen || seen === undefined;
-        if (isQuiet && !held && tooLarge !== version && !isOff) await make();
         seen = version;
+        if (isQuiet && !held && without !== version && !isOff) await make();
       } catch (error) {
+        // Tried again once the data has changed.
+        without = seen ?? null;
         if (!stopping.signal.aborted) onTrouble?.(error);
       }
       await pause(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
@@ -109,6 +114,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       const { columns } = held;
       return {
         columns,
+        isHeld: () => held?.version === version,
         find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal),
         tally: (plan, sets, signal) => threads.tally(columns, { kind: 'tally', version, plan, ...sets }, signal),
       };
@@ -122,7 +128,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       for (;;) {
         const version = await look();
         if (held?.version === version) return true;
-        if (tooLarge === version || isOff) return false;
+        if (without === version || isOff) return false;
         await pause(Math.min(lookMs, 10));
       }
     },
