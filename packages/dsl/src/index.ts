@@ -47,9 +47,10 @@ export { amountLabel, currencySign, defaultCurrency, moneyLabel } from './senten
 export type { Part } from './sentence/part.ts';
 export * from './targets/columns/audience-columns.ts';
 export * from './targets/columns/bits.ts';
+export { endOfBlock } from './targets/columns/blocks.ts';
 export { type FindLeaf, startPicking } from './targets/columns/compile.ts';
 export { columnsOf, missingBeside } from './targets/columns/from-moviegoers.ts';
-export { pickCodes, type RowPick } from './targets/columns/pick.ts';
+export type { RowPick } from './targets/columns/pick.ts';
 export { compileDuckdb, type DuckdbOptions, type DuckdbQuery } from './targets/duckdb/compile.ts';
 export type { DuckdbParameter } from './targets/duckdb/compiling.ts';
 export { campaignColumn } from './targets/elasticsearch/campaign-tokens.ts';

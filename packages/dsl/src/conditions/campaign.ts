@@ -55,9 +55,11 @@ export const campaign: ConditionContract<CampaignCondition> = {
         const event = node.event === undefined ? null : bitsOfEvents([node.event]);
         return (from, to) => {
           const bits = noBits(to - from);
-          for (const [at, row] of found?.rows.entries() ?? []) {
-            const isIn = row >= from && row < to && groups.includes(found?.groups[at] as number);
-            if (isIn && (event === null || ((found?.events[at] as number) & event) !== 0)) addBit(bits, row - from);
+          if (!found) return bits;
+          const { rows, groups: inGroup, events } = found;
+          for (let at = firstFrom(rows, from); at < rows.length && (rows[at] as number) < to; at += 1) {
+            const has = event === null || ((events[at] as number) & event) !== 0;
+            if (has && groups.includes(inGroup[at] as number)) addBit(bits, (rows[at] as number) - from);
           }
           return bits;
         };
@@ -108,4 +110,15 @@ export const campaign: ConditionContract<CampaignCondition> = {
 function holdsFor({ id, group, event }: CampaignCondition, membership: CampaignMembership): boolean {
   if (membership.campaign !== id) return false;
   return (group === 'any' || membership.group === group) && (event === undefined || membership.events.includes(event));
+}
+
+/** Where the first of the rows is that is not before one; they are in order. */
+function firstFrom(rows: Uint32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

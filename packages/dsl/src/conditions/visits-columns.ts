@@ -2,9 +2,11 @@ import { rangeOfBound } from '../measures/operators.ts';
 import { type MeasureContract, measureOf } from '../measures/registry.ts';
 import { inRange } from '../operators/compare.ts';
 import type { Range } from '../operators/test.ts';
-import type { AudienceColumns, Column } from '../targets/columns/audience-columns.ts';
+import type { AudienceColumns, CodeColumn, Codes, Column, Numbers } from '../targets/columns/audience-columns.ts';
 import { addBit, type Bits, bothBits, countWithin, noBits } from '../targets/columns/bits.ts';
+import { endOfBlock } from '../targets/columns/blocks.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
+import { loopFor } from '../targets/columns/loops.ts';
 import { pickRange, type RowPick } from '../targets/columns/pick.ts';
 import { bases } from '../windows/bases.ts';
 import { windowDays } from '../windows/window-days.ts';
@@ -13,14 +15,14 @@ import type { WholeVisits } from './whole-visits.ts';
 /** No visit is on a day that is farther from 1970. */
 const farthestDay = 1 << 30;
 
-/** So many visits at once that what is worked out on the way stays near the processor. */
-const visitsAtOnce = 1 << 16;
-
 /** The moviegoers whose visits satisfy a condition: their visits in the window that the filter holds for, measured one moviegoer after another. */
 export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): RowPick {
   const { columns, asOf } = compiling;
   const { from: first, to: last } = node.during === undefined ? { from: -Infinity, to: asOf } : windowDays(node.during, asOf);
-  const inWindow = pickRange(columns[bases[node.basis].days], Math.max(first, -farthestDay), Math.min(last, farthestDay));
+  const [earliest, latest] = [Math.max(first, -farthestDay), Math.min(last, farthestDay)];
+  const inWindow = compiling.shared(`${node.basis} ${earliest} ${latest}`, () =>
+    pickRange(columns[bases[node.basis].days], earliest, latest),
+  );
   const matching = node.where === undefined ? null : compiling.filter(node.where);
   const measure = measured(measureOf(node.measure).columns, columns, rangeOfBound(node.op, node.value));
   return (from, to) => {
@@ -36,18 +38,6 @@ export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): Ro
   };
 }
 
-/** After which moviegoer a block ends: one at least, and more while their visits are not too many. */
-function endOfBlock(visitsFrom: Uint32Array, row: number, to: number): number {
-  const most = (visitsFrom[row] as number) + visitsAtOnce;
-  let [low, high] = [row + 1, to];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((visitsFrom[middle] as number) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Some moviegoers' visits, and the bits in which those who satisfy the bound are marked; `start` and `from` are their first rows. */
 interface Block {
   readonly window: Bits;
@@ -59,55 +49,22 @@ interface Block {
 type Measuring = (block: Block, row: number, end: number) => void;
 
 function measured(form: MeasureContract['columns'], columns: AudienceColumns, bound: Range): Measuring {
-  const { visitsFrom } = columns;
-  const each = (satisfies: (block: Block, start: number, stop: number, row: number) => boolean): Measuring => {
-    return (block, row, end) => {
-      const { start, from, bits } = block;
-      for (let one = row; one < end; one += 1)
-        if (satisfies(block, (visitsFrom[one] as number) - start, (visitsFrom[one + 1] as number) - start, one)) addBit(bits, one - from);
-    };
-  };
   switch (form.form) {
     case 'count':
-      return counting(visitsFrom, bound);
+      return counting(columns.visitsFrom, bound);
     case 'share':
-      return each(({ matching, window }, start, stop) => {
-        const all = countWithin(window, start, stop);
-        const amount = 100 * countWithin(matching, start, stop);
-        return all > 0 && (bound.from === undefined || amount >= bound.from * all) && (bound.to === undefined || amount <= bound.to * all);
-      });
-    case 'sum': {
-      const numberAt = readerOf(columns.visits[form.of]);
-      return each(({ matching, start: first }, start, stop) => {
-        let sum = 0;
-        eachBit(matching, start, stop, (at) => {
-          sum += numberAt(first + at);
-        });
-        return inRange(bound, sum);
-      });
-    }
+      return sharing(columns.visitsFrom, bound);
+    case 'sum':
+      return addingUp(columns.visitsFrom, columns.visits[form.of], bound);
     case 'different': {
       const column = columns.visits[form.of];
       if (column.form !== 'codes') throw new TypeError('Different values are told apart by their codes.');
-      const { codes, values } = column;
-      // By code: whose it was counted for last. Nobody is 0.
-      const counted = new Uint32Array(values.length);
-      const missing = values.indexOf(null);
-      return each(({ matching, start: first }, start, stop, row) => {
-        let many = 0;
-        eachBit(matching, start, stop, (at) => {
-          const code = codes[first + at] as number;
-          if (code === missing || counted[code] === row + 1) return;
-          counted[code] = row + 1;
-          many += 1;
-        });
-        return inRange(bound, many);
-      });
+      return tellingApart(columns.visitsFrom, column, bound);
     }
   }
 }
 
-/** How many visits match, one moviegoer after another: what is asked most often, so without a call for each of them. */
+/** How many visits match, one moviegoer after another. */
 function counting(visitsFrom: Uint32Array, { from: least = 0, to: most = Number.MAX_SAFE_INTEGER }: Range): Measuring {
   return ({ matching, start: first, from, bits }, row, end) => {
     let start = (visitsFrom[row] as number) - first;
@@ -120,30 +77,95 @@ function counting(visitsFrom: Uint32Array, { from: least = 0, to: most = Number.
   };
 }
 
-function eachBit({ words }: Bits, from: number, to: number, use: (at: number) => void): void {
-  for (let at = from; at < to; ) {
-    const word = (words[at >>> 5] as number) >>> (at & 31);
-    if (word === 0) {
-      at = (at | 31) + 1;
-      continue;
+function sharing(visitsFrom: Uint32Array, bound: Range): Measuring {
+  return ({ matching, window, start: first, from, bits }, row, end) => {
+    for (let one = row; one < end; one += 1) {
+      const [start, stop] = [(visitsFrom[one] as number) - first, (visitsFrom[one + 1] as number) - first];
+      const all = countWithin(window, start, stop);
+      const amount = 100 * countWithin(matching, start, stop);
+      const isEnough = all > 0 && (bound.from === undefined || amount >= bound.from * all);
+      if (isEnough && (bound.to === undefined || amount <= bound.to * all)) addBit(bits, one - from);
     }
-    const next = at + 31 - Math.clz32(word & -word);
-    if (next >= to) return;
-    use(next);
-    at = next + 1;
+  };
+}
+
+function addingUp(visitsFrom: Uint32Array, column: Column, bound: Range): Measuring {
+  if (column.form === 'codes') throw new TypeError('Only numbers are added up.');
+  const parts = (column.form === 'sum' ? column.of : [column]).map(({ numbers, missing }) => {
+    const add = loopFor(addNumbers, numbers);
+    return (words: Uint32Array, first: number, row: number, sums: Float64Array) =>
+      add(numbers, missing ?? Number.NaN, visitsFrom, words, first, row, sums);
+  });
+  return ({ matching, start, from, bits }, row, end) => {
+    const sums = new Float64Array(end - row);
+    for (const add of parts) add(matching.words, start, row, sums);
+    for (let at = 0; at < sums.length; at += 1) if (inRange(bound, sums[at] as number)) addBit(bits, row + at - from);
+  };
+}
+
+/** Adds the numbers of the rows that are set, moviegoer by moviegoer; rows are counted from `first`. A missing number adds nothing. */
+function addNumbers(
+  numbers: Numbers,
+  missing: number,
+  visitsFrom: Uint32Array,
+  words: Uint32Array,
+  first: number,
+  row: number,
+  sums: Float64Array,
+): void {
+  for (let one = 0; one < sums.length; one += 1) {
+    const stop = (visitsFrom[row + one + 1] as number) - first;
+    let sum = 0;
+    for (let at = (visitsFrom[row + one] as number) - first; at < stop; ) {
+      const word = (words[at >>> 5] as number) >>> (at & 31);
+      at = word === 0 ? (at | 31) + 1 : at + 31 - Math.clz32(word & -word);
+      if (word === 0 || at >= stop) continue;
+      const number = numbers[first + at] as number;
+      if (number !== missing) sum += number;
+      at += 1;
+    }
+    sums[one] = (sums[one] as number) + sum;
   }
 }
 
-/** The number of a row; 0 where it is missing. */
-function readerOf(column: Column): (row: number) => number {
-  if (column.form === 'sum') {
-    const [a, b] = column.of.map(readerOf) as [(row: number) => number, (row: number) => number];
-    return (row) => a(row) + b(row);
-  }
-  if (column.form === 'codes') throw new TypeError('Only numbers are added up.');
-  const { numbers, missing } = column;
-  return (row) => {
-    const one = numbers[row] as number;
-    return one === missing ? 0 : one;
+function tellingApart(visitsFrom: Uint32Array, { codes, values }: CodeColumn, bound: Range): Measuring {
+  // By code: whose it was counted for last. Nobody is 0; what is missing is never counted.
+  const counted = new Uint32Array(values.length);
+  const count = loopFor(countDifferent, codes);
+  const missing = values.indexOf(null);
+  return ({ matching, start, from, bits }, row, end) => {
+    const many = new Uint32Array(end - row);
+    count(codes, missing, counted, visitsFrom, matching.words, start, row, many);
+    for (let at = 0; at < many.length; at += 1) if (inRange(bound, many[at] as number)) addBit(bits, row + at - from);
   };
+}
+
+/** How many different codes the rows that are set have, moviegoer by moviegoer. */
+function countDifferent(
+  codes: Codes,
+  missing: number,
+  counted: Uint32Array,
+  visitsFrom: Uint32Array,
+  words: Uint32Array,
+  first: number,
+  row: number,
+  many: Uint32Array,
+): void {
+  for (let one = 0; one < many.length; one += 1) {
+    const stop = (visitsFrom[row + one + 1] as number) - first;
+    const mark = row + one + 1;
+    let different = 0;
+    for (let at = (visitsFrom[row + one] as number) - first; at < stop; ) {
+      const word = (words[at >>> 5] as number) >>> (at & 31);
+      at = word === 0 ? (at | 31) + 1 : at + 31 - Math.clz32(word & -word);
+      if (word === 0 || at >= stop) continue;
+      const code = codes[first + at] as number;
+      if (code !== missing && counted[code] !== mark) {
+        counted[code] = mark;
+        different += 1;
+      }
+      at += 1;
+    }
+    many[one] = different;
+  }
 }

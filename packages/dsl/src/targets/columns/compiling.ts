@@ -9,6 +9,8 @@ export interface ColumnsCompiling {
   readonly columns: AudienceColumns;
   /** A leaf, found once however often it is asked. `make` is called once per distinct leaf. */
   readonly leaf: (node: Condition, make: () => RowPick) => RowPick;
+  /** Something about visits that several leaves may ask of the same rows: picked once for them, by what is asked as one text. */
+  readonly shared: (text: string, make: () => RowPick) => RowPick;
   readonly condition: (node: Condition) => RowPick;
   readonly filter: (node: VisitFilter) => RowPick;
   readonly segment: (id: string, version?: number) => { readonly where: Condition; readonly inside: ColumnsCompiling };

@@ -1,4 +1,4 @@
-import { type AudienceQuestion, nodeSets, type PreviewCounts } from '@marquee/core';
+import { type AudienceQuestion, type Consent, nodeSets, type PreviewCounts } from '@marquee/core';
 import {
   type AudienceColumns,
   allBits,
@@ -7,17 +7,15 @@ import {
   type Condition,
   countBits,
   eitherBits,
-  type Held,
   noBits,
-  pickCodes,
   startPicking,
   withoutBits,
 } from '@marquee/dsl';
 
 /** How columns are asked. */
 export interface Asking {
-  /** Finds the leaf of that canonical text among all moviegoers. */
-  find(leaf: string): Promise<Bits>;
+  /** Finds the leaves of those canonical texts among all moviegoers, in one go. */
+  find(leaves: readonly string[]): Promise<ReadonlyMap<string, Bits>>;
 }
 
 /** A question over columns: everyone in its scope, and how to find whom a condition holds for, among them. */
@@ -26,22 +24,25 @@ export interface Asked {
   of(condition: Condition): Bits;
 }
 
-/** Finds all leaves of a question first; what is left is algebra of sets. */
+/** Finds all leaves of a question first, and those of what is asked besides; what is left is algebra of sets. */
 export async function askedOf(
   columns: AudienceColumns,
   { definition, scope, asOf, resolve }: AudienceQuestion,
   { find }: Asking,
+  besides: readonly Condition[] = [],
 ): Promise<Asked> {
   const context = { asOf, resolve };
+  const inScope: Condition | null =
+    scope.exhibitors === 'all' ? null : { kind: 'attribute', field: 'exhibitor', op: 'in', value: [...scope.exhibitors] };
   const leaves = new Set<string>();
-  startPicking(columns, context, (leaf) => {
+  const note = startPicking(columns, context, (leaf) => {
     leaves.add(leaf);
     return () => noBits(0);
-  })(definition.where);
-  const found = new Map(await Promise.all([...leaves].map(async (leaf) => [leaf, await find(leaf)] as const)));
-  const everyone =
-    scope.exhibitors === 'all' ? allBits(columns.moviegoers) : attributeBits(columns, 'exhibitor', new Set<Held>(scope.exhibitors));
+  });
+  for (const condition of [definition.where, ...besides, ...(inScope ? [inScope] : [])]) note(condition);
+  const found = await find([...leaves]);
   const pick = startPicking(columns, context, (leaf) => () => found.get(leaf) as Bits);
+  const everyone = inScope ? pick(inScope)(0, columns.moviegoers) : allBits(columns.moviegoers);
   const known = new Map<Condition, Bits>();
   return {
     everyone,
@@ -53,38 +54,47 @@ export async function askedOf(
   };
 }
 
-function attributeBits(columns: AudienceColumns, field: 'exhibitor', values: ReadonlySet<Held>): Bits {
-  return pickCodes(columns.attributes[field], (held) => values.has(held))(0, columns.moviegoers);
-}
-
 /** How many moviegoers an audience has. */
 export async function countIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<number> {
   return countBits((await askedOf(columns, question, asking)).of(question.definition.where));
 }
 
-const channels = ['email', 'sms', 'push', 'thirdParty'] as const;
+const reachedBy = (channel: Consent): Condition => ({ kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: [channel] });
+const reached = {
+  any: { kind: 'attribute', field: 'reachableBy', op: 'known' },
+  ...{ email: reachedBy('email'), sms: reachedBy('sms'), push: reachedBy('push'), thirdParty: reachedBy('thirdParty') },
+} as const satisfies Record<string, Condition>;
 
 /** All that the live panel shows. */
 export async function previewIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<PreviewCounts> {
-  const { everyone, of } = await askedOf(columns, question, asking);
+  const { everyone, of } = await askedOf(columns, question, asking, Object.values(reached));
   const { where } = question.definition;
   const algebra = { everyone, nobody: noBits(everyone.size), of, both: bothBits, either: eitherBits, without: withoutBits };
   const audience = of(where);
-  const reached = (holds: (held: Held) => boolean) =>
-    countBits(bothBits(audience, pickCodes(columns.attributes.reachableBy, holds)(0, columns.moviegoers)));
-  const [email, sms, push, thirdParty] = channels.map((channel) => reached((held) => Array.isArray(held) && held.includes(channel)));
+  const count = once(countBits);
+  const reachedOf = (condition: Condition) => countBits(bothBits(audience, of(condition)));
   return {
-    inScope: countBits(everyone),
-    total: countBits(audience),
+    inScope: count(everyone),
+    total: count(audience),
     reachable: {
-      any: reached((held) => Array.isArray(held) && held.length > 0),
-      ...{ email: email ?? 0, sms: sms ?? 0, push: push ?? 0, thirdParty: thirdParty ?? 0 },
+      ...{ any: reachedOf(reached.any), email: reachedOf(reached.email), sms: reachedOf(reached.sms) },
+      ...{ push: reachedOf(reached.push), thirdParty: reachedOf(reached.thirdParty) },
     },
     nodes: new Map(
       [...nodeSets(algebra, where)].map(([pointer, { own, before, after }]) => [
         pointer,
-        { own: countBits(own), before: countBits(before), after: countBits(after) },
+        { own: count(own), before: count(before), after: count(after) },
       ]),
     ),
+  };
+}
+
+/** The same set is counted once. */
+function once(counted: (bits: Bits) => number): (bits: Bits) => number {
+  const known = new Map<Bits, number>();
+  return (bits) => {
+    const many = known.get(bits) ?? counted(bits);
+    known.set(bits, many);
+    return many;
   };
 }

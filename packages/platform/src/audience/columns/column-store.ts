@@ -43,7 +43,7 @@ async function fromColumns<Q extends AudienceQuestion, T>(
   if (!held) return null;
   try {
     return await answer(held.columns, question, {
-      find: (leaf) => held.find(leaf, question.asOf, signal),
+      find: (leaves) => held.find(leaves, question.asOf, signal),
       tally: (plan, sets) => held.tally(plan, sets, signal),
     });
   } catch (error) {

@@ -25,8 +25,8 @@ export interface HeldColumns {
   readonly columns: AudienceColumns;
   /** Whether the data has not changed since: once it has, threads know nothing of these any more. */
   isHeld(): boolean;
-  /** The moviegoers whom a leaf holds for, found once for an as-of day. */
-  find(leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits>;
+  /** The moviegoers whom each leaf holds for, found once for an as-of day. */
+  find(leaves: readonly string[], asOf: Day, signal?: AbortSignal): Promise<ReadonlyMap<string, Bits>>;
   tally(plan: ProfilePlan, sets: Pick<Tallying, 'everyone' | 'audience' | 'base'>, signal?: AbortSignal): Promise<Tally>;
 }
 
@@ -99,13 +99,21 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       await pause(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
     }
   })();
-  const find = async (version: string, columns: AudienceColumns, leaf: string, asOf: Day, signal?: AbortSignal): Promise<Bits> => {
-    const key = `${asOf} ${leaf}`;
-    const before = leaves.get(key);
-    if (before) return before;
-    const bits = await threads.find(columns, { kind: 'find', version, leaf, asOf }, signal);
-    if (held?.version === version) leaves.set(key, bits);
-    return bits;
+  const find = async (version: string, columns: AudienceColumns, asked: readonly string[], asOf: Day, signal?: AbortSignal) => {
+    const keyOf = (leaf: string) => `${asOf} ${leaf}`;
+    const found = new Map<string, Bits>();
+    for (const leaf of asked) {
+      const before = leaves.get(keyOf(leaf));
+      if (before) found.set(leaf, before);
+    }
+    const missing = asked.filter((leaf) => !found.has(leaf));
+    if (missing.length === 0) return found;
+    const bits = await threads.find(columns, { kind: 'find', version, leaves: missing, asOf }, signal);
+    for (const [at, leaf] of missing.entries()) {
+      found.set(leaf, bits[at] as Bits);
+      if (held?.version === version) leaves.set(keyOf(leaf), bits[at] as Bits);
+    }
+    return found;
   };
   return {
     async current() {
@@ -115,7 +123,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       return {
         columns,
         isHeld: () => held?.version === version,
-        find: (leaf, asOf, signal) => find(version, columns, leaf, asOf, signal),
+        find: (asked, asOf, signal) => find(version, columns, asked, asOf, signal),
         tally: (plan, sets, signal) => threads.tally(columns, { kind: 'tally', version, plan, ...sets }, signal),
       };
     },

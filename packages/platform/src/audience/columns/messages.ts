@@ -14,11 +14,11 @@ export interface Part {
   readonly to: number;
 }
 
-/** To find the moviegoers whom a leaf of a definition holds for, in its canonical text. */
+/** To find the moviegoers whom leaves of a definition hold for, in their canonical texts: for each its own words of bits, one leaf after another. */
 export interface Finding {
   readonly kind: 'find';
   readonly version: string;
-  readonly leaf: string;
+  readonly leaves: readonly string[];
   readonly asOf: Day;
 }
 
@@ -34,7 +34,7 @@ export interface Tallying {
 
 export interface FromThread {
   readonly id: number;
-  /** Of a finding words of bits, of a tallying a tally. */
+  /** Of a finding words of bits for each leaf, of a tallying a tally. */
   readonly answer?: unknown;
   /** Why there is none. */
   readonly fault?: string;

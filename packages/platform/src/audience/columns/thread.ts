@@ -1,10 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type AudienceColumns, type Condition, startPicking } from '@marquee/dsl';
+import { type AudienceColumns, type Condition, endOfBlock, startPicking, wordsFor } from '@marquee/dsl';
 import type { Finding, Part, Tallying, ToThread } from './messages.ts';
 import { addTally, emptyTally, tallyRows } from './tally.ts';
-
-/** So many moviegoers at once that a question that nobody waits for any more is noticed within some milliseconds. */
-const moviegoersAtOnce = 1 << 14;
 
 const held = new Map<string, AudienceColumns>();
 
@@ -26,22 +23,30 @@ function answered(message: Extract<ToThread, { id: number }>) {
   }
 }
 
-function find(columns: AudienceColumns, { leaf, asOf, from, to }: Finding & Part, stop: () => boolean): Uint32Array {
-  const pick = startPicking(columns, { asOf, resolve: () => undefined })(JSON.parse(leaf) as Condition);
-  const words = new Uint32Array((to - from + 31) >>> 5);
-  for (const [first, last] of partsOf(from, to, stop)) words.set(pick(first, last).words, (first - from) >>> 5);
+/** All leaves of a part before the next part: what they ask of the same visits is at hand. */
+function find(columns: AudienceColumns, { leaves, asOf, from, to }: Finding & Part, stop: () => boolean): Uint32Array {
+  const start = startPicking(columns, { asOf, resolve: () => undefined });
+  const picks = leaves.map((leaf) => start(JSON.parse(leaf) as Condition));
+  const each = wordsFor(to - from);
+  const words = new Uint32Array(picks.length * each);
+  for (const [first, last] of partsOf(columns, { from, to }, stop))
+    for (const [at, pick] of picks.entries()) words.set(pick(first, last).words, at * each + ((first - from) >>> 5));
   return words;
 }
 
 function tally(columns: AudienceColumns, { plan, everyone, audience, base, from, to }: Tallying & Part, stop: () => boolean) {
   const all = emptyTally(plan);
-  for (const part of partsOf(from, to, stop)) addTally(all, tallyRows(columns, plan, { everyone, audience, base }, part));
+  for (const part of partsOf(columns, { from, to }, stop)) addTally(all, tallyRows(columns, plan, { everyone, audience, base }, part));
   return all;
 }
 
-function* partsOf(from: number, to: number, stop: () => boolean): Generator<readonly [number, number]> {
-  for (let row = from; row < to; row += moviegoersAtOnce) {
+/** So few moviegoers at once that a question that nobody waits for any more is noticed within milliseconds; whole words of bits. */
+function* partsOf({ visitsFrom }: AudienceColumns, { from, to }: Part, stop: () => boolean): Generator<readonly [number, number]> {
+  for (let row = from; row < to; ) {
     if (stop()) throw new Error('cancelled');
-    yield [row, Math.min(to, row + moviegoersAtOnce)];
+    const end = endOfBlock(visitsFrom, row, to);
+    const last = end === to ? to : Math.min(to, row + Math.max(32, (end - row) & ~31));
+    yield [row, last];
+    row = last;
   }
 }

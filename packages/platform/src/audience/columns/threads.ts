@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { AudienceColumns, Bits } from '@marquee/dsl';
+import { type AudienceColumns, type Bits, noBits } from '@marquee/dsl';
 import { program } from '../../gen/columns-thread.ts';
 import { abortError } from '../abort.ts';
 import type { Finding, FromThread, Part, Tallying, ToThread } from './messages.ts';
@@ -9,8 +9,8 @@ import { addTally, emptyTally, type Tally } from './tally.ts';
 export interface ColumnThreads {
   hold(version: string, columns: AudienceColumns): void;
   drop(version: string): void;
-  /** The moviegoers whom a leaf holds for. */
-  find(columns: AudienceColumns, finding: Finding, signal?: AbortSignal): Promise<Bits>;
+  /** The moviegoers whom each of the leaves holds for, in their order. */
+  find(columns: AudienceColumns, finding: Finding, signal?: AbortSignal): Promise<readonly Bits[]>;
   tally(columns: AudienceColumns, tallying: Tallying, signal?: AbortSignal): Promise<Tally>;
   close(): Promise<void>;
 }
@@ -53,9 +53,12 @@ export function startColumnThreads(many: number): ColumnThreads {
     hold: (version, columns) => tellAll({ kind: 'hold', version, columns }),
     drop: (version) => tellAll({ kind: 'drop', version }),
     async find(columns, finding, signal) {
-      const words = new Uint32Array((columns.moviegoers + 31) >>> 5);
-      await askAll<Uint32Array>(columns, finding, signal, (part, from) => words.set(part, from >>> 5));
-      return { words, size: columns.moviegoers };
+      const found = finding.leaves.map(() => noBits(columns.moviegoers));
+      await askAll<Uint32Array>(columns, finding, signal, (parts, from) => {
+        const each = parts.length / found.length;
+        for (const [at, { words }] of found.entries()) words.set(parts.subarray(at * each, (at + 1) * each), from >>> 5);
+      });
+      return found;
     },
     async tally(columns, tallying, signal) {
       const all = emptyTally(tallying.plan);
