@@ -50,6 +50,7 @@ export * from './targets/columns/bits.ts';
 export { endOfBlock } from './targets/columns/blocks.ts';
 export { type FindLeaf, startPicking } from './targets/columns/compile.ts';
 export { columnsOf, missingBeside } from './targets/columns/from-moviegoers.ts';
+export { loopFor } from './targets/columns/loops.ts';
 export type { RowPick } from './targets/columns/pick.ts';
 export { compileDuckdb, type DuckdbOptions, type DuckdbQuery } from './targets/duckdb/compile.ts';
 export type { DuckdbParameter } from './targets/duckdb/compiling.ts';

@@ -44,7 +44,7 @@ async function fromColumns<Q extends AudienceQuestion, T>(
   try {
     return await answer(held.columns, question, {
       find: (leaves) => held.find(leaves, question.asOf, signal),
-      tally: (plan, sets) => held.tally(plan, sets, signal),
+      tally: (side) => held.tally(side, signal),
     });
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);

@@ -1,197 +1,129 @@
-import type { AudienceColumns, CodeColumn, Column, Numbers } from '@marquee/dsl';
-import type { Banded, CountPlan, KeyPart, SumPlan } from './plan.ts';
+import { type AudienceColumns, type Codes, loopFor } from '@marquee/dsl';
+import type { Members } from './members.ts';
+import { type Banded, type CountPlan, cellsOf, type KeyPart } from './plan.ts';
+import { numbersOver } from './sums.ts';
 
-/** Some moviegoers with their visits in a window: `sides` has bit 1 for the audience and bit 2 for the base. */
-export interface Members {
-  readonly many: number;
-  readonly rows: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly stops: Uint32Array;
-  readonly sides: Uint8Array;
+/** What a breakdown has counted: moviegoers or visits by cell, and how many moviegoers are behind each cell. */
+interface Counted {
+  readonly counted: Float64Array;
+  readonly behind: Float64Array;
 }
 
-type Told = (side: 'audience' | 'base', counted: Float64Array, behind: Float64Array) => void;
-
-/** Cells by who is in them: in the audience alone, the base alone, or both. */
-interface Counting {
-  readonly counted: readonly Float64Array[];
-  readonly behind: readonly Float64Array[];
-  /** By cell: whose visit was counted last, by their place among the members and one. */
-  readonly last: Uint32Array;
+/** Counts one breakdown of some members after others into its cells. */
+export function cellCounter(columns: AudienceColumns, plan: CountPlan, into: Counted): (members: Members) => void {
+  if (plan.over === 'films') return filmCounter(columns, plan, into);
+  if (plan.over === 'moviegoers')
+    return (members) => {
+      const cells = cellsOver(columns, plan.parts, members.rows, members);
+      addOne(cells, into.counted);
+      addOne(cells, into.behind);
+    };
+  // By cell: whose visit was counted last. Nobody is 0.
+  const last = new Uint32Array(cellsOf(plan));
+  return (members) => countVisits(cellsOver(columns, plan.parts, members.visits, members), members, last, into);
 }
 
-/** Counts one breakdown of some members: a loop of its own for each kind of key, because it goes over every visit. */
-export function countCells(columns: AudienceColumns, plan: CountPlan, cells: number, members: Members, tell: Told): void {
-  const array = () => new Float64Array(cells);
-  const counting: Counting = {
-    counted: [array(), array(), array(), array()],
-    behind: [array(), array(), array(), array()],
-    last: new Uint32Array(cells),
-  };
-  if (plan.over === 'films') countFilms(codesIn(columns.visits[plan.field]), plan, members, counting);
-  else if (plan.over === 'moviegoers') countMoviegoers(columns, plan.parts, members, counting);
-  else countVisits(columns, plan.parts, members, counting);
-  const { counted, behind } = counting;
-  tell('audience', sum(counted, 1, 3), sum(behind, 1, 3));
-  tell('base', sum(counted, 2, 3), sum(behind, 2, 3));
-}
-
-function sum(arrays: readonly Float64Array[], one: number, other: number): Float64Array {
-  const [a, b] = [arrays[one] as Float64Array, arrays[other] as Float64Array];
-  return a.map((value, at) => value + (b[at] as number));
-}
-
-function countMoviegoers(columns: AudienceColumns, parts: readonly KeyPart[], members: Members, { counted, behind }: Counting): void {
-  const places = parts.map((part) => memberPlace(columns, part));
-  for (let at = 0; at < members.many; at += 1) {
-    const made = (members.stops[at] as number) - (members.starts[at] as number);
-    let cell = 0;
-    for (let part = 0; part < places.length; part += 1)
-      cell = cell * (parts[part]?.keys ?? 1) + (places[part] as (row: number, made: number) => number)(members.rows[at] as number, made);
-    const side = members.sides[at] as number;
-    add(counted[side] as Float64Array, cell, 1);
-    add(behind[side] as Float64Array, cell, 1);
-  }
-}
-
-function memberPlace(columns: AudienceColumns, part: KeyPart): (row: number, made: number) => number {
-  if (part.from === 'made') return (_, made) => bandOf(part, made);
-  if (part.from !== 'attributes') throw new TypeError('Moviegoers are told apart by what they are.');
-  const { codes } = part.field === 'birthDay' ? columns.birthDays : columns.attributes[part.field];
-  return (row) => part.places[codes[row] as number] as number;
-}
-
-function countVisits(columns: AudienceColumns, parts: readonly KeyPart[], members: Members, counting: Counting): void {
-  const [one, other] = parts;
-  if (one?.from === 'visits' && other?.from === 'visits' && parts.length === 2) {
-    const [a, b] = [codesIn(columns.visits[one.field]), codesIn(columns.visits[other.field])];
-    countByTwo(a, one.places, b, other.places, other.keys, members, counting);
-  } else if (one?.from === 'visits' && !other) countByCodes(codesIn(columns.visits[one.field]), one.places, members, counting);
-  else if (one?.from === 'numbers' && !other) countByBands(numbersIn(columns.visits[one.field]), one, members, counting);
-  else throw new TypeError('Visits are told apart by one field, or by two with codes.');
-}
-
-function countByCodes({ codes }: CodeColumn, places: Int32Array, { many, starts, stops, sides }: Members, counting: Counting): void {
-  for (let at = 0; at < many; at += 1) {
-    const side = sides[at] as number;
-    const stop = stops[at] as number;
-    for (let visit = starts[at] as number; visit < stop; visit += 1) count(counting, side, places[codes[visit] as number] as number, at);
-  }
-}
-
-function countByTwo(
-  { codes: a }: CodeColumn,
-  aPlaces: Int32Array,
-  { codes: b }: CodeColumn,
-  bPlaces: Int32Array,
-  bKeys: number,
-  { many, starts, stops, sides }: Members,
-  counting: Counting,
-): void {
-  for (let at = 0; at < many; at += 1) {
-    const side = sides[at] as number;
-    const stop = stops[at] as number;
-    for (let visit = starts[at] as number; visit < stop; visit += 1)
-      count(counting, side, (aPlaces[a[visit] as number] as number) * bKeys + (bPlaces[b[visit] as number] as number), at);
-  }
-}
-
-function countByBands(numbers: NumbersIn, banded: Banded, { many, starts, stops, sides }: Members, counting: Counting): void {
-  for (let at = 0; at < many; at += 1) {
-    const side = sides[at] as number;
-    const stop = stops[at] as number;
-    for (let visit = starts[at] as number; visit < stop; visit += 1) count(counting, side, bandOf(banded, numberAt(numbers, visit)), at);
-  }
-}
-
-/** A film is in each of its cells once, however often it was seen. */
-function countFilms(
-  { codes }: CodeColumn,
-  { starts: first, places }: Extract<CountPlan, { over: 'films' }>,
-  { many, starts, stops, sides }: Members,
-  { counted, behind, last }: Counting,
-): void {
-  for (let at = 0; at < many; at += 1) {
-    const side = sides[at] as number;
-    const stop = stops[at] as number;
-    for (let visit = starts[at] as number; visit < stop; visit += 1) {
-      const code = codes[visit] as number;
-      for (let place = first[code] as number; place < (first[code + 1] as number); place += 1) {
-        const cell = places[place] as number;
-        if (last[cell] === at + 1) continue;
-        last[cell] = at + 1;
-        add(counted[side] as Float64Array, cell, 1);
-        add(behind[side] as Float64Array, cell, 1);
-      }
+/** The cell of each of some moviegoers or visits: the place of each part of its key, the first varying slowest. */
+function cellsOver(columns: AudienceColumns, parts: readonly KeyPart[], rows: Uint32Array, members: Members): Uint32Array {
+  const cells = new Uint32Array(rows.length);
+  for (const part of parts) {
+    if (part.from === 'made') placeVisitsMade(part, members.ends, cells);
+    else if (part.from === 'numbers') placeNumbers(part, numbersOver(columns, part.field, rows), cells);
+    else {
+      const codes = codesOf(columns, part);
+      loopFor(placeCodes, codes)(codes, part.places, part.keys, rows, cells);
     }
   }
+  return cells;
 }
 
-function count({ counted, behind, last }: Counting, side: number, cell: number, at: number): void {
-  add(counted[side] as Float64Array, cell, 1);
-  if (last[cell] === at + 1) return;
-  last[cell] = at + 1;
-  add(behind[side] as Float64Array, cell, 1);
+function codesOf(columns: AudienceColumns, part: Extract<KeyPart, { from: 'attributes' | 'visits' }>): Codes {
+  if (part.from === 'attributes') return (part.field === 'birthDay' ? columns.birthDays : columns.attributes[part.field]).codes;
+  const column = columns.visits[part.field];
+  if (column.form !== 'codes') throw new TypeError('This is told apart by its codes.');
+  return column.codes;
 }
 
-function add(to: Float64Array, cell: number, more: number): void {
-  to[cell] = (to[cell] as number) + more;
+function placeCodes(codes: Codes, places: Int32Array, keys: number, rows: Uint32Array, cells: Uint32Array): void {
+  for (let at = 0; at < rows.length; at += 1)
+    cells[at] = (cells[at] as number) * keys + (places[codes[rows[at] as number] as number] as number);
 }
 
-function bandOf({ least, most, unknown }: Banded, value: number | null): number {
-  if (value === null) return unknown;
+function placeNumbers(banded: Banded, values: Float64Array, cells: Uint32Array): void {
+  for (let at = 0; at < values.length; at += 1) cells[at] = (cells[at] as number) * banded.keys + bandOf(banded, values[at] as number);
+}
+
+function placeVisitsMade(banded: Banded, ends: Uint32Array, cells: Uint32Array): void {
+  let before = 0;
+  for (let at = 0; at < ends.length; at += 1) {
+    cells[at] = (cells[at] as number) * banded.keys + bandOf(banded, (ends[at] as number) - before);
+    before = ends[at] as number;
+  }
+}
+
+/** NaN is in no band. */
+function bandOf({ least, most, unknown }: Banded, value: number): number {
   for (let at = 0; at < least.length; at += 1) if (value >= (least[at] as number) && value <= (most[at] as number)) return at;
   return unknown;
 }
 
-/** What a sum adds up over the visits of both sides. */
-export function sumVisits(columns: AudienceColumns, plan: SumPlan, { many, starts, stops, sides }: Members) {
-  const totals = new Float64Array(4);
-  const each = eachOf(columns, plan);
-  for (let at = 0; at < many; at += 1) {
-    const stop = stops[at] as number;
-    let sum = 0;
-    for (let visit = starts[at] as number; visit < stop; visit += 1) sum += each(visit);
-    add(totals, sides[at] as number, sum);
-  }
-  const [, audience = 0, base = 0, both = 0] = totals;
-  return { audience: audience + both, base: base + both };
+function addOne(cells: Uint32Array, to: Float64Array): void {
+  for (let at = 0; at < cells.length; at += 1) to[cells[at] as number] = (to[cells[at] as number] as number) + 1;
 }
 
-function eachOf(columns: AudienceColumns, plan: SumPlan): (visit: number) => number {
-  if (plan.of === 'visits') return () => 1;
-  if (plan.of === 'codes') {
-    const { codes } = codesIn(columns.visits[plan.field]);
-    return (visit) => plan.counted[codes[visit] as number] as number;
+function countVisits(cells: Uint32Array, { rows, ends }: Members, last: Uint32Array, { counted, behind }: Counted): void {
+  let at = 0;
+  for (let one = 0; one < ends.length; one += 1) {
+    const end = ends[one] as number;
+    const who = (rows[one] as number) + 1;
+    for (; at < end; at += 1) {
+      const cell = cells[at] as number;
+      counted[cell] = (counted[cell] as number) + 1;
+      if (last[cell] === who) continue;
+      last[cell] = who;
+      behind[cell] = (behind[cell] as number) + 1;
+    }
   }
-  const numbers = numbersIn(columns.visits[plan.field]);
-  if (plan.of === 'number') return (visit) => numberAt(numbers, visit) ?? 0;
-  return (visit) => {
-    const number = numberAt(numbers, visit);
-    return number !== null && number >= plan.least && number <= plan.most ? 1 : 0;
+}
+
+type FilmPlan = Extract<CountPlan, { over: 'films' }>;
+
+/** A film is in each of its cells once for each moviegoer, however often they saw it. */
+function filmCounter(columns: AudienceColumns, { field, starts, places, keys }: FilmPlan, { counted, behind }: Counted) {
+  const column = columns.visits[field];
+  if (column.form !== 'codes') throw new TypeError('Films are told apart by their codes.');
+  const { codes } = column;
+  const last = new Uint32Array(keys);
+  const count = loopFor(countFilms, codes);
+  return (members: Members) => {
+    count(codes, starts, places, members.visits, members.ends, members.rows, last, counted);
+    behind.set(counted);
   };
 }
 
-function codesIn(column: Column): CodeColumn {
-  if (column.form !== 'codes') throw new TypeError('This is told apart by its codes.');
-  return column;
-}
-
-/** Numbers, or the sum of two of them; `missing` of the first. */
-interface NumbersIn {
-  readonly one: Numbers;
-  readonly other: Numbers | null;
-  readonly missing: number | null;
-}
-
-function numbersIn(column: Column): NumbersIn {
-  if (column.form === 'codes') throw new TypeError('This is no number.');
-  if (column.form === 'numbers') return { one: column.numbers, other: null, missing: column.missing };
-  return { one: column.of[0].numbers, other: column.of[1].numbers, missing: null };
-}
-
-function numberAt({ one, other, missing }: NumbersIn, row: number): number | null {
-  const number = one[row] as number;
-  if (number === missing) return null;
-  return other === null ? number : number + (other[row] as number);
+function countFilms(
+  codes: Codes,
+  starts: Int32Array,
+  places: Int32Array,
+  visits: Uint32Array,
+  ends: Uint32Array,
+  rows: Uint32Array,
+  last: Uint32Array,
+  counted: Float64Array,
+): void {
+  let at = 0;
+  for (let one = 0; one < ends.length; one += 1) {
+    const end = ends[one] as number;
+    const who = (rows[one] as number) + 1;
+    for (; at < end; at += 1) {
+      const code = codes[visits[at] as number] as number;
+      const stop = starts[code + 1] as number;
+      for (let place = starts[code] as number; place < stop; place += 1) {
+        const cell = places[place] as number;
+        if (last[cell] === who) continue;
+        last[cell] = who;
+        counted[cell] = (counted[cell] as number) + 1;
+      }
+    }
+  }
 }

@@ -5,8 +5,7 @@ import { bytesOf, readColumns } from '../duckdb/columns/read-columns.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
 import { query } from '../duckdb/query.ts';
 import { toNumber } from '../duckdb/rows.ts';
-import type { Tallying } from './messages.ts';
-import type { ProfilePlan } from './plan.ts';
+import type { SideOfProfile } from './profile-in.ts';
 import type { Tally } from './tally.ts';
 import { startColumnThreads } from './threads.ts';
 
@@ -27,7 +26,8 @@ export interface HeldColumns {
   isHeld(): boolean;
   /** The moviegoers whom each leaf holds for, found once for an as-of day. */
   find(leaves: readonly string[], asOf: Day, signal?: AbortSignal): Promise<ReadonlyMap<string, Bits>>;
-  tally(plan: ProfilePlan, sets: Pick<Tallying, 'everyone' | 'audience' | 'base'>, signal?: AbortSignal): Promise<Tally>;
+  /** Counts one side of a profile; one with a name is kept, as long as the columns are. */
+  tally(side: SideOfProfile, signal?: AbortSignal): Promise<Tally>;
 }
 
 export interface ColumnsKeeper {
@@ -51,6 +51,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     maxSize: Math.max(1 << 20, memory * ofMemoryForLeaves),
     sizeCalculation: ({ words }, key) => words.byteLength + 2 * key.length,
   });
+  const tallies = new LRUCache<string, Tally>({ max: 32 });
   let held: { readonly version: string; readonly columns: AudienceColumns } | null = null;
   /** The version of which there are none: it is too large, or they could not be made. */
   let without: string | null = null;
@@ -61,6 +62,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     if (held) threads.drop(held.version);
     held = null;
     leaves.clear();
+    tallies.clear();
   };
   const look = async () => {
     const version = await versionNow(database);
@@ -115,6 +117,13 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
     }
     return found;
   };
+  const tally = async (version: string, columns: AudienceColumns, { plan, whom, name }: SideOfProfile, signal?: AbortSignal) => {
+    const before = name === undefined ? undefined : tallies.get(name);
+    if (before) return before;
+    const counted = await threads.tally(columns, { kind: 'tally', version, plan, whom }, signal);
+    if (name !== undefined && held?.version === version) tallies.set(name, counted);
+    return counted;
+  };
   return {
     async current() {
       const version = await look();
@@ -124,7 +133,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
         columns,
         isHeld: () => held?.version === version,
         find: (asked, asOf, signal) => find(version, columns, asked, asOf, signal),
-        tally: (plan, sets, signal) => threads.tally(columns, { kind: 'tally', version, plan, ...sets }, signal),
+        tally: (side, signal) => tally(version, columns, side, signal),
       };
     },
     giveUp(error) {

@@ -1,4 +1,5 @@
-import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import type { AudienceColumns, Day } from '@marquee/dsl';
+import type { Whom } from './members.ts';
 import type { ProfilePlan } from './plan.ts';
 
 /** What a thread is told. Rows from one to before another; `from` is a multiple of 32, so that parts fit together. */
@@ -22,14 +23,12 @@ export interface Finding {
   readonly asOf: Day;
 }
 
-/** To count a profile; `base` null: whoever of `everyone` has a visit in its window. */
+/** To count one side of a profile. */
 export interface Tallying {
   readonly kind: 'tally';
   readonly version: string;
   readonly plan: ProfilePlan;
-  readonly everyone: Bits;
-  readonly audience: Bits;
-  readonly base: Bits | null;
+  readonly whom: Whom;
 }
 
 export interface FromThread {

@@ -15,31 +15,42 @@ import {
   summaries,
   summaryNames,
 } from '@marquee/core';
-import type { AudienceColumns, Bits, Day } from '@marquee/dsl';
+import type { AudienceColumns, Day } from '@marquee/dsl';
 import { type Asking, askedOf } from './answers.ts';
+import type { Whom } from './members.ts';
 import type { ProfilePlan } from './plan.ts';
 import { planProfile } from './profile-plan.ts';
-import type { SideTally, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
-/** How columns are asked for a profile: also by a count over the moviegoers of some sets. */
+/** One side of a profile to count; two of the same name are the same. */
+export interface SideOfProfile {
+  readonly plan: ProfilePlan;
+  readonly whom: Whom;
+  readonly name?: string;
+}
+
+/** How columns are asked for a profile: also by a count over moviegoers. */
 export interface AskingProfile extends Asking {
-  tally(plan: ProfilePlan, sets: { readonly everyone: Bits; readonly audience: Bits; readonly base: Bits | null }): Promise<Tally>;
+  tally(side: SideOfProfile): Promise<Tally>;
 }
 
 /** Who an audience is against a base: every breakdown and figure. */
 export async function profileIn(columns: AudienceColumns, question: ProfileQuestion, asking: AskingProfile): Promise<ProfileCounts> {
-  const { asOf, base } = question;
+  const { asOf, base, scope } = question;
   const asked = await askedOf(columns, question, asking);
   const compared = base && (await askedOf(columns, { ...question, ...base }, asking)).of(base.definition.where);
   const { plan, keys } = planFor(columns, asOf);
-  const tally = await asking.tally(plan, {
-    ...{ everyone: asked.everyone, audience: asked.of(question.definition.where), base: compared ?? null },
-  });
-  const { audience, base: other } = tally;
+  const audience = await asking.tally({ plan, whom: { bits: asked.of(question.definition.where), isOfVisitors: false } });
+  // Everybody who came within the year is what most audiences are compared with.
+  const other = await asking.tally(
+    compared
+      ? { plan, whom: { bits: compared, isOfVisitors: false } }
+      : { plan, whom: { bits: asked.everyone, isOfVisitors: true }, name: JSON.stringify([asOf, scope.exhibitors]) },
+  );
   const breakdown = (name: BreakdownName): BreakdownCounts => {
     const at = breakdownNames.indexOf(name);
     const { unit, top } = breakdownOf(name);
-    const total = ({ people, visits }: SideTally) => (unit === 'moviegoers' ? people : visits);
+    const total = ({ people, visits }: Tally) => (unit === 'moviegoers' ? people : visits);
     const of = (side: readonly Float64Array[], cell: number) => side[at]?.[cell] ?? 0;
     const found = (keys[at] ?? []).flatMap((key, cell): BreakdownCell[] => {
       const counts = { audience: of(audience.counted, cell), base: of(other.counted, cell) };
@@ -51,7 +62,7 @@ export async function profileIn(columns: AudienceColumns, question: ProfileQuest
       cells: arranged(listedCells(breakdownOf(name)) ?? [], top === undefined ? found : largest(found, top)),
     };
   };
-  const ratio = (name: SummaryName, side: SideTally): Ratio => ({
+  const ratio = (name: SummaryName, side: Tally): Ratio => ({
     numerator: side.sums[summaryNames.indexOf(name)] ?? 0,
     denominator: summaries[name].per === 'moviegoers' ? side.people : side.visits,
   });

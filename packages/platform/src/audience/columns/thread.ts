@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { type AudienceColumns, type Condition, endOfBlock, startPicking, wordsFor } from '@marquee/dsl';
+import { membersIn } from './members.ts';
 import type { Finding, Part, Tallying, ToThread } from './messages.ts';
-import { addTally, emptyTally, tallyRows } from './tally.ts';
+import { startTally } from './tally.ts';
 
 const held = new Map<string, AudienceColumns>();
 
@@ -34,9 +35,9 @@ function find(columns: AudienceColumns, { leaves, asOf, from, to }: Finding & Pa
   return words;
 }
 
-function tally(columns: AudienceColumns, { plan, everyone, audience, base, from, to }: Tallying & Part, stop: () => boolean) {
-  const all = emptyTally(plan);
-  for (const part of partsOf(columns, { from, to }, stop)) addTally(all, tallyRows(columns, plan, { everyone, audience, base }, part));
+function tally(columns: AudienceColumns, { plan, whom, from, to }: Tallying & Part, stop: () => boolean) {
+  const { tally: all, count } = startTally(columns, plan);
+  for (const part of partsOf(columns, { from, to }, stop)) count(membersIn(columns, plan, whom, part));
   return all;
 }
 
