@@ -53,9 +53,11 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
     const columns = {
       memory: config.columns.memory ?? memoryForColumns(),
       threads: Math.min(mostColumnThreads, availableParallelism()),
+      file: path.join(config.dataFolder, 'audience.columns'),
       ...(options.onColumnsTrouble ? { onTrouble: options.onColumnsTrouble } : {}),
     };
-    const audience = rememberingValues(withColumns(createDuckdbAudienceStore(duckdb), duckdb, columns));
+    const held = withColumns(createDuckdbAudienceStore(duckdb), duckdb, columns);
+    const audience = rememberingValues(held);
     opened.push(() => audience.close());
     const writer = createDuckdbAudienceWriter(duckdb);
     opened.push(() => writer.close());
@@ -75,6 +77,7 @@ export async function openEmbedded(config: EmbeddedConfig, options: OpenOptions)
       audienceFile: await storeMark(duckdb),
       forget: async (moviegoer, day) => {
         const { existed, removedFrom, fileHolds } = await writer.forget(moviegoer, day);
+        await held.letGoOfOldColumns();
         const underWay = fileHolds ? ['deleted rows in audience.duckdb, which is written anew at the next start'] : [];
         return { state: 'done', existed, removedFrom: [...removedFrom], underWay, remains: [] };
       },

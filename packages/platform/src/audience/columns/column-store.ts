@@ -9,6 +9,8 @@ import { type AskingProfile, profileIn } from './profile-in.ts';
 export interface ColumnStore extends AudienceStore {
   /** Resolves once the data as it is now is held in columns; false where it is too large for them. */
   columnsReady(): Promise<boolean>;
+  /** Lets go of columns of older data, in memory and in their file, before the next question would. */
+  letGoOfOldColumns(): Promise<void>;
 }
 
 /**
@@ -23,6 +25,7 @@ export function withColumns(store: AudienceStore, database: DuckdbDatabase, opti
     preview: async (question, signal) => (await fromColumns(keeper, question, signal, previewIn)) ?? store.preview(question, signal),
     profile: async (question, signal) => (await fromColumns(keeper, question, signal, profileIn)) ?? store.profile(question, signal),
     columnsReady: () => keeper.ready(),
+    letGoOfOldColumns: () => keeper.letGoOfOld(),
     close: async () => {
       await keeper.close();
       await store.close();

@@ -5,6 +5,7 @@ import { bytesOf, readColumns } from '../duckdb/columns/read-columns.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
 import { query } from '../duckdb/query.ts';
 import { toNumber } from '../duckdb/rows.ts';
+import { keptFile } from './kept-file.ts';
 import type { SideOfProfile } from './profile-in.ts';
 import type { Tally } from './tally.ts';
 import { startColumnThreads } from './threads.ts';
@@ -13,9 +14,11 @@ export interface KeepOptions {
   /** The most bytes that columns may take; a larger audience stays in DuckDB alone. */
   readonly memory: number;
   readonly threads: number;
+  /** Where they are kept for the next start; without one they are made anew at each. */
+  readonly file?: string;
   /** How often it is looked whether the data has changed. */
   readonly lookMs?: number;
-  /** Columns could not be made; DuckDB goes on answering. */
+  /** Columns could not be made, and DuckDB goes on answering; or they could not be kept in their file. */
   readonly onTrouble?: (error: unknown) => void;
 }
 
@@ -35,6 +38,8 @@ export interface ColumnsKeeper {
   current(): Promise<HeldColumns | null>;
   /** Something went wrong with them: DuckDB answers from now on, until the next start. */
   giveUp(error: unknown): void;
+  /** Lets go of what is held and kept of older data: now, not when it is next looked. */
+  letGoOfOld(): Promise<void>;
   /** Waits until the data as it is now is held; false where it is too large. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,7 +49,9 @@ export interface ColumnsKeeper {
 const ofMemoryForLeaves = 1 / 8;
 
 /** Holds the audience of a file as columns: makes them when it is opened and each time the data has changed, in the background. */
-export function keepColumns(database: DuckdbDatabase, { memory, threads: many, lookMs = 1_000, onTrouble }: KeepOptions): ColumnsKeeper {
+export function keepColumns(database: DuckdbDatabase, options: KeepOptions): ColumnsKeeper {
+  const { memory, threads: many, lookMs = 1_000, onTrouble } = options;
+  const file = keptFile(options.file, database);
   const threads = startColumnThreads(many);
   const stopping = new AbortController();
   const leaves = new LRUCache<string, Bits>({
@@ -56,6 +63,8 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
   /** The version of which there are none: it is too large, or they could not be made. */
   let without: string | null = null;
   let isOff = false;
+  /** Only then there can be columns of an earlier start. */
+  let isOpening = true;
 
   /** What is of another version is let go of at once: whoever was erased is in nothing that is held. */
   const letGo = () => {
@@ -66,23 +75,34 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
   };
   const look = async () => {
     const version = await versionNow(database);
-    if (held && held.version !== version) letGo();
+    if (held && held.version !== version) {
+      letGo();
+      await file.remove();
+    }
     return version;
   };
-  const make = async (): Promise<void> => {
+  const read = async () => {
     const own = await database.connect();
     try {
-      const read = await readColumns(own.connection, { fits: (size) => bytesOf(size) <= memory, signal: stopping.signal });
-      const version = await look();
-      if (read === null) without = version;
-      // One that is old already is made again.
-      else if (read.dataVersion === version) {
-        threads.hold(version, read.columns);
-        held = { version, columns: read.columns };
-      }
+      return await readColumns(own.connection, { fits: (size) => bytesOf(size) <= memory, signal: stopping.signal });
     } finally {
       own.close();
     }
+  };
+  const make = async (): Promise<void> => {
+    const restored = isOpening ? await file.read(memory, stopping.signal) : null;
+    isOpening = false;
+    const made = restored ?? (await read());
+    const version = await look();
+    if (made === null) without = version;
+    // One that is old already is made again.
+    if (made?.dataVersion !== version) return;
+    threads.hold(version, made.columns);
+    held = { version, columns: made.columns };
+    if (!restored) await file.write(made, stopping.signal).catch(troubled);
+  };
+  const troubled = (error: unknown) => {
+    if (!stopping.signal.aborted) onTrouble?.(error);
   };
   const watching = (async () => {
     let seen: string | undefined;
@@ -96,7 +116,7 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       } catch (error) {
         // Tried again once the data has changed.
         without = seen ?? null;
-        if (!stopping.signal.aborted) onTrouble?.(error);
+        troubled(error);
       }
       await pause(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
     }
@@ -140,6 +160,10 @@ export function keepColumns(database: DuckdbDatabase, { memory, threads: many, l
       isOff = true;
       letGo();
       onTrouble?.(error);
+    },
+    async letGoOfOld() {
+      await look();
+      if (!held) await file.remove();
     },
     async ready() {
       for (;;) {
