@@ -1,171 +1,180 @@
 import { rangeOfBound } from '../measures/operators.ts';
 import { type MeasureContract, measureOf } from '../measures/registry.ts';
-import { inRange } from '../operators/compare.ts';
 import type { Range } from '../operators/test.ts';
 import type { AudienceColumns, CodeColumn, Codes, Column, Numbers } from '../targets/columns/audience-columns.ts';
-import { addBit, type Bits, bothBits, countWithin, noBits } from '../targets/columns/bits.ts';
+import { addBit, allBits, type Bits, noBits, onesOf } from '../targets/columns/bits.ts';
 import { endOfBlock } from '../targets/columns/blocks.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
+import { listed } from '../targets/columns/listed.ts';
 import { loopFor } from '../targets/columns/loops.ts';
-import { pickRange, type RowPick } from '../targets/columns/pick.ts';
-import { bases } from '../windows/bases.ts';
+import type { RowPick } from '../targets/columns/pick.ts';
+import type { WindowVisits } from '../targets/columns/window.ts';
 import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
-
-/** No visit is on a day that is farther from 1970. */
-const farthestDay = 1 << 30;
 
 /** The moviegoers whose visits satisfy a condition: their visits in the window that the filter holds for, measured one moviegoer after another. */
 export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): RowPick {
   const { columns, asOf } = compiling;
-  const { from: first, to: last } = node.during === undefined ? { from: -Infinity, to: asOf } : windowDays(node.during, asOf);
-  const [earliest, latest] = [Math.max(first, -farthestDay), Math.min(last, farthestDay)];
-  const inWindow = compiling.shared(`${node.basis} ${earliest} ${latest}`, () =>
-    pickRange(columns[bases[node.basis].days], earliest, latest),
-  );
-  const matching = node.where === undefined ? null : compiling.filter(node.where);
+  const list = compiling.visitsIn(node.basis, node.during === undefined ? { to: asOf } : windowDays(node.during, asOf));
+  const filter = node.where === undefined ? null : compiling.filter(node.where);
   const measure = measured(measureOf(node.measure).columns, columns, rangeOfBound(node.op, node.value));
   return (from, to) => {
     const bits = noBits(to - from);
     for (let row = from; row < to; ) {
       const end = endOfBlock(columns.visitsFrom, row, to);
-      const [start, stop] = [columns.visitsFrom[row] as number, columns.visitsFrom[end] as number];
-      const window = inWindow(start, stop);
-      measure({ window, matching: matching === null ? window : bothBits(window, matching(start, stop)), start, from, bits }, row, end);
+      const window = list(row, end);
+      const matching = filter === null ? allBits(window.many) : filter(window.from, window.from + window.many, window.list);
+      measure({ ...window, matching, row, at: row - from, bits });
       row = end;
     }
     return bits;
   };
 }
 
-/** Some moviegoers' visits, and the bits in which those who satisfy the bound are marked; `start` and `from` are their first rows. */
-interface Block {
-  readonly window: Bits;
+/** Some moviegoers' visits from the row of the first of them, which of them match, and the bits in which those who satisfy the bound are marked, `at` the first. */
+interface Block extends WindowVisits {
   readonly matching: Bits;
-  readonly start: number;
-  readonly from: number;
+  readonly row: number;
+  readonly at: number;
   readonly bits: Bits;
 }
-type Measuring = (block: Block, row: number, end: number) => void;
+type Measuring = (block: Block) => void;
 
 function measured(form: MeasureContract['columns'], columns: AudienceColumns, bound: Range): Measuring {
   switch (form.form) {
     case 'count':
-      return counting(columns.visitsFrom, bound);
+      return counting(bound);
     case 'share':
-      return sharing(columns.visitsFrom, bound);
+      return sharing(bound);
     case 'sum':
-      return addingUp(columns.visitsFrom, columns.visits[form.of], bound);
+      return addingUp(columns.visits[form.of], bound);
     case 'different': {
       const column = columns.visits[form.of];
       if (column.form !== 'codes') throw new TypeError('Different values are told apart by their codes.');
-      return tellingApart(columns.visitsFrom, column, bound);
+      return tellingApart(column, bound);
     }
   }
 }
 
-/** How many visits match, one moviegoer after another. */
-function counting(visitsFrom: Uint32Array, { from: least = 0, to: most = Number.MAX_SAFE_INTEGER }: Range): Measuring {
-  return ({ matching, start: first, from, bits }, row, end) => {
-    let start = (visitsFrom[row] as number) - first;
-    for (let one = row; one < end; one += 1) {
-      const stop = (visitsFrom[one + 1] as number) - first;
-      const count = countWithin(matching, start, stop);
-      start = stop;
-      if (count >= least && count <= most) addBit(bits, one - from);
+function counting(bound: Range): Measuring {
+  return ({ matching, ends, at, bits }) => {
+    const counts = new Float64Array(ends.length);
+    countByMoviegoer(matching.words, ends, counts);
+    markWithin(counts, bound, at, bits);
+  };
+}
+
+function sharing({ from: least = -Infinity, to: most = Infinity }: Range): Measuring {
+  return ({ matching, ends, at, bits }) => {
+    const counts = new Float64Array(ends.length);
+    countByMoviegoer(matching.words, ends, counts);
+    let start = 0;
+    for (let one = 0; one < ends.length; one += 1) {
+      const all = (ends[one] as number) - start;
+      const amount = 100 * (counts[one] as number);
+      start = ends[one] as number;
+      if (all > 0 && amount >= least * all && amount <= most * all) addBit(bits, at + one);
     }
   };
 }
 
-function sharing(visitsFrom: Uint32Array, bound: Range): Measuring {
-  return ({ matching, window, start: first, from, bits }, row, end) => {
-    for (let one = row; one < end; one += 1) {
-      const [start, stop] = [(visitsFrom[one] as number) - first, (visitsFrom[one + 1] as number) - first];
-      const all = countWithin(window, start, stop);
-      const amount = 100 * countWithin(matching, start, stop);
-      const isEnough = all > 0 && (bound.from === undefined || amount >= bound.from * all);
-      if (isEnough && (bound.to === undefined || amount <= bound.to * all)) addBit(bits, one - from);
-    }
-  };
+/** How many bits of each moviegoer's visits are set: up to their last, less up to the last of the moviegoer before. */
+function countByMoviegoer(words: Uint32Array, ends: Uint32Array, counts: Float64Array): void {
+  let at = 0;
+  /** Up to the word, and up to the visit before. */
+  let [upTo, before] = [0, 0];
+  for (let one = 0; one < ends.length; one += 1) {
+    const end = ends[one] as number;
+    for (const last = end >>> 5; at < last; at += 1) upTo += onesOf(words[at] as number);
+    const rest = end & 31;
+    const count = upTo + (rest === 0 ? 0 : onesOf((words[at] as number) & ((1 << rest) - 1)));
+    counts[one] = count - before;
+    before = count;
+  }
 }
 
-function addingUp(visitsFrom: Uint32Array, column: Column, bound: Range): Measuring {
+/** Sets the bits, from `at` on, of those whose amount is within a bound. */
+function markWithin(amounts: Float64Array, { from: least = -Infinity, to: most = Infinity }: Range, at: number, { words }: Bits): void {
+  for (let one = 0; one < amounts.length; one += 1) {
+    const amount = amounts[one] as number;
+    const place = at + one;
+    words[place >>> 5] = (words[place >>> 5] as number) | ((amount >= least && amount <= most ? 1 : 0) << (place & 31));
+  }
+}
+
+function addingUp(column: Column, bound: Range): Measuring {
   if (column.form === 'codes') throw new TypeError('Only numbers are added up.');
   const parts = (column.form === 'sum' ? column.of : [column]).map(({ numbers, missing }) => {
     const add = loopFor(addNumbers, numbers);
-    return (words: Uint32Array, first: number, row: number, sums: Float64Array) =>
-      add(numbers, missing ?? Number.NaN, visitsFrom, words, first, row, sums);
+    return ({ from, many, list, matching: { words }, ends }: Block, sums: Float64Array) => {
+      const rows = listed(numbers, from, from + many, list);
+      add(rows.array, rows.from, missing ?? Number.NaN, words, ends, sums);
+    };
   });
-  return ({ matching, start, from, bits }, row, end) => {
-    const sums = new Float64Array(end - row);
-    for (const add of parts) add(matching.words, start, row, sums);
-    for (let at = 0; at < sums.length; at += 1) if (inRange(bound, sums[at] as number)) addBit(bits, row + at - from);
+  return (block) => {
+    const sums = new Float64Array(block.ends.length);
+    for (const add of parts) add(block, sums);
+    markWithin(sums, bound, block.at, block.bits);
   };
 }
 
-/** Adds the numbers of the rows that are set, moviegoer by moviegoer; rows are counted from `first`. A missing number adds nothing. */
-function addNumbers(
-  numbers: Numbers,
-  missing: number,
-  visitsFrom: Uint32Array,
-  words: Uint32Array,
-  first: number,
-  row: number,
-  sums: Float64Array,
-): void {
-  for (let one = 0; one < sums.length; one += 1) {
-    const stop = (visitsFrom[row + one + 1] as number) - first;
+/** Adds the numbers of the rows that are set, moviegoer by moviegoer; the first row is `from`. A missing number adds nothing. */
+function addNumbers(numbers: Numbers, from: number, missing: number, words: Uint32Array, ends: Uint32Array, sums: Float64Array): void {
+  let at = 0;
+  for (let one = 0; one < ends.length; one += 1) {
+    const end = ends[one] as number;
     let sum = 0;
-    for (let at = (visitsFrom[row + one] as number) - first; at < stop; ) {
-      const word = (words[at >>> 5] as number) >>> (at & 31);
-      at = word === 0 ? (at | 31) + 1 : at + 31 - Math.clz32(word & -word);
-      if (word === 0 || at >= stop) continue;
-      const number = numbers[first + at] as number;
-      if (number !== missing) sum += number;
-      at += 1;
+    for (; at < end; at += 1) {
+      const number = numbers[from + at] as number;
+      const isSet = ((words[at >>> 5] as number) >>> (at & 31)) & 1;
+      // Without a branch, since whether a visit matches is hard to foresee.
+      sum += number === missing ? 0 : number * isSet;
     }
     sums[one] = (sums[one] as number) + sum;
   }
 }
 
-function tellingApart(visitsFrom: Uint32Array, { codes, values }: CodeColumn, bound: Range): Measuring {
+function tellingApart({ codes, values }: CodeColumn, bound: Range): Measuring {
   // By code: whose it was counted for last. Nobody is 0; what is missing is never counted.
   const counted = new Uint32Array(values.length);
   const count = loopFor(countDifferent, codes);
   const missing = values.indexOf(null);
-  return ({ matching, start, from, bits }, row, end) => {
-    const many = new Uint32Array(end - row);
-    count(codes, missing, counted, visitsFrom, matching.words, start, row, many);
-    for (let at = 0; at < many.length; at += 1) if (inRange(bound, many[at] as number)) addBit(bits, row + at - from);
+  return ({ from, many, list, matching: { words }, ends, row, at, bits }) => {
+    const different = new Float64Array(ends.length);
+    const rows = listed(codes, from, from + many, list);
+    count(rows.array, rows.from, missing, counted, row, words, ends, different);
+    markWithin(different, bound, at, bits);
   };
 }
 
-/** How many different codes the rows that are set have, moviegoer by moviegoer. */
+/** How many different codes the rows that are set have, moviegoer by moviegoer; the first row is `from`. */
 function countDifferent(
   codes: Codes,
+  from: number,
   missing: number,
   counted: Uint32Array,
-  visitsFrom: Uint32Array,
-  words: Uint32Array,
-  first: number,
   row: number,
-  many: Uint32Array,
+  words: Uint32Array,
+  ends: Uint32Array,
+  many: Float64Array,
 ): void {
-  for (let one = 0; one < many.length; one += 1) {
-    const stop = (visitsFrom[row + one + 1] as number) - first;
+  let at = 0;
+  for (let one = 0; one < ends.length; one += 1) {
+    const end = ends[one] as number;
     const mark = row + one + 1;
     let different = 0;
-    for (let at = (visitsFrom[row + one] as number) - first; at < stop; ) {
+    while (at < end) {
       const word = (words[at >>> 5] as number) >>> (at & 31);
       at = word === 0 ? (at | 31) + 1 : at + 31 - Math.clz32(word & -word);
-      if (word === 0 || at >= stop) continue;
-      const code = codes[first + at] as number;
+      if (word === 0 || at >= end) continue;
+      const code = codes[from + at] as number;
       if (code !== missing && counted[code] !== mark) {
         counted[code] = mark;
         different += 1;
       }
       at += 1;
     }
+    at = end;
     many[one] = different;
   }
 }

@@ -44,7 +44,7 @@ export function groupContract<Self extends Node & { readonly of: readonly Node[]
         const [first, ...rest] = node.of.map(family.columns(compiling));
         const join = kind === 'all' ? bothBits : eitherBits;
         if (first === undefined) return (from, to) => (kind === 'all' ? allBits : noBits)(to - from);
-        return (from, to) => rest.reduce((bits, pick) => join(bits, pick(from, to)), first(from, to));
+        return (from, to, list) => rest.reduce((bits, pick) => join(bits, pick(from, to, list)), first(from, to, list));
       },
       duckdb: (node, compiling) => `(${node.of.map(family.duckdb(compiling)).join(kind === 'all' ? ' AND ' : ' OR ')})`,
       elasticsearch(node, compiling) {

@@ -32,7 +32,7 @@ export function negationContract<Self extends Node & { readonly of: Node }, Node
     targets: {
       columns(node, compiling) {
         const pick = family.columns(compiling)(node.of);
-        return (from, to) => notBits(pick(from, to));
+        return (from, to, list) => notBits(pick(from, to, list));
       },
       duckdb: (node, compiling) => `(NOT ${family.duckdb(compiling)(node.of)})`,
       elasticsearch: (node, compiling) => noneOf([family.elasticsearch(compiling)(node.of)]),

@@ -15,7 +15,7 @@ import { everyone } from '../support/scopes.ts';
 
 const moviegoers = randomWorld(7, 300, asOf);
 const columns = columnsOf(moviegoers);
-const source: ColumnsSource = { mark: 'one', dataVersion: '3', moviegoers: 300, visits: columns.businessDays.length };
+const source: ColumnsSource = { mark: 'one', dataVersion: '3', moviegoers: 300, visits: columns.businessDays.days.length };
 const signal = new AbortController().signal;
 
 let folder: string;

@@ -25,6 +25,13 @@ export interface SumColumn {
 }
 export type Column = CodeColumn | NumberColumn | SumColumn;
 
+/** Days, from the first to the last that there are. */
+export interface DayColumn {
+  readonly days: Int16Array | Int32Array;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The moviegoers of one campaign, by rows in order. */
 export interface CampaignColumns {
   readonly rows: Uint32Array;
@@ -43,8 +50,8 @@ export interface AudienceColumns {
   /** Days by codes; what age is worked out from. */
   readonly birthDays: CodeColumn;
   readonly visits: { readonly [F in VisitField]: Column };
-  readonly businessDays: Int16Array | Int32Array;
-  readonly purchaseDays: Int16Array | Int32Array;
+  readonly businessDays: DayColumn;
+  readonly purchaseDays: DayColumn;
   readonly campaigns: ReadonlyMap<string, CampaignColumns>;
 }
 

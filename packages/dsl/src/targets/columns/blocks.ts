@@ -1,5 +1,5 @@
 /** So many visits at once that what is worked out on the way stays near the processor. */
-const visitsAtOnce = 1 << 16;
+const visitsAtOnce = 1 << 15;
 
 /** After which moviegoer a block ends that begins with `row`: one at least, and more while their visits are not too many. */
 export function endOfBlock(visitsFrom: Uint32Array, row: number, to: number): number {

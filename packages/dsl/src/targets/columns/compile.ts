@@ -7,6 +7,7 @@ import type { AudienceColumns } from './audience-columns.ts';
 import type { Bits } from './bits.ts';
 import type { ColumnsCompiling } from './compiling.ts';
 import type { RowPick } from './pick.ts';
+import { type ListVisits, visitsIn } from './window.ts';
 
 /** Finds a leaf: what is asked of it as one text, and how to find it among some moviegoers. */
 export type FindLeaf = (text: string, make: () => RowPick) => RowPick;
@@ -20,15 +21,16 @@ export function startPicking(
   context: EvaluationContext,
   find: FindLeaf = findAnew,
 ): (node: Condition) => RowPick {
-  const shared = sharing();
+  const lists = new Map<string, ListVisits>();
+  const filters = new Map<string, RowPick>();
   const within = (path: readonly string[]): ColumnsCompiling => {
     const compiling: ColumnsCompiling = {
       asOf: context.asOf,
       columns,
       leaf: (node, make) => find(canonicalConditionText(node), make),
       condition: (node) => conditionOf(node.kind).targets.columns(node, compiling),
-      shared,
-      filter: (node) => shared(JSON.stringify(node), () => filterOf(node.kind).targets.columns(node, compiling)),
+      visitsIn: (basis, days) => once(lists, `${basis} ${days.from} ${days.to}`, () => rememberingLast(visitsIn(columns, basis, days))),
+      filter: (node) => once(filters, JSON.stringify(node), () => rememberingLast(filterOf(node.kind).targets.columns(node, compiling))),
       segment(id, version) {
         const found = followReference(context.resolve, path, id, version);
         return { where: found.definition.where, inside: within(found.path) };
@@ -44,20 +46,20 @@ export function pickAll(columns: AudienceColumns, node: Condition, context: Eval
   return startPicking(columns, context)(node)(0, columns.moviegoers);
 }
 
-/** One pick for each text, which remembers the rows that it was last asked for: leaves that are found together go over the same rows in turn. */
-function sharing(): ColumnsCompiling['shared'] {
-  const known = new Map<string, RowPick>();
-  return (text, make) => {
-    const pick = known.get(text) ?? rememberingLast(make());
-    known.set(text, pick);
-    return pick;
-  };
+function once<T>(known: Map<string, T>, text: string, make: () => T): T {
+  const one = known.get(text) ?? make();
+  known.set(text, one);
+  return one;
 }
 
-function rememberingLast(pick: RowPick): RowPick {
-  let last: { readonly from: number; readonly to: number; readonly bits: Bits } | undefined;
-  return (from, to) => {
-    if (last?.from !== from || last.to !== to) last = { from, to, bits: pick(from, to) };
-    return last.bits;
+/** Remembers what it was last asked, and its answer: leaves that are found together ask the same of the same rows, one after another. */
+function rememberingLast<Asked extends readonly unknown[], T>(answer: (...asked: Asked) => T): (...asked: Asked) => T {
+  let last: { readonly asked: Asked; readonly given: T } | undefined;
+  return (...asked) => {
+    const before = last;
+    if (before && asked.every((one, at) => one === before.asked[at])) return before.given;
+    const given = answer(...asked);
+    last = { asked, given };
+    return given;
   };
 }

@@ -1,7 +1,9 @@
 import type { Day } from '../../day.ts';
-import type { Condition, VisitFilter } from '../../definition.ts';
+import type { Basis, Condition, VisitFilter } from '../../definition.ts';
+import type { Range } from '../../operators/test.ts';
 import type { AudienceColumns } from './audience-columns.ts';
 import type { RowPick } from './pick.ts';
+import type { ListVisits } from './window.ts';
 
 /** What a node gets to find its rows in columns: the as-of day, the columns, and how to compile children. Conditions pick moviegoers, filters visits. */
 export interface ColumnsCompiling {
@@ -9,8 +11,8 @@ export interface ColumnsCompiling {
   readonly columns: AudienceColumns;
   /** A leaf, found once however often it is asked. `make` is called once per distinct leaf. */
   readonly leaf: (node: Condition, make: () => RowPick) => RowPick;
-  /** Something about visits that several leaves may ask of the same rows: picked once for them, by what is asked as one text. */
-  readonly shared: (text: string, make: () => RowPick) => RowPick;
+  /** The visits in a window: listed once for all leaves that ask for the same of the same moviegoers. */
+  readonly visitsIn: (basis: Basis, days: Range) => ListVisits;
   readonly condition: (node: Condition) => RowPick;
   readonly filter: (node: VisitFilter) => RowPick;
   readonly segment: (id: string, version?: number) => { readonly where: Condition; readonly inside: ColumnsCompiling };

@@ -3,7 +3,7 @@ import { type FieldEntry, fields } from '../../fields/catalogue.ts';
 import { fieldNames, isAttributeField } from '../../fields/entry.ts';
 import { type Held, heldByMoviegoer, heldByVisit } from '../../fields/read.ts';
 import type { Moviegoer, Visit } from '../../moviegoer.ts';
-import type { AudienceColumns, CampaignColumns, CodeColumn, Codes, Column, NumberColumn, Numbers } from './audience-columns.ts';
+import type { AudienceColumns, CampaignColumns, CodeColumn, Codes, Column, DayColumn, NumberColumn, Numbers } from './audience-columns.ts';
 
 /** Moviegoers as columns, in the order given. */
 export function columnsOf(moviegoers: readonly Moviegoer[]): AudienceColumns {
@@ -20,10 +20,15 @@ export function columnsOf(moviegoers: readonly Moviegoer[]): AudienceColumns {
     ) as AudienceColumns['attributes'],
     birthDays: codesOf(moviegoers.map(({ birthDay }) => birthDay)),
     visits: Object.fromEntries(ofVisits.map((name) => [name, visitColumn(fields[name], visits, name)])) as AudienceColumns['visits'],
-    businessDays: Int32Array.from(visits, ({ businessDay }) => businessDay),
-    purchaseDays: Int32Array.from(visits, ({ purchaseDay }) => purchaseDay),
+    businessDays: daysOf(visits.map(({ businessDay }) => businessDay)),
+    purchaseDays: daysOf(visits.map(({ purchaseDay }) => purchaseDay)),
     campaigns: campaignsOf(moviegoers),
   };
+}
+
+function daysOf(days: readonly number[]): DayColumn {
+  const [first, last] = days.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [0, 0]);
+  return { days: Int32Array.from(days), first, last };
 }
 
 function visitColumn({ kind }: FieldEntry, visits: readonly Visit[], name: string): Column {

@@ -3,26 +3,28 @@ import type { Test } from '../../operators/test.ts';
 import { holds } from '../memory/holds.ts';
 import type { CodeColumn, Codes, Column, NumberColumn, Numbers, SumColumn } from './audience-columns.ts';
 import { type Bits, noBits, notBits } from './bits.ts';
+import { listed } from './listed.ts';
 import { loopFor } from './loops.ts';
 
-/** Those of the rows from one to before another that something holds for; the first row is bit 0. */
-export type RowPick = (from: number, to: number) => Bits;
+/** Those of the rows from one to before another that something holds for; the first row is bit 0. With a list, those of the rows that it has there. */
+export type RowPick = (from: number, to: number, list?: Uint32Array) => Bits;
 
 /** The rows whose value satisfies a test. `missingValue` is a stored value that means "not known". */
 export function pickOf(column: Column, test: Test, missingValue?: string): RowPick {
   if (column.form === 'codes') return pickCodes(column, holds(test, missingValue));
   const { negated, ...positive } = test;
   const pick = column.form === 'sum' ? pickSums(column, positive) : pickNumbers(column, positive);
-  return negated ? (from, to) => notBits(pick(from, to)) : pick;
+  return negated ? (from, to, list) => notBits(pick(from, to, list)) : pick;
 }
 
 /** The rows whose value satisfies a verdict, which is asked once for each value that there is. */
 export function pickCodes({ codes, values }: CodeColumn, verdict: (held: Held) => boolean): RowPick {
   const table = Uint8Array.from(values, (value) => (verdict(value) ? 1 : 0));
   const mark = loopFor(markCodes, codes);
-  return (from, to) => {
+  return (from, to, list) => {
     const bits = noBits(to - from);
-    mark(codes, table, bits.words, from, to);
+    const rows = listed(codes, from, to, list);
+    mark(rows.array, table, bits.words, rows.from, rows.to);
     return bits;
   };
 }
@@ -58,12 +60,13 @@ function pickNumbers({ numbers, least, most }: NumberColumn, test: Positive): Ro
 }
 
 /** The rows whose number is from `least` to `most`. */
-export function pickRange(numbers: Numbers, least: number, most: number): RowPick {
+function pickRange(numbers: Numbers, least: number, most: number): RowPick {
   if (least > most) return (from, to) => noBits(to - from);
   const mark = numbers instanceof Float64Array ? markWide : loopFor(markRange, numbers);
-  return (from, to) => {
+  return (from, to, list) => {
     const bits = noBits(to - from);
-    mark(numbers, least, most, bits.words, from, to);
+    const rows = listed(numbers, from, to, list);
+    mark(rows.array, least, most, bits.words, rows.from, rows.to);
     return bits;
   };
 }
@@ -110,9 +113,10 @@ function pickSums({ of: [first, second] }: SumColumn, test: Positive): RowPick {
   const [least, most] = endsOf(test);
   const [a, b] = [first.numbers, second.numbers];
   const mark = loopFor(markSums, a, b);
-  return (from, to) => {
+  return (from, to, list) => {
     const bits = noBits(to - from);
-    mark(a, b, least, most, bits.words, from, to);
+    const rows = listed(a, from, to, list);
+    mark(rows.array, listed(b, from, to, list).array, least, most, bits.words, rows.from, rows.to);
     return bits;
   };
 }

@@ -1,4 +1,4 @@
-import { type AudienceColumns, type Bits, hasBit, loopFor } from '@marquee/dsl';
+import { type AudienceColumns, type Bits, type DayColumn, hasBit, loopFor } from '@marquee/dsl';
 import type { ProfilePlan } from './plan.ts';
 
 /** Some moviegoers, and their visits in a window, one moviegoer after another. */
@@ -27,12 +27,13 @@ export function membersIn(
   const rows = new Uint32Array(to - from);
   const ends = new Uint32Array(to - from);
   const visits = new Uint32Array((visitsFrom[to] as number) - (visitsFrom[from] as number));
-  const listVisits = loopFor(listWithin, businessDays);
+  const { days } = businessDays;
+  const listVisits = loopFor(listWithin, days);
   let many = 0;
   let listed = 0;
   for (let row = from; row < to; row += 1) {
     if (!hasBit(bits, row)) continue;
-    const upTo = listVisits(businessDays, first, last, visitsFrom[row] as number, visitsFrom[row + 1] as number, visits, listed);
+    const upTo = listVisits(days, first, last, visitsFrom[row] as number, visitsFrom[row + 1] as number, visits, listed);
     if (isOfVisitors && upTo === listed) continue;
     listed = upTo;
     rows[many] = row;
@@ -42,9 +43,9 @@ export function membersIn(
   return { rows: rows.subarray(0, many), visits: visits.subarray(0, listed), ends: ends.subarray(0, many) };
 }
 
-/** Lists the visits of one moviegoer that are in the window after those that are listed; how many there are then. */
+/** Lists the visits of one moviegoer that are in the window after those that are listed, the newest first; how many there are then. */
 function listWithin(
-  days: AudienceColumns['businessDays'],
+  days: DayColumn['days'],
   first: number,
   last: number,
   start: number,
@@ -52,14 +53,12 @@ function listWithin(
   visits: Uint32Array,
   listed: number,
 ): number {
-  let end = stop;
-  while (end > start && (days[end - 1] as number) > last) end -= 1;
-  let begin = end;
-  while (begin > start && (days[begin - 1] as number) >= first) begin -= 1;
-  let at = listed;
-  for (let row = begin; row < end; row += 1) {
-    visits[at] = row;
-    at += 1;
+  let many = listed;
+  let visit = stop;
+  while (visit > start && (days[visit - 1] as number) > last) visit -= 1;
+  for (; visit > start && (days[visit - 1] as number) >= first; many += 1) {
+    visit -= 1;
+    visits[many] = visit;
   }
-  return at;
+  return many;
 }

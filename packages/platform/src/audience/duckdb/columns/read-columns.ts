@@ -128,8 +128,8 @@ async function readVisits(connection: DuckDBConnection, { moviegoers, visits }: 
   await eachRow(connection, sql, signal, (numberAt) => {
     const owner = rowOf[numberAt(0)] as number;
     visitsFrom[owner + 1] = (visitsFrom[owner + 1] as number) + 1;
-    businessDays[row] = numberAt(1);
-    purchaseDays[row] = numberAt(2);
+    businessDays.days[row] = numberAt(1);
+    purchaseDays.days[row] = numberAt(2);
     for (let at = 0; at < codes.length; at += 1) (codes[at] as Codes)[row] = numberAt(at + 3);
     for (let at = 0; at < kept.length; at += 1) (kept[at]?.array as Numbers)[row] = numberAt(at + 3 + codes.length);
     row += 1;

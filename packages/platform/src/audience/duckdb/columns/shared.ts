@@ -1,4 +1,4 @@
-import type { Codes, Numbers } from '@marquee/dsl';
+import type { Codes, DayColumn, Numbers } from '@marquee/dsl';
 
 type Made<T> = new (buffer: SharedArrayBuffer) => T;
 const shared = <T>(type: Made<T> & { readonly BYTES_PER_ELEMENT: number }, length: number): T =>
@@ -19,8 +19,8 @@ export function sharedNumbers(length: number, least: number, most: number): Numb
 }
 
 /** The same of days: two bytes reach to 2059. */
-export function sharedDays(length: number, least: number, most: number): Int16Array | Int32Array {
-  return least >= -0x8000 && most <= 0x7fff ? shared(Int16Array, length) : shared(Int32Array, length);
+export function sharedDays(length: number, first: number, last: number): DayColumn {
+  return { days: first >= -0x8000 && last <= 0x7fff ? shared(Int16Array, length) : shared(Int32Array, length), first, last };
 }
 
 export const sharedPlaces = (length: number): Uint32Array => shared(Uint32Array, length);
