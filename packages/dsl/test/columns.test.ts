@@ -47,3 +47,28 @@ test.each(namedCases.map((one) => [one.name, one] as const))('columns find whom 
     moviegoers.filter(one.expected).map(({ id }) => id),
   );
 });
+
+test('what leaves share is of the moviegoers at hand, however many of them there are', () => {
+  // More than two blocks of visits, each as long as the others; those who saw the film are in every other of them.
+  const many = 9_000;
+  const [one] = moviegoers.filter(({ visits }) => visits.length > 0);
+  const [visit] = one?.visits ?? [];
+  if (!one || !visit) throw new Error('Somebody came.');
+  const sawIt = (row: number) => (row >> 11) % 2 === 0;
+  const visits = (film: string) => Array.from({ length: 16 }, (_, at) => ({ ...visit, film, businessDay: fixtureAsOf - at }));
+  const rows = Array.from({ length: many }, (_, row) => ({ ...one, id: String(row), visits: visits(sawIt(row) ? 'saw' : 'other') }));
+  const seen = (value: number) =>
+    ({
+      kind: 'visits',
+      where: { kind: 'visit', field: 'film', op: 'in', value: ['saw'] },
+      during: { kind: 'last', count: 8, unit: 'day' },
+      op: 'atLeast',
+      value,
+    }) as const;
+  const bits = pickAll(
+    columnsOf(rows),
+    { kind: 'all', of: [seen(1), seen(8), { kind: 'not', of: seen(9) }] },
+    { asOf: fixtureAsOf, resolve },
+  );
+  for (let row = 0; row < many; row += 1) expect(hasBit(bits, row)).toBe(sawIt(row));
+});

@@ -5,9 +5,9 @@ import type { AudienceColumns, CodeColumn, Codes, Column, Numbers } from '../tar
 import { addBit, allBits, type Bits, noBits, onesOf } from '../targets/columns/bits.ts';
 import { endOfBlock } from '../targets/columns/blocks.ts';
 import type { ColumnsCompiling } from '../targets/columns/compiling.ts';
-import { listed } from '../targets/columns/listed.ts';
 import { loopFor } from '../targets/columns/loops.ts';
 import type { RowPick } from '../targets/columns/pick.ts';
+import { placed } from '../targets/columns/placed.ts';
 import type { WindowVisits } from '../targets/columns/window.ts';
 import { windowDays } from '../windows/window-days.ts';
 import type { WholeVisits } from './whole-visits.ts';
@@ -104,11 +104,11 @@ function markWithin(amounts: Float64Array, { from: least = -Infinity, to: most =
 
 function addingUp(column: Column, bound: Range): Measuring {
   if (column.form === 'codes') throw new TypeError('Only numbers are added up.');
-  const parts = (column.form === 'sum' ? column.of : [column]).map(({ numbers, missing }) => {
+  const parts = (column.form === 'sum' ? column.of : [column]).map(({ numbers, missing, most }) => {
     const add = loopFor(addNumbers, numbers);
     return ({ from, many, list, matching: { words }, ends }: Block, sums: Float64Array) => {
-      const rows = listed(numbers, from, from + many, list);
-      add(rows.array, rows.from, missing ?? Number.NaN, words, ends, sums);
+      const rows = placed(from, from + many, list);
+      add(numbers, rows.list, rows.shift, missing ?? most + 1, words, ends, sums);
     };
   });
   return (block) => {
@@ -118,14 +118,22 @@ function addingUp(column: Column, bound: Range): Measuring {
   };
 }
 
-/** Adds the numbers of the rows that are set, moviegoer by moviegoer; the first row is `from`. A missing number adds nothing. */
-function addNumbers(numbers: Numbers, from: number, missing: number, words: Uint32Array, ends: Uint32Array, sums: Float64Array): void {
+/** Adds the numbers of the rows that are set, moviegoer by moviegoer. A missing number adds nothing. */
+function addNumbers(
+  numbers: Numbers,
+  list: Uint32Array,
+  shift: number,
+  missing: number,
+  words: Uint32Array,
+  ends: Uint32Array,
+  sums: Float64Array,
+): void {
   let at = 0;
   for (let one = 0; one < ends.length; one += 1) {
     const end = ends[one] as number;
     let sum = 0;
     for (; at < end; at += 1) {
-      const number = numbers[from + at] as number;
+      const number = numbers[shift + (list[at] as number)] as number;
       const isSet = ((words[at >>> 5] as number) >>> (at & 31)) & 1;
       // Without a branch, since whether a visit matches is hard to foresee.
       sum += number === missing ? 0 : number * isSet;
@@ -141,16 +149,17 @@ function tellingApart({ codes, values }: CodeColumn, bound: Range): Measuring {
   const missing = values.indexOf(null);
   return ({ from, many, list, matching: { words }, ends, row, at, bits }) => {
     const different = new Float64Array(ends.length);
-    const rows = listed(codes, from, from + many, list);
-    count(rows.array, rows.from, missing, counted, row, words, ends, different);
+    const rows = placed(from, from + many, list);
+    count(codes, rows.list, rows.shift, missing, counted, row, words, ends, different);
     markWithin(different, bound, at, bits);
   };
 }
 
-/** How many different codes the rows that are set have, moviegoer by moviegoer; the first row is `from`. */
+/** How many different codes the rows that are set have, moviegoer by moviegoer. */
 function countDifferent(
   codes: Codes,
-  from: number,
+  list: Uint32Array,
+  shift: number,
   missing: number,
   counted: Uint32Array,
   row: number,
@@ -167,7 +176,7 @@ function countDifferent(
       const word = (words[at >>> 5] as number) >>> (at & 31);
       at = word === 0 ? (at | 31) + 1 : at + 31 - Math.clz32(word & -word);
       if (word === 0 || at >= end) continue;
-      const code = codes[from + at] as number;
+      const code = codes[shift + (list[at] as number)] as number;
       if (code !== missing && counted[code] !== mark) {
         counted[code] = mark;
         different += 1;

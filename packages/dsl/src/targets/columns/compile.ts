@@ -7,7 +7,7 @@ import type { AudienceColumns } from './audience-columns.ts';
 import type { Bits } from './bits.ts';
 import type { ColumnsCompiling } from './compiling.ts';
 import type { RowPick } from './pick.ts';
-import { type ListVisits, visitsIn } from './window.ts';
+import { type ListVisits, type VisitsIn, visitsIn } from './window.ts';
 
 /** Finds a leaf: what is asked of it as one text, and how to find it among some moviegoers. */
 export type FindLeaf = (text: string, make: () => RowPick) => RowPick;
@@ -20,6 +20,7 @@ export function startPicking(
   columns: AudienceColumns,
   context: EvaluationContext,
   find: FindLeaf = findAnew,
+  listing: VisitsIn = visitsIn,
 ): (node: Condition) => RowPick {
   const lists = new Map<string, ListVisits>();
   const filters = new Map<string, RowPick>();
@@ -29,7 +30,7 @@ export function startPicking(
       columns,
       leaf: (node, make) => find(canonicalConditionText(node), make),
       condition: (node) => conditionOf(node.kind).targets.columns(node, compiling),
-      visitsIn: (basis, days) => once(lists, `${basis} ${days.from} ${days.to}`, () => rememberingLast(visitsIn(columns, basis, days))),
+      visitsIn: (basis, days) => once(lists, `${basis} ${days.from} ${days.to}`, () => rememberingLast(listing(columns, basis, days))),
       filter: (node) => once(filters, JSON.stringify(node), () => rememberingLast(filterOf(node.kind).targets.columns(node, compiling))),
       segment(id, version) {
         const found = followReference(context.resolve, path, id, version);

@@ -3,10 +3,10 @@ import type { Test } from '../../operators/test.ts';
 import { holds } from '../memory/holds.ts';
 import type { CodeColumn, Codes, Column, NumberColumn, Numbers, SumColumn } from './audience-columns.ts';
 import { type Bits, noBits, notBits } from './bits.ts';
-import { listed } from './listed.ts';
 import { loopFor } from './loops.ts';
+import { placed } from './placed.ts';
 
-/** Those of the rows from one to before another that something holds for; the first row is bit 0. With a list, those of the rows that it has there. */
+/** Those of the rows from one to before another that something holds for; the first row is bit 0. With a list, from 0 to its length: those of the rows in it. */
 export type RowPick = (from: number, to: number, list?: Uint32Array) => Bits;
 
 /** The rows whose value satisfies a test. `missingValue` is a stored value that means "not known". */
@@ -23,32 +23,30 @@ export function pickCodes({ codes, values }: CodeColumn, verdict: (held: Held) =
   const mark = loopFor(markCodes, codes);
   return (from, to, list) => {
     const bits = noBits(to - from);
-    const rows = listed(codes, from, to, list);
-    mark(rows.array, table, bits.words, rows.from, rows.to);
+    const rows = placed(from, to, list);
+    mark(codes, table, rows.list, rows.shift, to - from, bits.words);
     return bits;
   };
 }
 
 /** Sets the bits of the rows whose code has 1 in the table, four rows at a time. */
-function markCodes(codes: Codes, table: Uint8Array, words: Uint32Array, from: number, to: number): void {
-  let row = from;
-  let at = 0;
-  for (; row + 32 <= to; row += 32, at += 1) {
+function markCodes(codes: Codes, table: Uint8Array, list: Uint32Array, shift: number, many: number, words: Uint32Array): void {
+  let row = 0;
+  for (; row + 32 <= many; row += 32) {
     let word = 0;
     for (let bit = 0; bit < 32; bit += 4) {
       const one = row + bit;
       word |=
-        ((table[codes[one] as number] as number) |
-          ((table[codes[one + 1] as number] as number) << 1) |
-          ((table[codes[one + 2] as number] as number) << 2) |
-          ((table[codes[one + 3] as number] as number) << 3)) <<
+        ((table[codes[shift + (list[one] as number)] as number] as number) |
+          ((table[codes[shift + (list[one + 1] as number)] as number] as number) << 1) |
+          ((table[codes[shift + (list[one + 2] as number)] as number] as number) << 2) |
+          ((table[codes[shift + (list[one + 3] as number)] as number] as number) << 3)) <<
         bit;
     }
-    words[at] = word;
+    words[row >>> 5] = word;
   }
-  let word = 0;
-  for (let bit = 0; row < to; bit += 1, row += 1) word |= (table[codes[row] as number] as number) << bit;
-  if (at < words.length) words[at] = word;
+  for (let bit = 0; row < many; bit += 1, row += 1)
+    words[row >>> 5] = (words[row >>> 5] as number) | ((table[codes[shift + (list[row] as number)] as number] as number) << bit);
 }
 
 type Positive = Test extends infer T ? (T extends { negated: boolean } ? Omit<T, 'negated'> : never) : never;
@@ -62,50 +60,42 @@ function pickNumbers({ numbers, least, most }: NumberColumn, test: Positive): Ro
 /** The rows whose number is from `least` to `most`. */
 function pickRange(numbers: Numbers, least: number, most: number): RowPick {
   if (least > most) return (from, to) => noBits(to - from);
-  const mark = numbers instanceof Float64Array ? markWide : loopFor(markRange, numbers);
+  const mark = loopFor(numbers instanceof Float64Array ? markWide : markRange, numbers);
   return (from, to, list) => {
     const bits = noBits(to - from);
-    const rows = listed(numbers, from, to, list);
-    mark(rows.array, least, most, bits.words, rows.from, rows.to);
+    const rows = placed(from, to, list);
+    mark(numbers, least, most, rows.list, rows.shift, to - from, bits.words);
     return bits;
   };
 }
 
 /** Sets the bits of the rows whose number lies between: neither difference is negative. Without a branch, since which it is is hard to foresee. */
-function markRange(numbers: Numbers, least: number, most: number, words: Uint32Array, from: number, to: number): void {
-  let row = from;
-  let at = 0;
-  for (; row + 32 <= to; row += 32, at += 1) {
+function markRange(
+  numbers: Numbers,
+  least: number,
+  most: number,
+  list: Uint32Array,
+  shift: number,
+  many: number,
+  words: Uint32Array,
+): void {
+  for (let row = 0; row < many; ) {
+    const end = row + 32 < many ? row + 32 : many;
+    const at = row >>> 5;
     let word = 0;
-    for (let bit = 0; bit < 32; bit += 4) {
-      const one = row + bit;
-      const a = numbers[one] as number;
-      const b = numbers[one + 1] as number;
-      const c = numbers[one + 2] as number;
-      const d = numbers[one + 3] as number;
-      word |=
-        ((((a - least) | (most - a)) >>> 31) |
-          ((((b - least) | (most - b)) >>> 31) << 1) |
-          ((((c - least) | (most - c)) >>> 31) << 2) |
-          ((((d - least) | (most - d)) >>> 31) << 3)) <<
-        bit;
+    for (let bit = 0; row < end; bit += 1, row += 1) {
+      const one = numbers[shift + (list[row] as number)] as number;
+      word |= ((((one - least) | (most - one)) >>> 31) ^ 1) << bit;
     }
-    words[at] = ~word;
+    words[at] = word;
   }
-  let word = 0;
-  for (let bit = 0; row < to; bit += 1, row += 1) {
-    const a = numbers[row] as number;
-    word |= ((((a - least) | (most - a)) >>> 31) ^ 1) << bit;
-  }
-  if (at < words.length) words[at] = word;
 }
 
 /** The same of numbers of which differences do not fit into 32 bits. */
-function markWide(numbers: Numbers, least: number, most: number, words: Uint32Array, from: number, to: number): void {
-  for (let row = from; row < to; row += 1) {
-    const one = numbers[row] as number;
-    const at = (row - from) >>> 5;
-    if (one >= least && one <= most) words[at] = (words[at] as number) | (1 << ((row - from) & 31));
+function markWide(numbers: Numbers, least: number, most: number, list: Uint32Array, shift: number, many: number, words: Uint32Array): void {
+  for (let row = 0; row < many; row += 1) {
+    const one = numbers[shift + (list[row] as number)] as number;
+    if (one >= least && one <= most) words[row >>> 5] = (words[row >>> 5] as number) | (1 << (row & 31));
   }
 }
 
@@ -115,19 +105,30 @@ function pickSums({ of: [first, second] }: SumColumn, test: Positive): RowPick {
   const mark = loopFor(markSums, a, b);
   return (from, to, list) => {
     const bits = noBits(to - from);
-    const rows = listed(a, from, to, list);
-    mark(rows.array, listed(b, from, to, list).array, least, most, bits.words, rows.from, rows.to);
+    const rows = placed(from, to, list);
+    mark(a, b, least, most, rows.list, rows.shift, to - from, bits.words);
     return bits;
   };
 }
 
-function markSums(a: Numbers, b: Numbers, least: number, most: number, words: Uint32Array, from: number, to: number): void {
-  for (let row = from, at = 0; row < to; at += 1) {
-    const end = row + 32 < to ? row + 32 : to;
+function markSums(
+  a: Numbers,
+  b: Numbers,
+  least: number,
+  most: number,
+  list: Uint32Array,
+  shift: number,
+  many: number,
+  words: Uint32Array,
+): void {
+  for (let row = 0; row < many; ) {
+    const end = row + 32 < many ? row + 32 : many;
+    const at = row >>> 5;
     let word = 0;
     for (let bit = 0; row < end; bit += 1, row += 1) {
-      const one = (a[row] as number) + (b[row] as number);
-      word |= (one >= least && one <= most ? 1 : 0) << bit;
+      const one = shift + (list[row] as number);
+      const sum = (a[one] as number) + (b[one] as number);
+      word |= (sum >= least && sum <= most ? 1 : 0) << bit;
     }
     words[at] = word;
   }

@@ -6,7 +6,7 @@ import { loopFor } from './loops.ts';
 
 /** The visits of some moviegoers in a window, one moviegoer after another. */
 export interface WindowVisits {
-  /** The rows of the visits from place 0 on; without a list all of them, which lie together from `from` on. */
+  /** The rows of the visits, an array of its own for whom they are of; without a list all of them, which lie together from `from` on. */
   readonly list?: Uint32Array;
   readonly from: number;
   readonly many: number;
@@ -16,9 +16,10 @@ export interface WindowVisits {
 
 /** Lists the visits in a window of the moviegoers from one row to before another; what it gave is good until it is asked again. */
 export type ListVisits = (row: number, end: number) => WindowVisits;
+export type VisitsIn = (columns: AudienceColumns, basis: Basis, days: Range) => ListVisits;
 
 /** How the visits in a window of days are listed. Those of a moviegoer are in order of their business days, so that only what is in such a window is read. */
-export function visitsIn(columns: AudienceColumns, basis: Basis, { from = -Infinity, to = Infinity }: Range): ListVisits {
+export const visitsIn: VisitsIn = (columns, basis, { from = -Infinity, to = Infinity }) => {
   const { visitsFrom } = columns;
   const { days, first, last } = columns[bases[basis].days];
   // Whole numbers of 32 bits: loops over other numbers are slow.
@@ -34,9 +35,10 @@ export function visitsIn(columns: AudienceColumns, basis: Basis, { from = -Infin
       return { from: start, many: stop - start, ends: own };
     }
     if (visits.length < stop - start) visits = new Uint32Array(stop - start);
-    return { list: visits, from: 0, many: list(days, earliest, latest, visitsFrom, row, end, visits, ends), ends: own };
+    const many = list(days, earliest, latest, visitsFrom, row, end, visits, ends);
+    return { list: visits.subarray(0, many), from: 0, many, ends: own };
   };
-}
+};
 
 /** From the newest back to the edge of the window; that is the order of the list within a moviegoer. */
 function listByOrder(

@@ -47,6 +47,8 @@ export interface ColumnsKeeper {
 
 /** A part of the memory that found leaves may take. */
 const ofMemoryForLeaves = 1 / 8;
+/** Another, for the visits in windows. */
+const ofMemoryForWindows = 1 / 8;
 
 /** Holds the audience of a file as columns: makes them when it is opened and each time the data has changed, in the background. */
 export function keepColumns(database: DuckdbDatabase, options: KeepOptions): ColumnsKeeper {
@@ -97,7 +99,7 @@ export function keepColumns(database: DuckdbDatabase, options: KeepOptions): Col
     if (made === null) without = version;
     // One that is old already is made again.
     if (made?.dataVersion !== version) return;
-    threads.hold(version, made.columns);
+    threads.hold(version, made.columns, (memory * ofMemoryForWindows) / many);
     held = { version, columns: made.columns };
     if (!restored) await file.write(made, stopping.signal).catch(troubled);
   };

@@ -4,7 +4,7 @@ import type { ProfilePlan } from './plan.ts';
 
 /** What a thread is told. Rows from one to before another; `from` is a multiple of 32, so that parts fit together. */
 export type ToThread =
-  | { readonly kind: 'hold'; readonly version: string; readonly columns: AudienceColumns }
+  | { readonly kind: 'hold'; readonly version: string; readonly columns: AudienceColumns; readonly windowBytes: number }
   | { readonly kind: 'drop'; readonly version: string }
   | Asked<Finding>
   | Asked<Tallying>;

@@ -1,32 +1,38 @@
 import { parentPort } from 'node:worker_threads';
-import { type AudienceColumns, type Condition, endOfBlock, startPicking, wordsFor } from '@marquee/dsl';
+import { type AudienceColumns, type Condition, endOfBlock, findAnew, startPicking, type VisitsIn, wordsFor } from '@marquee/dsl';
+import { keptWindows } from './kept-windows.ts';
 import { membersIn } from './members.ts';
 import type { Finding, Part, Tallying, ToThread } from './messages.ts';
 import { startTally } from './tally.ts';
 
-const held = new Map<string, AudienceColumns>();
+interface Holding {
+  readonly columns: AudienceColumns;
+  readonly listing: VisitsIn;
+}
+
+const held = new Map<string, Holding>();
 
 /** The program of a thread: keeps columns, and finds and counts in a part of the moviegoers. */
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'hold') held.set(message.version, message.columns);
+  if (message.kind === 'hold') held.set(message.version, { columns: message.columns, listing: keptWindows(message.windowBytes) });
   else if (message.kind === 'drop') held.delete(message.version);
   else parentPort?.postMessage({ id: message.id, ...answered(message) });
 });
 
 function answered(message: Extract<ToThread, { id: number }>) {
-  const columns = held.get(message.version);
-  if (!columns) return { fault: 'gone' };
+  const holding = held.get(message.version);
+  if (!holding) return { fault: 'gone' };
   try {
     const stop = () => Atomics.load(message.cancelled, 0) !== 0;
-    return { answer: message.kind === 'find' ? find(columns, message, stop) : tally(columns, message, stop) };
+    return { answer: message.kind === 'find' ? find(holding, message, stop) : tally(holding.columns, message, stop) };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** All leaves of a part before the next part: what they ask of the same visits is at hand. */
-function find(columns: AudienceColumns, { leaves, asOf, from, to }: Finding & Part, stop: () => boolean): Uint32Array {
-  const start = startPicking(columns, { asOf, resolve: () => undefined });
+function find({ columns, listing }: Holding, { leaves, asOf, from, to }: Finding & Part, stop: () => boolean): Uint32Array {
+  const start = startPicking(columns, { asOf, resolve: () => undefined }, findAnew, listing);
   const picks = leaves.map((leaf) => start(JSON.parse(leaf) as Condition));
   const each = wordsFor(to - from);
   const words = new Uint32Array(picks.length * each);

@@ -7,7 +7,8 @@ import { addTally, emptyTally, type Tally } from './tally.ts';
 
 /** Threads that find and count in shared columns, each in a part of the moviegoers. Both throw an AbortError once the signal is aborted. */
 export interface ColumnThreads {
-  hold(version: string, columns: AudienceColumns): void;
+  /** `windowBytes`: how much each may keep of the visits in windows. */
+  hold(version: string, columns: AudienceColumns, windowBytes: number): void;
   drop(version: string): void;
   /** The moviegoers whom each of the leaves holds for, in their order. */
   find(columns: AudienceColumns, finding: Finding, signal?: AbortSignal): Promise<readonly Bits[]>;
@@ -50,7 +51,7 @@ export function startColumnThreads(many: number): ColumnThreads {
     if (signal?.aborted) throw abortError(signal);
   };
   return {
-    hold: (version, columns) => tellAll({ kind: 'hold', version, columns }),
+    hold: (version, columns, windowBytes) => tellAll({ kind: 'hold', version, columns, windowBytes }),
     drop: (version) => tellAll({ kind: 'drop', version }),
     async find(columns, finding, signal) {
       const found = finding.leaves.map(() => noBits(columns.moviegoers));
