@@ -19,7 +19,7 @@ import {
 import { query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { codeSql, type Dictionary, numberValues } from './dictionaries.ts';
-import { eachRow } from './each-row.ts';
+import { readInto } from './read-into.ts';
 import { sharedBytes, sharedCodes, sharedDays, sharedNumbers, sharedPlaces } from './shared.ts';
 
 /** An audience as columns, and which version of the data it is. */
@@ -73,14 +73,11 @@ async function readMoviegoers(connection: DuckDBConnection, many: number, signal
   const parts = [...dictionaries.values()].map((one) => codeSql(one, 'm'));
   const arrays = [...dictionaries.values()].map(({ values }) => sharedCodes(many, values.length));
   const [bounds] = await query(connection, 'SELECT coalesce(max(n), 0) AS last FROM moviegoer', [], signal);
-  const rowOf = new Uint32Array(toNumber(bounds?.last) + 1);
-  let row = 0;
+  const numbers = new Uint32Array(many);
   const sql = `SELECT m.n::INTEGER, ${parts.map(({ code }) => code).join(', ')} FROM moviegoer m ${parts.map(({ join }) => join).join(' ')} ORDER BY m.n`;
-  await eachRow(connection, sql, signal, (numberAt) => {
-    rowOf[numberAt(0)] = row;
-    for (let at = 0; at < arrays.length; at += 1) (arrays[at] as Codes)[row] = numberAt(at + 1);
-    row += 1;
-  });
+  await readInto(connection, sql, [numbers, ...arrays], signal);
+  const rowOf = new Uint32Array(toNumber(bounds?.last) + 1);
+  for (let row = 0; row < many; row += 1) rowOf[numbers[row] as number] = row;
   const columnOf = (name: FieldName, at: number): CodeColumn => ({
     form: 'codes',
     codes: arrays[at] as Codes,
@@ -92,6 +89,9 @@ async function readMoviegoers(connection: DuckDBConnection, many: number, signal
     birthDays: columnOf('age', attributeNames.length),
   };
 }
+
+/** So many visits are gone over without a pause, in which others are answered. */
+const atOnce = 1 << 20;
 
 const visitFields = fieldNames.filter((name) => !isAttributeField(name));
 const ofVisits = visitFields.filter((name) => storedIn(name).table === 'visit');
@@ -115,25 +115,28 @@ async function readVisits(connection: DuckDBConnection, { moviegoers, visits }: 
   const purchaseDays = sharedDays(visits, toNumber(days?.p0), toNumber(days?.p1));
   const kept = days?.adds === true ? numbers.filter(({ name }) => name !== 'spend') : numbers;
   const visitsFrom = sharedPlaces(moviegoers + 1);
+  const owners = new Uint32Array(visits);
   const selected = [
     'v.moviegoer::INTEGER',
-    'v.business_day',
-    'v.purchase_day',
+    'v.business_day::INTEGER',
+    'v.purchase_day::INTEGER',
     ...parts.map(({ code }) => code),
-    ...kept.map(({ sql, missing }) => (missing === null ? sql : `coalesce(${sql}, ${missing})`)),
+    ...kept.map(({ sql, missing, array }) => {
+      const known = missing === null ? sql : `coalesce(${sql}, ${missing})`;
+      return `(${known})::${array instanceof Float64Array ? 'DOUBLE' : 'INTEGER'}`;
+    }),
   ];
   const sql = `SELECT ${selected.join(', ')} FROM visit v LEFT JOIN film f ON f.id = v.film ${parts.map(({ join }) => join).join(' ')}
     ORDER BY v.moviegoer, v.business_day`;
-  let row = 0;
-  await eachRow(connection, sql, signal, (numberAt) => {
-    const owner = rowOf[numberAt(0)] as number;
-    visitsFrom[owner + 1] = (visitsFrom[owner + 1] as number) + 1;
-    businessDays.days[row] = numberAt(1);
-    purchaseDays.days[row] = numberAt(2);
-    for (let at = 0; at < codes.length; at += 1) (codes[at] as Codes)[row] = numberAt(at + 3);
-    for (let at = 0; at < kept.length; at += 1) (kept[at]?.array as Numbers)[row] = numberAt(at + 3 + codes.length);
-    row += 1;
-  });
+  await readInto(connection, sql, [owners, businessDays.days, purchaseDays.days, ...codes, ...kept.map(({ array }) => array)], signal);
+  for (let from = 0; from < visits; from += atOnce) {
+    const to = Math.min(visits, from + atOnce);
+    for (let visit = from; visit < to; visit += 1) {
+      const after = (rowOf[owners[visit] as number] as number) + 1;
+      visitsFrom[after] = (visitsFrom[after] as number) + 1;
+    }
+    await new Promise(setImmediate);
+  }
   for (let one = 1; one <= moviegoers; one += 1) visitsFrom[one] = (visitsFrom[one] as number) + (visitsFrom[one - 1] as number);
   const columns = new Map<FieldName, Column>();
   coded.forEach((name, at) => {
@@ -209,29 +212,21 @@ async function readCampaigns(
   rowOf: Uint32Array,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, CampaignColumns>> {
-  const rows = await query(connection, 'SELECT campaign, count(*) AS members FROM campaign_member GROUP BY 1 ORDER BY 1', [], signal);
-  const found = new Map<string, CampaignColumns>();
-  const starts: CampaignColumns[] = [];
-  for (const { campaign, members } of rows) {
-    const many = toNumber(members);
-    const made = { rows: sharedPlaces(many), groups: sharedBytes(many), events: sharedBytes(many) };
-    found.set(String(campaign), made);
-    starts.push(made);
-  }
-  if (starts.length === 0) return found;
+  const sizes = await query(connection, 'SELECT campaign, count(*) AS members FROM campaign_member GROUP BY 1 ORDER BY 1', [], signal);
+  const all = sizes.reduce((sum, { members }) => sum + toNumber(members), 0);
+  const rows = { rows: sharedPlaces(all), groups: sharedBytes(all), events: sharedBytes(all) };
   const groups = campaignGroups.map((group, at) => `WHEN '${group}' THEN ${at}`).join(' ');
-  const places = starts.map(() => 0);
-  const sql = `SELECT dense_rank() OVER (ORDER BY campaign)::INTEGER - 1, moviegoer::INTEGER, CASE in_group ${groups} END, events::INTEGER
-    FROM campaign_member ORDER BY 1, 2`;
-  await eachRow(connection, sql, signal, (numberAt) => {
-    const campaign = numberAt(0);
-    const place = places[campaign] as number;
-    const { rows: members, groups: inGroup, events } = starts[campaign] as CampaignColumns;
-    members[place] = rowOf[numberAt(1)] as number;
-    inGroup[place] = numberAt(2);
-    events[place] = numberAt(3);
-    places[campaign] = place + 1;
-  });
+  const sql = `SELECT moviegoer::INTEGER, (CASE in_group ${groups} END)::INTEGER, events::INTEGER FROM campaign_member ORDER BY campaign, moviegoer`;
+  await readInto(connection, sql, [rows.rows, rows.groups, rows.events], signal);
+  for (let at = 0; at < all; at += 1) rows.rows[at] = rowOf[rows.rows[at] as number] as number;
+  const found = new Map<string, CampaignColumns>();
+  let start = 0;
+  for (const { campaign, members } of sizes) {
+    const end = start + toNumber(members);
+    const part = (array: Uint8Array) => array.subarray(start, end);
+    found.set(String(campaign), { rows: rows.rows.subarray(start, end), groups: part(rows.groups), events: part(rows.events) });
+    start = end;
+  }
   return found;
 }
 
