@@ -1,12 +1,12 @@
-import { type AudienceColumns, type Codes, loopFor } from '@marquee/dsl';
+import { type AudienceColumns, type Codes, loopFor, type Numbers } from '@marquee/dsl';
 import type { Members } from './members.ts';
 import { type Banded, type CountPlan, cellsOf, type KeyPart } from './plan.ts';
 import { numbersOver } from './sums.ts';
 
 /** What a breakdown has counted: moviegoers or visits by cell, and how many moviegoers are behind each cell. */
 interface Counted {
-  readonly counted: Float64Array;
-  readonly behind: Float64Array;
+  readonly counted: Uint32Array;
+  readonly behind: Uint32Array;
 }
 
 /** Counts one breakdown of some members after others into its cells. */
@@ -37,14 +37,14 @@ function cellsOver(columns: AudienceColumns, parts: readonly KeyPart[], rows: Ui
   return cells;
 }
 
-function codesOf(columns: AudienceColumns, part: Extract<KeyPart, { from: 'attributes' | 'visits' }>): Codes {
+function codesOf(columns: AudienceColumns, part: Extract<KeyPart, { from: 'attributes' | 'visits' }>): Codes | Numbers {
   if (part.from === 'attributes') return (part.field === 'birthDay' ? columns.birthDays : columns.attributes[part.field]).codes;
   const column = columns.visits[part.field];
-  if (column.form !== 'codes') throw new TypeError('This is told apart by its codes.');
-  return column.codes;
+  if (column.form === 'sum') throw new TypeError('A sum has no codes.');
+  return column.form === 'codes' ? column.codes : column.numbers;
 }
 
-function placeCodes(codes: Codes, places: Int32Array, keys: number, rows: Uint32Array, cells: Uint32Array): void {
+function placeCodes(codes: Codes | Numbers, places: Int32Array, keys: number, rows: Uint32Array, cells: Uint32Array): void {
   for (let at = 0; at < rows.length; at += 1)
     cells[at] = (cells[at] as number) * keys + (places[codes[rows[at] as number] as number] as number);
 }
@@ -67,7 +67,7 @@ function bandOf({ least, most, unknown }: Banded, value: number): number {
   return unknown;
 }
 
-function addOne(cells: Uint32Array, to: Float64Array): void {
+function addOne(cells: Uint32Array, to: Uint32Array): void {
   for (let at = 0; at < cells.length; at += 1) to[cells[at] as number] = (to[cells[at] as number] as number) + 1;
 }
 
@@ -109,7 +109,7 @@ function countFilms(
   ends: Uint32Array,
   rows: Uint32Array,
   last: Uint32Array,
-  counted: Float64Array,
+  counted: Uint32Array,
 ): void {
   let at = 0;
   for (let one = 0; one < ends.length; one += 1) {

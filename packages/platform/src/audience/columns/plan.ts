@@ -2,7 +2,7 @@ import type { AttributeField, VisitField } from '@marquee/dsl';
 
 /** Where one key of a cell comes from, with the place of each key: plain data, so that threads can be told of it. */
 export type KeyPart =
-  /** A field by its codes: the place by code. */
+  /** A field by its codes, or by numbers none of which is large: the place by code or number. */
   | {
       readonly from: 'attributes';
       readonly field: Exclude<AttributeField, 'age'> | 'birthDay';

@@ -51,7 +51,7 @@ export async function profileIn(columns: AudienceColumns, question: ProfileQuest
     const at = breakdownNames.indexOf(name);
     const { unit, top } = breakdownOf(name);
     const total = ({ people, visits }: Tally) => (unit === 'moviegoers' ? people : visits);
-    const of = (side: readonly Float64Array[], cell: number) => side[at]?.[cell] ?? 0;
+    const of = (side: readonly Uint32Array[], cell: number) => side[at]?.[cell] ?? 0;
     const found = (keys[at] ?? []).flatMap((key, cell): BreakdownCell[] => {
       const counts = { audience: of(audience.counted, cell), base: of(other.counted, cell) };
       if (counts.audience + counts.base === 0) return [];

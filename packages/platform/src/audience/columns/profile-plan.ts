@@ -18,6 +18,7 @@ import {
   type Band,
   bandAt,
   type CodeColumn,
+  type Column,
   type Day,
   fields,
   type Held,
@@ -74,6 +75,8 @@ function partOf(columns: AudienceColumns, dimension: Dimension, asOf: Day): Part
       return { keys, part: { from: 'visits', field: field as VisitField, places, keys: keys.length } };
     }
     const { keys, banded } = bandedBy(bands ?? []);
+    const places = placesByNumber(column, bands ?? []);
+    if (places) return { keys, part: { from: 'visits', field: field as VisitField, places, keys: keys.length } };
     return { keys, part: { from: 'numbers', field: field as VisitField, ...banded } };
   }
   if (field === 'age') {
@@ -103,6 +106,20 @@ function placesOf({ values }: CodeColumn, keyOfValue: (held: Held) => string) {
     return place;
   });
   return { places, keys: [...known.keys()] };
+}
+
+/** More numbers than these are looked for among the bands one by one. */
+const mostPlaces = 1 << 16;
+
+/** The place of each number's band, where there are few numbers and none is negative. */
+function placesByNumber(column: Column, bands: readonly Named[]): Int32Array | null {
+  if (column.form !== 'numbers') return null;
+  const { least, most, missing } = column;
+  if (Math.min(least, missing ?? least) < 0 || Math.max(most, missing ?? most) >= mostPlaces) return null;
+  return Int32Array.from({ length: Math.max(most, missing ?? most) + 1 }, (_, number) => {
+    const band = number === missing ? -1 : bands.findIndex(({ from, to }) => number >= from && (to === undefined || number <= to));
+    return band < 0 ? bands.length : band;
+  });
 }
 
 function bandedBy(bands: readonly Named[]) {

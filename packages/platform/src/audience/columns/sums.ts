@@ -1,13 +1,10 @@
-import { type AudienceColumns, type Codes, loopFor, type Numbers, type VisitField } from '@marquee/dsl';
+import { type AudienceColumns, type Codes, loopFor, type NumberColumn, type Numbers, type VisitField } from '@marquee/dsl';
 import type { SumPlan } from './plan.ts';
 
 /** The numbers of some visits; NaN where one is missing. */
-export function numbersOver({ visits: columns }: AudienceColumns, field: VisitField, visits: Uint32Array): Float64Array {
-  const column = columns[field];
-  if (column.form === 'codes') throw new TypeError('This is no number.');
+export function numbersOver(columns: AudienceColumns, field: VisitField, visits: Uint32Array): Float64Array {
   const values = new Float64Array(visits.length);
-  for (const { numbers, missing } of column.form === 'sum' ? column.of : [column])
-    loopFor(addNumbers, numbers)(numbers, missing ?? Number.NaN, visits, values);
+  for (const { numbers, missing } of partsOf(columns, field)) loopFor(addNumbers, numbers)(numbers, missing ?? Number.NaN, visits, values);
   return values;
 }
 
@@ -26,8 +23,18 @@ export function sumOver(columns: AudienceColumns, plan: SumPlan, visits: Uint32A
     if (column.form !== 'codes') throw new TypeError('This is counted by its codes.');
     return loopFor(countCodes, column.codes)(column.codes, plan.counted, visits);
   }
-  const values = numbersOver(columns, plan.field, visits);
-  return plan.of === 'number' ? addUp(values) : countWithin(values, plan.least, plan.most);
+  const parts = partsOf(columns, plan.field);
+  if (plan.of === 'number')
+    return parts.reduce((sum, { numbers, missing, most }) => sum + loopFor(addUp, numbers)(numbers, missing ?? most + 1, visits), 0);
+  const [{ numbers, missing, most }] = parts;
+  if (parts.length > 1) throw new TypeError('No sum of numbers is counted by its range.');
+  return loopFor(countWithin, numbers)(numbers, missing ?? most + 1, plan.least, plan.most, visits);
+}
+
+function partsOf({ visits }: AudienceColumns, field: VisitField): readonly [NumberColumn, ...NumberColumn[]] {
+  const column = visits[field];
+  if (column.form === 'codes') throw new TypeError('This is no number.');
+  return column.form === 'sum' ? column.of : [column];
 }
 
 function countCodes(codes: Codes, counted: Uint8Array, visits: Uint32Array): number {
@@ -36,14 +43,20 @@ function countCodes(codes: Codes, counted: Uint8Array, visits: Uint32Array): num
   return many;
 }
 
-function addUp(values: Float64Array): number {
+function addUp(numbers: Numbers, missing: number, visits: Uint32Array): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) if (!Number.isNaN(values[at] as number)) sum += values[at] as number;
+  for (let at = 0; at < visits.length; at += 1) {
+    const number = numbers[visits[at] as number] as number;
+    sum += number === missing ? 0 : number;
+  }
   return sum;
 }
 
-function countWithin(values: Float64Array, least: number, most: number): number {
+function countWithin(numbers: Numbers, missing: number, least: number, most: number, visits: Uint32Array): number {
   let many = 0;
-  for (let at = 0; at < values.length; at += 1) if ((values[at] as number) >= least && (values[at] as number) <= most) many += 1;
+  for (let at = 0; at < visits.length; at += 1) {
+    const number = numbers[visits[at] as number] as number;
+    if (number !== missing && number >= least && number <= most) many += 1;
+  }
   return many;
 }

@@ -8,13 +8,13 @@ import { sumOver } from './sums.ts';
 export interface Tally {
   people: number;
   visits: number;
-  readonly counted: readonly Float64Array[];
-  readonly behind: readonly Float64Array[];
+  readonly counted: readonly Uint32Array[];
+  readonly behind: readonly Uint32Array[];
   readonly sums: Float64Array;
 }
 
 export function emptyTally({ counts, sums }: ProfilePlan): Tally {
-  const cells = () => counts.map((plan) => new Float64Array(cellsOf(plan)));
+  const cells = () => counts.map((plan) => new Uint32Array(cellsOf(plan)));
   return { people: 0, visits: 0, counted: cells(), behind: cells(), sums: new Float64Array(sums.length) };
 }
 
@@ -25,7 +25,7 @@ export function startTally(
 ): { readonly tally: Tally; readonly count: (members: Members) => void } {
   const tally = emptyTally(plan);
   const counters = plan.counts.map((one, at) =>
-    cellCounter(columns, one, { counted: tally.counted[at] as Float64Array, behind: tally.behind[at] as Float64Array }),
+    cellCounter(columns, one, { counted: tally.counted[at] as Uint32Array, behind: tally.behind[at] as Uint32Array }),
   );
   return {
     tally,
@@ -45,10 +45,10 @@ export function addTally(to: Tally, more: Tally): void {
   to.people += more.people;
   to.visits += more.visits;
   addTo(to.sums, more.sums);
-  for (const [at, array] of to.counted.entries()) addTo(array, more.counted[at] as Float64Array);
-  for (const [at, array] of to.behind.entries()) addTo(array, more.behind[at] as Float64Array);
+  for (const [at, array] of to.counted.entries()) addTo(array, more.counted[at] as Uint32Array);
+  for (const [at, array] of to.behind.entries()) addTo(array, more.behind[at] as Uint32Array);
 }
 
-function addTo(to: Float64Array, more: ArrayLike<number>): void {
+function addTo(to: Float64Array | Uint32Array, more: ArrayLike<number>): void {
   for (let at = 0; at < to.length; at += 1) to[at] = (to[at] as number) + (more[at] as number);
 }
