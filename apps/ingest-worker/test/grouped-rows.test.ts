@@ -4,7 +4,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openGroupedRows, removeLeftRows } from '../src/rebuild/grouped-rows.ts';
+import { removeLeftLines } from '../src/rebuild/grouped-lines.ts';
+import { openGroupedRows } from '../src/rebuild/grouped-rows.ts';
 import { sampleRows } from './support/samples.ts';
 import { seededRandom } from './support/seeded.ts';
 
@@ -64,7 +65,7 @@ it('removes what a process that was cut off has left, and nothing that is in use
       await mkdir(folder);
       await writeFile(join(folder, '0.ndjson'), 'rows\n');
     }
-    await removeLeftRows();
+    await removeLeftLines();
     expect([left, before, running].map((folder) => existsSync(folder))).toEqual([false, false, true]);
     const groups = [];
     for await (const group of rows.groups()) groups.push(group);

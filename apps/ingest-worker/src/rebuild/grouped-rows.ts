@@ -1,78 +1,47 @@
-import { randomBytes } from 'node:crypto';
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import type { CampaignMemberRecord, MemberRecord, MoviegoerRows, TransactionRecord } from '@marquee/core';
+import { type CampaignMemberRecord, exhibitorOf, type MemberRecord, type MoviegoerRows, type TransactionRecord } from '@marquee/core';
+import { openGroupedLines } from './grouped-lines.ts';
 
-/** Rows of a log, put together by moviegoer in temporary files, so that each moviegoer is folded once however far apart the rows lie. */
+/** Rows of a log, put together by moviegoer, so that each moviegoer is folded once however far apart the rows lie. */
 export interface GroupedRows {
   add(rows: Partial<MoviegoerRows>): Promise<void>;
   /** Everything that was added, each moviegoer whole in one of the groups. */
   groups(): AsyncIterable<Required<MoviegoerRows>>;
-  /** Removes the files. */
+  /** Moviegoers who came with one and the same transaction: only one of them can keep it. Some at once. */
+  disputes(): AsyncIterable<readonly ReadonlySet<string>[]>;
+  /** Removes what was kept of them. */
   remove(): Promise<void>;
 }
 
-/** Rows in one group, roughly, and groups at most: more rows make larger groups. */
-const rowsInGroup = 25_000;
-const mostGroups = 2_048;
-/** What waits in memory to be written, in characters over all groups. */
-const waitingLimit = 32 * 1024 * 1024;
-/** How the folders of this process are named. In a container every process may have the same id, hence the rest. */
-const ownName = `marquee-rebuild-${process.pid}-${randomBytes(4).toString('hex')}-`;
-const pidIn = (name: string) => Number(/^marquee-rebuild-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
-
 /** @param expected how many rows will come, roughly */
 export async function openGroupedRows(expected: number): Promise<GroupedRows> {
-  const folder = await mkdtemp(join(tmpdir(), ownName));
-  const waiting = Array.from({ length: Math.min(mostGroups, Math.max(1, Math.ceil(expected / rowsInGroup))) }, (): string[] => []);
-  const fileOf = (group: number) => join(folder, `${group}.ndjson`);
-  let size = 0;
-  const put = (kind: Line['kind'], row: MemberRecord | TransactionRecord | CampaignMemberRecord) => {
-    const line = `${JSON.stringify({ kind, row })}\n`;
-    waiting[crc32(row.moviegoer) % waiting.length]?.push(line);
-    size += line.length;
-  };
-  const flush = async () => {
-    for (const [group, lines] of waiting.entries()) if (lines.length > 0) await appendFile(fileOf(group), lines.splice(0).join(''));
-    size = 0;
-  };
+  const rows = await openGroupedLines(expected);
+  // Lines are short: more of them fit into a group.
+  const claims = await openGroupedLines(expected / 4);
+  const put = (line: Line) => rows.add(line.row.moviegoer, JSON.stringify(line));
   return {
     async add({ members = [], transactions = [], campaignMembers = [] }) {
-      for (const row of members) put('member', row);
-      for (const row of transactions) put('transaction', row);
-      for (const row of campaignMembers) put('campaignMember', row);
-      if (size > waitingLimit) await flush();
+      for (const row of members) await put({ kind: 'member', row });
+      for (const row of transactions) {
+        await put({ kind: 'transaction', row });
+        const claimed = JSON.stringify([exhibitorOf(row.moviegoer), row.id]);
+        await claims.add(claimed, `${row.moviegoer}\t${claimed}`);
+      }
+      for (const row of campaignMembers) await put({ kind: 'campaignMember', row });
     },
     async *groups() {
-      await flush();
-      for (const group of waiting.keys()) {
-        const rows = await readGroup(fileOf(group));
-        if (sizeOf(rows) > 0) yield rows;
+      for await (const lines of rows.groups()) yield rowsOf(lines);
+    },
+    async *disputes() {
+      for await (const lines of claims.groups()) {
+        const disputed = disputedIn(lines);
+        if (disputed.length > 0) yield disputed;
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await rows.remove();
+      await claims.remove();
+    },
   };
-}
-
-/** Removes what processes that were cut off have left behind: rows of moviegoers, and much room. */
-export async function removeLeftRows(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = pidIn(name);
-    const isLeft = pid === process.pid ? !name.startsWith(ownName) : pid > 0 && !runs(pid);
-    // Somebody else's is theirs to remove.
-    if (isLeft) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // There is one, of somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** How many rows a group has. */
@@ -85,12 +54,11 @@ type Line =
   | { readonly kind: 'transaction'; readonly row: TransactionRecord }
   | { readonly kind: 'campaignMember'; readonly row: CampaignMemberRecord };
 
-async function readGroup(file: string): Promise<Required<MoviegoerRows>> {
+function rowsOf(lines: readonly string[]): Required<MoviegoerRows> {
   const members: MemberRecord[] = [];
   const transactions: TransactionRecord[] = [];
   const campaignMembers: CampaignMemberRecord[] = [];
-  for (const text of (await textOf(file)).split('\n')) {
-    if (text === '') continue;
+  for (const text of lines) {
     const { kind, row } = lineOf(text);
     if (kind === 'member') members.push(row);
     else if (kind === 'transaction') transactions.push(row);
@@ -99,17 +67,20 @@ async function readGroup(file: string): Promise<Required<MoviegoerRows>> {
   return { members, transactions, campaignMembers };
 }
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    // No row fell into the group.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
-/** Holds because the file is this module's own. */
+/** Holds because the line is this module's own. */
 function lineOf(text: string): Line {
   return JSON.parse(text) as Line;
+}
+
+function disputedIn(lines: readonly string[]): readonly ReadonlySet<string>[] {
+  const first = new Map<string, string>();
+  const disputed = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const at = line.indexOf('\t');
+    const [moviegoer, claimed] = [line.slice(0, at), line.slice(at + 1)];
+    const before = first.get(claimed);
+    if (before === undefined) first.set(claimed, moviegoer);
+    else if (before !== moviegoer) disputed.set(claimed, (disputed.get(claimed) ?? new Set([before])).add(moviegoer));
+  }
+  return [...disputed.values()];
 }

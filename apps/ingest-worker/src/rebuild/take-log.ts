@@ -3,7 +3,6 @@ import {
   type Clock,
   campaignMembersTopic,
   type EventLog,
-  type MoviegoerRows,
   membersTopic,
   messagesBetween,
   type RebuildProgress,
@@ -12,7 +11,7 @@ import {
   transactionsTopic,
 } from '@marquee/core';
 import { delayMs, type Keeping } from '../service/keeping.ts';
-import { takeBatch } from '../service/take-batch.ts';
+import { settleAll, takeWhole } from '../service/take-whole.ts';
 import { openGroupedRows, sizeOf } from './grouped-rows.ts';
 import type { HeldRebuild } from './held-rebuild.ts';
 import { readUpTo } from './read-up-to.ts';
@@ -26,7 +25,8 @@ interface Parts {
 }
 
 /**
- * Takes what the log holds by now, moviegoer by moviegoer instead of in the order of the log: each document is written about once. Where it is cut
+ * Takes what the log holds by now, moviegoer by moviegoer instead of in the order of the log: each document is written about once, without being
+ * looked for first. Where it is cut
  * off it begins again, and finds written what it had written.
  */
 export async function takeLog({ log, clock, keeping, held }: Parts, signal: AbortSignal): Promise<void> {
@@ -62,10 +62,13 @@ export async function takeLog({ log, clock, keeping, held }: Parts, signal: Abor
       await read(campaignMembersTopic, 'campaignMembers', (campaignMembers) => rows.add({ campaignMembers }));
     });
     await during('records', async () => {
+      await keeping.catalogue.catchUp(stopped);
       for await (const group of rows.groups()) {
-        await taken(keeping, group, stopped);
+        await taken(keeping, () => takeWhole(keeping, group, stopped), stopped);
         done += sizeOf(group);
       }
+      for await (const disputes of rows.disputes()) await taken(keeping, () => settleAll(keeping, disputes, stopped), stopped);
+      await keeping.documents.refresh();
     });
     const all = { members: [...end.members], transactions: [...end.transactions], campaignMembers: [...end.campaignMembers] };
     await held.save({ done, reached: { ...held.progress().reached, ...all } });
@@ -77,12 +80,12 @@ export async function takeLog({ log, clock, keeping, held }: Parts, signal: Abor
   }
 }
 
-/** Takes a group, however long the store is too busy for it. */
-async function taken(keeping: Keeping, group: MoviegoerRows, signal: AbortSignal): Promise<void> {
+/** Takes something, however long the store is too busy for it. */
+async function taken(keeping: Keeping, take: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     signal.throwIfAborted();
     try {
-      await takeBatch(keeping, group, signal);
+      await take();
       return;
     } catch (error) {
       if (!(error instanceof ServiceError && error.code === 'unavailable')) throw error;

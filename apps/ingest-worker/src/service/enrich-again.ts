@@ -33,7 +33,7 @@ export async function enrichAgain(keeping: Keeping, change: CatalogueChange, enr
     const found = await documents.touchedBy(change, version, page + refused.size);
     const ids = found.filter((id) => !refused.has(id));
     if (ids.length === 0) break;
-    const updated = await updateMoviegoers(keeping, ids, (state) => (state.catalogueVersion < version ? { ...state } : state), signal);
+    const updated = await updateMoviegoers(keeping, ids, (state) => (state.catalogueVersion < version ? { ...state } : state), { signal });
     for (const [id, detail] of updated.refused) refused.set(id, detail);
     await watch.stage('refresh', updated.written, () => documents.refresh());
     await keepCurrent(keeping, updated, signal);

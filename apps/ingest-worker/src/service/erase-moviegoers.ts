@@ -7,7 +7,7 @@ export async function eraseMoviegoers(keeping: Keeping, erasures: readonly Erasu
   const days = new Map<string, number>();
   for (const { moviegoer, day } of erasures) days.set(moviegoer, Math.min(day, days.get(moviegoer) ?? day));
   const erase = (state: Parameters<typeof eraseState>[0]) => eraseState(state, days.get(state.moviegoer) ?? 0);
-  const { written, refused } = await updateMoviegoers(keeping, [...days.keys()], erase, signal);
+  const { written, refused } = await updateMoviegoers(keeping, [...days.keys()], erase, { signal });
   const [[id, detail] = []] = refused;
   // Never passed over in silence: the subscription stops, and somebody looks.
   if (id !== undefined) throw new Error(`the audience store refuses to erase ${id}: ${detail}`);

@@ -21,7 +21,7 @@ export async function keepCurrent(keeping: Keeping, moviegoers: Pick<Updated, 'f
       // What this worker folded it can judge; what another did may lack anything.
       return folded.get(state.moviegoer) !== state.catalogueVersion || catalogue.changedSince(state.catalogueVersion, state);
     };
-    const updated = await updateMoviegoers(keeping, behind, (state) => (lacks(state) ? { ...state } : state), signal);
+    const updated = await updateMoviegoers(keeping, behind, (state) => (lacks(state) ? { ...state } : state), { signal });
     if (updated.written > 0) await watch.stage('refresh', updated.written, () => documents.refresh());
     folded = updated.folded;
     found = new Map();

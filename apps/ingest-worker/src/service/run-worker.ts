@@ -24,7 +24,7 @@ import {
 import type { Logger } from 'pino';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import { defineRebuild } from '../rebuild/define-rebuild.ts';
-import { removeLeftRows } from '../rebuild/grouped-rows.ts';
+import { removeLeftLines } from '../rebuild/grouped-lines.ts';
 import { type HealthServer, startHealthServer } from './health-server.ts';
 import { createMetrics, type Metrics, type Watched } from './metrics.ts';
 import { type RunningWorker, startWorker, type WorkerPorts } from './start-worker.ts';
@@ -85,7 +85,7 @@ export async function runWorker(config: WorkerConfig, logger: Logger, options: W
   };
   const begun = (async () => {
     // Worth a line in the log, not a worker that does not start.
-    await removeLeftRows().catch((error: unknown) => logger.warn({ error }, 'What a rebuild left in the temporary folder is not removed'));
+    await removeLeftLines().catch((error: unknown) => logger.warn({ error }, 'What a rebuild left in the temporary folder is not removed'));
     while (!stopping.signal.aborted && !worker) {
       try {
         await begin();

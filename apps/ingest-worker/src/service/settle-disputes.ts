@@ -48,7 +48,7 @@ export async function settleDisputes(
     if (transactions.some((row) => losesTo(winners, exhibitor, row))) losers.add(moviegoer);
   if (losers.size === 0) return nothingGivenUp;
 
-  const { folded, written } = await updateMoviegoers(keeping, [...losers], (state) => concede(state, winners), signal);
+  const { folded, written } = await updateMoviegoers(keeping, [...losers], (state) => concede(state, winners), { signal });
   watch.count('moved', written);
   if (written > 0) await watch.stage('refresh', written, () => documents.refresh());
   return folded;

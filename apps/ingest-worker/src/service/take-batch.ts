@@ -12,7 +12,7 @@ import {
 import { keepCurrent } from './keep-current.ts';
 import type { Keeping } from './keeping.ts';
 import { type Standing, settleDisputes } from './settle-disputes.ts';
-import { updateMoviegoers } from './update-moviegoers.ts';
+import { type Updated, type UpdateOptions, updateMoviegoers } from './update-moviegoers.ts';
 
 /** Rows that the store will never take, with the reason. */
 export interface RefusedRows extends MoviegoerRows {
@@ -38,6 +38,27 @@ interface Share extends Standing {
  * @throws ServiceError `unavailable` when the batch has to be given again; AbortError when told to stop
  */
 export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: AbortSignal): Promise<readonly RefusedRows[]> {
+  const { shares, updated } = await takeShares(keeping, rows, {}, signal);
+  const { folded, found, written, refused } = updated;
+  const standing = [...shares.values()].filter(({ moviegoer, transactions }) => transactions.length > 0 && !refused.has(moviegoer));
+  // Also when nothing was written: a worker that was cut off here may have left what is not settled. Rows of members alone can wait for the
+  // store to show them in its own time.
+  if (standing.length > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
+  const conceded = await settleDisputes(keeping, standing, signal);
+  await keepCurrent(keeping, { folded: conceded.size === 0 ? folded : new Map([...folded, ...conceded]), found }, signal);
+  return [...refused].map(([moviegoer, detail]) => {
+    const { members = [], rows: transactions = [], campaignMembers = [] } = shares.get(moviegoer) ?? {};
+    return { moviegoer, detail, members, transactions, campaignMembers };
+  });
+}
+
+/** Takes the rows of a batch into the documents of their moviegoers: what stands of each then, and how the documents do. */
+export async function takeShares(
+  keeping: Keeping,
+  rows: MoviegoerRows,
+  { areNew }: Pick<UpdateOptions, 'areNew'>,
+  signal?: AbortSignal,
+): Promise<{ readonly shares: ReadonlyMap<string, Share>; readonly updated: Updated }> {
   const shares = sharesOf(rows);
   const asked = new Set(rows.transactions.map(({ id }) => id));
   const take = (state: MoviegoerState): MoviegoerState => {
@@ -50,21 +71,9 @@ export async function takeBatch(keeping: Keeping, rows: MoviegoerRows, signal?: 
     share.transactions = taken.state.transactions.filter(({ id }) => asked.has(id));
     return taken.state;
   };
-  const { folded, found, written, refused } = await updateMoviegoers(keeping, [...shares.keys()], take, signal);
-  const standing: Share[] = [];
-  for (const share of shares.values()) {
-    for (const what of counted) if (share.counts[what] > 0) keeping.watch.count(what, share.counts[what]);
-    if (share.transactions.length > 0 && !refused.has(share.moviegoer)) standing.push(share);
-  }
-  // Also when nothing was written: a worker that was cut off here may have left what is not settled. Rows of members alone can wait for the
-  // store to show them in its own time.
-  if (standing.length > 0) await keeping.watch.stage('refresh', written, () => keeping.documents.refresh());
-  const conceded = await settleDisputes(keeping, standing, signal);
-  await keepCurrent(keeping, { folded: conceded.size === 0 ? folded : new Map([...folded, ...conceded]), found }, signal);
-  return [...refused].map(([moviegoer, detail]) => {
-    const { members = [], rows: transactions = [], campaignMembers = [] } = shares.get(moviegoer) ?? {};
-    return { moviegoer, detail, members, transactions, campaignMembers };
-  });
+  const updated = await updateMoviegoers(keeping, [...shares.keys()], take, { signal, areNew });
+  for (const { counts } of shares.values()) for (const what of counted) if (counts[what] > 0) keeping.watch.count(what, counts[what]);
+  return { shares, updated };
 }
 
 const counted = ['accepted', 'duplicates', 'outdated', 'dropped'] as const;

@@ -1,5 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { emptyState, type MoviegoerState, moviegoerOf, ServiceError, type StateChange, type WriteResult } from '@marquee/core';
+import {
+  emptyState,
+  type MoviegoerState,
+  moviegoerOf,
+  ServiceError,
+  type StateChange,
+  type StoredState,
+  type WriteResult,
+} from '@marquee/core';
 import { delayMs, type Keeping } from './keeping.ts';
 
 /** What a moviegoer is to become; the state itself when nothing is to be written. Pure: it is asked again when another worker came between. */
@@ -17,6 +25,14 @@ export interface Updated {
   readonly refused: ReadonlyMap<string, string>;
 }
 
+export interface UpdateOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** That there are probably no documents of them yet: they are looked for only if writing finds one. */
+  readonly areNew?: boolean | undefined;
+}
+
+const nobody: ReadonlyMap<string, StoredState> = new Map();
+
 /** Documents in hand at once, twice over: bounds what a batch holds in memory. */
 const atOnce = 500;
 /** While some are being written, the next are read and folded. */
@@ -28,7 +44,12 @@ const together = 2;
  *
  * @throws ServiceError `unavailable` when the store stays busy or cannot be reached: the batch is to be given again
  */
-export async function updateMoviegoers(keeping: Keeping, ids: readonly string[], change: Change, signal?: AbortSignal): Promise<Updated> {
+export async function updateMoviegoers(
+  keeping: Keeping,
+  ids: readonly string[],
+  change: Change,
+  { signal, areNew = false }: UpdateOptions = {},
+): Promise<Updated> {
   const folded = new Map<string, number>();
   const found = new Map<string, number>();
   const refused = new Map<string, string>();
@@ -37,7 +58,7 @@ export async function updateMoviegoers(keeping: Keeping, ids: readonly string[],
     let pending = some;
     for (let attempt = 1; pending.length > 0; attempt += 1) {
       signal?.throwIfAborted();
-      const { changes, settled } = await fold(keeping, pending, change, signal);
+      const { changes, settled } = await fold(keeping, pending, change, { signal, areNew: areNew && attempt === 1 });
       for (const state of settled) found.set(state.moviegoer, state.catalogueVersion);
       if (changes.length === 0) return;
       const results = await keeping.watch.stage('write', changes.length, () => keeping.documents.write(changes));
@@ -71,8 +92,8 @@ export async function updateMoviegoers(keeping: Keeping, ids: readonly string[],
   return { folded, found, written, refused };
 }
 
-async function fold({ documents, catalogue, watch }: Keeping, ids: readonly string[], change: Change, signal?: AbortSignal) {
-  const stored = await watch.stage('read', ids.length, () => documents.read(ids));
+async function fold({ documents, catalogue, watch }: Keeping, ids: readonly string[], change: Change, { signal, areNew }: UpdateOptions) {
+  const stored = areNew ? nobody : await watch.stage('read', ids.length, () => documents.read(ids));
   const newest = Math.max(0, ...[...stored.values()].map(({ state }) => state.catalogueVersion));
   // Another worker knows a newer catalogue: folded with this one, its work would be undone.
   if (newest > catalogue.index.version) await watch.stage('catalogue', 0, () => catalogue.catchUp(signal));
