@@ -12,5 +12,7 @@ export { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 export { defineSettling } from './jobs/settling.ts';
 export { createReceiver, type Receiver } from './push/receiver.ts';
 export { openGroupedRows } from './rebuild/grouped-rows.ts';
+export type { Keeping } from './service/keeping.ts';
 export { startWorker } from './service/start-worker.ts';
 export { takeBatch } from './service/take-batch.ts';
+export { settleAll, takeWhole } from './service/take-whole.ts';

@@ -1,5 +1,5 @@
 import type { FeedSink } from '@marquee/core';
-import { openGroupedRows, startWorker, takeBatch } from '@marquee/ingest-worker';
+import { openGroupedRows, settleAll, startWorker, takeWhole } from '@marquee/ingest-worker';
 import { loadWorkerConfig, openWorkerStores } from '@marquee/platform';
 
 interface Parts {
@@ -45,11 +45,11 @@ export async function openGroupedSink({ settings, writer, expected, say }: Parts
       const keeping = worker.keepingOn(stores.indices.documentsOn(index));
       let written = 0;
       for await (const group of rows.groups()) {
-        const refused = await takeBatch(keeping, group);
-        if (refused.length > 0) throw new Error(`The store refuses ${refused[0]?.moviegoer}: ${refused[0]?.detail}`);
+        await takeWhole(keeping, group);
         written += group.members.length + group.transactions.length;
         say(`${written} of ${taken} rows written`);
       }
+      for await (const disputes of rows.disputes()) await settleAll(keeping, disputes);
       await set.changeSettings(index, stores.indices.serving);
       await stores.documents.refresh();
       await worker.stop();
