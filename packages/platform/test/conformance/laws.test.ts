@@ -3,12 +3,14 @@ import { arbitraryDefinition } from '@marquee/dsl/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { asOf } from '../support/asking.ts';
+import { openColumns } from './columns-engine.ts';
 import { openDuckdb } from './engine.ts';
 import { lawsSuite } from './laws.suite.ts';
 import { resolve } from './segments.ts';
 import { options } from './world.ts';
 
 lawsSuite('DuckDB', openDuckdb);
+lawsSuite('columns', openColumns);
 
 it('another literal never changes the structure of the query compiled for DuckDB', () => {
   fc.assert(

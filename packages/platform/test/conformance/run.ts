@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { openColumns } from './columns-engine.ts';
 import { compare } from './compare.ts';
 import { openElasticsearch } from './elasticsearch-engine.ts';
 import { type OpenEngine, openDuckdb } from './engine.ts';
@@ -8,13 +9,13 @@ import { openWorld } from './world.ts';
 const usage = `Compares the language's evaluators on random definitions.
 
   npm run conformance -- [--runs 20000] [--seed 1] [--engines memory,duckdb]
-                                    every engine must find the moviegoers that memory finds; engines: duckdb, elasticsearch
+                                    every engine must find the moviegoers that memory finds; engines: duckdb, columns, elasticsearch
   npm run conformance -- --golden   writes the compiled queries of the named cases anew
 
 Elasticsearch is the server of the stack: npm run stack -- up.
 `;
 
-const engines: Readonly<Record<string, OpenEngine>> = { duckdb: openDuckdb, elasticsearch: openElasticsearch };
+const engines: Readonly<Record<string, OpenEngine>> = { columns: openColumns, duckdb: openDuckdb, elasticsearch: openElasticsearch };
 
 /** Asks `runs` random definitions of a seeded world; prints the smallest counterexample. Resolves to whether all agreed. */
 async function run(runs: number, seed: number, names: readonly string[]): Promise<boolean> {
