@@ -5184,6 +5184,8 @@ export interface operations {
                     event: "sent" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed";
                     /** Format: date-time */
                     at: string;
+                    /** @enum {string} */
+                    channel?: "email" | "sms" | "push";
                     moviegoers: string[];
                 };
                 "text/csv": string;

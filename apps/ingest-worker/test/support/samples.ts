@@ -84,8 +84,8 @@ function campaignRows(moviegoers: number, idOf: (i: number) => string): readonly
       for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1) {
         const group = random() < 0.95 ? usual : 'control';
         const events = campaignEvents.filter(() => random() < 0.3).map((event) => ({ event, at: 1_000 + Math.floor(random() * 50) }));
-        const withdrawn = events.some(({ event }) => event === 'unsubscribed') ? { withdrawn: ['email' as const] } : {};
-        rows.push(campaignMemberRow({ moviegoer: idOf(i), campaign, group, events, ...withdrawn, updatedAt: 1_000 + times }));
+        const withdrawn = events.flatMap(({ event, at }) => (event === 'unsubscribed' ? [{ consent: 'email' as const, at }] : []));
+        rows.push(campaignMemberRow({ moviegoer: idOf(i), campaign, group, events, withdrawn, updatedAt: 1_000 + times }));
       }
     }
   return shuffled([...rows, ...rows.slice(0, 20)], random);

@@ -16,6 +16,23 @@ it('a file says what happened, in whatever order its columns are, and of each ev
   });
 });
 
+it('whoever unsubscribes may name a channel, and every unsubscribing counts; of other events the channel says nothing', () => {
+  const text = `moviegoer_id,event,at,channel
+north:m1,unsubscribed,2026-11-23T12:00:00Z,sms
+north:m1,unsubscribed,2026-11-23T11:00:00Z,
+north:m1,unsubscribed,2026-11-23T12:00:00Z,sms
+north:m1,opened,2026-11-23T10:00:00Z,fax`;
+  const of = { moviegoer: 'north:m1', event: 'unsubscribed' };
+  expect(read(text)).toEqual({
+    events: [
+      { ...of, at: '2026-11-23T12:00:00.000Z', channel: 'sms' },
+      { ...of, at: '2026-11-23T11:00:00.000Z' },
+      { ...of, event: 'opened', at: '2026-11-23T10:00:00.000Z' },
+    ],
+    refused: [],
+  });
+});
+
 it.each([
   ['', 1, 'The first line names the columns; it lacks moviegoer_id, event, at.'],
   ['moviegoer_id,event\nm1,sent', 1, 'The first line names the columns; it lacks at.'],
@@ -26,6 +43,7 @@ it.each([
   ['moviegoer_id,event,at\nm1,sent,2026-11-23T12:00:00+01:00', 2, 'at: an instant of UTC'],
   ['moviegoer_id,event,at\nm1,sent,2026-11-24T00:00:01Z', 2, 'at: this is in the future'],
   ['moviegoer_id,event,at\nm1', 2, 'event: one of'],
+  ['moviegoer_id,event,at,channel\nm1,unsubscribed,2026-11-23T12:00:00Z,fax', 2, 'channel: one of email, sms, push'],
 ])('%j is refused at its line', (text, line, message) => {
   expect(read(text).refused).toEqual([{ line, message: expect.stringContaining(message) }]);
 });

@@ -1,14 +1,15 @@
 import type { Draw, Membership } from '../ports/index.ts';
 import type { Recipient } from '../questions/index.ts';
-import type {
-  CampaignChannel,
-  CampaignMember,
-  CampaignRules,
-  CampaignState,
-  Consent,
-  Exclusion,
-  GroupBefore,
-  Snapshot,
+import {
+  type CampaignChannel,
+  type CampaignMember,
+  type CampaignRules,
+  type CampaignState,
+  type Exclusion,
+  type GroupBefore,
+  type MessageChannel,
+  messageChannels,
+  type Snapshot,
 } from '../records/index.ts';
 import { groupOf, variantOf } from './split.ts';
 
@@ -90,18 +91,18 @@ export function channelsOf(
   channels: readonly CampaignChannel[],
 ): readonly CampaignChannel[] {
   return channels.filter((channel) =>
-    channel === 'file' ? reaching.some((one) => reachableBy.includes(one)) : reachableBy.includes(channel),
+    channel === 'file' ? messageChannels.some((one) => reachableBy.includes(one)) : reachableBy.includes(channel),
   );
 }
 
-/** The consents that somebody takes back who unsubscribes from what reached them by these channels (as a member has them, joined by commas). */
-export function withdrawnBy(channels: string): readonly Consent[] {
+/**
+ * The consents that somebody takes back who unsubscribes: of the channel they named, else of all that reached them (as a member has them, joined by commas).
+ */
+export function withdrawnBy(channels: string, named: MessageChannel | undefined): readonly MessageChannel[] {
+  if (named !== undefined) return [named];
   const reached = channels.split(',');
-  return reached.includes('file') ? reaching : reaching.filter((channel) => reached.includes(channel));
+  return reached.includes('file') ? messageChannels : messageChannels.filter((channel) => reached.includes(channel));
 }
-
-/** What a message needs consent for. */
-const reaching = ['email', 'sms', 'push'] as const satisfies readonly Consent[];
 
 /** A campaign in one of these states is not measured yet: whoever is in it would be in both. */
 const running: ReadonlySet<CampaignState> = new Set(['scheduled', 'schedule_paused', 'sending', 'sending_paused', 'measuring']);

@@ -1,5 +1,5 @@
 import { type CampaignMembership, campaignEvents } from '@marquee/dsl';
-import { type CampaignMemberEvent, type CampaignMemberRecord, consents } from '../records/index.ts';
+import { type CampaignMemberEvent, type CampaignMemberRecord, consents, type Withdrawal } from '../records/index.ts';
 import { compareText } from './compare-text.ts';
 import { exhibitorOf } from './state.ts';
 
@@ -10,17 +10,17 @@ export function campaignMemberRow(said: Omit<CampaignMemberRecord, 'exhibitor' |
 }
 
 /**
- * Two rows of one moviegoer and campaign as one: all events of both, the earliest instant of each, every consent that either takes back, and the group that the smaller `text` says. In any order,
- * any number of times, the same comes out. The first one itself when the other adds nothing.
+ * Two rows of one moviegoer and campaign as one: all events of both, the earliest instant of each, every consent that either takes back, the latest instant of each, and
+ * the group that the smaller `text` says. In any order, any number of times, the same comes out. The first one itself when the other adds nothing.
  */
 export function mergeCampaignMembers(one: CampaignMemberRecord, other: CampaignMemberRecord): CampaignMemberRecord {
   const said = compareText(one.text, other.text) || compareText(one.group, other.group);
   const { group, text } = said <= 0 ? one : other;
   const events = earliest([...one.events, ...other.events]);
-  const withdrawn = consents.filter((consent) => one.withdrawn?.includes(consent) || other.withdrawn?.includes(consent));
+  const withdrawn = latest([...(one.withdrawn ?? []), ...(other.withdrawn ?? [])]);
   const updatedAt = Math.max(one.updatedAt, other.updatedAt);
-  const same = group === one.group && text === one.text && updatedAt === one.updatedAt && withdrawn.length === (one.withdrawn ?? []).length;
-  if (same && sameEvents(events, one.events)) return one;
+  const same = group === one.group && text === one.text && updatedAt === one.updatedAt;
+  if (same && sameEvents(events, one.events) && sameWithdrawals(withdrawn, one.withdrawn ?? [])) return one;
   return { ...one, group, text, events, ...(withdrawn.length > 0 ? { withdrawn } : {}), updatedAt };
 }
 
@@ -46,4 +46,17 @@ function earliest(events: readonly CampaignMemberEvent[]): readonly CampaignMemb
 
 function sameEvents(some: readonly CampaignMemberEvent[], others: readonly CampaignMemberEvent[]): boolean {
   return some.length === others.length && some.every(({ event, at }, place) => others[place]?.event === event && others[place].at === at);
+}
+
+function latest(withdrawn: readonly Withdrawal[]): readonly Withdrawal[] {
+  return consents.flatMap((consent) => {
+    const at = Math.max(...withdrawn.flatMap((one) => (one.consent === consent ? [one.at] : [])));
+    return at === Number.NEGATIVE_INFINITY ? [] : [{ consent, at }];
+  });
+}
+
+function sameWithdrawals(some: readonly Withdrawal[], others: readonly Withdrawal[]): boolean {
+  return (
+    some.length === others.length && some.every(({ consent, at }, place) => others[place]?.consent === consent && others[place].at === at)
+  );
 }

@@ -20,6 +20,6 @@ export function standingMember(a: MemberRecord, b: MemberRecord): MemberRecord {
  * is the exhibitor's last word again.
  */
 export function withdrawnSince(updatedAt: number, campaigns: readonly CampaignMemberRecord[]): ReadonlySet<Consent> {
-  const later = campaigns.filter(({ events }) => events.some(({ event, at }) => event === 'unsubscribed' && at >= updatedAt));
-  return new Set(later.flatMap(({ withdrawn }) => withdrawn ?? []));
+  const later = campaigns.flatMap(({ withdrawn = [] }) => withdrawn.filter(({ at }) => at >= updatedAt));
+  return new Set(later.map(({ consent }) => consent));
 }

@@ -13,8 +13,8 @@ export interface CampaignMemberRecord {
   readonly campaign: string;
   readonly group: CampaignGroup;
   readonly events: readonly CampaignMemberEvent[];
-  /** The consents that were taken back with the event `unsubscribed`: for the channels that the campaign reached them by. */
-  readonly withdrawn?: readonly Consent[] | undefined;
+  /** The consents that were taken back by unsubscribing, each once with its latest instant: of one channel, or of all that the campaign reached them by. */
+  readonly withdrawn?: readonly Withdrawal[] | undefined;
   /** Milliseconds since 1970 UTC. */
   readonly updatedAt: number;
   /** What tells rows of different groups apart, the same however often a row is made. */
@@ -27,16 +27,34 @@ export interface CampaignMemberEvent {
   readonly at: number;
 }
 
-const id = z.string().min(1);
+/** A consent that somebody took back. */
+export interface Withdrawal {
+  readonly consent: Consent;
+  /** Whole milliseconds since 1970 UTC. */
+  readonly at: number;
+}
 
-/** A row as it is read back. */
-export const CampaignMemberRecord: z.ZodType<CampaignMemberRecord> = z.object({
+const id = z.string().min(1);
+const instant = z.number().int();
+const Kept = z.object({
   moviegoer: id,
   exhibitor: id,
   campaign: id,
   group: z.enum(campaignGroups),
-  events: z.array(z.object({ event: z.enum(campaignEvents), at: z.number().int() })),
-  withdrawn: z.array(z.enum(consents)).optional(),
+  events: z.array(z.object({ event: z.enum(campaignEvents), at: instant })),
+  // Earlier versions said the consents alone: they were taken back with the event.
+  withdrawn: z.array(z.union([z.enum(consents), z.object({ consent: z.enum(consents), at: instant })])).optional(),
   updatedAt: z.number(),
   text: z.string(),
 });
+
+/** A row as it is read back. */
+export const CampaignMemberRecord: z.ZodType<CampaignMemberRecord> = Kept.transform(({ withdrawn, ...row }) =>
+  withdrawn === undefined ? row : { ...row, withdrawn: withdrawn.flatMap((one) => withdrawalOf(one, row.events)) },
+);
+
+/** A withdrawal of a row as earlier versions kept it, which said the consent alone: it was taken back with the event `unsubscribed`. */
+export function withdrawalOf(kept: Consent | Withdrawal, events: readonly CampaignMemberEvent[]): readonly Withdrawal[] {
+  if (typeof kept !== 'string') return [kept];
+  return events.flatMap(({ event, at }) => (event === 'unsubscribed' ? [{ consent: kept, at }] : []));
+}

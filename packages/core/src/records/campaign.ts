@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HandingOver } from './campaign-delivery.ts';
 import { CampaignMessage } from './campaign-message.ts';
+import type { Consent } from './feed-rows.ts';
 
 /** How moviegoers can be sent to. A hand-over file leaves it to the exhibitor's own system how. */
 export const campaignChannels = ['email', 'sms', 'push', 'file'] as const;
@@ -195,6 +196,19 @@ export type CampaignGroup = MeasuredCell['group'];
 /** What happens to a message after it was sent. */
 export const messageEvents = ['sent', 'delivered', 'bounced', 'opened', 'clicked', 'unsubscribed'] as const;
 export type MessageEvent = (typeof messageEvents)[number];
+
+/** What messages go by, whoever sends them. */
+export const messageChannels = ['email', 'sms', 'push'] as const satisfies readonly Consent[];
+export type MessageChannel = (typeof messageChannels)[number];
+
+/** Something that happened to one moviegoer's message. */
+export interface ToldEvent {
+  readonly moviegoer: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Of `unsubscribed`: from which channel alone; left out, from all that the campaign reached them by. */
+  readonly channel?: MessageChannel | undefined;
+}
 
 /** One moviegoer of a campaign: in the target, or held out. */
 export interface CampaignMember {

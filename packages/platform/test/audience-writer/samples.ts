@@ -1,8 +1,8 @@
 import {
   type CampaignMemberRecord,
   type CatalogueSnapshot,
-  type Consent,
   campaignMemberRow,
+  consents,
   type MemberRecord,
   nothingSaid,
   ofPurchase,
@@ -156,7 +156,7 @@ export const campaignMembers: fc.Arbitrary<readonly CampaignMemberRecord[]> = fc
       events: fc.array(fc.record({ event: fc.constantFrom(...campaignEvents), at: fc.integer({ min: -1, max: 2 }) }), { maxLength: 4 }),
       updatedAt: fc.integer({ min: 0, max: 2 }),
       text: fc.constantFrom('a', 'b', '\uffff', '\u{1f39f}'),
-      withdrawn: fc.constantFrom<readonly Consent[]>(['email'], ['sms', 'push'], ['email', 'sms', 'push']),
+      withdrawn: fc.array(fc.record({ consent: fc.constantFrom(...consents), at: fc.integer({ min: -1, max: 2 }) }), { maxLength: 3 }),
     })
     .map(({ withdrawn, ...row }) => {
       const tookBack = row.events.some(({ event }) => event === 'unsubscribed');

@@ -133,7 +133,13 @@ describe('what is kept of moviegoers', () => {
 
   test('whoever unsubscribes takes consents back, until their exhibitor says something newer', () => {
     const consenting = (updatedAt: number) => member({ reachableBy: ['email', 'sms', 'thirdParty'], updatedAt, text: `row ${updatedAt}` });
-    const tookBack = campaignMember({ events: [{ event: 'unsubscribed', at: 20 }], withdrawn: ['email', 'push'] });
+    const tookBack = campaignMember({
+      events: [{ event: 'unsubscribed', at: 20 }],
+      withdrawn: [
+        { consent: 'email', at: 20 },
+        { consent: 'push', at: 20 },
+      ],
+    });
     const reachedAfter = (
       ...given: readonly { readonly members?: readonly MemberRecord[]; readonly campaignMembers?: readonly CampaignMemberRecord[] }[]
     ) => {
@@ -155,10 +161,19 @@ describe('what is kept of moviegoers', () => {
     expect(reachedAfter(newer, left)).toEqual(['email', 'sms', 'thirdParty']);
     // From two campaigns.
     const other = {
-      campaignMembers: [campaignMember({ campaign: 'cmp_2', events: [{ event: 'unsubscribed', at: 15 }], withdrawn: ['sms'] })],
+      campaignMembers: [
+        campaignMember({ campaign: 'cmp_2', events: [{ event: 'unsubscribed', at: 15 }], withdrawn: [{ consent: 'sms', at: 15 }] }),
+      ],
     };
     expect(reachedAfter(older, left, other)).toEqual(['thirdParty']);
     expect(reachedAfter({ members: [consenting(16)] }, left, other)).toEqual(['sms', 'thirdParty']);
+    // From one channel, and later from another: of each its own instant counts.
+    const fromSms = {
+      campaignMembers: [campaignMember({ events: [{ event: 'unsubscribed', at: 30 }], withdrawn: [{ consent: 'sms', at: 30 }] })],
+    };
+    expect(reachedAfter(older, fromSms)).toEqual(['email', 'thirdParty']);
+    expect(reachedAfter(newer, left, fromSms)).toEqual(['email', 'thirdParty']);
+    expect(reachedAfter(fromSms, newer, left)).toEqual(['email', 'thirdParty']);
   });
 
   test('of a campaign, every event stays with its earliest instant, and the group never changes', () => {

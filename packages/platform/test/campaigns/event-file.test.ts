@@ -60,6 +60,15 @@ it('a file says what happened to each, the first of each event stands, and the s
   expect([await sentAt(target[1] ?? ''), await sentAt(target[2] ?? '')]).toEqual(['2026-11-23T09:00:00.000Z', '2026-11-23T10:02:00.000Z']);
 });
 
+it('only unsubscribing names a channel', async () => {
+  const at = '2026-11-23T12:00:00.000Z';
+  const told = { id, at, moviegoers: target.slice(0, 3), channel: 'sms' } as const;
+  const refused = await refusal(campaigns.recordEvents.call(product.as(beatriz), { ...told, event: 'opened' }));
+  expect(refused.details).toMatchObject({ issues: [{ path: '/channel' }] });
+  const taken = await campaigns.recordEvents.call(product.as(beatriz), { ...told, event: 'unsubscribed' });
+  expect(taken).toEqual({ taken: 3, unknown: 0 });
+});
+
 it('a file without events, or of a campaign that asks somebody else, is refused', async () => {
   expect((await refusal(tell('moviegoer_id,event,at\n'))).details).toMatchObject({ issues: [{ path: '/csv' }] });
   expect(await tell('id,what\n')).toMatchObject({ taken: 0, refused: 1, lines: [{ line: 1 }] });

@@ -150,6 +150,55 @@ it('whoever unsubscribes is reached by nothing that reached them so, until their
   expect((await audienceOf()).filter(({ id }) => left.includes(id)).map(({ id }) => id)).toEqual([left[1]]);
 });
 
+it('whoever unsubscribes from one channel is reached by the others still, and what they took back later holds longer', async () => {
+  const { told, writer } = await audience();
+  const { campaigns } = metadata;
+  await campaigns.replaceParts('cam_1', [northern()]);
+  const [part] = await campaigns.parts(['cam_1']);
+  if (!part) throw new Error('There is a part.');
+  await campaigns.takeMembers(part, membersOf(0, 5), snapshotOf(null));
+  const [one, two, three, four] = ids.slice(1, 5);
+  if (!one || !two || !three || !four) throw new Error('There are four.');
+  const [dayBefore, dayAfter, then] = ['2026-11-19T10:00:00.000Z', '2026-11-21T10:00:00.000Z', '2026-11-22T10:00:00.000Z'];
+  const consenting = (moviegoer: string, updatedAt: string) =>
+    member({ moviegoer, updatedAt: Date.parse(updatedAt), reachableBy: ['email', 'sms', 'push'], text: `row ${updatedAt}` });
+  await writer.apply({ members: [one, two, three, four].map((moviegoer) => consenting(moviegoer, dayBefore)), transactions: [] });
+  const heard = { campaignId: 'cam_1', exhibitor: 'north', event: 'unsubscribed' } as const;
+  await campaigns.recordEvent({ ...heard, moviegoers: [one, two], at, channel: 'sms' });
+  await campaigns.recordEvents({
+    ...heard,
+    events: [
+      { moviegoer: two, at: then, channel: 'push' },
+      { moviegoer: two, at, channel: 'push' },
+      { moviegoer: three, at },
+      { moviegoer: three, at: then, channel: 'sms' },
+    ],
+  });
+  const reached = async () => {
+    const found = await told();
+    return [one, two, three, four].map((id) => found.get(id)?.reachableBy);
+  };
+  expect(await reached()).toEqual([['email', 'push'], ['email'], ['push'], ['email', 'push', 'sms']]);
+  // What the exhibitor says a day after leaves what was taken back later.
+  await writer.apply({ members: [one, two, three].map((moviegoer) => consenting(moviegoer, dayAfter)), transactions: [] });
+  const left = [
+    ['email', 'push', 'sms'],
+    ['email', 'sms'],
+    ['email', 'push'],
+    ['email', 'push', 'sms'],
+  ];
+  expect(await reached()).toEqual(left);
+  // Told again, and said again as after a rebuild, it is the same.
+  await campaigns.recordEvent({ ...heard, moviegoers: [two], at, channel: 'push' });
+  expect(await metadata.outbox.waiting()).toBe(0);
+  await campaigns.sayAgain(null, 1_000);
+  expect(await reached()).toEqual(left);
+  const again = await audience();
+  await again.writer.apply({ members: [one, two, three, four].map((moviegoer) => consenting(moviegoer, dayAfter)), transactions: [] });
+  await campaigns.sayAgain(null, 1_000);
+  expect([...(await again.told()).entries()].filter(([id]) => id === two)[0]?.[1].reachableBy).toEqual(['email', 'sms']);
+});
+
 it('what is taken by a process that finds it was taken already is not told either', async () => {
   const { campaigns } = metadata;
   await campaigns.replaceParts('cam_1', [northern()]);

@@ -139,6 +139,28 @@ export function campaignSuite(open: OpenMetadata) {
       expect(await campaigns.sentBetween('whole')).toBeNull();
     });
 
+    it('know which consents were taken back: told again it is no news, of another channel or later it is', async () => {
+      const { outbox } = fixture().store;
+      const campaigns = await kept('left', ['aurora']);
+      await campaigns.takeMembers(await only('left'), members('left', 'aurora', ['a', 'b', 'c']), snapshot(3));
+      const news = async (tellIt: () => Promise<number>) => {
+        const before = await outbox.waiting();
+        return [await tellIt(), (await outbox.waiting()) - before];
+      };
+      const of = { campaignId: 'left', exhibitor: 'aurora', event: 'unsubscribed' } as const;
+      const tell = (when: string, channel?: 'email' | 'sms') =>
+        news(() => campaigns.recordEvent({ ...of, moviegoers: ['aurora:a', 'aurora:b'], at: when, channel }));
+      expect(await tell(at, 'email')).toEqual([1, 1]);
+      expect(await tell(at, 'email')).toEqual([1, 0]);
+      expect(await tell(at, 'sms')).toEqual([1, 1]);
+      expect(await tell(later, 'sms')).toEqual([1, 1]);
+      // Without a channel: e-mail and push, by which they were reached.
+      expect(await tell(later)).toEqual([1, 1]);
+      const lines = [at, later].map((when) => ({ moviegoer: 'aurora:b', at: when }));
+      expect(await news(() => campaigns.recordEvents({ ...of, events: lines }))).toEqual([2, 0]);
+      expect((await campaigns.eventCounts('left')).filter(({ event }) => event === 'unsubscribed')).toMatchObject([{ count: 1 }]);
+    });
+
     it('say their members again, page by page over all of them, with what happened to each', async () => {
       const { outbox, campaigns } = fixture().store;
       for (const id of ['again-a', 'again-b']) {

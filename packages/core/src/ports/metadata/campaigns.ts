@@ -5,8 +5,10 @@ import type {
   CampaignPart,
   CampaignRules,
   CampaignState,
+  MessageChannel,
   MessageEvent,
   Snapshot,
+  ToldEvent,
 } from '../../records/index.ts';
 
 /** A campaign as others may name it: whose it is, and which exhibitors were asked. */
@@ -96,20 +98,24 @@ export interface Campaigns {
     readonly to: string;
     readonly not: string;
   }): Promise<readonly Membership[]>;
-  /** Says of members of a target that something happened at an instant (ISO); the first of each event stands. How many are members of it. */
+  /**
+   * Says of members of a target that something happened at an instant (ISO); the first of each event stands. Whoever unsubscribes takes back their consent to
+   * the channel that is named, or to all that reached them; of each the latest instant stands. How many are members of it.
+   */
   recordEvent(of: {
     readonly campaignId: string;
     readonly exhibitor: string;
     readonly moviegoers: readonly string[];
     readonly event: MessageEvent;
     readonly at: string;
+    readonly channel?: MessageChannel | undefined;
   }): Promise<number>;
   /** `recordEvent` of many, each at its own instant. A part of them at a time is kept: cut off, what is told again changes nothing. */
   recordEvents(of: {
     readonly campaignId: string;
     readonly exhibitor: string;
     readonly event: MessageEvent;
-    readonly events: readonly { readonly moviegoer: string; readonly at: string }[];
+    readonly events: readonly ToldEvent[];
   }): Promise<number>;
   /** What happened to members of a target, counted. */
   eventCounts(campaignId: string): Promise<readonly MemberCount[]>;

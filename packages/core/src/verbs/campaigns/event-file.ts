@@ -15,7 +15,8 @@ export const recordEventFile = defineVerb({
   kind: 'mutation',
   scope: 'organisation',
   permission: 'campaigns:decide',
-  summary: 'Tell what happened to the messages of a campaign by a CSV file: moviegoer_id, event, at.',
+  summary:
+    'Tell what happened to the messages of a campaign by a CSV file: moviegoer_id, event, at, and channel where they unsubscribe from one alone.',
   input: z.object({
     id: z.string(),
     csv: z.string().max(mostLetters, 'This is more than 8 million letters. Send it in parts.'),

@@ -52,6 +52,32 @@ describe('an audience file', () => {
     await later.close();
   });
 
+  it('of an earlier version, which kept consents that were taken back without when, has them taken back with the event', async () => {
+    const path = join(folder, 'audience.duckdb');
+    const earlier = await openDuckdb(path);
+    const before = await earlier.connect();
+    await before.connection.run('ALTER TABLE campaign_row ADD COLUMN withdrawn UTINYINT');
+    for (const consent of ['email', 'sms', 'push', 'thirdparty'])
+      await before.connection.run(`ALTER TABLE campaign_row DROP COLUMN withdrawn_${consent}`);
+    await before.connection.run('UPDATE store_version SET version = 5');
+    // The bits are those of e-mail and push.
+    await before.connection.run(
+      `INSERT INTO campaign_row BY NAME SELECT * FROM (VALUES (0, 7000::BIGINT, 5), (1, NULL, NULL)) v(n, unsubscribed, withdrawn),
+       (SELECT 'cmp' AS campaign, 'target' AS in_group, 1 AS updated_at, '' AS text, 1 AS batch)`,
+    );
+    before.close();
+    await earlier.close();
+    const later = await openDuckdb(path);
+    const own = await later.connect();
+    const kept = 'SELECT n, withdrawn_email, withdrawn_sms, withdrawn_push FROM campaign_row ORDER BY n';
+    expect(await query(own.connection, kept)).toEqual([
+      { n: 0, withdrawn_email: 7000n, withdrawn_sms: null, withdrawn_push: 7000n },
+      { n: 1, withdrawn_email: null, withdrawn_sms: null, withdrawn_push: null },
+    ]);
+    own.close();
+    await later.close();
+  });
+
   it('is its owner’s alone to read, whatever the folder allows', async () => {
     await chmod(folder, 0o777);
     const path = join(folder, 'audience.duckdb');

@@ -7,15 +7,13 @@ import {
   campaignMembersTopic,
   campaignStates,
   exhibitorOf,
-  type MessageEvent,
   messageEvents,
   ServiceError,
-  withdrawnBy,
 } from '@marquee/core';
 import { z } from 'zod';
-import { groupedBy } from '../../grouped.ts';
 import type { Atomically, DatabaseKind, Queries } from '../database.ts';
 import { insertPlainRows } from '../write-rows.ts';
+import { eventColumns, keepEvents, memberSaid } from './campaign-events.ts';
 import { campaignOf, campaignRow, memberOf, noteOf, partOf, partRow } from './campaign-rows.ts';
 import { outboxRepository } from './outbox.ts';
 
@@ -23,15 +21,6 @@ const State = z.enum(campaignStates);
 /** How many ids a statement names at most: SQLite takes 999 values in one. */
 const idsAtOnce = 500;
 const memberColumns = ['campaignId', 'moviegoer', 'exhibitor', 'group', 'channels', 'variant', 'zone'] as const;
-const at = {
-  sent: 'sentAt',
-  delivered: 'deliveredAt',
-  bounced: 'bouncedAt',
-  opened: 'openedAt',
-  clicked: 'clickedAt',
-  unsubscribed: 'unsubscribedAt',
-} as const satisfies Record<MessageEvent, string>;
-
 /** What a member is made of: the instants of events are left where they are. */
 const ofMember = {
   campaignId: true,
@@ -159,48 +148,33 @@ export function campaignRepository(
         sentAt: sentAt?.toISOString() ?? null,
       }));
     },
-    recordEvent: ({ campaignId, exhibitor, moviegoers, event, at: instant }) =>
+    recordEvent: ({ moviegoers, at: instant, channel, ...of }) =>
       atomically(async (own) => {
         let known = 0;
         const said: CampaignMemberRecord[] = [];
         for (let start = 0; start < moviegoers.length; start += idsAtOnce) {
-          const ids = moviegoers.slice(start, start + idsAtOnce);
-          const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: [...ids] } };
-          const when = new Date(instant);
-          const first = { OR: [{ [at[event]]: null }, { [at[event]]: { gt: when } }] };
-          const found = await own.campaignMember.findMany({ where: { ...where, ...first }, select: { moviegoer: true, channels: true } });
-          const heard = found.map(({ moviegoer }) => moviegoer);
-          known += heard.length === ids.length ? heard.length : await own.campaignMember.count({ where });
-          if (heard.length === 0) continue;
-          await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: heard } }, data: { [at[event]]: when } });
-          const events = [{ event, at: when.getTime() }];
-          for (const { moviegoer, channels } of found)
-            said.push(
-              campaignMemberRow({
-                moviegoer,
-                campaign: campaignId,
-                group: 'target',
-                events,
-                ...takenBack(event, channels),
-                updatedAt: now(),
-              }),
-            );
+          const told = moviegoers.slice(start, start + idsAtOnce).map((moviegoer) => ({ moviegoer, at: instant, channel }));
+          const kept = await keepEvents(own, of, told, now());
+          known += kept.known;
+          said.push(...kept.said);
         }
         await outboxRepository(own).add(campaignMembersTopic, said);
         return known;
       }),
-    recordEvents: async ({ campaignId, exhibitor, event, events }) => {
+    recordEvents: async ({ events, ...of }) => {
       let known = 0;
-      for (let start = 0; start < events.length; start += idsAtOnce) {
-        const chunk = events.slice(start, start + idsAtOnce);
-        known += await atomically((own) => recordEach(own, { campaignId, exhibitor, event }, chunk, now()));
-      }
+      for (let start = 0; start < events.length; start += idsAtOnce)
+        known += await atomically(async (own) => {
+          const kept = await keepEvents(own, of, events.slice(start, start + idsAtOnce), now());
+          await outboxRepository(own).add(campaignMembersTopic, kept.said);
+          return kept.known;
+        });
       return known;
     },
     eventCounts: async (campaignId) => {
       const counts = await Promise.all(
         messageEvents.map(async (event) => {
-          const where = { campaignId, group: 'target', [at[event]]: { not: null } };
+          const where = { campaignId, group: 'target', [eventColumns[event]]: { not: null } };
           const by = ['exhibitor', 'channels', 'variant'] as const;
           const found = await queries.campaignMember.groupBy({ by: [...by], where, _count: { _all: true }, orderBy: { exhibitor: 'asc' } });
           return found.map(({ _count, ...row }) => ({ ...row, event, count: _count._all }));
@@ -246,15 +220,7 @@ export function campaignRepository(
         ];
         const orderBy = [{ campaignId: 'asc' }, { moviegoer: 'asc' }] as const;
         const rows = await own.campaignMember.findMany({ where: later ? { OR: later } : {}, orderBy: [...orderBy], take: limit });
-        const said = rows.map((row) => {
-          const events = messageEvents.flatMap((event) => {
-            const when = row[at[event]];
-            return when === null ? [] : [{ event, at: when.getTime() }];
-          });
-          const { moviegoer, campaignId: campaign } = row;
-          const withdrawn = row.unsubscribedAt === null ? {} : takenBack('unsubscribed', row.channels);
-          return campaignMemberRow({ moviegoer, campaign, group: memberOf(row).group, events, ...withdrawn, updatedAt: now() });
-        });
+        const said = rows.map((row) => memberSaid(row, messageEvents, now()));
         await outboxRepository(own).add(campaignMembersTopic, said);
         const last = rows.length < limit ? undefined : rows.at(-1);
         return { count: rows.length, last: last ? { campaignId: last.campaignId, moviegoer: last.moviegoer } : null };
@@ -278,46 +244,6 @@ async function updatePart(queries: Queries, part: Parameters<Campaigns['updatePa
   const { campaignId, exhibitor, ...data } = partRow(part);
   const { count } = await queries.campaignPart.updateMany({ where: { campaignId, exhibitor, revision }, data });
   if (count === 0) throw new ServiceError('conflict', changedMeanwhile);
-}
-
-/** Keeps what happened to members of a target, each at its own instant, where nothing earlier is kept. How many are members. */
-async function recordEach(
-  own: Queries,
-  { campaignId, exhibitor, event }: { readonly campaignId: string; readonly exhibitor: string; readonly event: MessageEvent },
-  events: readonly { readonly moviegoer: string; readonly at: string }[],
-  updatedAt: number,
-): Promise<number> {
-  const column = at[event];
-  const where = { campaignId, exhibitor, group: 'target', moviegoer: { in: events.map(({ moviegoer }) => moviegoer) } };
-  const members = await own.campaignMember.findMany({ where });
-  const before = new Map(members.map((row) => [row.moviegoer, row[column]]));
-  const first = events.filter(({ moviegoer, at: instant }) => {
-    const kept = before.get(moviegoer);
-    return kept === null || (kept !== undefined && kept > new Date(instant));
-  });
-  // Of one instant all at once: many events of a file have the same.
-  for (const [instant, ofInstant] of groupedBy(first, (one) => one.at)) {
-    const moviegoers = ofInstant.map(({ moviegoer }) => moviegoer);
-    await own.campaignMember.updateMany({ where: { campaignId, moviegoer: { in: moviegoers } }, data: { [column]: new Date(instant) } });
-  }
-  const channels = new Map(members.map((row) => [row.moviegoer, row.channels]));
-  const said = first.map(({ moviegoer, at: instant }) =>
-    campaignMemberRow({
-      moviegoer,
-      campaign: campaignId,
-      group: 'target',
-      events: [{ event, at: Date.parse(instant) }],
-      ...takenBack(event, channels.get(moviegoer) ?? ''),
-      updatedAt,
-    }),
-  );
-  await outboxRepository(own).add(campaignMembersTopic, said);
-  return members.length;
-}
-
-/** Whoever unsubscribes takes back their consent to what reached them. */
-function takenBack(event: MessageEvent, channels: string) {
-  return event === 'unsubscribed' ? { withdrawn: withdrawnBy(channels) } : {};
 }
 
 /** The reason why an update changed no row: the campaign does not exist, or somebody else changed it first. */

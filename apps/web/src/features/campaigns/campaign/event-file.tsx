@@ -37,7 +37,7 @@ export function EventFile({ campaign }: { readonly campaign: Campaign }) {
       <h2 id="event-file" className="font-semibold">
         What happened to the messages, as a file{' '}
         <span className="ml-1 font-normal text-ink-3 text-small">
-          CSV with moviegoer_id, event and at; the same file again changes nothing
+          CSV with moviegoer_id, event, at and, for an unsubscription from one channel alone, channel; the same file again changes nothing
         </span>
       </h2>
       <input

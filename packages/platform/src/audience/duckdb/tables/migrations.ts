@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../query.ts';
 import { columnsOf } from './audience-tables.ts';
+import { withdrawnColumns } from './record-tables.ts';
 
 /** A step from one version of the file to the next. It must be safe to repeat after an interruption. All current tables exist when it runs. */
 export interface Migration {
@@ -43,4 +44,14 @@ export const migrations: readonly Migration[] = [
   // Nothing to be done: the tables exist. An earlier version, which would not erase what is in them, no longer opens the file.
   statements('campaigns that moviegoers were taken into'),
   statements('consents that moviegoers took back', 'ALTER TABLE campaign_row ADD COLUMN IF NOT EXISTS withdrawn UTINYINT'),
+  statements(
+    'when moviegoers took each consent back',
+    'ALTER TABLE campaign_row ADD COLUMN IF NOT EXISTS withdrawn UTINYINT',
+    ...withdrawnColumns.map(({ name }) => `ALTER TABLE campaign_row ADD COLUMN IF NOT EXISTS ${name} BIGINT`),
+    // Until then all were taken back with the event.
+    ...withdrawnColumns.map(
+      ({ name }, i) => `UPDATE campaign_row SET ${name} = unsubscribed WHERE ${name} IS NULL AND (withdrawn & ${1 << i}) > 0`,
+    ),
+    'ALTER TABLE campaign_row DROP COLUMN IF EXISTS withdrawn',
+  ),
 ];

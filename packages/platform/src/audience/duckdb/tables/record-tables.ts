@@ -1,3 +1,4 @@
+import { consents } from '@marquee/core';
 import { campaignEvents } from '@marquee/dsl';
 import { memberColumns } from './member-columns.ts';
 import { purchaseColumns } from './purchase-columns.ts';
@@ -8,6 +9,9 @@ const ofMembers = listed(memberColumns);
 const ofPurchases = listed(purchaseColumns);
 /** When each event of a campaign first happened, in the order of the language's list; null while it has not. */
 const ofEvents = campaignEvents.map((event) => `${event} BIGINT`).join(', ');
+/** When each consent was last taken back; null while it was not. In the order of core's list. */
+export const withdrawnColumns = consents.map((consent) => ({ consent, name: `withdrawn_${consent.toLowerCase()}` }));
+const ofWithdrawals = withdrawnColumns.map(({ name }) => `${name} BIGINT`).join(', ');
 
 /**
  * The writer's own tables. `transaction_row`, `member_row` and `campaign_row` contain every accepted row until `settle` leaves one for each key, the row that
@@ -25,7 +29,7 @@ export const recordTables: readonly string[] = [
      batch INTEGER NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS campaign_row (
      n UINTEGER NOT NULL, campaign VARCHAR NOT NULL, in_group VARCHAR NOT NULL, ${ofEvents}, updated_at BIGINT NOT NULL, text VARCHAR NOT NULL,
-     batch INTEGER NOT NULL, withdrawn UTINYINT)`,
+     batch INTEGER NOT NULL, ${ofWithdrawals})`,
   // Moviegoers that must be made again from changed records. Rows remain here if a settle is interrupted.
   'CREATE TABLE IF NOT EXISTS touched (n UINTEGER NOT NULL)',
   // id: SHA-256 of the moviegoer's id, in hexadecimal.
@@ -51,5 +55,5 @@ export const stagingTables: readonly string[] = [
      session_start INTEGER, format VARCHAR, ticket_types VARCHAR, tickets INTEGER, ticket_spend INTEGER, concession_spend INTEGER, sold BOOLEAN,
      updated_at DOUBLE, text VARCHAR)`,
   `CREATE TEMP TABLE IF NOT EXISTS campaign_staging (
-     moviegoer VARCHAR, exhibitor VARCHAR, campaign VARCHAR, in_group VARCHAR, ${ofEvents}, withdrawn UTINYINT, updated_at DOUBLE, text VARCHAR)`,
+     moviegoer VARCHAR, exhibitor VARCHAR, campaign VARCHAR, in_group VARCHAR, ${ofEvents}, ${ofWithdrawals}, updated_at DOUBLE, text VARCHAR)`,
 ];

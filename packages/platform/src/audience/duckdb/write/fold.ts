@@ -5,8 +5,9 @@ import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { memberColumns } from '../tables/member-columns.ts';
 import { purchaseColumns } from '../tables/purchase-columns.ts';
+import { withdrawnColumns } from '../tables/record-tables.ts';
 import { listSeparator } from './lists.ts';
-import { bitOf } from './withheld.ts';
+import { bitOf, bitsOf } from './withheld.ts';
 
 /** SQL cases by the minute since midnight. Minutes after midnight go on counting, because the last daypart lasts until the business day ends. */
 const daypartCases = dayparts.map(({ key, to }) => (to === undefined ? `ELSE '${key}'` : `WHEN minute <= ${to} THEN '${key}'`)).join(' ');
@@ -41,6 +42,10 @@ const removeOld = [
   'DELETE FROM moviegoer WHERE n BETWEEN $1 AND $2 AND n IN (FROM chunk)',
 ];
 
+/** SQL for the consents of `c` that the member row says nothing newer of, as one number. */
+const withdrawnBits = withdrawnColumns
+  .map(({ consent, name }) => `(CASE WHEN c.${name} >= r.updated_at THEN ${bitsOf([consent])} ELSE 0 END)`)
+  .join(' | ');
 const reachable = fields.reachableBy.stored.column;
 /** SQL for the consents of a list without those of `w.bits`. */
 const stillGiven = (list: string) =>
@@ -63,8 +68,8 @@ const writeMoviegoers = `
     FROM (SELECT moviegoer, site, count(*) AS times, min(place) AS place FROM last_sessions GROUP BY moviegoer, site)
     GROUP BY moviegoer
   ), withdrawn AS (
-    SELECT c.n, bit_or(c.withdrawn) AS bits FROM campaign_row c JOIN member_row r ON r.n = c.n
-    WHERE c.n BETWEEN $1 AND $2 AND c.n IN (FROM chunk) AND c.withdrawn > 0 AND c.unsubscribed >= r.updated_at
+    SELECT c.n, bit_or(${withdrawnBits}) AS bits FROM campaign_row c JOIN member_row r ON r.n = c.n
+    WHERE c.n BETWEEN $1 AND $2 AND c.n IN (FROM chunk) AND greatest(${withdrawnColumns.map(({ name }) => `c.${name}`).join(', ')}) >= r.updated_at
     GROUP BY c.n
   )
   SELECT k.n, k.id, k.exhibitor, u.usual_site, ${memberColumns.map(({ name, said }) => `${name === reachable ? stillGiven(said) : said} AS ${name}`).join(', ')}

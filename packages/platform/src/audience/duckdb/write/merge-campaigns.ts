@@ -3,10 +3,12 @@ import { bitsOfEvents, campaignEvents } from '@marquee/dsl';
 import { execute, query } from '../query.ts';
 import { toNumber } from '../rows.ts';
 import { refreshAudienceState } from '../state.ts';
+import { withdrawnColumns } from '../tables/record-tables.ts';
 
-/** Core's `mergeCampaignMembers` in SQL: the earliest instant of each event, every consent taken back, and the group of the smallest text. */
+/** Core's `mergeCampaignMembers` in SQL: the earliest instant of each event, the latest instant at which each consent was taken back, and the group of the smallest text. */
 const merged = `first(in_group ORDER BY text, in_group) AS in_group, ${campaignEvents.map((event) => `min(${event}) AS ${event}`).join(', ')},
-  max(updated_at) AS updated_at, min(text) AS text, max(batch) AS batch, bit_or(withdrawn) AS withdrawn`;
+  max(updated_at) AS updated_at, min(text) AS text, max(batch) AS batch,
+  ${withdrawnColumns.map(({ name }) => `max(${name}) AS ${name}`).join(', ')}`;
 
 const eventBits = campaignEvents.map((event) => `(CASE WHEN ${event} IS NULL THEN 0 ELSE ${bitsOfEvents([event])} END)`).join(' | ');
 
@@ -52,7 +54,7 @@ async function replaceChanged(connection: DuckDBConnection): Promise<void> {
   await execute(
     connection,
     `INSERT INTO touched SELECT DISTINCT n FROM changed
-     WHERE n NOT IN (SELECT n FROM moviegoer) OR n IN (SELECT n FROM merged WHERE withdrawn > 0) EXCEPT FROM touched`,
+     WHERE n NOT IN (SELECT n FROM moviegoer) OR n IN (SELECT n FROM merged WHERE coalesce(${withdrawnColumns.map(({ name }) => name).join(', ')}) IS NOT NULL) EXCEPT FROM touched`,
   );
   await refreshAudienceState(connection);
 }

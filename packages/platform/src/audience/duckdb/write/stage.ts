@@ -9,9 +9,10 @@ import {
 } from '@marquee/core';
 import { campaignEvents } from '@marquee/dsl';
 import { memberColumns } from '../tables/member-columns.ts';
+import { withdrawnColumns } from '../tables/record-tables.ts';
 import { appendRows, appendText } from './append.ts';
 import { listText } from './lists.ts';
-import { bitsOf, withheldBits } from './withheld.ts';
+import { withheldBits } from './withheld.ts';
 
 /** Puts a batch's rows into the staging tables. Instants are converted to whole microseconds, which a double represents exactly. */
 export async function stage(connection: DuckDBConnection, { members, transactions, campaignMembers = [] }: FeedBatch): Promise<void> {
@@ -64,15 +65,17 @@ function appendCampaignMember(to: DuckDBAppender, row: CampaignMemberRecord): vo
   to.appendVarchar(row.exhibitor);
   to.appendVarchar(row.campaign);
   to.appendVarchar(row.group);
-  for (const event of campaignEvents) {
-    const at = row.events.reduce((first, one) => (one.event === event ? Math.min(first, one.at) : first), Number.POSITIVE_INFINITY);
-    if (at === Number.POSITIVE_INFINITY) to.appendNull();
-    else to.appendBigInt(BigInt(Math.round(at * 1000)));
-  }
-  if (row.withdrawn?.length) to.appendUTinyInt(bitsOf(row.withdrawn));
-  else to.appendNull();
+  for (const event of campaignEvents) appendInstant(to, Math.min(...row.events.flatMap((one) => (one.event === event ? [one.at] : []))));
+  for (const { consent } of withdrawnColumns)
+    appendInstant(to, Math.max(...(row.withdrawn ?? []).flatMap((one) => (one.consent === consent ? [one.at] : []))));
   to.appendDouble(Math.round(row.updatedAt * 1000));
   to.appendVarchar(row.text);
+}
+
+/** In microseconds; null where it is of nothing. */
+function appendInstant(to: DuckDBAppender, at: number): void {
+  if (Number.isFinite(at)) to.appendBigInt(BigInt(Math.round(at * 1000)));
+  else to.appendNull();
 }
 
 function typesOf({ tickets }: TransactionRecord): string | null {

@@ -14,10 +14,10 @@ import type { CampaignEvent } from '@marquee/dsl';
  */
 /**
  * The version of the formats below. If one of them changes in another way than by a text at the end, or another kind of row is kept, use a new version, and
- * keep reading older ones. The third has the rows of campaigns, and the fourth
- * what somebody took back with an event of theirs: an earlier worker would leave it out of what it writes.
+ * keep reading older ones. The third has the rows of campaigns, the fourth
+ * what somebody took back with an event of theirs, and the fifth when they did: an earlier worker would leave it out of what it writes.
  */
-export const keptVersion = 4;
+export const keptVersion = 5;
 export type KeptTransaction = readonly [
   id: string,
   purchasedAt: number,
@@ -41,9 +41,10 @@ export type KeptCampaign = readonly [
   group: CampaignMemberRecord['group'],
   updatedAt: number,
   text: string,
-  /** With `unsubscribed`: the consents that were taken back. */
-  ...events: readonly (readonly [event: CampaignEvent, at: number, ...withdrawn: readonly Consent[]])[],
+  /** With `unsubscribed`: the consents that were taken back, in the fourth version without when. */
+  ...events: readonly (readonly [event: CampaignEvent, at: number, ...withdrawn: readonly (Consent | KeptWithdrawal)[]])[],
 ];
+type KeptWithdrawal = readonly [consent: Consent, at: number];
 
 export function keptTransaction(row: TransactionRecord): KeptTransaction {
   return [
@@ -101,13 +102,16 @@ export function movedOf([id, updatedAt, text]: KeptMoved, moviegoer: string): Mo
 }
 
 export function keptCampaign({ campaign, group, updatedAt, text, events, withdrawn = [] }: CampaignMemberRecord): KeptCampaign {
-  const kept = events.map(({ event, at }) => [event, at, ...(event === 'unsubscribed' ? withdrawn : [])] as const);
+  const takenBack = withdrawn.map(({ consent, at }) => [consent, at] as const);
+  const kept = events.map(({ event, at }) => [event, at, ...(event === 'unsubscribed' ? takenBack : [])] as const);
   return [campaign, group, updatedAt, text, ...kept];
 }
 
 export function campaignOf(kept: KeptCampaign, moviegoer: string, exhibitor: string): CampaignMemberRecord {
   const [campaign, group, updatedAt, text, ...events] = kept;
-  const withdrawn = events.flatMap(([, , ...taken]) => taken);
+  const withdrawn = events.flatMap(([, at, ...taken]) =>
+    taken.map((one) => (typeof one === 'string' ? { consent: one, at } : { consent: one[0], at: one[1] })),
+  );
   const told = { events: events.map(([event, at]) => ({ event, at })), ...(withdrawn.length > 0 ? { withdrawn } : {}) };
   return { moviegoer, exhibitor, campaign, group, ...told, updatedAt, text };
 }

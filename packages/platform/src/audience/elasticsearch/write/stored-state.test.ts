@@ -21,7 +21,7 @@ it('takes a text that was not kept yet for missing', () => {
 });
 
 it('refuses to misread rows that a later worker has kept', () => {
-  expect(() => stateOf('north:a', source({ version: 5 }))).toThrow('The rows of north:a were kept by a later version of the worker.');
+  expect(() => stateOf('north:a', source({ version: 6 }))).toThrow('The rows of north:a were kept by a later version of the worker.');
 });
 
 it('reads the rows of campaigns, of which earlier versions kept none', () => {
@@ -37,14 +37,19 @@ it('reads the rows of campaigns, of which earlier versions kept none', () => {
     },
   ]);
   expect(stateOf('north:a', source({ version: 2, transactions: [second] })).campaigns).toEqual([]);
-  const tookBack = [['cmp_1', 'target', 7, 't', ['sent', 5], ['unsubscribed', 6, 'email', 'push']]];
-  expect(stateOf('north:a', source({ version: 4, transactions: [second], campaigns: tookBack })).campaigns).toMatchObject([
-    {
-      events: [
-        { event: 'sent', at: 5 },
-        { event: 'unsubscribed', at: 6 },
-      ],
-      withdrawn: ['email', 'push'],
-    },
-  ]);
+  const takenBack = (version: number, ...withdrawn: readonly unknown[]) => {
+    const campaigns = [['cmp_1', 'target', 7, 't', ['sent', 5], ['unsubscribed', 6, ...withdrawn]]];
+    return stateOf('north:a', source({ version, transactions: [second], campaigns })).campaigns;
+  };
+  const events = [
+    { event: 'sent', at: 5 },
+    { event: 'unsubscribed', at: 6 },
+  ];
+  const withdrawn = [
+    { consent: 'email', at: 6 },
+    { consent: 'push', at: 6 },
+  ];
+  // The fourth version said what was taken back, and not when.
+  expect(takenBack(4, 'email', 'push')).toMatchObject([{ events, withdrawn }]);
+  expect(takenBack(5, ['email', 6], ['push', 6])).toMatchObject([{ events, withdrawn }]);
 });
