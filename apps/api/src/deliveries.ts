@@ -6,7 +6,9 @@ import type { JobRunner } from './embedded-worker.ts';
 type Needed = Pick<Ports, 'metadata' | 'clock' | 'ids' | 'draw' | 'delivery' | 'messages'>;
 const Of = z.object({ campaignId: z.string(), exhibitor: z.string() }) satisfies z.ZodType<DeliveryOf>;
 const againMs = 30_000;
-/** One exhibitor's sending takes so long at a time; then the others have their turn. */
+/** So many sendings go side by side in a process: one whose system is slow holds up no other. */
+const sideBySide = 8;
+/** Where there are more, one takes so long at a time; then the others have their turn. */
 const turnMs = 20_000;
 /** What is due so soon is waited for. */
 const soonMs = 2_000;
@@ -23,6 +25,7 @@ export function defineDeliveries(runner: Pick<JobRunner, 'define'>, ports: Neede
       await ports.metadata.jobs.add(job, { once: true });
     },
     againMs,
+    sideBySide,
     removedAtEnd: true,
   });
 }

@@ -20,6 +20,8 @@ export interface JobKindOf {
   readonly againMs?: number;
   /** Nobody asks for one that has ended. */
   readonly removedAtEnd?: true;
+  /** How many of the kind, of different subjects, a process does side by side, whatever others do; left out, one is done at a time over all processes. */
+  readonly sideBySide?: number;
   /** Whether a job with this progress can no longer be cancelled. */
   readonly goesToItsEnd?: (progress: unknown) => boolean;
 }
@@ -37,9 +39,9 @@ interface Parts {
   readonly onFailure: (error: unknown) => void;
 }
 
-export async function takeJob({ jobs, clock, owner, leaseMs }: Parts, kind: Job['kind']): Promise<Job | null> {
+export async function takeJob({ jobs, clock, owner, leaseMs }: Parts, kind: Job['kind'], besides: boolean): Promise<Job | null> {
   const at = clock.now();
-  return jobs.take(kind, { owner, at, until: at + leaseMs });
+  return jobs.take(kind, { owner, at, until: at + leaseMs, besides });
 }
 
 /** Does a job that was taken, holds it meanwhile, and writes down how it ended. `ended` never rejects. */

@@ -13,7 +13,7 @@ export interface JobRunner {
   define(kind: JobKind, how: JobKindOf): void;
   /** Begins with what waits, or was left by a process that died. */
   start(): Promise<void>;
-  /** Keeps a job and begins it as soon as none of its kind is under way; its id. With `once`, null when one waits already. */
+  /** Keeps a job and begins it as soon as none of its kind, or of a kind that goes side by side few enough, are under way; its id. With `once`, null when one waits already. */
   add(job: Pick<Job, 'kind' | 'subject' | 'input' | 'progress'>, options?: { readonly once: true }): Promise<string | null>;
   /** Begins what somebody else added, without waiting until it is looked for. */
   look(): void;
@@ -42,46 +42,70 @@ interface Parts {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Does the jobs of a store, of each kind one at a time. */
+/** Where jobs of a kind are taken and done, while there are any. */
+interface Lane {
+  /** Has it look for another. */
+  wake: () => void;
+  ended: Promise<void>;
+}
+
+/** Does the jobs of a store: of each kind one at a time, but for those that go side by side. */
 export function createJobRunner(given: Parts): JobRunner {
   const { jobs, clock, ids, alone, lookEveryMs = usualLookEveryMs, leaseMs = usualLeaseMs, onFailure } = given;
   const owner = `${hostname()}/${process.pid}/${randomUUID()}`;
   const parts = { jobs, clock, owner, leaseMs, onFailure };
   const kinds = new Map<JobKind, JobKindOf>();
-  const doing = new Map<JobKind, Doing>();
-  const lanes = new Map<JobKind, Promise<void>>();
+  const doing = new Map<string, Doing>();
+  const lanes = new Map<JobKind, Lane>();
   const stopping = new AbortController();
   let looking: NodeJS.Timeout | undefined;
 
-  const work = async (kind: JobKind, how: JobKindOf) => {
-    while (!stopping.signal.aborted) {
-      const job = await takeJob(parts, kind);
-      if (!job) return;
-      const one = doJob(parts, how, job);
-      doing.set(kind, one);
-      if (stopping.signal.aborted) one.stop('ending');
-      await one.ended;
-      doing.delete(kind);
+  const take = async (kind: JobKind, { sideBySide }: JobKindOf) => {
+    if (stopping.signal.aborted) return null;
+    return takeJob(parts, kind, sideBySide !== undefined).catch((error: unknown) => void onFailure(error));
+  };
+  const begin = (kind: JobKind, how: JobKindOf, job: Job): Promise<void> => {
+    const one = doJob(parts, how, job);
+    doing.set(job.id, one);
+    if (stopping.signal.aborted) one.stop('ending');
+    return one.ended.then(() => {
+      doing.delete(job.id);
       // What failed may be due before it is looked for anyway.
       if (how.againMs !== undefined) setTimeout(() => wake(kind), how.againMs + 1).unref();
+    });
+  };
+  /** Does what there is of a kind until nothing is under way or to be begun. */
+  const work = async (kind: JobKind, how: JobKindOf, lane: Lane) => {
+    const underWay = new Set<Promise<void>>();
+    for (;;) {
+      const heard = { wake: false };
+      const woken = new Promise<void>((resolve) => {
+        lane.wake = () => {
+          heard.wake = true;
+          resolve();
+        };
+      });
+      const job = underWay.size < (how.sideBySide ?? 1) ? await take(kind, how) : null;
+      if (job) {
+        const one = begin(kind, how, job);
+        underWay.add(one);
+        void one.then(() => underWay.delete(one));
+      } else if (underWay.size > 0) await Promise.race([woken, ...underWay]);
+      // In one step: whoever wakes it is heard, or finds no lane.
+      else if (!heard.wake) return void lanes.delete(kind);
     }
   };
   const wake = (kind: JobKind) => {
     const how = kinds.get(kind);
     if (!how || stopping.signal.aborted) return;
-    // After what is under way: a job that was added meanwhile is found then.
     const before = lanes.get(kind);
-    const lane = (async () => {
-      await before;
-      await work(kind, how).catch(onFailure);
-    })();
+    if (before) return before.wake();
+    const lane: Lane = { wake: () => {}, ended: Promise.resolve() };
     lanes.set(kind, lane);
-    void lane.finally(() => {
-      if (lanes.get(kind) === lane) lanes.delete(kind);
-    });
+    lane.ended = work(kind, how, lane);
   };
   const look = () => {
-    for (const kind of kinds.keys()) if (!lanes.has(kind)) wake(kind);
+    for (const kind of kinds.keys()) wake(kind);
   };
 
   const ended = async (id: string): Promise<Job | null> => {
@@ -89,8 +113,8 @@ export function createJobRunner(given: Parts): JobRunner {
       const job = await jobs.find(id);
       // Nobody does it any more before the next start, once this process stops.
       if ((job?.state !== 'running' && job?.state !== 'waiting') || stopping.signal.aborted) return job;
-      const mine = doing.get(job.kind);
-      if (mine?.job.id === id) await mine.ended;
+      const mine = doing.get(id);
+      if (mine) await mine.ended;
       else await pause(askEveryMs);
     }
   };
@@ -116,19 +140,18 @@ export function createJobRunner(given: Parts): JobRunner {
     },
     async cancel(id) {
       const job = await jobs.cancel(id, clock.now());
-      const mine = job && doing.get(job.kind);
-      if (mine?.job.id === id) mine.stop('cancelled');
+      if (job) doing.get(id)?.stop('cancelled');
       return job && ended(id);
     },
     ended,
     idle: async (kind) => {
-      for (let lane = lanes.get(kind); lane; lane = lanes.get(kind)) await lane;
+      for (let lane = lanes.get(kind); lane; lane = lanes.get(kind)) await lane.ended;
     },
     async stop() {
       stopping.abort();
       clearInterval(looking);
       for (const one of doing.values()) one.stop('ending');
-      await Promise.all(lanes.values());
+      await Promise.all([...lanes.values()].map((lane) => lane.ended));
     },
   };
 }

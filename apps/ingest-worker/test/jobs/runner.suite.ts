@@ -219,17 +219,52 @@ export function runnerSuite(name: string, open: () => Promise<OwnDatabase>) {
           return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
         },
       });
-      const asked = [ask({}), ask({})].map((one) => one.catch((error: unknown) => error));
+      const askOne = () => ask({}).catch((error: unknown) => error);
+      const first = askOne();
       await atWork;
+      const second = askOne();
+      await expect.poll(async () => (await jobs.recent('replay', '', 9)).length).toBe(2);
       await runner.stop();
-      expect(await asked[1]).toMatchObject({ code: 'unavailable', message: expect.stringContaining('next start') });
-      await asked[0];
+      expect(await second).toMatchObject({ code: 'unavailable', message: expect.stringContaining('next start') });
+      await first;
       const next = runnerOf();
       let done = 0;
       defineAsked(next, 'replay', { input, run: async () => (done += 1) });
       await next.start();
       await next.idle('replay');
       expect([done, await jobs.open('replay')]).toEqual([2, null]);
+    });
+
+    it('of a kind that goes side by side one that takes long holds up no other, and each subject is done by one at a time', async () => {
+      const done: string[] = [];
+      const atWork = new Map<string, number>();
+      const most = new Map<string, number>();
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const both = [runnerOf(), runnerOf()];
+      for (const runner of both)
+        runner.define('delivery', {
+          sideBySide: 2,
+          removedAtEnd: true,
+          run: async ({ subject }, { save }) => {
+            const now = (atWork.get(subject) ?? 0) + 1;
+            atWork.set(subject, now);
+            most.set(subject, Math.max(now, most.get(subject) ?? 0));
+            if (subject === 'slow') await released;
+            await save(null);
+            atWork.set(subject, now - 1);
+            done.push(subject);
+          },
+        });
+      const subjects = ['slow', 'slow', 'a', 'b', 'a', 'c', 'b'];
+      for (const [place, subject] of subjects.entries())
+        await both[place % 2]?.add({ kind: 'delivery', subject, input: null, progress: null });
+      await expect.poll(() => done.toSorted(), { timeout: 30_000 }).toEqual(['a', 'a', 'b', 'b', 'c']);
+      release();
+      await expect.poll(() => done.length, { timeout: 30_000 }).toBe(subjects.length);
+      expect([...most.values()]).toEqual([1, 1, 1, 1]);
     });
 
     it('jobs of a kind are done one after another, whichever process was asked', async () => {

@@ -23,8 +23,14 @@ export interface Jobs {
   recent(kind: JobKind, subject: string, limit: number): Promise<readonly Job[]>;
   /** The oldest of a kind that is under way, or waits. */
   open(kind: JobKind): Promise<Job | null>;
-  /** Gives this owner the oldest of a kind that is due, or that whose owner died. Null when there is none, or another is being done. */
-  take(kind: JobKind, by: { readonly owner: string; readonly at: number; readonly until: number }): Promise<Job | null>;
+  /**
+   * Gives this owner the oldest of a kind that is due, or that whose owner died. Null when there is none, or another is being done: of the kind, or with
+   * `besides` of the same subject.
+   */
+  take(
+    kind: JobKind,
+    by: { readonly owner: string; readonly at: number; readonly until: number; readonly besides?: boolean },
+  ): Promise<Job | null>;
   /** Saves the job's progress and renews the lease. Null when the job is no longer this owner's. */
   hold(held: HeldJob, change: { readonly progress?: unknown; readonly until: number }): Promise<Job | null>;
   /** Writes down how it ended. False when it is no longer this owner's. */

@@ -91,6 +91,22 @@ export function jobSuite(open: OpenMetadata) {
       expect(await take('b')).toMatchObject({ id: 'j2' });
     });
 
+    it('of a kind that goes side by side one of each subject is done at a time, by however many ask at once', async () => {
+      for (const [place, subject] of ['a', 'a', 'b', 'c'].entries())
+        await add(`s${place}`, { kind: 'delivery', subject, createdAt: start + place });
+      const takeBeside = (owner: string, at = start) => jobs().take('delivery', { owner, at, until: at + held, besides: true });
+      const taken = await Promise.all(Array.from({ length: 8 }, (_, n) => takeBeside(`owner ${n}`)));
+      expect(taken.flatMap((job) => job?.id ?? []).sort()).toEqual(['s0', 's2', 's3']);
+      const first = taken.find((job) => job?.id === 's0');
+      // Another who does one at a time finds that some are done.
+      expect(await take('other', start, 'delivery')).toBeNull();
+      await jobs().remove(['s0']);
+      expect(await takeBeside('next')).toMatchObject({ id: 's1' });
+      expect(await jobs().hold({ id: 's0', owner: first?.owner ?? '' }, { until: start + 9 * held })).toBeNull();
+      // Whose owner died is taken over.
+      expect(await takeBeside('living', start + 2 * held)).toMatchObject({ id: 's1', owner: 'living' });
+    });
+
     it('however many ask at once, one gets it', async () => {
       await add('j1');
       const asked = await Promise.all(Array.from({ length: 12 }, (_, n) => take(`owner ${n}`)));

@@ -38,12 +38,14 @@ export function jobRepository(queries: Queries, atomically: Atomically): Jobs {
       (await queries.job.findMany({ where: { kind, subject }, orderBy: newestFirst, take: limit })).flatMap((row) => jobOf(row) ?? []),
     open: async (kind) =>
       jobOf(await queries.job.findFirst({ where: { kind, state: { in: ['running', 'waiting'] } }, orderBy: oldestFirst })),
-    take: (kind, { owner, at, until }) =>
+    take: (kind, { owner, at, until, besides = false }) =>
       atomically(async (own) => {
         const now = new Date(at);
-        if (await own.job.findFirst({ where: { kind, state: 'running', heldUntil: { gt: now } } })) return null;
+        const held = await own.job.findMany({ where: { kind, state: 'running', heldUntil: { gt: now } }, select: { subject: true } });
+        if (held.length > 0 && !besides) return null;
         const due = [{ state: 'running' }, { state: 'waiting', dueAt: { lte: now } }];
-        const next = await own.job.findFirst({ where: { kind, OR: due }, orderBy: oldestFirst });
+        const subject = { notIn: held.map((one) => one.subject) };
+        const next = await own.job.findFirst({ where: { kind, OR: due, subject }, orderBy: oldestFirst });
         if (!next) return null;
         return jobOf(await own.job.update({ where: { id: next.id }, data: { state: 'running', owner, heldUntil: new Date(until) } }));
       }),
