@@ -3,11 +3,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createMailer } from '../../src/mail/smtp.ts';
 import { openMailServer } from '../support/mail-server.ts';
 import { type Product, refusal } from '../verbs/open-product.ts';
+import { sendTestSuite } from './send-test.suite.ts';
 import { beatriz, jonah, moviegoersOf, openCampaigns, submitted, wanda } from './world.ts';
 
 const { campaigns } = verbs;
 const moviegoers = moviegoersOf(17, 1_500);
 const addresses = ['ana@north.example', 'ben@north.example'];
+
+sendTestSuite('SQLite', () => openCampaigns(moviegoers));
 
 let product: Product & { readonly segment: string };
 let server: Awaited<ReturnType<typeof openMailServer>>;

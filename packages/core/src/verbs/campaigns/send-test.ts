@@ -36,7 +36,7 @@ export const sendTest = defineVerb({
   },
   async run(scene, { id, variant, language }) {
     const { addresses, campaign, exhibitor, mailer, emails } = await toTest(scene, id, variant, language);
-    await note(scene, id, { exhibitor, kind: testedKind });
+    await takeTurn(scene, id, exhibitor);
     const values = await valuesFor(scene, campaign, exhibitor, language);
     const refused = new Set<string>();
     for (const { name, language: written, content } of emails) {
@@ -54,7 +54,7 @@ async function toTest(scene: OwnScene, id: string, variant: string | undefined, 
   const { campaign } = await findCampaign(scene, id);
   const exhibitor = ownExhibitor(scene);
   if (exhibitor === null) throw new ServiceError('not_found', 'Tests go to the addresses of an exhibitor.', { id });
-  const { mailer, metadata, clock } = scene.ports;
+  const { mailer, metadata } = scene.ports;
   if (mailer === null) throw new ServiceError('conflict', 'No mail server is set up: whoever runs the product names one in SMTP_URL.', {});
   const { testAddresses: addresses } = await metadata.campaigns.rules(exhibitor);
   if (addresses.length === 0) throw new ServiceError('conflict', 'There are no test addresses. Write some in the rules for campaigns.', {});
@@ -64,13 +64,25 @@ async function toTest(scene: OwnScene, id: string, variant: string | undefined, 
     return email ? [{ name: one.name, language: written, content: email }] : [];
   });
   if (emails.length === 0) throw new ServiceError('conflict', 'Nothing is written as an e-mail there. Choose another variant.', {});
+  await leftToTry(scene, id, exhibitor);
+  return { addresses, campaign, exhibitor, mailer, emails };
+}
+
+/** Notes that a test is sent, where one may be: of many at once no more than there are left, because what is counted stays so until it is noted. */
+async function takeTurn({ actor, ports }: OwnScene, id: string, exhibitor: string): Promise<void> {
+  await ports.metadata.transaction(async (metadata) => {
+    const within = { actor, ports: { ...ports, metadata } };
+    await leftToTry(within, id, exhibitor);
+    await note(within, id, { exhibitor, kind: testedKind });
+  });
+}
+
+async function leftToTry({ ports: { metadata, clock } }: Pick<OwnScene, 'ports'>, id: string, exhibitor: string): Promise<void> {
   const since = new Date(clock.now() - hourMs).toISOString();
-  const tests = (await metadata.campaigns.notes(id)).filter(
-    (one) => one.kind === testedKind && one.exhibitor === exhibitor && one.at > since,
-  );
+  const notes = await metadata.campaigns.notes(id);
+  const tests = notes.filter((one) => one.kind === testedKind && one.exhibitor === exhibitor && one.at > since);
   if (tests.length >= testsAnHour)
     throw new ServiceError('too_many', `It was tried ${testsAnHour} times within an hour. Try again when the hour is over.`, {});
-  return { addresses, campaign, exhibitor, mailer, emails };
 }
 
 function markOf(variant: string, exhibitor: string): EmailContent['blocks'][number] {
