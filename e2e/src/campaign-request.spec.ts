@@ -51,7 +51,13 @@ test('a marketer writes a request from a template, sees what moviegoers get, and
   await expect(exhibitors.getByRole('row', { name: /Northlight Cinemas [≈\d]/ })).toBeVisible();
   await exhibitors.getByLabel('Northlight Cinemas').check();
   await exhibitors.getByLabel('Gantry Screens').check();
+  // With so few that what it finds would be nothing, that is said where it can be changed.
+  const warned = page.getByText(/likely nothing will be found/);
+  await expect(warned).toBeVisible();
+  await page.getByLabel('Expected to come anyway, %').fill('40');
+  await page.getByLabel('Held out').selectOption('0.5');
   await expect(page.getByText(/^This can detect \+[\d.]+%/)).toBeVisible();
+  await expect(warned).toHaveCount(0);
 
   // The template fills in days and a message; what is said of the message is gone once it is mended.
   await page.getByRole('button', { name: 'Opening weekend' }).click();

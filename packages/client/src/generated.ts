@@ -4309,6 +4309,7 @@ export interface operations {
                     chosen?: string[];
                     /** @default 0.05 */
                     baseRate?: number;
+                    controlShare?: number;
                 };
             };
         };
@@ -4340,6 +4341,12 @@ export interface operations {
                         detectable: {
                             controlShare: number;
                             effect: number | null;
+                        }[];
+                        issues: {
+                            path: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            message: string;
                         }[];
                     };
                 };

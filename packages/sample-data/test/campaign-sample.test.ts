@@ -33,6 +33,22 @@ function strataOf(
   return { came: byExhibitor.map((cells) => stratumOf(cells, 'came')), visits: byExhibitor.map((cells) => stratumOf(cells, 'visits')) };
 }
 
+/**
+ * By how much fewer visits there would be for an effect on who comes: somebody who comes twice comes still when one of the visits is not made, so that the effect
+ * on visits is the larger one.
+ */
+function upliftOfVisits(people: readonly CampaignSampled[], effect: number): number {
+  const coming = people.filter(({ sent }) => sent.length > 0);
+  const stillCome = (uplift: number) => coming.reduce((sum, { sent }) => sum + 1 - (uplift / (1 + uplift)) ** sent.length, 0);
+  let [low, high] = [0, 100];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (stillCome(middle) > coming.length / (1 + effect)) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /** The effect that such a campaign is planned to find, of people who come at a rate when they are sent it. */
 function plannedEffect(target: number, control: number, rate: number): number {
   let effect = 0;
@@ -62,7 +78,8 @@ beforeAll(() => {
     for (const [name, uplift] of [
       ['planted', planted],
       ['null', 0],
-      ['planned', planned],
+      // What is planned is an effect on who comes.
+      ['planned', upliftOfVisits(people, planned)],
     ] as const) {
       const strata = strataOf(people, `salt-${campaign}`, uplift);
       for (const measure of measures) {

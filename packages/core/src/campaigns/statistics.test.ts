@@ -73,6 +73,46 @@ describe('the detectable effect', () => {
   });
 });
 
+describe('the detectable effect of a result that is told with noise', () => {
+  const rates = [0.05, 0.12, 0.08, 0.1, 0.06];
+  const [target, control] = [4_000, 1_600];
+  const [deviation, smallest] = [15, 50];
+  const baseRate = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  const plan = { target: target * rates.length, control: control * rates.length, baseRate };
+  const telling = { smallest, deviation, exhibitors: rates.length };
+
+  /** How many of 400 campaigns find an effect, with noise on the sum of each group of each exhibitor. */
+  function found(effect: number): number {
+    const random = seeded(31);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const noisy = (sum: GroupSum) => ({ ...sum, sum: sum.sum + deviation * normal() });
+    const one = () => {
+      const strata = rates.map((rate): Stratum => {
+        return { target: noisy(drawn(random, target, rate * (1 + effect))), control: noisy(drawn(random, control, rate)) };
+      });
+      return (upliftOf(strata, { noise: deviation })?.difference.low ?? 0) > 0;
+    };
+    return Array.from({ length: 400 }, one).filter((isFound) => isFound).length;
+  }
+
+  it('is found in 75 to 85 % of campaigns; what it would be without noise is found in fewer', () => {
+    const effect = detectableEffect({ ...plan, telling }) ?? 0;
+    const without = detectableEffect(plan) ?? 0;
+    expect(without).toBeLessThan(effect);
+    expect(found(effect)).toBeGreaterThanOrEqual(300);
+    expect(found(effect)).toBeLessThanOrEqual(340);
+    expect(found(without)).toBeLessThan(260);
+  }, 60_000);
+
+  it('is none where so few come that they are likely not to be told', () => {
+    // Of 1,000 held out 80 come: less noise, four times in five more than 67.
+    const few = { target: 4_000, control: 1_000, baseRate: 0.08 };
+    const told = (smallest: number) => detectableEffect({ ...few, telling: { smallest, deviation, exhibitors: 1 } });
+    expect(told(67)).not.toBeNull();
+    expect(told(68)).toBeNull();
+  });
+});
+
 describe('uplift', () => {
   it('is the difference and the ratio of means', () => {
     const uplift = upliftOf([{ target: came(1_000, 120), control: came(500, 50) }]);

@@ -206,6 +206,27 @@ describe('a campaign', () => {
     expect((await refusal(campaigns.save.call(product.as(jonah), { id, revision, request: {} }))).code).toBe('conflict');
   });
 
+  it('warns at its place of what can find nothing useful, before it is submitted, and not of what can', async () => {
+    const { segment } = product;
+    const asked = { segment: { id: segment, version: 1 }, chosen: ['north'], baseRate: 0.05, controlShare: 0.1 };
+    const exactly = { ...product.ports, noise: { ...product.ports.noise, deviation: 0 } };
+    const issues = async (more: object = {}, ports = exactly) =>
+      (await campaigns.exhibitors.call({ ...product.as(jonah), ports }, { ...asked, ...more })).issues.map(({ path, severity }) => [
+        path,
+        severity,
+      ]);
+    const warning = [['/controlShare', 'warning']];
+    expect(await issues()).toEqual(warning);
+    const many = { chosen: ['north', 'south', 'west'], baseRate: 0.5, controlShare: 0.5 };
+    expect(await issues(many)).toEqual([]);
+    // The result would be told with noise, which is reckoned with.
+    expect(await issues(many, product.ports)).toEqual(warning);
+    // Of nobody yet there is nothing to say.
+    expect(await issues({ chosen: [] })).toEqual([]);
+    expect(await issues({ segment: null })).toEqual([]);
+    expect((await submitted(product, asked)).asked).toBe(3);
+  });
+
   it('ends unsent when nobody decides in time', async () => {
     const { id } = await submitted(product);
     product.nextDay();

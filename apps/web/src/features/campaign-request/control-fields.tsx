@@ -12,6 +12,7 @@ export function ControlFields({ request, issues, onChange, audiences }: PartProp
   const shares = [...new Set([...detectable.map(({ controlShare }) => controlShare), request.controlShare])].sort((a, b) => a - b);
   const effectOf = (share: number) => detectable.find(({ controlShare }) => controlShare === share)?.effect ?? null;
   const effect = effectOf(request.controlShare);
+  const isSized = audiences?.exhibitors.some(({ id, audience }) => audience !== null && request.exhibitors.includes(id)) === true;
   return (
     <>
       <div className="flex flex-wrap items-start gap-4">
@@ -65,12 +66,10 @@ export function ControlFields({ request, issues, onChange, audiences }: PartProp
           )}
         </PartField>
       </div>
-      <p role="status" className={effect !== null && effect > 0.25 ? 'text-warn' : 'text-ink-2'}>
-        {effect === null
-          ? 'Choose a segment and exhibitors to see the effect that this can detect.'
-          : effect > 0.25
-            ? `This can detect +${percent(effect)} or more: likely too little to find anything. Hold out more, or ask more exhibitors.`
-            : `This can detect +${percent(effect)} or more, four times in five.`}
+      <p role="status" className="text-ink-2">
+        {effect !== null
+          ? `This can detect +${percent(effect)} or more, four times in five.`
+          : !isSized && 'Choose a segment and exhibitors to see the effect that this can detect.'}
       </p>
     </>
   );

@@ -33,8 +33,8 @@ export function RequestForm({ opened, state }: { readonly opened: Opened; readon
   const [film, setFilm] = useState<FilmName | null>(
     opened.film && { id: opened.film.id, title: opened.film.name, releaseDate: opened.film.releaseDate },
   );
-  const { segment, exhibitors: chosen, baseRate } = request;
-  const asked = useDebounced(JSON.stringify({ segment, chosen, baseRate }), pauseMs);
+  const { segment, exhibitors: chosen, baseRate, controlShare } = request;
+  const asked = useDebounced(JSON.stringify({ segment, chosen, baseRate, controlShare }), pauseMs);
   const audiences = useQuery(apiQuery('campaigns.exhibitors', JSON.parse(asked), { placeholderData: keepPreviousData, staleTime: 60_000 }));
   const part = { request, issues, onChange: change };
   const apply = (name: TemplateName) =>
@@ -90,7 +90,7 @@ export function RequestForm({ opened, state }: { readonly opened: Opened; readon
         <WhenFields {...part} />
       </Section>
       <Section title="Control group" note="Who is in the audience and not sent to, so that the effect can be told.">
-        <ControlFields {...part} audiences={audiences.data} />
+        <ControlFields {...part} issues={[...issues, ...(audiences.data?.issues ?? [])]} audiences={audiences.data} />
       </Section>
       <Section title="Money" note="What each exhibitor earns, unless it asks for a change.">
         <MoneyFields {...part} />

@@ -2,13 +2,14 @@ import { type Definition, describe } from '@marquee/dsl';
 import { z } from 'zod';
 import { detectableAt, detectableCurve } from '../../campaigns/index.ts';
 import { ServiceError } from '../../errors.ts';
-import { shownValue } from '../../privacy/index.ts';
+import { type PrivacyPolicy, policyOf } from '../../privacy/index.ts';
 import { type CampaignPart, CampaignRequest } from '../../records/index.ts';
 import { type AuditFacts, defineVerb, type OwnScene } from '../../verb/index.ts';
 import { definitionLabels } from '../catalogue/index.ts';
 import { alikeOf } from './alike.ts';
 import { type Found, findCampaign, ownExhibitor } from './find.ts';
 import { waitsFor } from './list.ts';
+import { plannedFor } from './planned.ts';
 import { publishFigures } from './publish-figures.ts';
 import { requestIssues } from './request-issues.ts';
 import { CampaignHead, NoteView, PartView, type PartView as PartViewType, RequestIssue } from './schemas.ts';
@@ -86,7 +87,9 @@ export const open = defineVerb({
         notes: await notesOf(scene, found, seen.get(id) ?? ''),
         issues: campaign.state === 'draft' ? [...(await requestIssues(scene, campaign.request))] : [],
         // What the asking organisation reckons with is not an exhibitor's business.
-        ...(exhibitor === null ? detectableOf(views, campaign.request) : { detectable: null, curve: [] }),
+        ...(exhibitor === null
+          ? detectableOf(policyOf(scene.actor, scene.ports.noise), views, campaign.request)
+          : { detectable: null, curve: [] }),
         alike: alikeOf(scene, told.parts),
         may: actsOf(scene, found, own),
         waitsForMe: waitsFor(scene, campaign, parts, own),
@@ -161,10 +164,13 @@ async function notesOf(scene: OwnScene, { campaign, parts }: Found, seenAt: stri
   });
 }
 
-function detectableOf(parts: readonly PartViewType[], { controlShare, baseRate }: CampaignRequest) {
+function detectableOf(policy: PrivacyPolicy, parts: readonly PartViewType[], { controlShare, baseRate }: CampaignRequest) {
   const asked = parts.filter(({ state }) => state !== 'declined' && state !== 'expired' && state !== 'withdrawn' && state !== 'too_few');
-  const people = asked.reduce((sum, { audience }) => sum + (audience ? (shownValue(audience) ?? 0) : 0), 0);
-  return { detectable: detectableAt(people, baseRate)(controlShare), curve: [...detectableCurve(people, baseRate)] };
+  const { people, telling } = plannedFor(
+    policy,
+    asked.flatMap(({ audience }) => audience ?? []),
+  );
+  return { detectable: detectableAt(people, baseRate, telling)(controlShare), curve: [...detectableCurve(people, baseRate, telling)] };
 }
 
 function actsOf({ actor }: OwnScene, { campaign, parts }: Found, own: CampaignPart | null): z.infer<typeof Act>[] {
