@@ -141,16 +141,23 @@ function noisyStratum(
     // The width of an interval follows from the squares, so that they are told with it: of who came they are the sum itself.
     const toldSquares =
       measure === 'came' ? told : perturbedSum(policy, { sum: squares, key, of: `${measure} squares`, most: most * most });
-    // Shares follow from figures that may be told: of the people too, where they are.
-    const people = shownValue(groupFigure(scene, ofParts([part]), stratum[group].people, group));
     return {
-      ...stratum[group],
-      people: name === 'all' || group === 'control' ? (people ?? stratum[group].people) : stratum[group].people,
+      people: noisyPeople(scene, policy, part, stratum[group].people, ...(name === 'all' || group === 'control' ? [group] : [group, name])),
       sum: told,
       squares: Math.max(0, toldSquares),
     };
   };
   return { target: noisy('target'), control: noisy('control') };
+}
+
+/**
+ * How many people shares are worked out by: what may be told of them, since what is told of the shares tells it too. Of so few that they are not told, with
+ * their noise all the same.
+ */
+function noisyPeople(scene: OwnScene, policy: PrivacyPolicy, part: MeasuredPart, count: number, ...name: readonly string[]): number {
+  const of = ofParts([part]);
+  const told = shownValue(groupFigure(scene, of, count, ...name));
+  return told ?? Math.max(1, perturbed(policy, { count, key: campaignKey(scene, of, ...name) }));
 }
 
 function ofParts(parts: readonly MeasuredPart[]): Of {
