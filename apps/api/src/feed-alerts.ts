@@ -1,6 +1,7 @@
 import { type AlertInput, alertMail, alertOfLateness, type Clock, type Ids, type Mailer, type MetadataStore } from '@marquee/core';
 import type { Webhook } from '@marquee/platform';
 import type { FastifyBaseLogger } from 'fastify';
+import { eachMinute } from './each-minute.ts';
 
 /** Who is told of late feeds: administrators by mail, a program, both, or nobody. */
 export interface AlertChannels {
@@ -18,8 +19,6 @@ interface Parts extends AlertChannels {
   readonly logger: FastifyBaseLogger;
 }
 
-const everyMs = 60_000;
-
 /** Tells one alert to one who is to know; throws when it was not taken. What is no longer configured is told to nobody. */
 export async function tellAlert({ mailer, webhook }: AlertChannels, { alert, to }: AlertInput): Promise<void> {
   if (to === null) await webhook?.(alert);
@@ -30,28 +29,13 @@ export async function tellAlert({ mailer, webhook }: AlertChannels, { alert, to 
 export function startFeedAlerts({ mailer, webhook, logger, onNews, ...parts }: Parts): { stop(): Promise<void> } {
   const channels = { mail: mailer !== null, webhook: webhook !== null };
   if (!channels.mail && !channels.webhook) return { stop: async () => {} };
-  let looking: Promise<void> | null = null;
-  const look = () => {
-    looking ??= alertOfLateness({ ...parts, channels })
-      .then(
-        (told) => {
-          if (told === 0) return;
-          logger.info({ told }, 'Feeds have become late, or are on time again');
-          onNews();
-        },
-        (error: unknown) => logger.error({ err: error }, 'Feeds could not be looked at'),
-      )
-      .finally(() => {
-        looking = null;
-      });
-  };
-  const timer = setInterval(look, everyMs);
-  timer.unref();
-  look();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await looking;
+  return eachMinute(
+    async () => {
+      const told = await alertOfLateness({ ...parts, channels });
+      if (told === 0) return;
+      logger.info({ told }, 'Feeds have become late, or are on time again');
+      onNews();
     },
-  };
+    (error) => logger.error({ err: error }, 'Feeds could not be looked at'),
+  );
 }

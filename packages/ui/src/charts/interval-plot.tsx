@@ -1,9 +1,6 @@
 import type { ForestInterval } from './forest-row.tsx';
+import { type Tick, YGrid } from './y-grid.tsx';
 
-interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
 interface Props {
   /** Read aloud in place of the picture. */
   readonly label: string;
@@ -26,14 +23,7 @@ export function IntervalPlot({ label, intervals, scale: [bottom, top], yTicks, l
   return (
     <figure className="mt-2 mr-[104px] ml-10">
       <svg width="100%" height={height + 8} role="img" aria-label={label} className="graphic block overflow-visible">
-        {yTicks.map(({ at, text }) => (
-          <g key={at}>
-            <line x1="0" x2="100%" y1={y(at)} y2={y(at)} className={at === 0 ? 'stroke-line-control' : 'stroke-grid'} />
-            <text x={-8} y={y(at) + 4} textAnchor="end" className="fill-ink-3 text-micro">
-              {text}
-            </text>
-          </g>
-        ))}
+        <YGrid ticks={yTicks} y={y} />
         {intervals.map(
           (interval, place) =>
             interval && (

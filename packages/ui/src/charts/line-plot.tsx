@@ -1,4 +1,5 @@
 import { cn } from '../lib/cn.ts';
+import { type Tick, YGrid } from './y-grid.tsx';
 
 export interface PlotLine {
   readonly key: string;
@@ -9,10 +10,6 @@ export interface PlotLine {
   readonly tone: 'audience' | 'base';
   /** In order; null where it may not be shown, which leaves a gap. */
   readonly values: readonly (number | null)[];
-}
-interface Tick {
-  readonly at: number;
-  readonly text: string;
 }
 interface Props {
   /** Read aloud in place of the picture. */
@@ -38,14 +35,7 @@ export function LinePlot({ label, lines, xTicks, yTicks, xLabel, mark, height = 
   return (
     <figure className="mt-2 mr-[104px] ml-10">
       <svg width="100%" height={height + 36} role="img" aria-label={label} className="graphic block overflow-visible">
-        {yTicks.map(({ at, text }) => (
-          <g key={at}>
-            <line x1="0" x2="100%" y1={y(at)} y2={y(at)} className={at === 0 ? 'stroke-line-control' : 'stroke-grid'} />
-            <text x={-8} y={y(at) + 4} textAnchor="end" className="fill-ink-3 text-micro">
-              {text}
-            </text>
-          </g>
-        ))}
+        <YGrid ticks={yTicks} y={y} />
         {xTicks.map(({ at, text }) => (
           <text key={at} x={`${x(at)}%`} y={height + 16} textAnchor="middle" className="fill-ink-3 text-micro">
             {text}

@@ -2,6 +2,7 @@
 import { Button } from '@marquee/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@marquee/ui/dialog';
 import { Notice } from '@marquee/ui/notice';
+import { Section } from '@marquee/ui/section';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { leaveFreely } from '../../lib/leaving.ts';
@@ -9,7 +10,6 @@ import { problemOf } from '../../lib/problem.ts';
 import { forgetAll } from '../../lib/tab-storage.ts';
 import { apiMutation } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
-import { Section } from './section.tsx';
 
 /** Ends one's own account, after asking. */
 export function Leave() {
@@ -26,7 +26,9 @@ export function Leave() {
   );
   return (
     <Section title="Leave" note="What you made stays with your organisation, under your name.">
-      <Button onClick={() => setAsked(true)}>Leave {organisation.name}</Button>
+      <Button className="justify-self-start" onClick={() => setAsked(true)}>
+        Leave {organisation.name}
+      </Button>
       {asked && (
         <Dialog open onOpenChange={(open) => !open && setAsked(false)}>
           <DialogContent

@@ -2,12 +2,12 @@
 import { Button } from '@marquee/ui/button';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
+import { Section } from '@marquee/ui/section';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { faultAt } from '../../lib/fault-at.ts';
 import { apiMutation } from '../../lib/trpc.tsx';
-import { Section } from './section.tsx';
 
 /** Another name for oneself. */
 export function NameForm({ name }: { readonly name: string }) {

@@ -3,12 +3,12 @@ import { Button } from '@marquee/ui/button';
 import { Field } from '@marquee/ui/field';
 import { Input } from '@marquee/ui/input';
 import { Notice } from '@marquee/ui/notice';
+import { Section } from '@marquee/ui/section';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { changeAccount } from '../../lib/auth-call.ts';
 import { faultAt } from '../../lib/fault-at.ts';
-import { Section } from './section.tsx';
 
 /** Another password, for whoever gives the one before. */
 export function PasswordForm({ email }: { readonly email: string }) {

@@ -1,11 +1,11 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { Section } from '@marquee/ui/section';
 import { Status } from '@marquee/ui/status';
 import { useState } from 'react';
 import { Enrol } from './enrol.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { Section } from './section.tsx';
 
 interface SecondFactorProps {
   /** Null for somebody who is asked for no code. */
@@ -31,7 +31,7 @@ export function SecondFactor({ recoveryCodesLeft }: SecondFactorProps) {
           </span>
         )}
       </div>
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2">
         {isOn ? (
           <>
             <Button onClick={() => setAsked('codes')}>Make new recovery codes</Button>

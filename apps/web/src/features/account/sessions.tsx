@@ -1,11 +1,11 @@
 'use client';
 import { Button } from '@marquee/ui/button';
+import { Section } from '@marquee/ui/section';
 import { toast } from '@marquee/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../../lib/problem.ts';
 import { apiMutation, type Outputs } from '../../lib/trpc.tsx';
 import { SessionTable } from '../sessions/index.ts';
-import { Section } from './section.tsx';
 
 /** The browsers one is signed in with, ended one by one or all but this one. */
 export function Sessions({ sessions }: { readonly sessions: Outputs['account']['open']['sessions'] }) {
@@ -35,7 +35,7 @@ export function Sessions({ sessions }: { readonly sessions: Outputs['account']['
         />
       </div>
       {sessions.length > 1 && (
-        <Button className="mt-3" busy={endOthers.isPending} onClick={() => endOthers.mutate({})}>
+        <Button className="justify-self-start" busy={endOthers.isPending} onClick={() => endOthers.mutate({})}>
           Sign out everywhere else
         </Button>
       )}

@@ -6,13 +6,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A part of the request: its name at the left, what is written at the right. */
+/** A part of a long page of fields: what it is at the left, what is written or done at the right, beneath it where there is little room. */
 export function Section({ title, note, children }: Props) {
   const id = useId();
   return (
     <section
       aria-labelledby={id}
-      className="grid grid-cols-[200px_minmax(0,1fr)] gap-x-8 gap-y-3 border-line border-t px-(--pad) py-5 max-tablet:grid-cols-[minmax(0,1fr)]"
+      className="grid grid-cols-[220px_minmax(0,1fr)] gap-x-8 gap-y-3 border-line border-t px-(--pad) py-5 max-tablet:grid-cols-[minmax(0,1fr)]"
     >
       <div>
         <h2 id={id} className="font-semibold text-section">
