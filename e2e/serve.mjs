@@ -15,6 +15,8 @@ if (store === undefined) process.env.FIGURE_SECRET ??= figureSecret;
 // Where folders of exhibitors' sources lie.
 process.env.FEED_FOLDERS = join(dataFolder, 'sources');
 mkdirSync(process.env.FEED_FOLDERS, { recursive: true });
+// Where the journeys' own receiver of campaigns listens.
+process.env.FEED_ADDRESSES ??= '127.0.0.33/32';
 // The components in all their states, which are looked at there.
 process.env.MARQUEE_GALLERY = '1';
 // All journeys together, and their second tries, ask more in their minutes than people of one organisation may in a day.

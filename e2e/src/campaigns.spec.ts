@@ -2,6 +2,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { expectAccessible } from './support/axe.ts';
 import { builderOn, numberIn } from './support/builder.ts';
 import { signedInAs } from './support/people.ts';
+import { openReceiver } from './support/receiver.ts';
 
 // Of its own, so that nobody else's figures, films or campaigns change.
 const own = Date.now()
@@ -234,4 +235,109 @@ test('a marketer asks three exhibitors: one approves, one after a change, one de
   await expect(ada.getByText(beacon)).toHaveCount(0);
   await cleo.reload();
   await expect(cleo.getByRole('table', { name: 'Exhibitors that are asked' })).toContainText('Declined');
+});
+
+test('an exhibitor’s own system is called and tells what happened; the sending is watched on the page, and measured', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const [exhibitor, name, title] = [`dune-${own}`, `Dune Rooms ${own}`, `Loud Harbour ${own}`];
+  const priya = await (await browser.newContext({ storageState: signedInAs('priya') })).newPage();
+  await priya.goto('/exhibitors');
+  const administrate = <T>(verb: string, data: object) => ask<T>(priya.request, baseURL, verb, data);
+  await administrate('films.add', { title, releaseDate: today });
+  await administrate('exhibitors.add', { id: exhibitor, name });
+  await administrate('exhibitors.saveSites', { exhibitor, sites: [{ code: '7', name: `${name}, seven`, timeZone: 'Etc/UTC' }] });
+  const [theirs, ours] = [`org-${exhibitor}`, `second-${own}`];
+  await administrate('organisations.add', { id: theirs, name, kind: 'exhibitor', exhibitors: [exhibitor], apart: [exhibitor] });
+  await administrate('organisations.add', { id: ours, name: `Second ${own}`, kind: 'studio', exhibitors: [exhibitor], apart: [exhibitor] });
+  for (const [who, role, organisation] of [
+    ['Sol', 'marketer', ours],
+    ['Dan', 'approver', theirs],
+  ])
+    await administrate('people.add', {
+      name: `${who} ${own}`,
+      email: `${who?.toLowerCase()}-${own}@example.com`,
+      role,
+      organisation,
+      password,
+    });
+  await upload(priya, baseURL, 'members', exhibitor, ['member_id,email_opt_in,has_email,updated_at', ...memberRows]);
+
+  // The exhibitor names its system, and takes a secret for it.
+  const receiver = await openReceiver();
+  try {
+    const dan = await somebody(browser, 'Dan');
+    await dan.goto('/campaigns');
+    await expect(dan.getByText('No campaign yet')).toBeVisible();
+    await dan.getByRole('button', { name: 'Rules for campaigns' }).click();
+    const rules = dan.getByRole('dialog', { name: 'Rules for campaigns' });
+    await rules.getByRole('radio', { name: 'Calls to our system' }).click();
+    await rules.getByLabel('Address of your system').fill(receiver.url);
+    await rules.getByLabel('Page where moviegoers unsubscribe').fill('https://dune.example/bye');
+    await rules.getByLabel('Moviegoers a minute at most').fill('100000');
+    await rules.getByRole('button', { name: 'Make a signing secret' }).click();
+    const secret = await rules.getByLabel('Signing secret').inputValue();
+    await rules.getByRole('button', { name: 'Try it' }).click();
+    await expect.poll(() => receiver.received.map(({ type }) => type)).toEqual(['test']);
+    expect(receiver.received[0]?.isSignedWith(secret)).toBe(true);
+    await expectAccessible(dan, 'rules for campaigns, a system of their own');
+    await rules.getByRole('button', { name: 'Save' }).click();
+    await expect(rules).toBeHidden();
+
+    const sol = await somebody(browser, 'Sol');
+    const everybody = { version: 1, where: { kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: ['email'] } };
+    const segment = await ask<{ id: string }>(sol.request, baseURL, 'segments.create', { name: `By e-mail ${own}`, definition: everybody });
+    const email = { subject: '{{film}} is out', preheader: '', blocks: [{ kind: 'unsubscribe', text: 'Unsubscribe' }] };
+    const message = { variants: [{ name: 'A', weight: 1, languages: [{ language: 'en-US', email }] }] };
+    const request = {
+      ...{ film: idOf(title), segment: { id: segment.id, version: 1 }, exhibitors: [exhibitor], channels: ['email'], message },
+      ...{ sendOn: today, decideBy: today, sendFrom: '00:00', sendUntil: '23:59', windowDays: 1, controlShare: 0.2, baseRate: 0.4 },
+    };
+    const draft = await ask<{ id: string; revision: number }>(sol.request, baseURL, 'campaigns.create', {
+      name: `${title}, opening`,
+      request,
+    });
+    await ask(sol.request, baseURL, 'campaigns.submit', { id: draft.id, revision: draft.revision });
+
+    // Its system holds the second call back: what is sent by then is seen on both sides.
+    receiver.hold();
+    await dan.goto(`/campaigns/${draft.id}`);
+    await dan.getByRole('button', { name: 'Approve' }).click();
+    const batches = () => receiver.received.filter(({ type }) => type === 'campaign.batch');
+    await expect.poll(() => batches().length, slow).toBe(1);
+    batches()[0]?.answer();
+    await expect.poll(() => batches().length, slow).toBe(2);
+    const going = dan.getByRole('region', { name: 'It goes to your system' });
+    await expect(going).toContainText(/Sent500 of 1,\d{3}/, { timeout: 60_000 });
+    await expectAccessible(dan, 'a sending, by its exhibitor');
+    await sol.goto(`/campaigns/${draft.id}`);
+    await expect(sol.getByRole('region', { name: 'It goes to the systems of exhibitors' })).toContainText(/More than [34]0 %/);
+    await expect(sol.getByText(batches()[0]?.members[0]?.id ?? exhibitor)).toHaveCount(0);
+
+    // People come meanwhile; then it takes the rest, and tells by a file who opened the message.
+    const columns = 'transaction_id,member_id,purchased_at,site_code,film_code,film_title,session_start,ticket_lines,status,updated_at';
+    const rows = visitRows(exhibitor).map((row) => row.replace(film, title));
+    await upload(priya, baseURL, 'transactions', exhibitor, [columns, ...rows]);
+    await expect(async () => administrate('filmMatches.accept', { exhibitor, filmCode: 'QH', film: idOf(title) })).toPass(slow);
+    receiver.release();
+    await expect.poll(() => batches().length, slow).toBe(3);
+    const sentTo = new Set(batches().flatMap(({ members: some }) => some.map(({ id }) => id)));
+    expect(sentTo.size).toBe(batches().reduce((sum, { members: some }) => sum + some.length, 0));
+    expect(batches().every((one) => one.isSignedWith(secret))).toBe(true);
+    const opened = [...sentTo].slice(0, 300).map((id) => `${id},opened,${new Date().toISOString()}`);
+    await dan
+      .getByLabel('What happened to the messages, as a file')
+      .setInputFiles({ name: 'events.csv', mimeType: 'text/csv', buffer: Buffer.from(['moviegoer_id,event,at', ...opened].join('\n')) });
+    await expect(dan.getByText('300 taken')).toBeVisible();
+    await expect(dan.getByRole('region', { name: /^Messages/ })).toContainText('Opened300');
+
+    await expect(sol.getByRole('table', { name: 'Uplift with 95% intervals' })).toBeVisible({ timeout: 90_000 });
+    await expect(sol.getByRole('region', { name: /^Messages/ })).toContainText(/Opened≈?[23]\d\d/);
+    await dan.reload();
+    await expect(dan.getByRole('table', { name: 'Both groups' })).toContainText('Control');
+  } finally {
+    await receiver.close();
+  }
 });

@@ -5,10 +5,18 @@ import type { JobRunner } from './embedded-worker.ts';
 
 const againMs = 30_000;
 
-/** What is due of a campaign, as a job: cut off, it goes on where it was; failed, it is tried again. */
-export function defineCampaigns(runner: Pick<JobRunner, 'define'>, ports: Ports): void {
+/**
+ * What is due of a campaign, as a job: cut off, it goes on where it was; failed, it is tried again.
+ *
+ * @param others what else is done by such jobs, by their subjects, so that no campaign is advanced meanwhile
+ */
+export function defineCampaigns(
+  runner: Pick<JobRunner, 'define'>,
+  ports: Ports,
+  others: Readonly<Record<string, (signal: AbortSignal) => Promise<void>>> = {},
+): void {
   runner.define('campaign', {
-    run: async ({ subject }, { signal }) => advanceCampaign(ports, subject, { signal }),
+    run: async ({ subject }, { signal }) => (others[subject] ?? ((until) => advanceCampaign(ports, subject, { signal: until })))(signal),
     againMs,
     removedAtEnd: true,
   });

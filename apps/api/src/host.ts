@@ -22,6 +22,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { defineCampaigns, startCampaigns } from './campaigns.ts';
 import { consumeDeadLetters } from './dead-letters.ts';
 import { defineDeliveries } from './deliveries.ts';
+import { bringCampaigns, demoCampaignsSubject } from './demo/campaigns.ts';
 import { closeDemo, noDemo, openDemo, seedingAfterImport } from './demo/demo.ts';
 import { followCampaignMembers, openEmbeddedWorker, startSayingAgain, withoutErased } from './embedded-worker.ts';
 import { type AlertChannels, startFeedAlerts, tellAlert } from './feed-alerts.ts';
@@ -109,7 +110,10 @@ export async function startHost(config: Config, logger: FastifyBaseLogger, { has
     const saying = stores.audienceFile === null ? null : startSayingAgain({ metadata, file: stores.audienceFile }, onSayingFailed);
     const housekeeping = startHousekeeping({ metadata, clock: systemClock, days: config.days, logger });
     if (config.webUrlGiven) defineRecounting(worker.runner, ports, logger);
-    if (config.webUrlGiven) defineCampaigns(worker.runner, ports);
+    if (config.webUrlGiven)
+      defineCampaigns(worker.runner, ports, {
+        [demoCampaignsSubject]: (signal) => bringCampaigns({ ports: plain, writer: stores.writer }, signal),
+      });
     if (config.webUrlGiven) defineDeliveries(worker.runner, ports);
     const recounting = config.webUrlGiven ? startRecounting(ports, logger) : null;
     const users = createUsers();

@@ -1,6 +1,7 @@
 export { type KnownSightings, knownSightings } from './calibrate/known-sightings.ts';
 export { type CampaignSampled, type CampaignSampleOptions, campaignSampler } from './campaign-sample.ts';
 export { exhibitors as sampleExhibitors } from './catalogue/exhibitors.ts';
+export { type DemoCampaigns, demoCampaigns } from './demo/campaigns.ts';
 export { type DemoOrganisation, type DemoPersonRecord, demoOrganisations, demoPeople } from './demo/people.ts';
 export { type SampleSegment, sampleSegments } from './demo/segments.ts';
 export type { PlantedEffect } from './effects/plant.ts';

@@ -1,6 +1,7 @@
 import { type Importer, type ImportJob, type Ports, ServiceError, verbs } from '@marquee/core';
 import { sampleSegments } from '@marquee/sample-data';
 import type { FastifyBaseLogger } from 'fastify';
+import { demoCampaignsSoon } from './campaigns.ts';
 import type { DemoPerson } from './demo-person.ts';
 import { bringOrganisations } from './organisations.ts';
 import { bringDemoPeople, demoPassword, hasOwnPeople, suspendDemoPeople } from './people.ts';
@@ -44,7 +45,12 @@ export async function openDemo(parts: Parts): Promise<Demo> {
   const nameOf = new Map((await ports.metadata.organisations.list()).map(({ id, name }) => [id, name]));
   const seed = async () => {
     const sample = await bringOrganisations(ports);
-    if (!sample || (await settings.get(segmentsKey)) !== null || (await ports.audience.status()).moviegoers === 0) return;
+    if (!sample || (await ports.audience.status()).moviegoers === 0) return;
+    await seedSegments();
+    await demoCampaignsSoon(ports);
+  };
+  const seedSegments = async () => {
+    if ((await settings.get(segmentsKey)) !== null) return;
     // The list shows the newest first, and the first sample is the one to open first.
     for (const segment of [...sampleSegments].reverse()) await save(ports, segment);
     await settings.set(segmentsKey, 'yes');

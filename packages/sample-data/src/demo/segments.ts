@@ -20,6 +20,9 @@ const analyst = { author: 'mara-lindqvist', organisation: 'halden-street-releasi
 const marketer = { author: 'jonah-adeyemi', organisation: 'halden-street-pictures' };
 const approver = { author: 'beatriz-hollis', organisation: 'northlight-cinemas' };
 
+/** Whom the campaigns of the first start are for. */
+export const writtenTo = 'Adults who can be written to';
+
 /** One segment for each story in the data. Open the first one first. Each is large enough that its profile shows figures and does not hide them. */
 export const sampleSegments: readonly SampleSegment[] = [
   {
@@ -69,6 +72,12 @@ export const sampleSegments: readonly SampleSegment[] = [
     name: 'Plus One, Minus Gary, first two weeks',
     note: 'More than one in three are under 25. Of the opening weekend one in nine came twice: make it “at least 2” and see.',
     definition: define(saw(GARY, visit('runDay', 'between', [-1, 13]))),
+    ...marketer,
+  },
+  {
+    name: writtenTo,
+    note: 'By e-mail or by push: whom campaigns ask exhibitors to send to.',
+    definition: define(attribute('age', 'atLeast', 18), attribute('reachableBy', 'anyOf', ['email', 'push'])),
     ...marketer,
   },
   {
