@@ -273,7 +273,7 @@ test('an exhibitor’s own system is called and tells what happened; the sending
     await expect(dan.getByText('No campaign yet')).toBeVisible();
     await dan.getByRole('button', { name: 'Rules for campaigns' }).click();
     const rules = dan.getByRole('dialog', { name: 'Rules for campaigns' });
-    await rules.getByRole('radio', { name: 'Calls to our system' }).click();
+    await rules.getByRole('button', { name: 'Calls to our system' }).click();
     await rules.getByLabel('Address of your system').fill(receiver.url);
     await rules.getByLabel('Page where moviegoers unsubscribe').fill('https://dune.example/bye');
     await rules.getByLabel('Moviegoers a minute at most').fill('100000');
@@ -328,7 +328,8 @@ test('an exhibitor’s own system is called and tells what happened; the sending
     expect(batches().every((one) => one.isSignedWith(secret))).toBe(true);
     const opened = [...sentTo].slice(0, 300).map((id) => `${id},opened,${new Date().toISOString()}`);
     await dan
-      .getByLabel('What happened to the messages, as a file')
+      .getByRole('region', { name: /^What happened to the messages/ })
+      .locator('input[type=file]')
       .setInputFiles({ name: 'events.csv', mimeType: 'text/csv', buffer: Buffer.from(['moviegoer_id,event,at', ...opened].join('\n')) });
     await expect(dan.getByText('300 taken')).toBeVisible();
     await expect(dan.getByRole('region', { name: /^Messages/ })).toContainText('Opened300');

@@ -1,8 +1,9 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { figure } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import type { Campaign } from '../words.ts';
+import { inState } from './in-state.ts';
 
 const words = {
   sent: 'Sent',
@@ -16,7 +17,9 @@ const hasSent: ReadonlySet<Campaign['state']> = new Set(['sending', 'sending_pau
 
 /** What happened to the messages: beside the result, never instead of it. */
 export function Engagement({ campaign }: { readonly campaign: Campaign }) {
-  const found = useQuery(apiQuery('campaigns.engagement', { id: campaign.id }, { enabled: hasSent.has(campaign.state) }));
+  const { id, state } = campaign;
+  const enabled = hasSent.has(state);
+  const found = useQuery(inState(apiQuery('campaigns.engagement', { id }, { enabled, placeholderData: keepPreviousData }), state));
   if (!found.data || found.data.events.every(({ people }) => !people.shown)) return null;
   return (
     <section aria-labelledby="engagement" className="border-line border-t px-(--pad) py-4">

@@ -4,7 +4,7 @@ import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
 import { cn } from '@marquee/ui/lib/cn';
 import { download, toCsv, withOrigin } from '@marquee/ui/lib/csv';
 import { Notice } from '@marquee/ui/notice';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download, Lock, Printer } from 'lucide-react';
 import { day, money, number } from '../../../lib/format.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
@@ -14,6 +14,7 @@ import { type Campaign, effect, partName, type Result } from '../words.ts';
 import { ByDay } from './by-day.tsx';
 import { DifferenceByDay } from './difference-by-day.tsx';
 import { Groups } from './groups.tsx';
+import { inState } from './in-state.ts';
 import { resultFile } from './result-file.ts';
 import { scaleOf } from './scale-of.ts';
 
@@ -21,7 +22,9 @@ const measured: ReadonlySet<Campaign['state']> = new Set(['measuring', 'done']);
 
 /** Whether a campaign worked: the figure, its interval, and where it came from. */
 export function ResultSection({ campaign }: { readonly campaign: Campaign }) {
-  const found = useQuery(apiQuery('campaigns.result', { id: campaign.id }, { enabled: measured.has(campaign.state) }));
+  const { id, state } = campaign;
+  const enabled = measured.has(state);
+  const found = useQuery(inState(apiQuery('campaigns.result', { id }, { enabled, placeholderData: keepPreviousData }), state));
   const result = found.data?.result;
   if (!result) return null;
   if (result.asOf < result.from) return <NotYet result={result} />;
