@@ -82,5 +82,7 @@ function OwnSending({ own, campaign }: { readonly own: Own; readonly campaign: C
 function nextOf({ state, nextAt }: Own, campaign: Campaign): string {
   if (campaign.state === 'sending_paused') return 'Paused';
   if (state === 'done') return 'All are sent';
-  return nextAt === null ? 'Stopped' : moment(nextAt);
+  if (nextAt === null) return 'Stopped';
+  // What is due is under way, or about to be.
+  return Date.parse(nextAt) <= Date.now() ? 'Now' : moment(nextAt);
 }

@@ -120,7 +120,7 @@ function Row({ campaign, part, largest, isTaken, onAmend }: RowProps) {
       {isTaken &&
         (['target', 'control', 'sent'] as const).map((group) => (
           <td key={group} className={cn(cell, 'text-right')}>
-            {snapshot && figure(snapshot[group])}
+            {snapshot && (group === 'sent' && isGoing(campaign, snapshot) ? <BeingSent /> : figure(snapshot[group]))}
           </td>
         ))}
       <td className={cn(cell, 'whitespace-nowrap text-ink-2 max-tablet:hidden')}>
@@ -136,6 +136,18 @@ function Row({ campaign, part, largest, isTaken, onAmend }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** How many are sent is known once it is over: until then the sending says how far it is. */
+function isGoing(
+  { state }: Pick<Campaign, 'state'>,
+  { sent, target }: { readonly sent: ShownOrHidden; readonly target: ShownOrHidden },
+): boolean {
+  return (state === 'sending' || state === 'sending_paused') && figure(sent) !== figure(target);
+}
+
+function BeingSent() {
+  return <span className="whitespace-nowrap text-ink-2">being sent</span>;
 }
 
 function TotalRow({ campaign, totals }: { readonly campaign: Campaign; readonly totals: NonNullable<Campaign['totals']> }) {
@@ -154,7 +166,7 @@ function TotalRow({ campaign, totals }: { readonly campaign: Campaign; readonly 
       {figures.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is where it is
         <td key={at} className={cn(cell, 'text-right', one === null && 'max-desk:hidden')}>
-          {one && figure(one)}
+          {one && (one === totals.sent && isGoing(campaign, totals) ? <BeingSent /> : figure(one))}
         </td>
       ))}
       <td className="max-tablet:hidden" />

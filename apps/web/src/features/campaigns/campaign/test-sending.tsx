@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../../lib/problem.ts';
 import { apiMutation } from '../../../lib/trpc.tsx';
+import { languageName } from '../../campaign-message/index.ts';
 import { usePerson } from '../../person/index.ts';
 import type { Campaign } from '../words.ts';
 
@@ -41,7 +42,7 @@ export function TestSending({ campaign }: { readonly campaign: Campaign }) {
           aria-label="Language"
           value={language}
           onValueChange={setLanguage}
-          options={languages.map((value) => ({ value, label: value }))}
+          options={languages.map((value) => ({ value, label: languageName(value) }))}
         />
         <Button
           busy={test.isPending}
