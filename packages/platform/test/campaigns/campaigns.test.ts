@@ -1,9 +1,9 @@
-import { type Actor, advanceCampaign, openHandOver, type Snapshot, verbs } from '@marquee/core';
+import { type Actor, type AudienceStore, advanceCampaign, openHandOver, type Snapshot, verbs } from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { dayOfIso, isoOfDay } from '@marquee/dsl';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
-import { person, refusal } from '../verbs/open-product.ts';
+import { openAudience, person, refusal } from '../verbs/open-product.ts';
 import { beatriz, film, jonah, moviegoersOf, omar, openCampaigns, requestOf, sendOn, submitted, wanda } from './world.ts';
 
 const { campaigns } = verbs;
@@ -17,10 +17,15 @@ const came = (one: Moviegoer | undefined, days = 4) =>
 const byId = new Map(moviegoers.map((one) => [one.id, one]));
 
 let product: Awaited<ReturnType<typeof openCampaigns>>;
+let audience: AudienceStore;
+beforeAll(async () => {
+  audience = await openAudience(moviegoers);
+});
 beforeEach(async () => {
-  product = await openCampaigns(moviegoers);
+  product = await openCampaigns(moviegoers, undefined, undefined, audience);
 });
 afterEach(() => product.close());
+afterAll(() => audience.close());
 
 const open = (id: string, actor: Actor = jonah) => campaigns.open.call(product.as(actor), { id });
 const decide = async (id: string, actor: Actor, decision: 'approve' | 'ask_change' | 'decline', said = '') => {

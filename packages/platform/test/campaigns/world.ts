@@ -1,4 +1,4 @@
-import { type CampaignMessage, type PersonActor, type Ports, verbs } from '@marquee/core';
+import { type AudienceStore, type CampaignMessage, type PersonActor, type Ports, verbs } from '@marquee/core';
 import { dayOfIso, type Moviegoer } from '@marquee/dsl';
 import { fixtureAsOf } from '@marquee/dsl/testing';
 import { randomWorld, seeded } from '../support/random-world.ts';
@@ -32,13 +32,14 @@ export function moviegoersOf(seed: number, many: number): readonly Moviegoer[] {
   });
 }
 
-/** The product over such moviegoers, with a segment of the women; over other stores, or by another clock, where they are given. */
+/** The product over such moviegoers, with a segment of the women; over other stores, by another clock, or over an audience that others share, where they are given. */
 export async function openCampaigns(
   moviegoers: readonly Moviegoer[],
   over?: Pick<Ports, 'audience' | 'metadata'> & { readonly close: () => Promise<void> },
   now?: () => number,
+  shared?: AudienceStore,
 ): Promise<Product & { readonly segment: string }> {
-  const opened = await openProduct(over ? [] : moviegoers);
+  const opened = await openProduct(over ? [] : moviegoers, shared);
   const stores = over ? { audience: over.audience, metadata: over.metadata } : {};
   const ports = { ...opened.ports, ...stores, ...(now ? { clock: { now } } : {}) };
   const as: Product['as'] = (actor) => ({ ...opened.as(actor), ports });

@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Actor, type OrganisationKind, type Ports, type Role, ServiceError, type VerbContext } from '@marquee/core';
+import {
+  type Actor,
+  type AudienceStore,
+  type OrganisationKind,
+  type Ports,
+  type Role,
+  ServiceError,
+  type VerbContext,
+} from '@marquee/core';
 import type { Moviegoer } from '@marquee/dsl';
 import { openDuckdb } from '../../src/audience/duckdb/connection.ts';
 import { createDuckdbAudienceStore } from '../../src/audience/duckdb/store.ts';
@@ -53,12 +61,21 @@ export function person(
   };
 }
 
-/** The verbs over the real stores: DuckDB in memory with these moviegoers, SQLite in a folder of its own. Nothing can be imported. */
-export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Product> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-verbs-'));
+/** DuckDB in memory with these moviegoers. Nothing writes to it, so that tests that have the same may share it. */
+export async function openAudience(moviegoers: readonly Moviegoer[]): Promise<AudienceStore> {
   const duckdb = await openDuckdb(':memory:', { threads: 2 });
   await loadMoviegoers(duckdb, moviegoers);
-  const audience = createDuckdbAudienceStore(duckdb);
+  return createDuckdbAudienceStore(duckdb);
+}
+
+/**
+ * The verbs over the real stores: DuckDB in memory with these moviegoers, SQLite in a folder of its own. Nothing can be imported.
+ *
+ * @param shared the audience of the same moviegoers, which whoever opened it closes
+ */
+export async function openProduct(moviegoers: readonly Moviegoer[], shared?: AudienceStore): Promise<Product> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'marquee-verbs-'));
+  const audience = shared ?? (await openAudience(moviegoers));
   const database = await openDatabase(`file:${folder}/metadata.sqlite`);
   let made = 0;
   let days = 0;
@@ -116,7 +133,7 @@ export async function openProduct(moviegoers: readonly Moviegoer[]): Promise<Pro
     },
     as: (actor) => ({ actor, ports, requestId: `req_${++made}` }),
     close: async () => {
-      await audience.close();
+      if (!shared) await audience.close();
       await metadata.close();
       await passwords.close();
       await rm(folder, { recursive: true });
