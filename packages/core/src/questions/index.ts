@@ -1,5 +1,16 @@
 export type { AskedDefinition, AudienceQuestion } from './audience-question.ts';
 export * from './cells.ts';
+export {
+  byFilm,
+  type FilmCounts,
+  type FilmCountsQuestion,
+  type FilmSpan,
+  type SpanCounts,
+  type SpanSums,
+  type VisitSumsQuestion,
+} from './film-counts.ts';
+export { byFilmAndDay, type FilmDay, type FilmDaysQuestion } from './film-days.ts';
+export { byPeriodAndKey, type FilmRunQuestion, type RunCell } from './film-run.ts';
 export type { ListQuestion, ScanQuestion } from './list.ts';
 export type { MoviegoerQuestion } from './moviegoer.ts';
 export * from './node-sets.ts';

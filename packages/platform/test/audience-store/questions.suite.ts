@@ -1,4 +1,14 @@
-import { type AudienceScope, type InputOf, type ListName, type QuestionName, questions, type Recorded, ServiceError } from '@marquee/core';
+import {
+  type AudienceScope,
+  type FilmSpan,
+  type InputOf,
+  type ListName,
+  type QuestionName,
+  questions,
+  type Recorded,
+  runBreakdownNames,
+  ServiceError,
+} from '@marquee/core';
 import type { FieldName } from '@marquee/dsl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyone, ask, asOf } from '../support/asking.ts';
@@ -14,6 +24,21 @@ const after = some[4] ?? '';
 
 const seen = recorded.moviegoers.flatMap(({ visits }) => visits).find(({ film, businessDay }) => film !== null && businessDay < asOf);
 const [seenFilm, seenOn] = [seen?.film ?? '', seen?.businessDay ?? 0];
+
+/** Days of a run, weekends and the whole of it, before and after the as-of day; they overlap. */
+const periods = [
+  ...Array.from({ length: 20 }, (_, at) => ({ from: seenOn - 10 + at, to: seenOn - 10 + at })),
+  ...[0, 1, 2].map((at) => ({ from: seenOn - 40 + 30 * at, to: seenOn - 20 + 30 * at })),
+  { from: 0, to: asOf + 400 },
+  { from: 5, to: 4 },
+];
+const spans: readonly FilmSpan[] = [
+  {},
+  { session: { from: 0, to: asOf } },
+  { session: { from: 0, to: asOf }, run: { from: -1, to: 2 } },
+  { session: { from: asOf + 1, to: asOf + 400 }, purchase: { from: 0, to: asOf } },
+  { run: { from: 5, to: 4 } },
+];
 
 const ofMoviegoers = ['region', 'preferredSites', 'exhibitor', 'tier', 'gender', 'reachableBy', 'favouriteSite'] as const;
 const ofVisits = [
@@ -48,6 +73,26 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
     },
     values: Object.fromEntries([...ofMoviegoers, ...ofVisits].flatMap(values)),
     openFilms: { 'every film code that is not matched': { scope } },
+    filmRun: Object.fromEntries(
+      runBreakdownNames.flatMap((by) => [
+        [`a film by ${by}`, { scope, film: seenFilm, asOf, by, periods }],
+        [`every visit by ${by}`, { scope, film: null, asOf, by, periods: periods.slice(-4) }],
+        [`a film that nobody saw by ${by}`, { scope, film: 'nobody’s', asOf, by, periods }],
+        [`no part of a run by ${by}`, { scope, film: seenFilm, asOf, by, periods: [] }],
+      ]),
+    ),
+    filmCounts: { 'every film in several spans': { scope, spans }, 'no span': { scope, spans: [] } },
+    visitSums: {
+      'a film': { scope, film: seenFilm, spans },
+      'every visit': { scope, film: null, spans },
+      'a film that nobody saw': { scope, film: 'nobody’s', spans },
+    },
+    filmDays: Object.fromEntries(
+      (['session', 'purchase'] as const).flatMap((by) => [
+        [`two films by ${by}`, { scope, films: [seenFilm, 'film-3'], by, days: { from: asOf - 200, to: asOf } }],
+        [`no film by ${by}`, { scope, films: [], by, days: { from: asOf - 200, to: asOf } }],
+      ]),
+    ),
     moviegoer: Object.fromEntries([...some, "nobody' OR true --"].map((id) => [id, { scope, id }])),
     list: {
       ...every,

@@ -1,10 +1,10 @@
-import { type QuestionName, questions, type Recorded } from '@marquee/core';
+import { type QuestionName, questions, type Recorded, runBreakdownNames } from '@marquee/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolve } from '../conformance/segments.ts';
 import { arbitraryAsked } from '../conformance/world.ts';
 import { asOf } from '../support/asking.ts';
-import { randomWorld } from '../support/random-world.ts';
+import { pools, randomWorld } from '../support/random-world.ts';
 import { everyone, sharedBy } from '../support/scopes.ts';
 import { answerOf, plainAnswerOf } from './answers.ts';
 import type { AudienceStoreHarness, OpenAudienceStore } from './harness.ts';
@@ -48,6 +48,40 @@ export function randomContract(engine: string, open: OpenAudienceStore): void {
         ),
         { numRuns: 60, seed: 5 },
       );
+    });
+
+    it('counts random films over random parts of their runs', async () => {
+      const day = fc.integer({ min: asOf - 500, max: asOf + 60 });
+      const range = fc
+        .tuple(day, fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 250 })))
+        .map(([from, length]) => ({ from, to: from + length }));
+      const film = fc.constantFrom(...pools.film);
+      const span = fc.record(
+        { session: range, run: fc.constantFrom({ from: -1, to: 2 }, { from: -30, to: 90 }), purchase: range },
+        { requiredKeys: [] },
+      );
+      const asked = fc.record({
+        scope: scopes,
+        film,
+        asOf: fc.integer({ min: asOf - 100, max: asOf + 30 }),
+        by: fc.constantFrom(...runBreakdownNames),
+        periods: fc.array(range, { minLength: 1, maxLength: 6 }),
+        spans: fc.array(span, { minLength: 1, maxLength: 3 }),
+        days: range,
+      });
+      let telling = 0;
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ scope, film, asOf: on, by, periods, spans, days }) => {
+          const run = { scope, film, asOf: on, by, periods };
+          if (questions.filmRun(recorded, run).some(({ visits, first }) => first !== null && first > 0 && visits > first)) telling += 1;
+          await equals('filmRun', run);
+          await equals('filmCounts', { scope, spans });
+          await equals('visitSums', { scope, film, spans });
+          await equals('filmDays', { scope, films: [film, 'film-1'], by: on % 2 === 0 ? 'session' : 'purchase', days });
+        }),
+        { numRuns: 80, seed: 6 },
+      );
+      expect(telling).toBeGreaterThan(15);
     });
   });
 }

@@ -3,6 +3,9 @@ import type { AudienceStore } from '@marquee/core';
 import { systemToday } from '../today.ts';
 import type { DuckdbDatabase } from './connection.ts';
 import { count } from './count.ts';
+import { filmCounts, visitSums } from './film-counts.ts';
+import { filmDays } from './film-days.ts';
+import { filmRun } from './film-run.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
@@ -33,6 +36,10 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase, today = syst
     values: (question, signal) => database.read(signal, (connection) => values(connection, question, signal)),
     moviegoer: (question, signal) => database.read(signal, (connection) => moviegoer(connection, question, signal)),
     openFilms: (question, signal) => database.read(signal, (connection) => openFilms(connection, question, signal)),
+    filmRun: (question, signal) => database.read(signal, (connection) => filmRun(connection, question, signal)),
+    filmCounts: (question, signal) => database.read(signal, (connection) => filmCounts(connection, question, signal)),
+    visitSums: (question, signal) => database.read(signal, (connection) => visitSums(connection, question, signal)),
+    filmDays: (question, signal) => database.read(signal, (connection) => filmDays(connection, question, signal)),
     list: (question, signal) => listing((connection) => list(connection, question, signal)),
     scan: (question, signal) => listing((connection) => scan(connection, question, signal)),
     recipients: (question, signal) => listing((connection) => recipients(connection, question, signal)),

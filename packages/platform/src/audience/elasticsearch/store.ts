@@ -2,6 +2,9 @@ import type { AudienceStore } from '@marquee/core';
 import { systemToday } from '../today.ts';
 import type { Elasticsearch } from './client.ts';
 import { count } from './count.ts';
+import { filmCounts, visitSums } from './film-counts.ts';
+import { filmDays } from './film-days.ts';
+import { filmRun } from './film-run.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
@@ -32,6 +35,10 @@ export function createElasticsearchAudienceStore(
     values: (question, signal) => values(reader, question, signal),
     moviegoer: (question, signal) => moviegoer(reader, question, signal),
     openFilms: (question, signal) => openFilms(reader, question, signal),
+    filmRun: (question, signal) => filmRun(reader, question, signal),
+    filmCounts: (question, signal) => filmCounts(reader, question, signal),
+    visitSums: (question, signal) => visitSums(reader, question, signal),
+    filmDays: (question, signal) => filmDays(reader, question, signal),
     list: (question, signal) => list(reader, question, signal),
     scan: (question, signal) => scan(reader, question, signal),
     recipients: (question, signal) => recipients(reader, question, signal),

@@ -41,6 +41,13 @@ function placeOf(dimension: Dimension, keys: readonly string[], parameters: Para
   return bands ? bandCase(column, bands, ({ key }) => `${keys.indexOf(key)}`) : `list_position(${parameters.add(keys)}, ${column}) - 1`;
 }
 
+/** SQL for the key of a visit. */
+export function visitKey(dimension: Dimension): string {
+  const column = `v.${visitColumn(dimension)}`;
+  const bands = 'field' in dimension ? dimension.bands : undefined;
+  return `coalesce(${bands ? bandCase(column, bands, ({ key }) => `'${key}'`) : column}, '${unknownKey}')`;
+}
+
 /** The column of `visit v` that a breakdown of visits uses. */
 export function visitColumn(dimension: Dimension): string {
   if ('field' in dimension && entryOf(dimension.field).stored.table === 'visit') return columnOf(dimension.field);

@@ -5,7 +5,7 @@ import { audienceOf } from '../queries.ts';
 import { bucketsOf, countOf, part } from '../results.ts';
 import { type Aggregation, byValue, ofMoviegoers, people, type Tally, withPeople } from './insight.ts';
 
-type Inside = Readonly<Record<string, Aggregation>>;
+export type Inside = Readonly<Record<string, Aggregation>>;
 
 /** The aggregation of a breakdown: one level for each of its dimensions, each nested in the one before. */
 export function aggregationOf(breakdown: Breakdown, asOf: Day): Aggregation {
@@ -40,8 +40,9 @@ function nameOf(dimension: Dimension): string {
   return 'field' in dimension ? dimension.field : 'visitsMade';
 }
 
-function by(dimension: Dimension, path: EsPath, asOf: Day, inside: Inside): Aggregation {
-  if ('visitsMade' in dimension) return byVisits(dimension.visitsMade, asOf);
+/** One level of an aggregation, with what is counted inside each key. Classes of visits made are counted from their lower bounds up (`classesOf`). */
+export function by(dimension: Dimension, path: EsPath, asOf: Day, inside: Inside): Aggregation {
+  if ('visitsMade' in dimension) return byVisits(dimension.visitsMade, asOf, inside);
   const { field, bands } = dimension;
   const { unit }: FieldEntry = fields[field];
   const name = esFieldName(field, path);
@@ -67,13 +68,23 @@ function byAge(field: string, bands: readonly Band[], asOf: Day, aggs: Inside): 
 }
 
 /** Frequency classes by the language's own measure, most frequent first: how many made at least the lower bound of visits. */
-function byVisits(classes: readonly Band[], asOf: Day): Aggregation {
+function byVisits(classes: readonly Band[], asOf: Day, aggs: Inside): Aggregation {
   const atLeast = (visits: number): EsQuery => {
     const where = { kind: 'visits', during: year, measure: 'visits', op: 'atLeast', value: visits } as const;
     return audienceOf({ definition: { version: 1, where }, asOf, resolve: () => undefined });
   };
   const reached = classes.filter(({ from }) => from > 0).map(({ key, from }) => [key, atLeast(from)]);
-  return { filters: { filters: { all: { match_all: {} }, ...Object.fromEntries(reached) } } };
+  const filters = { filters: { all: { match_all: {} }, ...Object.fromEntries(reached) } };
+  return { filters, ...(Object.keys(aggs).length > 0 ? { aggs } : {}) };
+}
+
+/** What was found of each class, and of the class above it, which is to be taken away: null for the highest. */
+export function classesOf(classes: readonly Band[], result: unknown) {
+  const found = (at: number): unknown => {
+    const band = classes[at];
+    return band === undefined ? null : part(result, 'buckets', band.from > 0 ? band.key : 'all');
+  };
+  return classes.map(({ key }, at) => ({ key, reached: found(at), above: found(at - 1) }));
 }
 
 /** The size of a class is the number that reach it, less the number that reach the next higher class. */
