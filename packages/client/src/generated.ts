@@ -1557,6 +1557,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/films/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A film of the catalogue with its figures: moviegoers, visits, opening weekend, repeat viewers, and what a visit to it is like.
+         * @description Needs the scope `audiences:profile`.
+         */
+        get: operations["filmsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A film’s run by day and by weekend: visits, or moviegoers by their first visit, by one breakdown, with differences in points and decline.
+         * @description Needs the scope `audiences:profile`.
+         */
+        get: operations["filmsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market/films": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Films in theatres, in advance sales, coming and of the archive, with moviegoers, visits, weekends and presales.
+         * @description Needs the scope `audiences:profile`.
+         */
+        get: operations["filmsMarket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/film-matches/queue": {
         parameters: {
             query?: never;
@@ -7667,6 +7727,396 @@ export interface operations {
                             cast: string[];
                         };
                         moved: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmsShow: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        film: {
+                            id: string;
+                            title: string;
+                            releaseDate: string | null;
+                            rating: string | null;
+                            genres: string[];
+                            distributor: string | null;
+                            franchise: string | null;
+                            director: string | null;
+                            cast: string[];
+                        };
+                        runDay: number | null;
+                        cinemaWeek: number | null;
+                        exhibitors: {
+                            id: string;
+                            name: string;
+                        }[];
+                        moviegoers: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        ofBase: number | null;
+                        visits: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        visitsEach: number | null;
+                        openingWeekend: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        openingShare: number | null;
+                        repeatViewers: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        repeatShare: number | null;
+                        advanceTickets: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        partySize: {
+                            value: number | null;
+                            base: number | null;
+                            index: number | null;
+                            rough: boolean;
+                        };
+                        premiumShare: {
+                            value: number | null;
+                            base: number | null;
+                            index: number | null;
+                            rough: boolean;
+                        };
+                        spendPerVisit: {
+                            value: number | null;
+                            base: number | null;
+                            index: number | null;
+                            rough: boolean;
+                        };
+                        currency: string;
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmsRun: {
+        parameters: {
+            query?: {
+                by?: "gender" | "age" | "ageBand" | "frequency" | "region" | "format" | "daypart" | "partySize";
+                measure?: "visits" | "moviegoers";
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @enum {string} */
+                        by: "gender" | "age" | "ageBand" | "frequency" | "region" | "format" | "daypart" | "partySize";
+                        label: string;
+                        /** @enum {string} */
+                        measure: "visits" | "moviegoers";
+                        releaseDate: string | null;
+                        keys: {
+                            key: string;
+                            label: string;
+                        }[];
+                        base: (number | null)[];
+                        days: {
+                            size: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sizes: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            })[];
+                            shares: (number | null)[];
+                            returning: number | null;
+                            /** Format: date */
+                            day: string;
+                            runDay: number;
+                        }[];
+                        periods: {
+                            size: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            sizes: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            })[];
+                            shares: (number | null)[];
+                            returning: number | null;
+                            /** @enum {string} */
+                            kind: "previews" | "weekend" | "weekdays";
+                            number: number;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            whole: boolean;
+                            change: number | null;
+                            indexes: (number | null)[];
+                        }[];
+                        moments: {
+                            /** @enum {string} */
+                            name: "opening" | "sunday" | "thursday";
+                            label: string;
+                            runDay: number;
+                        }[];
+                        points: {
+                            key: string;
+                            /** @enum {string} */
+                            from: "opening" | "sunday" | "thursday";
+                            /** @enum {string} */
+                            to: "opening" | "sunday" | "thursday";
+                            points: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                        }[];
+                        decline: {
+                            weekends: number;
+                            keys: {
+                                key: string;
+                                change: number;
+                                rough: boolean;
+                            }[];
+                            slowest: string;
+                            fastest: string;
+                        } | null;
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmsMarket: {
+        parameters: {
+            query?: {
+                section?: "inTheatres" | "advanceSales" | "coming" | "archive";
+                text?: string;
+                genre?: string;
+                rating?: string;
+                distributor?: string;
+                franchise?: string;
+                year?: number;
+                sort?: "release" | "title" | "moviegoers" | "visits" | "lastWeekend" | "openingWeekend" | "presales";
+                asOf?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        films: {
+                            id: string;
+                            title: string;
+                            releaseDate: string | null;
+                            rating: string | null;
+                            genres: string[];
+                            distributor: string | null;
+                            franchise: string | null;
+                            director: string | null;
+                            cast: string[];
+                            /** @enum {string} */
+                            section: "inTheatres" | "advanceSales" | "coming" | "archive";
+                            moviegoers: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            visits: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            openingWeekend: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            }) | null;
+                            lastWeekend: ({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            }) | null;
+                            change: number | null;
+                            presales: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            days: (number | null)[];
+                        }[];
+                        next: string | null;
+                        total: number;
+                        sections: {
+                            [key: string]: number;
+                        };
+                        values: {
+                            genres: string[];
+                            ratings: string[];
+                            distributors: string[];
+                            franchises: string[];
+                            years: number[];
+                        };
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { breakdowns } from './breakdowns.ts';
 import { dictionary } from './dictionary.ts';
+import { runBreakdownNames, runBreakdownOf } from './run-breakdowns.ts';
 import { summaries } from './summaries.ts';
 
 it('has an entry for every breakdown and every summary figure, under its own label', () => {
@@ -16,6 +17,13 @@ it('has an entry for every breakdown and every summary figure, under its own lab
 
 it('has an entry for every figure of a campaign', () => {
   for (const word of ['target', 'control', 'uplift', 'becauseOfIt', 'detectable']) expect(dictionary, word).toHaveProperty(word);
+});
+
+it('has an entry for every figure of a film, and for what a run is told by', () => {
+  const figures = ['moviegoers', 'visits', 'openingWeekend', 'repeatViewers', 'returning', 'partySize', 'premiumShare', 'spendPerVisit'];
+  for (const word of [...figures, 'lastWeekend', 'change', 'presales', 'runDay', 'firstVisit', 'points', 'decline'])
+    expect(Object.keys(dictionary), word).toContain(`film.${word}`);
+  for (const name of runBreakdownNames) expect(dictionary[`run.${name}`]?.label).toBe(runBreakdownOf(name).label);
 });
 
 it('has an entry for every word of the live panel', () => {

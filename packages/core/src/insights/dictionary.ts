@@ -1,15 +1,10 @@
 import { breakdowns } from './breakdowns.ts';
+import { filmMetrics } from './film-words.ts';
+import type { Metric } from './metric.ts';
 import { summaries } from './summaries.ts';
 import { yearInWords as year } from './year.ts';
 
-export interface Metric {
-  readonly label: string;
-  /** What the figure is, in one or two sentences: shown on hover. */
-  readonly meaning: string;
-  /** The formula in words and signs; null where there is nothing to work out. */
-  readonly formula: string | null;
-  readonly unit: 'moviegoers' | 'visits' | 'tickets' | 'days' | 'money' | 'percent' | 'index' | 'date';
-}
+export type { Metric };
 
 const words = {
   asOf: {
@@ -113,9 +108,10 @@ const words = {
   },
 } as const satisfies Record<string, Metric>;
 
-/** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`. Two screens never show two numbers for one of these. */
+/** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`, those of films as `film.<name>` and `run.<name>`. Two screens never show two numbers for one of these. */
 export const dictionary: Readonly<Record<string, Metric>> = {
   ...words,
+  ...filmMetrics,
   ...Object.fromEntries(Object.entries(summaries).map(([name, { per: _, ...metric }]) => [`summary.${name}`, metric])),
   ...Object.fromEntries(
     Object.entries(breakdowns).map(([name, { label, unit, meaning }]) => [`breakdown.${name}`, { label, unit, meaning, formula: null }]),

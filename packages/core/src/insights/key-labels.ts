@@ -1,5 +1,6 @@
 import { bandLabel, numbersOf } from './bands.ts';
 import { type BreakdownName, breakdownOf, type Dimension, unknownKey } from './breakdowns.ts';
+import { type RunBreakdownName, runBreakdownOf } from './run-breakdowns.ts';
 
 /** By field and value: the host's labels. */
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -12,6 +13,12 @@ export function keyLabels(name: BreakdownName, key: readonly string[], names: Na
     if (value === unknownKey || !dimension) return value === unknownKey ? 'Unknown' : value;
     return labelIn(dimension, value, names, currency) ?? value;
   });
+}
+
+/** The words of a key of a run. */
+export function runKeyLabel(name: RunBreakdownName, key: string, names: Names, currency: string): string {
+  const [dimension] = runBreakdownOf(name).dimensions;
+  return key === unknownKey ? 'Unknown' : (labelIn(dimension, key, names, currency) ?? key);
 }
 
 function labelIn(dimension: Dimension, value: string, names: Names, currency: string): string | undefined {

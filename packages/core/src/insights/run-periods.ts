@@ -57,3 +57,8 @@ export function lastWeekends(day: Day): { readonly last: readonly [Day, Day]; re
   const friday = since >= 2 ? day - since : day - since - 7;
   return { last: [friday, friday + 2], before: [friday - 7, friday - 5] };
 }
+
+/** Which week of a film's run a day is in, Friday to Thursday: that of the release is the first. */
+export function cinemaWeekOf(release: Day, day: Day): number {
+  return (day - daysSinceFriday(day) - (release - daysSinceFriday(release))) / 7 + 1;
+}

@@ -10,6 +10,7 @@ import { why } from './why-audience.ts';
 
 export * from './preview.ts';
 export * from './profile.ts';
+export { noiseIn, shownIndex } from './shown-index.ts';
 export * from './why.ts';
 
 export const audienceVerbs = { check, preview, count, countMany, profile, why, list, describe, refusedRows };

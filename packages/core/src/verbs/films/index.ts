@@ -1,8 +1,11 @@
 import { add } from './add.ts';
 import { edit } from './edit.ts';
 import { list } from './list.ts';
+import { market } from './market.ts';
 import { merge } from './merge.ts';
+import { run } from './run.ts';
+import { show } from './show.ts';
 
 export { addFilm } from './add-film.ts';
 export { FilmDetails, filmWith, inWords } from './schemas.ts';
-export const filmVerbs = { list, add, edit, merge };
+export const filmVerbs = { list, add, edit, merge, show, run, market };
