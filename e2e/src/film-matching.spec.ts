@@ -50,7 +50,7 @@ test.describe('an administrator', () => {
 
   test('matches what an exhibitor sells to films, by keys, and takes it back', { tag: '@stores' }, async ({ page, baseURL }) => {
     test.slow();
-    await page.goto('/films/matching');
+    await page.goto('/film-matching');
     await ask(page.request, baseURL, 'exhibitors.add', { id: exhibitor, name });
     const sites = [{ code: '7', name: 'Gilded Seven', timeZone: 'America/Chicago' }];
     await ask(page.request, baseURL, 'exhibitors.saveSites', { exhibitor, sites });
@@ -64,7 +64,7 @@ test.describe('an administrator', () => {
     }).toPass({ timeout: 60_000 });
 
     await expect(async () => {
-      await page.goto(`/films/matching?exhibitor=${exhibitor}`);
+      await page.goto(`/film-matching?exhibitor=${exhibitor}`);
       await expect(record(page, orchard)).toContainText('12', { timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
     await expect(page.getByText('4 film codes')).toBeVisible();
@@ -163,7 +163,7 @@ test.describe('an analyst', () => {
   test.use({ storageState: signedInAs('mara') });
 
   test('finds neither page', async ({ page }) => {
-    for (const address of ['/films/matching', '/films/catalogue']) {
+    for (const address of ['/film-matching', '/film-catalogue']) {
       await page.goto(address);
       await expect(page.getByText('There is no such page')).toBeVisible();
     }

@@ -7958,8 +7958,14 @@ export interface operations {
                             /** Format: date */
                             to: string;
                             whole: boolean;
-                            change: number | null;
-                            indexes: (number | null)[];
+                            change: {
+                                percent: number;
+                                rough: boolean;
+                            } | null;
+                            indexes: {
+                                index: number | null;
+                                rough: boolean;
+                            }[];
                         }[];
                         moments: {
                             /** @enum {string} */
@@ -7982,9 +7988,9 @@ export interface operations {
                         decline: {
                             weekends: number;
                             keys: {
-                                key: string;
-                                change: number;
+                                percent: number;
                                 rough: boolean;
+                                key: string;
                             }[];
                             slowest: string;
                             fastest: string;
@@ -8086,7 +8092,10 @@ export interface operations {
                                 shown: false;
                                 below: number;
                             }) | null;
-                            change: number | null;
+                            change: {
+                                percent: number;
+                                rough: boolean;
+                            } | null;
                             presales: {
                                 /** @constant */
                                 shown: true;

@@ -8,7 +8,7 @@ export interface SegmentedProps<V extends string> {
   readonly className?: string;
 }
 
-/** One of two to four values, all in sight. */
+/** One of two to five values, all in sight. */
 export function Segmented<V extends string>({ label, options, value, onValueChange, className }: SegmentedProps<V>) {
   return (
     <fieldset aria-label={label} className={cn('inline-flex rounded-md bg-pressed p-0.5', className)}>

@@ -42,7 +42,7 @@ function shadowed(places: ReadonlyMap<string, Place>): readonly string[] {
 test('no page takes the address of an exhibitor, a film or anything else that people or files name', () => {
   const places = placesIn(app);
   expect([...places].filter(([, { open }]) => open.size > 0).map(([address]) => address)).toEqual(
-    expect.arrayContaining(['/exhibitors', '/people', '/segments']),
+    expect.arrayContaining(['/exhibitors', '/films', '/people', '/segments']),
   );
   expect(shadowed(places)).toEqual([]);
 });

@@ -7,6 +7,12 @@ export function draftLink(address: string, definition: unknown): string {
   return url.toString();
 }
 
+/** The path of the builder with a definition that nobody has saved yet. */
+export function builderPath(definition: unknown): string {
+  const { pathname, hash } = new URL(draftLink('https://marquee.invalid/segments/new', definition));
+  return pathname + hash;
+}
+
 /** The JSON of the definition that an address carries; undefined where it carries none that can be read. */
 export function linkedText(hash: string): string | undefined {
   const carried = new URLSearchParams(hash.replace(/^#/, '')).get(name);

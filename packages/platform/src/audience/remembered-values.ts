@@ -1,12 +1,14 @@
-import type { AudienceStore, ValueOnRecord } from '@marquee/core';
+import type { AudienceStore, FilmCounts, ValueOnRecord } from '@marquee/core';
 import { LRUCache } from 'lru-cache';
 
-/** How many lists are kept: every field for a few scopes. */
+/** How many lists are kept: every field for a few scopes, and the films of some. */
 const mostLists = 100;
+const mostOfFilms = 20;
 
-/** A store that remembers the lists of values. They change only with the data, and an editor asks for one with every letter typed. */
+/** A store that remembers the lists of values and of films. They change only with the data, and are asked for with every letter typed and every page. */
 export function rememberingValues(store: AudienceStore): AudienceStore {
   const lists = new LRUCache<string, { readonly dataVersion: string; readonly values: readonly ValueOnRecord[] }>({ max: mostLists });
+  const films = new LRUCache<string, { readonly dataVersion: string; readonly counts: readonly FilmCounts[] }>({ max: mostOfFilms });
   // One request for the version serves the many fields of one question.
   let looking: Promise<string> | undefined;
   const versionNow = () => {
@@ -29,6 +31,16 @@ export function rememberingValues(store: AudienceStore): AudienceStore {
       const values = await store.values(question, signal);
       lists.set(key, { dataVersion, values });
       return values;
+    },
+    filmCounts: async (question, signal) => {
+      const { scope, spans } = question;
+      const dataVersion = await versionNow();
+      const key = JSON.stringify([spans, scope.exhibitors]);
+      const before = films.get(key);
+      if (before?.dataVersion === dataVersion) return before.counts;
+      const counts = await store.filmCounts(question, signal);
+      films.set(key, { dataVersion, counts });
+      return counts;
     },
   };
 }

@@ -8,6 +8,8 @@ export interface StripFigure {
   /** Already written out with its unit; null where it may not be shown. */
   readonly value: string | null;
   readonly base: string | null;
+  /** What else is said below the value, such as what part it is of something. */
+  readonly note?: string | null;
   readonly index: number | null;
   /** The noise of the value or of the index may be more than a tenth. */
   readonly rough?: boolean;
@@ -28,6 +30,7 @@ export function Strip({ figures, hiddenText }: { readonly figures: readonly Stri
               {figure.value === null ? <span className="font-normal text-ink-3">{hiddenText}</span> : marked(figure.value, figure.rough)}
             </b>
             <span className="flex flex-wrap items-baseline gap-x-2 text-ink-3 text-small">
+              {figure.note != null && figure.value !== null && <span>{figure.note}</span>}
               {figure.base !== null && <span>base {figure.base}</span>}
               {figure.index !== null && <IndexMark index={figure.index} rough={figure.rough} />}
             </span>

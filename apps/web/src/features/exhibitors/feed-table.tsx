@@ -44,7 +44,7 @@ function MatchedFilms({ filmCodes, filmsToMatch }: Pick<ExhibitorRow, 'filmCodes
   if (filmCodes === 0) return <span className="text-ink-3">–</span>;
   if (filmsToMatch === 0) return <span className="text-ink-2">100%</span>;
   return (
-    <Link href="/films/matching" className="inline-block py-1">
+    <Link href="/film-matching" className="inline-block py-1">
       {share(filmCodes - filmsToMatch, filmCodes)}
     </Link>
   );

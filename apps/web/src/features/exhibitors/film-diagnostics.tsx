@@ -36,7 +36,7 @@ export function FilmDiagnostics() {
             >
               <strong className="font-medium">{title}</strong>
               <span>{says}</span>
-              <span className="text-ink-2">{kind === 'unmatched' ? <Link href="/films/matching">{helps}</Link> : helps}</span>
+              <span className="text-ink-2">{kind === 'unmatched' ? <Link href="/film-matching">{helps}</Link> : helps}</span>
             </li>
           ))}
         </ul>

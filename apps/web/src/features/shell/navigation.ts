@@ -27,11 +27,12 @@ export interface NavigationEntry {
 /** The rail, from top to bottom. Compare and, at the foot, Settings take their places here with their pages. */
 const navigation: readonly NavigationEntry[] = [
   { href: '/segments', label: 'Segments', icon: Blend },
+  { href: '/films', label: 'Films', icon: Clapperboard, kinds: ['distributor', 'studio', 'exhibitor'] },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/grants', label: 'Grants', icon: Handshake, kinds: ['exhibitor'] },
   { href: '/exhibitors', label: 'Exhibitors', icon: Building2, others: ['/dead-letters', '/erasures'], roles: ['administrator'] },
-  { href: '/films/catalogue', label: 'Films', icon: Clapperboard, roles: ['administrator'] },
-  { href: '/films/matching', label: 'Film matching', icon: Link2, roles: ['administrator'] },
+  { href: '/film-catalogue', label: 'Films', icon: Clapperboard, roles: ['administrator'] },
+  { href: '/film-matching', label: 'Film matching', icon: Link2, roles: ['administrator'] },
   { href: '/people', label: 'People', icon: Users, roles: ['administrator'] },
   { href: '/api-keys', label: 'API keys', icon: KeyRound, roles: ['administrator'] },
   { href: '/privacy', label: 'Privacy', icon: ShieldCheck, roles: ['administrator'] },

@@ -32,7 +32,7 @@ describe('the tour', () => {
 
   it('says nothing beside pages that none of its steps is about', () => {
     expect(['/segments', '/segments/new', '/segments/seg_1'].map(pageOf)).toEqual(['list', 'segment', 'segment']);
-    for (const elsewhere of ['/exhibitors', '/exhibitors/northlight', '/films/matching', '/account', '/privacy'])
+    for (const elsewhere of ['/exhibitors', '/exhibitors/northlight', '/film-matching', '/account', '/privacy'])
       expect(pageOf(elsewhere)).toBeNull();
   });
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { draftLink } from '../../lib/draft-address.ts';
+import { builderPath } from '../../lib/draft-address.ts';
 import { usePerson } from '../person/index.ts';
 import { dismissTour, tourDismissed } from './dismissed.ts';
 import { addressToOpen, listQuery } from './example.ts';
@@ -40,7 +40,7 @@ export function Tour({ asked }: { readonly asked: number }) {
     setAt(next);
     const on = steps[next]?.on;
     if (on === 'list' && page !== 'list') router.push('/segments');
-    if (on === 'segment' && page !== 'segment') router.push(addressToOpen(list.data?.segments ?? [], exampleAddress));
+    if (on === 'segment' && page !== 'segment') router.push(addressToOpen(list.data?.segments ?? [], builderPath));
   };
   return (
     <>
@@ -55,9 +55,4 @@ export function Tour({ asked }: { readonly asked: number }) {
       />
     </>
   );
-}
-
-function exampleAddress(definition: unknown): string {
-  const { pathname, hash } = new URL(draftLink(new URL('/segments/new', window.location.href).href, definition));
-  return pathname + hash;
 }

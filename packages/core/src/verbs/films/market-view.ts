@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Figure, Privacy } from '../../privacy/index.ts';
+import { Change } from './run-view.ts';
 import { FilmView } from './schemas.ts';
 
 /** Where a film is in its life, as its figures show it. */
@@ -21,7 +22,7 @@ export const FilmFilters = z.object({
   distributor: Text,
   franchise: Text,
   /** Of the release. */
-  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  year: z.number().int().min(1900).max(2200).optional(),
 });
 export type FilmFilters = z.infer<typeof FilmFilters>;
 
@@ -34,8 +35,8 @@ export const MarketFilm = FilmView.extend({
   openingWeekend: Figure.nullable(),
   /** Visits of the last weekend that is over, Friday to Sunday (the first with its previews); null where the film was not out. */
   lastWeekend: Figure.nullable(),
-  /** Percent, of the weekend before. */
-  change: z.number().nullable(),
+  /** Against the weekend before; null where there is none, and where noise may make most of it. */
+  change: Change.nullable(),
   /** Tickets bought for sessions after the as-of date. */
   presales: Figure,
   /** Visits of each of the last days, oldest first; null where hidden. */

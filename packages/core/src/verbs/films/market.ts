@@ -30,7 +30,7 @@ export const market = defineVerb({
     asOf: AsOf,
     /** The `next` of the page before. */
     after: z.string().max(191).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit: z.number().int().min(1).max(100).default(50),
   }),
   output: FilmMarket,
   async run(scene, { section, sort, asOf, after, limit, ...filters }) {
@@ -46,21 +46,30 @@ export const market = defineVerb({
     const countsOf = new Map(counts.map((one) => [one.film, one]));
     const told = films.map((film) => marketFilm({ policy, sets }, film, countsOf.get(film.id), day.day));
     const wanted = inOrder(
-      told.filter((film) => (section === undefined || film.section === section) && isWanted(film, filters)),
+      told.filter((one) => (section === undefined || one.section === section) && isWanted(one.film, filters)),
       sort,
     );
-    const start = after === undefined ? 0 : wanted.findIndex(({ id }) => id === after) + 1;
+    const start = after === undefined ? 0 : wanted.findIndex(({ film }) => film.id === after) + 1;
     if (after !== undefined && start === 0) throw badInput('/after', 'The list has changed meanwhile. Begin at its first page.');
     const page = wanted.slice(start, start + limit);
     const last = start + limit < wanted.length ? page.at(-1) : undefined;
-    const drawn = await daysOf(scene, { policy, sets, day }, page);
+    const drawn = await daysOf(
+      scene,
+      { policy, sets, day },
+      page.map(({ film }) => film),
+    );
     return {
       output: {
         asOf: day.iso,
-        films: page.map((film) => ({ ...film, days: drawn(film) })),
-        next: last?.id ?? null,
+        films: page.map(({ film, section: where, ...figures }) => ({
+          ...film,
+          ...{ section: where, moviegoers: figures.moviegoers(), visits: figures.visits(), presales: figures.presales() },
+          ...{ openingWeekend: figures.openingWeekend(), lastWeekend: figures.lastWeekend(), change: figures.change() },
+          days: drawn(film),
+        })),
+        next: last?.film.id ?? null,
         total: wanted.length,
-        sections: recordOf(FilmSection.options, (one) => told.filter((film) => film.section === one).length),
+        sections: recordOf(FilmSection.options, (one) => told.filter(({ section: where }) => where === one).length),
         values: valuesOf(films),
         privacy: saidOf(policy),
       },
@@ -86,7 +95,7 @@ async function daysOf(scene: Scene, { policy, sets, day }: Pick<FilmAsked, 'poli
     return Array.from({ length: daysDrawn }, (_, at) => {
       const one = own.get(from + at);
       const people = sets.tally(sets.of(sawInRun(id, from + at - release, from + at - release)), one?.moviegoers ?? 0);
-      return shownValue(sumFigureOf(policy, { sum: one?.visits ?? 0, key: people.key, of: 'visits', most: mostOfOneFilm.inPart }, people));
+      return shownValue(sumFigureOf(policy, { sum: one?.visits ?? 0, key: people.key, of: 'visits', most: mostOfOneFilm.onDay }, people));
     });
   };
 }

@@ -1,8 +1,6 @@
 import {
-  changeOf,
   countedOver,
   differenceInPoints,
-  indexOf,
   listedCells,
   meanChange,
   type Proportion,
@@ -10,14 +8,17 @@ import {
   type RunPeriod,
   roundTo,
   runBreakdownOf,
-  shownPercent,
   unknownKey,
+  visitsOfOne,
+  year,
 } from '../../insights/index.ts';
-import { type Figure, figureOf, noiseOfParts, partFigureOf, partOf, shownValue, sumFigureOf } from '../../privacy/index.ts';
+import { type Figure, figureOf, noiseOfParts, type PrivacyPolicy, partFigureOf, shownValue, sumFigureOf } from '../../privacy/index.ts';
 import type { RunCell } from '../../questions/index.ts';
+import { shownIndex } from '../audiences/index.ts';
 import type { FilmAsked } from './film-asked.ts';
 import type { RunDecline, RunMeasure, RunMoment, RunPart, RunPoints } from './run-view.ts';
 import { sawBefore, sawInRun } from './saw.ts';
+import { type Change, changeTold, meanChangeTold, type ShareTold, shareTold } from './told.ts';
 import { mostOfOneFilm } from './visit-figures.ts';
 
 /** One part of a run, in run days. */
@@ -26,10 +27,47 @@ export interface Part {
   readonly to: number;
 }
 
-/** The keys of a run: those that are always listed, in their order, else those on record by how many have them. */
-export function keysOfRun(by: RunBreakdownName, base: readonly RunCell[]): readonly string[] {
-  const listed = listedCells(runBreakdownOf(by))?.map(([key = '']) => key);
-  return listed ?? [...base].sort((a, b) => b.visits - a.visits || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
+/** A part with what its noise is: of each share, and how much one person adds. */
+export interface PublishedPart extends RunPart {
+  readonly noises: readonly number[];
+  readonly most: { readonly part: number; readonly whole: number };
+}
+
+/** A key of a run with what it has among everyone in scope. */
+export interface BaseKey extends ShareTold {
+  readonly key: string;
+  readonly size: Figure;
+}
+
+/**
+ * The keys of a run with everybody's shares: those that are always listed, in their order, whether anybody has them or not; else those on record that the base shows, by their figures, since a key by
+ * itself would name where somebody lives.
+ *
+ * @param base everybody's cells of the year
+ * @param everyone everybody of the year
+ */
+export function keysOfRun(
+  { policy, sets }: Pick<FilmAsked, 'policy' | 'sets'>,
+  { by, measure }: { readonly by: RunBreakdownName; readonly measure: RunMeasure },
+  base: readonly RunCell[],
+  everyone: Pick<RunCell, 'visits' | 'moviegoers'>,
+): readonly BaseKey[] {
+  const everybody = sets.of({ kind: 'visits', during: year });
+  const most = measure === 'moviegoers' ? { part: noiseOfParts, whole: 1 } : { part: visitsOfOne, whole: visitsOfOne };
+  const people = sets.tally(everybody, everyone.moviegoers);
+  const visits = (count: number, key: string) => ({ sum: count, key, of: 'visits', most: visitsOfOne });
+  const whole = measure === 'moviegoers' ? figureOf(policy, people) : sumFigureOf(policy, visits(everyone.visits, people.key), people);
+  const keyOf = (key: string): BaseKey => {
+    const cell = base.find((one) => one.key === key);
+    const tally = sets.tally(everybody, cell?.moviegoers ?? 0, by, key);
+    const size = measure === 'moviegoers' ? partFigureOf(policy, tally) : sumFigureOf(policy, visits(cell?.visits ?? 0, tally.key), tally);
+    return { key, size, ...shareTold(policy, [size, whole], most) };
+  };
+  const listed = listedCells(runBreakdownOf(by));
+  if (listed) return listed.map(([key = '']) => keyOf(key));
+  const found = base.map(({ key }) => keyOf(key)).filter(({ size }) => size.shown);
+  const value = ({ size }: BaseKey) => shownValue(size) ?? 0;
+  return found.sort((a, b) => value(b) - value(a) || (a.key < b.key ? -1 : 1));
 }
 
 /**
@@ -43,24 +81,38 @@ export function publishPart(
   { by, measure, keys }: { readonly by: RunBreakdownName; readonly measure: RunMeasure; readonly keys: readonly string[] },
   { from, to }: Part,
   { cells, whole }: { readonly cells: readonly RunCell[]; readonly whole: Pick<RunCell, 'visits' | 'moviegoers' | 'first'> },
-): RunPart {
+): PublishedPart {
   const seen = sets.of(sawInRun(film.id, from, to));
   const first = sets.without(seen, sets.of(sawBefore(film.id, from)));
   const found = new Map(cells.map((cell) => [cell.key, cell]));
   const none = { visits: 0, moviegoers: 0, first: 0 };
+  const isDay = from === to;
+  const most =
+    measure === 'moviegoers'
+      ? { part: noiseOfParts, whole: 1 }
+      : { part: mostOfOneFilm.inPart, whole: isDay ? mostOfOneFilm.onDay : mostOfOneFilm.inPart };
   const sizeOf = (count: Pick<RunCell, 'visits' | 'moviegoers' | 'first'>, ...part: readonly string[]): Figure => {
     if (measure === 'moviegoers') {
       const tally = sets.tally(first, count.first ?? 0, ...part);
       return part.length === 0 ? figureOf(policy, tally) : partFigureOf(policy, tally);
     }
     const people = sets.tally(seen, count.moviegoers, ...part);
-    return sumFigureOf(policy, { sum: count.visits, key: people.key, of: 'visits', most: mostOfOneFilm.inPart }, people);
+    return sumFigureOf(
+      policy,
+      { sum: count.visits, key: people.key, of: 'visits', most: part.length === 0 ? most.whole : most.part },
+      people,
+    );
   };
   const size = sizeOf(whole);
   const sizes = keys.map((key) => sizeOf(found.get(key) ?? none, by, key));
   const people = figureOf(policy, sets.tally(seen, whole.moviegoers));
   const again = figureOf(policy, sets.tally(sets.both(seen, sets.of(sawBefore(film.id, from))), whole.moviegoers - (whole.first ?? 0)));
-  return { size, sizes, shares: sizes.map((one) => shareOf(one, size)), returning: shareOf(again, people) };
+  const told = sizes.map((one) => shareTold(policy, [one, size], most));
+  return {
+    ...{ size, sizes, shares: told.map(({ share }) => share), noises: told.map(({ noise }) => noise) },
+    returning: shareTold(policy, [again, people], { part: 1, whole: 1 }).share,
+    most,
+  };
 }
 
 /** Everybody of a part: of a breakdown of moviegoers, its cells added up. */
@@ -70,14 +122,9 @@ export function wholeOf(by: RunBreakdownName, cells: readonly RunCell[]): Pick<R
   return { visits: sum(({ visits }) => visits), moviegoers: sum(({ moviegoers }) => moviegoers), first: sum(({ first }) => first ?? 0) };
 }
 
-function shareOf(part: Figure, whole: Figure): number | null {
-  const percent = partOf(part, whole);
-  return percent === null ? null : shownPercent(percent);
-}
-
-/** An index of each share, as everywhere else: whole, of the shares as they are shown. */
-export function indexesOf(shares: readonly (number | null)[], base: readonly (number | null)[]): (number | null)[] {
-  return shares.map((share, at) => indexOf(share, base[at] ?? null));
+/** An index of each share, as everywhere else, with as many digits as noise leaves it. */
+export function indexesOf({ shares, noises }: Pick<PublishedPart, 'shares' | 'noises'>, base: readonly ShareTold[]) {
+  return shares.map((share, at) => shownIndex(share, base[at]?.share ?? null, noises[at] ?? 0, base[at]?.noise ?? 0));
 }
 
 /** The moments that a run is told by: the release day, the Sunday that ends its first weekend, and the Thursday after. */
@@ -97,16 +144,14 @@ export function momentsOf(
 /** How the share of each key differs between moments, in points, with 95 % intervals: from each moment to the next, and from the first to the last. */
 export function pointsOf(
   keys: readonly string[],
-  moments: readonly (Pick<RunMoment, 'name'> & Pick<RunPart, 'size' | 'sizes'>)[],
+  moments: readonly (Pick<RunMoment, 'name'> & PublishedPart)[],
   deviation: number,
-  measure: RunMeasure,
 ): RunPoints[] {
   const pairs = moments.flatMap((from, at) => moments.slice(at + 1).map((to) => [from, to] as const));
-  const most = measure === 'visits' ? mostOfOneFilm.inPart : 1;
-  const side = ({ size, sizes }: Pick<RunPart, 'size' | 'sizes'>, at: number): Proportion | null => {
-    const [part, whole] = [sizes[at], size];
-    if (!part?.shown || !whole.shown) return null;
-    const noise = { part: deviation * (measure === 'visits' ? most : noiseOfParts), whole: deviation * most };
+  const side = ({ size: whole, sizes, shares, most }: PublishedPart, at: number): Proportion | null => {
+    const part = sizes[at];
+    if (!part?.shown || !whole.shown || shares[at] === null) return null;
+    const noise = { part: deviation * most.part, whole: deviation * most.whole };
     return { part: Math.min(part.value, whole.value), whole: whole.value, noise };
   };
   return pairs.flatMap(([from, to]) =>
@@ -123,36 +168,35 @@ export function pointsOf(
 const weekendsCompared = 4;
 
 /**
- * How fast each key's weekends fall: the mean change a weekend from the first to the last of up to four that are over, of which every key is shown. Null where there are not two.
+ * How fast each key's weekends fall: the mean change a weekend from the first to the last of up to four that are over, of which two keys at least are told. Null where there are not two.
  */
 export function declineOf(
+  policy: PrivacyPolicy,
   keys: readonly string[],
-  parts: readonly (Pick<RunPeriod, 'kind' | 'whole'> & Pick<RunPart, 'sizes'>)[],
+  parts: readonly (Pick<RunPeriod, 'kind' | 'whole'> & Pick<PublishedPart, 'sizes' | 'most'>)[],
 ): RunDecline | null {
   const weekends = parts.filter(({ kind, whole }) => kind === 'weekend' && whole).slice(0, weekendsCompared);
-  const opened = keys.flatMap((key, at) => (key !== unknownKey && weekends[0]?.sizes[at]?.shown ? [at] : []));
-  let many = weekends.length;
-  while (many > 1 && opened.filter((at) => weekends[many - 1]?.sizes[at]?.shown).length < Math.min(2, opened.length)) many -= 1;
-  if (many < 2 || opened.length < 2) return null;
-  const told = opened.flatMap((at) => {
-    const sizes = weekends.slice(0, many).map(({ sizes: one }) => one[at]);
-    const change = meanChange(sizes.map((size) => (size ? shownValue(size) : null)));
-    const ends = [sizes[0], sizes.at(-1)];
-    return change === null
-      ? []
-      : [{ key: keys[at] ?? '', change: roundTo(change, 1), rough: ends.some((size) => size?.shown && size.rough) }];
-  });
-  if (told.length < 2) return null;
-  const byChange = [...told].sort((a, b) => b.change - a.change);
-  return { weekends: many, keys: told, slowest: byChange[0]?.key ?? '', fastest: byChange.at(-1)?.key ?? '' };
+  for (let many = weekends.length; many > 1; many -= 1) {
+    const told = keys.flatMap((key, at) => {
+      const sizes = weekends.slice(0, many).map(({ sizes: one }) => one[at]);
+      const mean = meanChange(sizes.map((size) => (size ? shownValue(size) : null)));
+      const change = meanChangeTold(policy, sizes, mean, weekends[0]?.most.part ?? 1);
+      return key === unknownKey || change === null ? [] : [{ key, ...change }];
+    });
+    const [slowest, ...others] = [...told].sort((a, b) => b.percent - a.percent);
+    const fastest = others.at(-1);
+    if (slowest && fastest) return { weekends: many, keys: told, slowest: slowest.key, fastest: fastest.key };
+  }
+  return null;
 }
 
 /** Weekend against the weekend before it, weekdays against the weekdays before them. */
-export function changesOf(parts: readonly (Pick<RunPeriod, 'kind' | 'number' | 'whole'> & Pick<RunPart, 'size'>)[]): (number | null)[] {
-  return parts.map(({ kind, number, whole, size }) => {
+export function changesOf(
+  policy: PrivacyPolicy,
+  parts: readonly (Pick<RunPeriod, 'kind' | 'number' | 'whole'> & Pick<PublishedPart, 'size' | 'most'>)[],
+): (Change | null)[] {
+  return parts.map(({ kind, number, whole, size, most }) => {
     const before = parts.find((one) => one.kind === kind && one.number === number - 1);
-    if (!whole || !before?.whole) return null;
-    const change = changeOf(shownValue(before.size), shownValue(size));
-    return change === null ? null : roundTo(change, 1);
+    return whole && before?.whole ? changeTold(policy, before.size, size, most.whole) : null;
   });
 }

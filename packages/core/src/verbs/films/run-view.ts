@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { runBreakdownNames } from '../../insights/index.ts';
 import { Figure, Privacy } from '../../privacy/index.ts';
 
+/** In percent; rough where noise may make much of it. */
+export const Change = z.object({ percent: z.number(), rough: z.boolean() });
+
 /** Visits, or moviegoers by the day of their first visit to the film. */
 export const RunMeasure = z.enum(['visits', 'moviegoers']);
 export type RunMeasure = z.infer<typeof RunMeasure>;
@@ -14,7 +17,7 @@ const Percent = z.number().nullable();
 export const RunPart = z.object({
   size: Figure,
   sizes: z.array(Figure),
-  /** Percent of all in the part. */
+  /** Percent of all in the part; null where hidden, and where noise may be ten points of it. Rough where the size is. */
   shares: z.array(Percent),
   /** Percent of whoever came in the part that had seen the film before it. */
   returning: Percent,
@@ -37,7 +40,7 @@ export const RunDecline = z.object({
   /** How many weekends are compared, from the first. */
   weekends: z.number().int(),
   /** The mean change a weekend, in percent. */
-  keys: z.array(z.object({ key: z.string(), change: z.number(), rough: z.boolean() })),
+  keys: z.array(Change.extend({ key: z.string() })),
   slowest: z.string(),
   fastest: z.string(),
 });
@@ -62,9 +65,9 @@ export const FilmRunView = z.object({
       from: z.iso.date(),
       to: z.iso.date(),
       whole: z.boolean(),
-      /** Percent, of the same part of the week before. */
-      change: Percent,
-      indexes: z.array(z.number().int().nullable()),
+      /** Against the same part of the week before; null where there is none, and where noise may make most of it. */
+      change: Change.nullable(),
+      indexes: z.array(z.object({ index: z.number().int().nullable(), rough: z.boolean() })),
     }),
   ),
   moments: z.array(RunMoment),

@@ -3,7 +3,7 @@ import { type PrivacyPolicy, perturbed, perturbedSum, type Tally } from '../../p
 import type { SpanSums } from '../../questions/index.ts';
 
 /** What one moviegoer adds to figures of one film, but for one in two hundred (of the sample): their noise is by it. */
-export const mostOfOneFilm = { visits: 3, inPart: 2, tickets: 12, spend: 30_000, premium: 2 } as const;
+export const mostOfOneFilm = { visits: 3, inPart: 2, onDay: 1, tickets: 12, spend: 30_000, premium: 2 } as const;
 
 /** A rate or a mean over visits, as it is shown, with what part of it its noise is. */
 export interface VisitRate {

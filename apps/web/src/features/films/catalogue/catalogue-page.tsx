@@ -42,7 +42,7 @@ export function CataloguePage({ search }: { readonly search: string }) {
   const add = useMutation(apiMutation('films.add', { onSuccess: (film) => saved(`${film.title} is in the catalogue`) }));
   const searchFor = (next: string) => {
     setText(next);
-    window.history.replaceState(null, '', next === '' ? '/films/catalogue' : `/films/catalogue?q=${encodeURIComponent(next)}`);
+    window.history.replaceState(null, '', next === '' ? '/film-catalogue' : `/film-catalogue?q=${encodeURIComponent(next)}`);
   };
   return (
     <Page crumbs={[{ label: 'Films' }]}>
@@ -64,7 +64,7 @@ export function CataloguePage({ search }: { readonly search: string }) {
       />
       <div className="flex flex-wrap items-center gap-2 px-(--pad) pb-4">
         <SearchBox label="Search by title" placeholder="Search by title" value={text} onValueChange={searchFor} maxLength={200} />
-        <Link href="/films/matching" className="ml-auto py-1">
+        <Link href="/film-matching" className="ml-auto py-1">
           Film codes to match
         </Link>
       </div>

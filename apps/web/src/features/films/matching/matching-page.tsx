@@ -94,7 +94,7 @@ export function MatchingPage({ given }: { readonly given: View }) {
   const sure = codes.filter(({ suggestions: [best] }) => best && best.confidence >= confident).length;
   const names = exhibitors.data?.exhibitors ?? [];
   return (
-    <Page crumbs={[{ label: 'Films', href: '/films/catalogue' }, { label: 'Matching' }]}>
+    <Page crumbs={[{ label: 'Films', href: '/film-catalogue' }, { label: 'Matching' }]}>
       <PageTitle
         title="Film matching"
         meta={
@@ -127,7 +127,7 @@ export function MatchingPage({ given }: { readonly given: View }) {
           onValueChange={(exhibitor) => change({ exhibitor })}
           options={[{ value: '', label: 'Every exhibitor' }, ...names.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <Link href="/films/catalogue" className="ml-auto py-1">
+        <Link href="/film-catalogue" className="ml-auto py-1">
           The catalogue of films
         </Link>
       </div>

@@ -11,6 +11,6 @@ it('an address opens the view that it was made of, and one with anything else th
     for (const order of ['confidence', 'visits'] as const)
       for (const exhibitor of ['', 'northlight & co'])
         expect(read(addressOf({ state, order, exhibitor }))).toEqual({ state, order, exhibitor });
-  expect(addressOf(read('/films/matching?state=lost&order=none'))).toBe('/films/matching');
-  expect(queryOf(read('/films/matching'))).toEqual({ state: 'open', order: 'confidence' });
+  expect(addressOf(read('/film-matching?state=lost&order=none'))).toBe('/film-matching');
+  expect(queryOf(read('/film-matching'))).toEqual({ state: 'open', order: 'confidence' });
 });

@@ -27,7 +27,7 @@ export function addressOf({ state, order, exhibitor }: View): string {
   if (order !== 'confidence') params.set('order', order);
   if (exhibitor !== '') params.set('exhibitor', exhibitor);
   const text = params.toString();
-  return text === '' ? '/films/matching' : `/films/matching?${text}`;
+  return text === '' ? '/film-matching' : `/film-matching?${text}`;
 }
 
 /** The question that a view asks. */

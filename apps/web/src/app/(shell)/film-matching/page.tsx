@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { MatchingPage, viewOf } from '../../../../features/films/index.ts';
-import { mayRead } from '../../../../lib/may-read.ts';
+import { MatchingPage, viewOf } from '../../../features/films/index.ts';
+import { mayRead } from '../../../lib/may-read.ts';
 
 export const metadata: Metadata = { title: 'Film matching' };
 
