@@ -13,16 +13,13 @@ const cell = 'border-line-soft border-b py-1.5 pr-3 text-right last:pr-0';
 /** Opening night, Sunday and the next Thursday, and how the shares differ between the first and the last. */
 export function Moments({ run }: { readonly run: FilmRun }) {
   const { pairs, rows } = pointsTable(run);
-  const [first, last] = [run.moments[0], run.moments.at(-1)];
-  const told = pairs.findIndex(({ from, to }) => from === first && to === last);
+  // From the first moment to the last of which a difference can be told.
+  const told = pairs.findLastIndex(({ from }, at) => from === run.moments[0] && rows.some(({ points }) => points[at] !== null));
+  const differs = told < 0 ? 'Difference' : `${pairs[told]?.from.label} to ${pairs[told]?.to.label}`;
   const columns = [
     run.label,
     ...run.moments.map(({ label }) => `${label}, percent`),
-    ...pairs.flatMap(({ from, to }) =>
-      [`${from.label} to ${to.label}, points`, `${to.label} at least`, `${to.label} at most`].map((name, at) =>
-        at === 0 ? name : `${from.label} to ${name}`,
-      ),
-    ),
+    ...pairs.flatMap(({ from, to }) => ['points', 'at least', 'at most'].map((what) => `${from.label} to ${to.label}, ${what}`)),
   ];
   return (
     <ChartCard
@@ -47,7 +44,7 @@ export function Moments({ run }: { readonly run: FilmRun }) {
           <table className="w-full">
             <caption className="sr-only">Shares on the release day, on Sunday and on the next Thursday</caption>
             <TableHead
-              columns={[run.label, ...run.moments.map(({ label }) => ({ label, figures: true })), { label: 'Difference', figures: true }]}
+              columns={[run.label, ...run.moments.map(({ label }) => ({ label, figures: true })), { label: differs, figures: true }]}
             />
             <tbody>
               {rows.map(({ key, label, shares, points }) => {

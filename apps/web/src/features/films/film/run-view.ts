@@ -49,7 +49,7 @@ export function linesOf(run: FilmRun, places: readonly Place[], keys: readonly n
       label: run.keys[at]?.label ?? '',
       last: last === undefined || last === null ? '' : `${last.toFixed(1)}%`,
       values,
-      ...(base === null || keys.length > 2 ? {} : { base: { value: base, text: `base ${base.toFixed(1)}%` } }),
+      ...(base === null || keys.length > 2 ? {} : { base: { value: base, text: `${run.keys[at]?.label} base ${base.toFixed(1)}%` } }),
     };
   });
 }

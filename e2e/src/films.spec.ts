@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { builderOn } from './support/builder.ts';
+import { signedInAs } from './support/people.ts';
+
+test.use({ storageState: signedInAs('mara'), contextOptions: { reducedMotion: 'reduce' } });
+
+test('@stores from the list to a film, through its run, to a segment from its audience', async ({ page }) => {
+  await page.goto('/segments');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Films' }).click();
+  await expect(page).toHaveURL('/films');
+  const table = page.getByRole('table', { name: 'Films' });
+  await expect(table.getByRole('link').first()).toBeVisible();
+  const inTheatres = await table.getByRole('link').count();
+
+  await test.step('films are found in every section, and the address carries the list', async () => {
+    await page.getByRole('group', { name: 'Which films' }).getByRole('button', { name: 'All' }).click();
+    await page.getByRole('searchbox', { name: /^Search by title/ }).fill('kestrel');
+    await expect(table.getByRole('link')).toHaveText(['Kestrel Meridian']);
+    await expect(page).toHaveURL('/films?in=all&q=kestrel');
+    await page.reload();
+    await expect(table.getByRole('link')).toHaveText(['Kestrel Meridian']);
+  });
+
+  await table.getByRole('link', { name: 'Kestrel Meridian' }).click();
+  await expect(page.getByRole('heading', { name: 'Kestrel Meridian', level: 1 })).toBeVisible();
+  const moviegoers = await page.locator('dl').filter({ hasText: 'Repeat viewers' }).locator('b').first().innerText();
+  expect(moviegoers).toMatch(/^[\d,]+$/);
+  const run = page.getByRole('region', { name: 'Evolution over the run' });
+
+  await test.step('the run is told by what is chosen, with its tables and files', async () => {
+    await expect(run.getByRole('img', { name: /^Gender, share of visits over the run/ })).toBeVisible();
+    await run.getByRole('button', { name: 'Weekend', exact: true }).click();
+    await run.getByRole('combobox', { name: 'By' }).selectOption('Age');
+    await expect(run.getByRole('img', { name: /^Age, share of visits over the run/ })).toBeVisible();
+    await expect(page).toHaveURL(/by=age&step=weekend$/);
+    const charts = await run.getByRole('button', { name: /: show as table$/ }).count();
+    expect(charts).toBeGreaterThanOrEqual(3);
+    expect(await run.getByRole('button', { name: /: download CSV$/ }).count()).toBe(charts);
+    const download = page.waitForEvent('download');
+    await run.getByRole('button', { name: 'Weekends: download CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toMatch(/^\uFEFFFilm,Kestrel Meridian\r\nReleased,\d{4}-\d\d-\d\d\r\nAs of,/);
+    const [, body = ''] = text.split('\r\n\r\n');
+    const rows = body.trim().split(/\r?\n/).slice(1);
+    expect(rows[0]).toMatch(/^Weekend 1,|^Previews,/);
+    // No part of fewer than 50 is a number.
+    for (const row of rows) {
+      const visits = row.split(',')[3] ?? '';
+      if (visits !== '<50') expect(Number(visits)).toBeGreaterThanOrEqual(50);
+    }
+    // Visits have formats; moviegoers by their first visit are not told by them.
+    await run.getByRole('button', { name: 'Moviegoers', exact: true }).click();
+    await expect(page).toHaveURL(/of=moviegoers$/);
+    await run.getByRole('combobox', { name: 'By' }).selectOption('Format');
+    await expect(run.getByRole('img', { name: /^Format, share of visits over the run/ })).toBeVisible();
+    await expect(run.getByRole('button', { name: 'Moviegoers', exact: true })).toHaveCount(0);
+  });
+
+  await test.step('its audience has the profile of a segment', async () => {
+    const profile = page.getByRole('region', { name: 'Profile' });
+    await expect(profile).toHaveAttribute('aria-busy', 'false');
+    await expect(profile.getByText(`${moviegoers} moviegoers compared with`)).toBeVisible();
+  });
+
+  await test.step('a new segment from its audience counts the same', async () => {
+    await page.getByRole('link', { name: 'New segment from its audience' }).click();
+    const builder = builderOn(page);
+    await expect(builder.row('Saw Kestrel Meridian').or(builder.row('Visited')).first()).toBeVisible();
+    expect(await builder.number()).toBe(moviegoers);
+    await builder.openTab('JSON');
+    expect(await builder.definition()).toMatchObject({ where: { kind: 'visits', where: { field: 'film', value: ['kestrel-meridian'] } } });
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Kestrel Meridian', level: 1 })).toBeVisible();
+    await page.getByRole('link', { name: 'Who has not seen it' }).click();
+    expect(await builder.number()).toMatch(/^[\d,]+$/);
+  });
+  expect(inTheatres).toBeGreaterThan(5);
+});
+
+test('the list goes by keyboard, and says what to do where nothing is found', async ({ page }) => {
+  await page.goto('/films?in=archive&sort=title');
+  const links = page.getByRole('table', { name: 'Films' }).getByRole('link');
+  await expect(links).toHaveCount(50);
+  const first = await links.first().innerText();
+  await links.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(links.nth(1)).toBeFocused();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(links.first()).not.toHaveText(first);
+  await page.getByRole('button', { name: 'First page' }).click();
+  await expect(links.first()).toHaveText(first);
+  await page.getByRole('searchbox', { name: /^Search by title/ }).fill('no film is called this');
+  await expect(page.getByRole('heading', { name: 'No film is like that here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all films' }).click();
+  await expect(links).toHaveCount(50);
+  await links.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/films\/.+/);
+  await page.goto('/films/no-such-film');
+  await expect(page.getByRole('heading', { name: 'There is no such film' })).toBeVisible();
+});
+
+test('the list and a film’s page are accessible', async ({ page }) => {
+  await page.goto('/films');
+  await expect(page.getByRole('table', { name: 'Films' }).getByRole('link').first()).toBeVisible();
+  await expectAccessible(page, 'the films of the market');
+  await page.goto('/films/kestrel-meridian?step=weekend&by=age');
+  const run = page.getByRole('region', { name: 'Evolution over the run' });
+  await expect(run.getByRole('img', { name: /^Age, share of visits/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Profile' })).toHaveAttribute('aria-busy', 'false');
+  await expectAccessible(page, 'a film');
+  for (const button of await run.getByRole('button', { name: /: show as table$/ }).all()) await button.press('Enter');
+  await expectAccessible(page, 'a run as tables', { without: '[data-tour="profile"]' });
+});
