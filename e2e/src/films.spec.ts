@@ -16,9 +16,9 @@ test('@stores from the list to a film, through its run, to a segment from its au
 
   await test.step('films are found in every section, and the address carries the list', async () => {
     await page.getByRole('group', { name: 'Which films' }).getByRole('button', { name: 'All' }).click();
-    await page.getByRole('searchbox', { name: /^Search by title/ }).fill('kestrel');
+    await page.getByRole('searchbox', { name: /^Search by title/ }).fill('kestrel mer');
     await expect(table.getByRole('link')).toHaveText(['Kestrel Meridian']);
-    await expect(page).toHaveURL('/films?in=all&q=kestrel');
+    await expect(page).toHaveURL('/films?in=all&q=kestrel+mer');
     await page.reload();
     await expect(table.getByRole('link')).toHaveText(['Kestrel Meridian']);
   });
@@ -34,7 +34,7 @@ test('@stores from the list to a film, through its run, to a segment from its au
     await run.getByRole('button', { name: 'Weekend', exact: true }).click();
     await run.getByRole('combobox', { name: 'By' }).selectOption('Age');
     await expect(run.getByRole('img', { name: /^Age, share of visits over the run/ })).toBeVisible();
-    await expect(page).toHaveURL(/by=age&step=weekend$/);
+    await expect(page).toHaveURL(/step=weekend&by=age$/);
     const charts = await run.getByRole('button', { name: /: show as table$/ }).count();
     expect(charts).toBeGreaterThanOrEqual(3);
     expect(await run.getByRole('button', { name: /: download CSV$/ }).count()).toBe(charts);
@@ -67,7 +67,7 @@ test('@stores from the list to a film, through its run, to a segment from its au
   await test.step('a new segment from its audience counts the same', async () => {
     await page.getByRole('link', { name: 'New segment from its audience' }).click();
     const builder = builderOn(page);
-    await expect(builder.row('Saw Kestrel Meridian').or(builder.row('Visited')).first()).toBeVisible();
+    await expect(builder.row('At least one visit to Kestrel Meridian')).toBeVisible();
     expect(await builder.number()).toBe(moviegoers);
     await builder.openTab('JSON');
     expect(await builder.definition()).toMatchObject({ where: { kind: 'visits', where: { field: 'film', value: ['kestrel-meridian'] } } });
@@ -94,14 +94,14 @@ test('the list goes by keyboard, and says what to do where nothing is found', as
   await page.getByRole('button', { name: 'First page' }).click();
   await expect(links.first()).toHaveText(first);
   await page.getByRole('searchbox', { name: /^Search by title/ }).fill('no film is called this');
-  await expect(page.getByRole('heading', { name: 'No film is like that here' })).toBeVisible();
+  await expect(page.getByText('No film is like that here')).toBeVisible();
   await page.getByRole('button', { name: 'Show all films' }).click();
   await expect(links).toHaveCount(50);
   await links.first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/films\/.+/);
   await page.goto('/films/no-such-film');
-  await expect(page.getByRole('heading', { name: 'There is no such film' })).toBeVisible();
+  await expect(page.getByText('There is no such film')).toBeVisible();
 });
 
 test('the list and a film’s page are accessible', async ({ page }) => {
@@ -113,6 +113,10 @@ test('the list and a film’s page are accessible', async ({ page }) => {
   await expect(run.getByRole('img', { name: /^Age, share of visits/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Profile' })).toHaveAttribute('aria-busy', 'false');
   await expectAccessible(page, 'a film');
-  for (const button of await run.getByRole('button', { name: /: show as table$/ }).all()) await button.press('Enter');
+  const charts = run.getByRole('button', { name: /: show as table$/ });
+  for (let left = await charts.count(); left > 0; left -= 1) {
+    await charts.first().press('Enter');
+    await expect(charts).toHaveCount(left - 1);
+  }
   await expectAccessible(page, 'a run as tables', { without: '[data-tour="profile"]' });
 });

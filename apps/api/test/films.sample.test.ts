@@ -30,6 +30,8 @@ const [tentpole, , artHouse] = planted;
 
 let api: OpenApi;
 let run: (film: string | undefined, by: string, measure?: string) => Promise<Run>;
+const Comparables = z.object({ films: z.array(z.object({ id: z.string(), lift: z.number().nullable() })) });
+let comparableTo: (film: string | undefined) => Promise<z.infer<typeof Comparables>>;
 /** Films that nothing is planted in, those with most visits first. */
 let controls: readonly string[];
 
@@ -43,6 +45,7 @@ beforeAll(async () => {
     await operator.imported(feeds);
   }
   run = async (id, by, measure = 'visits') => Run.parse(await operator.call('films.run', { id, by, measure }));
+  comparableTo = async (id) => Comparables.parse(await operator.call('films.comparable', { id }));
   const { films } = Market.parse(await operator.call('films.market', { sort: 'visits', limit: 20 }));
   controls = films.map(({ id }) => id).filter((id) => !planted.includes(id));
 }, 240_000);
@@ -91,6 +94,15 @@ it('three in four of the art-house film’s moviegoers are 50 and over: an index
   const share = (100 * sum(({ sizes }) => sizes[at(told, '50+')]?.value)) / sum(({ size }) => size.value);
   expect(Math.abs(share - 75)).toBeLessThanOrEqual(1.5);
   expect(Math.abs((100 * share) / (told.base[at(told, '50+')] ?? Number.NaN) - 234)).toBeLessThanOrEqual(8);
+});
+
+it('the film that shares its audience comes first of the comparable ones, and nothing comes near it for others', async () => {
+  const [first, second] = (await comparableTo(tentpole)).films;
+  expect([first?.id, (first?.lift ?? 0) > 2, (first?.lift ?? 0) > 1.3 * (second?.lift ?? 0)], JSON.stringify([first, second])).toEqual([
+    'cinderfall-station',
+    true,
+    true,
+  ]);
 });
 
 it('nothing of that is found in films in which it is not planted', async () => {

@@ -131,6 +131,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'films.market': get('/market/films'),
   'films.show': get('/films/{id}/figures'),
   'films.run': get('/films/{id}/run'),
+  'films.comparable': get('/films/{id}/comparable'),
   'films.merge': post('/films/{film}/merge'),
   'filmMatches.queue': get('/film-matches/queue'),
   'filmMatches.accept': put('/film-matches/{exhibitor}/{filmCode}'),

@@ -10,7 +10,7 @@ import type { Sets } from './sets.ts';
 const day = 86_400_000;
 
 /** What is published of a question. */
-export type PublishedName = 'count' | 'preview' | 'profile' | 'difference' | 'sizes' | 'campaign' | 'film' | 'films' | 'run';
+export type PublishedName = 'count' | 'preview' | 'profile' | 'difference' | 'sizes' | 'campaign' | 'film' | 'films' | 'run' | 'comparable';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 
 const words: Readonly<Record<keyof FigureBudget, string>> = {

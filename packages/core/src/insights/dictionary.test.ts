@@ -21,7 +21,19 @@ it('has an entry for every figure of a campaign', () => {
 
 it('has an entry for every figure of a film, and for what a run is told by', () => {
   const figures = ['moviegoers', 'visits', 'openingWeekend', 'repeatViewers', 'returning', 'partySize', 'premiumShare', 'spendPerVisit'];
-  for (const word of [...figures, 'lastWeekend', 'change', 'presales', 'runDay', 'firstVisit', 'points', 'decline'])
+  for (const word of [
+    ...figures,
+    'lastWeekend',
+    'change',
+    'presales',
+    'runDay',
+    'firstVisit',
+    'points',
+    'decline',
+    'both',
+    'lift',
+    'jaccard',
+  ])
     expect(Object.keys(dictionary), word).toContain(`film.${word}`);
   for (const name of runBreakdownNames) expect(dictionary[`run.${name}`]?.label).toBe(runBreakdownOf(name).label);
 });

@@ -95,6 +95,25 @@ const words = {
     formula: '100 × ((visits of the last ÷ visits of the first)^(1 ÷ (weekends − 1)) − 1)',
     unit: 'percent',
   },
+  both: {
+    label: 'Saw both',
+    meaning: 'Moviegoers who saw the film and the other one, each while it was showing: from the day before the release for ten weeks.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  lift: {
+    label: 'Lift',
+    meaning:
+      'How many times as many saw both films as chance would have it, among those who visited anything while the one was showing and while the other was. 1 is chance.',
+    formula: 'base × saw both ÷ (saw the one × saw the other)',
+    unit: 'index',
+  },
+  jaccard: {
+    label: 'Jaccard',
+    meaning: 'What part of those who saw either film saw both, of the same base.',
+    formula: '100 × saw both ÷ saw either',
+    unit: 'percent',
+  },
 } as const satisfies Record<string, Metric>;
 
 /** The words of films, as `film.<name>`, and what a run is told by, as `run.<name>`. */

@@ -7,5 +7,6 @@ export * from './key-labels.ts';
 export * from './record-of.ts';
 export * from './run-breakdowns.ts';
 export * from './run-periods.ts';
+export * from './shared-audience.ts';
 export * from './summaries.ts';
 export * from './year.ts';

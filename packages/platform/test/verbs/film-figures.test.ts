@@ -236,6 +236,36 @@ describe('the films of the market', () => {
   });
 });
 
+describe('comparable films', () => {
+  it('are told by overlap, lift and Jaccard of those who were active while both were showing, for the operator', async () => {
+    const { films: found } = await films.comparable.call(product.as(operator), { id: film });
+    const to = Math.min(asOf, release + 69);
+    const [active, seen] = [
+      ({ visits }: Moviegoer) => visits.some(({ businessDay }) => businessDay >= release - 1 && businessDay <= to),
+      (title: string, { visits }: Moviegoer) =>
+        visits.some((one) => one.film === title && one.businessDay >= release - 1 && one.businessDay <= to),
+    ];
+    const many = (test: (one: Moviegoer) => boolean) => moviegoers.filter(test).length;
+    const line = found.find(({ id }) => id === small);
+    // Both are of one day, so that whoever saw one was active while the other was showing.
+    const [base, audience, others, both] = [
+      many(active),
+      many((one) => seen(film, one)),
+      many((one) => seen(small, one)),
+      many((one) => seen(film, one) && seen(small, one)),
+    ];
+    expect([line?.base, line?.audience, line?.moviegoers, line?.both].map(value)).toEqual([base, audience, others, both]);
+    expect(line?.lift).toBeCloseTo((base * both) / (audience * others), 1);
+    expect(line?.jaccard).toBeCloseTo((100 * both) / (audience + others - both), 1);
+  });
+
+  it('that too few saw beside it are not listed', async () => {
+    const told = await films.comparable.call(product.as(distributor), { id: film });
+    expect(told.films.map(({ id }) => id)).not.toContain(small);
+    expect((await films.comparable.call(product.as(distributor), { id: small })).films).toEqual([]);
+  });
+});
+
 it('figures of films count in the day’s budget once, and stop where it is used up', async () => {
   const organisation = person('Noor', 'analyst', 'distributor', ['north', 'south', 'west'], 'rival');
   const context = () => product.as(organisation);

@@ -131,6 +131,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'films.market': ['exhibitors', everybody],
   'films.show': ['exhibitors', everybody],
   'films.run': ['exhibitors', everybody],
+  'films.comparable': ['exhibitors', everybody],
   'films.add': ['platform', administrators],
   'films.edit': ['platform', administrators],
   'films.merge': ['platform', administrators],

@@ -93,6 +93,7 @@ const words: Readonly<Record<string, string>> = {
   'filmMatches.reject': 'Rejected a film code',
   'filmMatches.undo': 'Took back what was decided of a film code',
   'films.add': 'Added a film to the catalogue',
+  'films.comparable': 'Looked at the films that share an audience',
   'films.edit': 'Corrected a film of the catalogue',
   'films.market': 'Looked at the films of the market',
   'films.merge': 'Merged a film into another',

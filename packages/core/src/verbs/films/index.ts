@@ -1,4 +1,5 @@
 import { add } from './add.ts';
+import { comparable } from './comparable.ts';
 import { edit } from './edit.ts';
 import { list } from './list.ts';
 import { market } from './market.ts';
@@ -8,4 +9,4 @@ import { show } from './show.ts';
 
 export { addFilm } from './add-film.ts';
 export { FilmDetails, filmWith, inWords } from './schemas.ts';
-export const filmVerbs = { list, add, edit, merge, show, run, market };
+export const filmVerbs = { list, add, edit, merge, show, run, market, comparable };

@@ -11,6 +11,7 @@ import { apiQuery } from '../../../lib/trpc.tsx';
 import { usePerson } from '../../person/index.ts';
 import { ProfilePanel } from '../../profile/index.ts';
 import { Page, PageTitle } from '../../shell/index.ts';
+import { ComparableSection } from './comparable-section.tsx';
 import { audienceOf, othersThan } from './definitions.ts';
 import { FilmFacts } from './film-facts.tsx';
 import { FilmStrip } from './film-strip.tsx';
@@ -80,6 +81,7 @@ export function FilmPage({ id }: { readonly id: string }) {
               subject: { name: `Audience of ${title}`, version: 'film', scope: all === 1 ? '1 exhibitor' : `${all} exhibitors` },
             }}
           />
+          <ComparableSection id={id} title={title} />
         </>
       )}
     </Page>
