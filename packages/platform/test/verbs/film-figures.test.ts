@@ -207,6 +207,27 @@ describe('a film’s run', () => {
   });
 });
 
+it('what is left of a part without its cells that are shown says nothing of the one that is hidden', async () => {
+  const errors: number[] = [];
+  for (const by of ['gender', 'age', 'frequency', 'format', 'daypart', 'partySize'] as const) {
+    const told = await run(distributor, { by });
+    const parts = told.periods.map(({ from, to, ...part }) => ({ ...part, from: day(from), to: day(to) }));
+    const cells = questions.filmRun(recorded, { scope: everyone, film, asOf, by, periods: parts });
+    parts.forEach(({ size, sizes }, period) => {
+      const hidden = sizes.flatMap((one, at) => (one.shown ? [] : [at]));
+      const truth = cells.filter((cell) => cell.period === period);
+      if (!size.shown || truth.length === 0) return;
+      const left = size.value - sizes.reduce((sum, one) => sum + (value(one) ?? 0), 0);
+      const keys = hidden.map((at) => told.keys[at]?.key);
+      errors.push(left - truth.filter(({ key }) => keys.includes(key)).reduce((sum, { visits }) => sum + visits, 0));
+    });
+  }
+  expect(errors.length).toBeGreaterThan(30);
+  // One person is one visit, seldom two: the guess is off by more than twenty of them, on average nowhere near.
+  expect(Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length)).toBeGreaterThan(40);
+  expect(errors.filter((error) => Math.abs(error) < 1).length / errors.length).toBeLessThan(0.2);
+});
+
 describe('the films of the market', () => {
   it('stand where they are in their lives', async () => {
     const sections = async (actor: Actor) => Object.fromEntries((await market(actor)).films.map(({ id, section }) => [id, section]));
