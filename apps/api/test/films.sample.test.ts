@@ -30,7 +30,9 @@ const [tentpole, , artHouse] = planted;
 
 let api: OpenApi;
 let run: (film: string | undefined, by: string, measure?: string) => Promise<Run>;
-const Comparables = z.object({ films: z.array(z.object({ id: z.string(), lift: z.number().nullable() })) });
+const Comparables = z.object({
+  films: z.array(z.object({ id: z.string(), lift: z.number().nullable(), liftOfYear: z.number().nullable() })),
+});
 let comparableTo: (film: string | undefined) => Promise<z.infer<typeof Comparables>>;
 /** Films that nothing is planted in, those with most visits first. */
 let controls: readonly string[];
@@ -103,6 +105,13 @@ it('the film that shares its audience comes first of the comparable ones, far be
     true,
     true,
   ]);
+});
+
+it('over everyone who visited in 12 months that pair of films has a lift of 3, and none that is not planted comes to 2', async () => {
+  const { films } = await comparableTo(tentpole);
+  const liftOf = (film: string) => films.find(({ id }) => id === film)?.liftOfYear ?? Number.NaN;
+  expect(Math.abs(liftOf('cinderfall-station') - 3)).toBeLessThanOrEqual(0.1);
+  for (const { id } of films) if (!planted.includes(id)) expect(liftOf(id), id).toBeLessThan(2);
 });
 
 it('nothing of that is found in films in which it is not planted', async () => {

@@ -8226,6 +8226,7 @@ export interface operations {
                             share: number | null;
                             lift: number | null;
                             rough: boolean;
+                            liftOfYear: number | null;
                             jaccard: number | null;
                         }[];
                         privacy: {

@@ -108,6 +108,13 @@ const words = {
     formula: 'base × saw both ÷ (saw the one × saw the other)',
     unit: 'index',
   },
+  liftOfYear: {
+    label: 'Lift, last 12 months',
+    meaning:
+      'The same among everyone in scope who visited in the 12 months to the as-of date, of whoever saw the films at any time. Whoever was not active while a film was showing counts too, which makes it larger.',
+    formula: 'base × saw both ÷ (saw the one × saw the other)',
+    unit: 'index',
+  },
   jaccard: {
     label: 'Jaccard',
     meaning: 'What part of those who saw either film saw both, of the same base.',

@@ -1,8 +1,8 @@
 import { type Condition, type Day, dayOfIso, isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
 import { AsOf, publish } from '../../definitions/index.ts';
-import { jaccardOf, liftOf, shownPercent } from '../../insights/index.ts';
-import { Figure, figureOf, Privacy, partOf, saidOf, shownValue } from '../../privacy/index.ts';
+import { jaccardOf, liftOf, shownPercent, year } from '../../insights/index.ts';
+import { Figure, figureOf, Privacy, type PrivacyPolicy, partOf, saidOf, shownValue } from '../../privacy/index.ts';
 import type { Film } from '../../records/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { noiseIn } from '../audiences/index.ts';
@@ -32,6 +32,8 @@ const Comparable = z.object({
   /** Null where it is too rough, or hidden. */
   lift: z.number().nullable(),
   rough: z.boolean(),
+  /** The same over everyone in scope who visited in the last 12 months, of whoever saw the films at any time: who was not active while one was showing counts too, which makes it larger. */
+  liftOfYear: z.number().nullable(),
   /** Percent of those who saw either. */
   jaccard: z.number().nullable(),
 });
@@ -74,8 +76,8 @@ async function compared(scene: Scene, asked: FilmAsked, other: Film): Promise<Co
   if (!own || !theirs || other.releaseDate === null) return null;
   const active = (during: typeof own): Condition => ({ kind: 'visits', during });
   const seen = (title: Film, during: typeof own): Condition => ({ ...saw(title.id), during });
-  const figure = async (...conditions: readonly Condition[]): Promise<Figure> => {
-    const where: Condition = { kind: 'all', of: conditions };
+  const figure = async (one: Condition, ...more: readonly Condition[]): Promise<Figure> => {
+    const where: Condition = more.length === 0 ? one : { kind: 'all', of: [one, ...more] };
     const count = await scene.ports.audience.count({ ...question, definition: { version: 1, where } }, scene.signal);
     return figureOf(policy, sets.tally(sets.of(where), count));
   };
@@ -85,17 +87,29 @@ async function compared(scene: Scene, asked: FilmAsked, other: Film): Promise<Co
     figure(seen(other, theirs), active(own)),
     figure(seen(film, own), seen(other, theirs)),
   ]);
+  const [everybody, sawOne, sawOther, sawBoth] = await Promise.all([
+    figure({ kind: 'visits', during: year }),
+    figure(saw(film.id)),
+    figure(saw(other.id)),
+    figure(saw(film.id), saw(other.id)),
+  ]);
   if (!both.shown || !base.shown || !audience.shown || !moviegoers.shown) return null;
-  const counts = { base: base.value, one: audience.value, other: moviegoers.value, both: both.value };
-  const noise = Math.hypot(...[base, audience, moviegoers, both].map((one) => noiseIn(policy, one, 1)));
+  const { lift, noise, counts } = liftTold(policy, [base, audience, moviegoers, both]);
   const share = partOf(both, audience);
   return {
     ...{ id: other.id, title: other.title, releaseDate: other.releaseDate, base, audience, moviegoers, both },
-    share: share === null ? null : shownPercent(share),
-    lift: noise > mostNoise ? null : liftOf(counts),
-    rough: noise > 0.1,
+    ...{ share: share === null ? null : shownPercent(share), lift, rough: noise > 0.1 },
+    liftOfYear: liftTold(policy, [everybody, sawOne, sawOther, sawBoth]).lift,
     jaccard: noise > mostNoise ? null : jaccardOf(counts),
   };
+}
+
+/** A lift of published figures (everybody, who saw the one, the other, both), where their noise leaves it. */
+function liftTold(policy: PrivacyPolicy, figures: readonly [Figure, Figure, Figure, Figure]) {
+  const [base, one, other, both] = figures.map((figure) => shownValue(figure) ?? 0);
+  const counts = { base: base ?? 0, one: one ?? 0, other: other ?? 0, both: both ?? 0 };
+  const noise = Math.hypot(...figures.map((figure) => noiseIn(policy, figure, 1)));
+  return { counts, noise, lift: figures.some(({ shown }) => !shown) || noise > mostNoise ? null : liftOf(counts) };
 }
 
 /** While a film is showing, up to a day. */

@@ -69,11 +69,12 @@ function ComparableCard({
           'Saw both',
           'Share of this audience, percent',
           'Lift',
+          'Lift, last 12 months',
           'Jaccard, percent',
         ],
         rows: films.map((film) => [
           ...[film.title, film.releaseDate, inFile(film.base), inFile(film.audience), inFile(film.moviegoers), inFile(film.both)],
-          ...[film.share, film.lift, film.jaccard],
+          ...[film.share, film.lift, film.liftOfYear, film.jaccard],
         ]),
       }}
       notes={[
@@ -98,6 +99,9 @@ function ComparableCard({
                   <Definition of="film.lift">Lift</Definition>
                 </Head>
                 <td className="border-line border-b max-tablet:hidden" />
+                <Head className="text-right max-tablet:hidden">
+                  <Definition of="film.liftOfYear">Lift, 12 months</Definition>
+                </Head>
                 <Head>
                   <Definition of="film.jaccard">Jaccard</Definition>
                 </Head>
@@ -120,6 +124,9 @@ function ComparableCard({
                   </td>
                   <td className="w-40 border-line-soft border-b px-2 max-tablet:hidden">
                     {film.lift !== null && <LiftBar lift={film.lift} most={most} />}
+                  </td>
+                  <td className={cn(cell, 'text-ink-2 max-tablet:hidden')}>
+                    {film.liftOfYear === null ? '–' : film.liftOfYear.toFixed(2)}
                   </td>
                   <td className={cell}>{shareText(film.jaccard)}</td>
                 </tr>
