@@ -2,7 +2,6 @@ import type { Inputs, Outputs } from '../../../lib/trpc.tsx';
 
 export type FilmShown = Outputs['films']['show'];
 export type FilmRun = Outputs['films']['run'];
-export type RunKey = FilmRun['keys'][number];
 type Asked = Inputs['films']['run'];
 export type RunBy = NonNullable<Asked['by']>;
 export type RunMeasure = NonNullable<Asked['measure']>;
