@@ -33,6 +33,14 @@ let run: (film: string | undefined, by: string, measure?: string) => Promise<Run
 const Comparables = z.object({
   films: z.array(z.object({ id: z.string(), lift: z.number().nullable(), liftOfYear: z.number().nullable() })),
 });
+const Presales = z.object({
+  days: z.array(z.number()),
+  films: z.array(z.object({ id: z.string(), tickets: z.array(Size.nullable()) })),
+  buyers: Size,
+  partySize: z.number().nullable(),
+  inReleaseWeek: z.number().nullable(),
+});
+let presalesOf: (film: string) => Promise<z.infer<typeof Presales>>;
 let comparableTo: (film: string | undefined) => Promise<z.infer<typeof Comparables>>;
 /** Films that nothing is planted in, those with most visits first. */
 let controls: readonly string[];
@@ -48,6 +56,7 @@ beforeAll(async () => {
   }
   run = async (id, by, measure = 'visits') => Run.parse(await operator.call('films.run', { id, by, measure }));
   comparableTo = async (id) => Comparables.parse(await operator.call('films.comparable', { id }));
+  presalesOf = async (id) => Presales.parse(await operator.call('films.presales', { id }));
   const { films } = Market.parse(await operator.call('films.market', { sort: 'visits', limit: 20 }));
   controls = films.map(({ id }) => id).filter((id) => !planted.includes(id));
 }, 240_000);
@@ -112,6 +121,21 @@ it('over everyone who visited in 12 months that pair of films has a lift of 3, a
   const liftOf = (film: string) => films.find(({ id }) => id === film)?.liftOfYear ?? Number.NaN;
   expect(Math.abs(liftOf('cinderfall-station') - 3)).toBeLessThanOrEqual(0.1);
   for (const { id } of films) if (!planted.includes(id)) expect(liftOf(id), id).toBeLessThan(2);
+});
+
+it('the planted presale audience: parties of 2.3, four in five in the release week', async () => {
+  const { films, buyers, partySize, inReleaseWeek, days } = await presalesOf('ninefold-tide');
+  const [own] = films;
+  const tickets = own?.tickets.map((one) => one?.value ?? Number.NaN) ?? [];
+  expect(tickets).toEqual([...tickets].sort((a, b) => a - b));
+  expect(days.length).toBe(tickets.length);
+  expect(Math.abs((partySize ?? Number.NaN) - 2.3)).toBeLessThanOrEqual(0.05);
+  expect(Math.abs((inReleaseWeek ?? Number.NaN) - 80)).toBeLessThanOrEqual(2);
+  expect(buyers.value).toBeGreaterThan(100);
+  for (const film of controls.slice(0, 5)) {
+    const control = await presalesOf(film);
+    expect(Math.abs((control.partySize ?? 0) - 2.3) <= 0.05 && Math.abs((control.inReleaseWeek ?? 0) - 80) <= 2, film).toBe(false);
+  }
 });
 
 it('nothing of that is found in films in which it is not planted', async () => {

@@ -1637,6 +1637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/films/{id}/presales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets of a film bought before its release, by days before it, beside those of other films; and who bought them.
+         * @description Needs the scope `audiences:profile`.
+         */
+        get: operations["filmsPresales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/film-matches/queue": {
         parameters: {
             query?: never;
@@ -8229,6 +8249,70 @@ export interface operations {
                             liftOfYear: number | null;
                             jaccard: number | null;
                         }[];
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmsPresales: {
+        parameters: {
+            query?: {
+                beside?: string[];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        days: number[];
+                        films: {
+                            id: string;
+                            title: string;
+                            releaseDate: string | null;
+                            tickets: (({
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            }) | null)[];
+                        }[];
+                        buyers: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        partySize: number | null;
+                        inReleaseWeek: number | null;
                         privacy: {
                             smallest: number;
                             roundedTo: number;

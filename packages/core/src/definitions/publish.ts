@@ -10,7 +10,18 @@ import type { Sets } from './sets.ts';
 const day = 86_400_000;
 
 /** What is published of a question. */
-export type PublishedName = 'count' | 'preview' | 'profile' | 'difference' | 'sizes' | 'campaign' | 'film' | 'films' | 'run' | 'comparable';
+export type PublishedName =
+  | 'count'
+  | 'preview'
+  | 'profile'
+  | 'difference'
+  | 'sizes'
+  | 'campaign'
+  | 'film'
+  | 'films'
+  | 'run'
+  | 'comparable'
+  | 'presales';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 
 const words: Readonly<Record<keyof FigureBudget, string>> = {

@@ -70,6 +70,30 @@ const words = {
     formula: null,
     unit: 'tickets',
   },
+  boughtAhead: {
+    label: 'Bought before the release',
+    meaning: 'Tickets of the film bought up to so many days before its release, for sessions of any day.',
+    formula: null,
+    unit: 'tickets',
+  },
+  buyers: {
+    label: 'Bought ahead',
+    meaning: 'Moviegoers who bought a ticket of the film before its release day, for a session of any day.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  presaleParty: {
+    label: 'Party size, bought ahead',
+    meaning: 'Tickets in a visit that was bought before the release day, on average.',
+    formula: 'tickets ÷ visits',
+    unit: 'tickets',
+  },
+  inReleaseWeek: {
+    label: 'In the release week',
+    meaning: 'Of those who bought before the release day, how many came up to run day 6.',
+    formula: '100 × buyers who came up to run day 6 ÷ buyers',
+    unit: 'percent',
+  },
   runDay: {
     label: 'Run day',
     meaning: 'Business day less the release day: the release day is 0, previews are negative.',

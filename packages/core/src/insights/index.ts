@@ -4,6 +4,7 @@ export * from './breakdowns.ts';
 export * from './comparing.ts';
 export * from './dictionary.ts';
 export * from './key-labels.ts';
+export * from './presales.ts';
 export * from './record-of.ts';
 export * from './run-breakdowns.ts';
 export * from './run-periods.ts';

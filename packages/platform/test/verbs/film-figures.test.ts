@@ -22,7 +22,9 @@ const chain = person('Bea', 'approver', 'exhibitor', ['north']);
 /** Of each four three saw the film, once or twice; one in two hundred saw the small one. Someone bought ahead for a film that is to come. */
 function people(): readonly Moviegoer[] {
   const random = seeded(5);
-  const of = (visit: Visit, title: string, runDay: number, opened: number): Visit => ({
+  const early = seeded(7);
+  const lead = () => (early() < 0.3 ? Math.floor(early() * 30) : 0);
+  const of = (visit: Visit, title: string, runDay: number, opened: number, leadDays = 0): Visit => ({
     ...visit,
     ...ofFilm,
     ...{
@@ -30,8 +32,8 @@ function people(): readonly Moviegoer[] {
       openFilmCode: undefined,
       runDay,
       businessDay: opened + runDay,
-      purchaseDay: Math.min(asOf, opened + runDay),
-      leadDays: 0,
+      purchaseDay: Math.min(asOf, opened + runDay - leadDays),
+      leadDays,
     },
   });
   return randomWorld(41, 2_400, asOf).map((one) => {
@@ -41,7 +43,7 @@ function people(): readonly Moviegoer[] {
     const many = random() < 0.75 ? (random() < 0.2 ? 2 : 1) : 0;
     const visits = [
       ...one.visits.filter(({ businessDay, purchaseDay }) => businessDay <= asOf && purchaseDay <= asOf),
-      ...Array.from({ length: many }, () => of(template, film, runDay(), release)),
+      ...Array.from({ length: many }, () => of(template, film, runDay(), release, lead())),
       ...(random() < 0.005 ? [of(template, small, runDay(), release)] : []),
       ...(random() < 0.2 ? [of(template, 'ahead', 0, asOf + 9)] : []),
     ];
@@ -287,6 +289,49 @@ describe('comparable films', () => {
   });
 });
 
+describe('presales', () => {
+  const ofFilmBefore = (daysBefore: number) =>
+    moviegoers.map(({ visits }) => visits.filter((one) => one.film === film && one.purchaseDay <= release - daysBefore));
+  const presales = (actor: Actor, more: object = {}) => films.presales.call(product.as(actor), { id: film, ...more });
+
+  it('are the tickets bought up to each day before the release, and who bought them, for the operator', async () => {
+    const told = await presales(operator);
+    const tickets = told.days.map((daysBefore) =>
+      ofFilmBefore(daysBefore)
+        .flat()
+        .reduce((sum, one) => sum + (one.tickets ?? 0), 0),
+    );
+    expect(told.films[0]?.tickets.map(value)).toEqual(tickets);
+    expect(new Set(tickets).size).toBeGreaterThan(5);
+    const bought = ofFilmBefore(1).filter((visits) => visits.length > 0);
+    const inWeek = bought.filter((visits) => visits.some(({ runDay }) => (runDay ?? 99) <= 6)).length;
+    expect([value(told.buyers), told.inReleaseWeek]).toEqual([bought.length, expect.closeTo((100 * inWeek) / bought.length, 1)]);
+    expect(told.partySize).toBeCloseTo((tickets.at(-1) ?? 0) / bought.flat().length, 2);
+  });
+
+  it('stand beside those of other films, each once, as far as the data reaches', async () => {
+    const told = await presales(operator, { beside: ['ahead', film, 'ahead', 'undated'] });
+    expect(told.films.map(({ id }) => id)).toEqual([film, 'ahead', 'undated']);
+    const reached = told.days.map((daysBefore) => asOf + 9 - daysBefore <= asOf);
+    expect(told.films[1]?.tickets.map((one) => one !== null)).toEqual(reached);
+    expect(told.films[2]?.tickets.every((one) => one === null)).toBe(true);
+  });
+
+  it('of a film that is to come, nothing is said of its release week', async () => {
+    expect((await films.presales.call(product.as(operator), { id: 'ahead' })).inReleaseWeek).toBeNull();
+  });
+
+  it('have the noise of their people: the buyers are the builder’s count, and too few are hidden', async () => {
+    const told = await presales(distributor);
+    const during = { kind: 'between', from: isoOfDay(release - 365), to: isoOfDay(release - 1) };
+    const definition = { version: 1, where: { ...saw(film).where, during, basis: 'purchase' } };
+    expect(told.buyers).toEqual((await audiences.count.call(product.as(distributor), { definition })).count);
+    const few = await films.presales.call(product.as(distributor), { id: small });
+    expect([few.buyers.shown, few.partySize, few.inReleaseWeek]).toEqual([false, null, null]);
+    expect(few.films[0]?.tickets.every((one) => one?.shown === false)).toBe(true);
+  });
+});
+
 it('figures of films count in the day’s budget once, and stop where it is used up', async () => {
   const organisation = person('Noor', 'analyst', 'distributor', ['north', 'south', 'west'], 'rival');
   const context = () => product.as(organisation);
@@ -298,8 +343,9 @@ it('figures of films count in the day’s budget once, and stop where it is used
   await films.show.call(context(), { id: film });
   await films.run.call(context(), { id: film });
   await films.market.call(context(), {});
+  await films.presales.call(context(), { id: film, beside: ['ahead'] });
   const once = await spent();
-  expect(once).toBe(4 + 3 + 20);
+  expect(once).toBe(4 + 3 + 20 + 2 * 13);
   await films.show.call(context(), { id: film });
   await films.run.call(context(), { id: film });
   await films.market.call(context(), { section: 'archive', text: 'kes' });

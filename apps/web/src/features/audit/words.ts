@@ -97,6 +97,7 @@ const words: Readonly<Record<string, string>> = {
   'films.edit': 'Corrected a film of the catalogue',
   'films.market': 'Looked at the films of the market',
   'films.merge': 'Merged a film into another',
+  'films.presales': 'Looked at the presales of a film',
   'films.run': 'Looked at the run of a film',
   'films.show': 'Looked at the figures of a film',
   'figures.stopped': 'Was stopped by the budget of figures',

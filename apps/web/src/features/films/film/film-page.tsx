@@ -15,6 +15,7 @@ import { ComparableSection } from './comparable-section.tsx';
 import { audienceOf, othersThan } from './definitions.ts';
 import { FilmFacts } from './film-facts.tsx';
 import { FilmStrip } from './film-strip.tsx';
+import { PresalesSection } from './presales-section.tsx';
 import { RunSection } from './run-section.tsx';
 import { releaseText } from './words.ts';
 
@@ -75,6 +76,7 @@ export function FilmPage({ id }: { readonly id: string }) {
           <FilmFacts page={page} />
           <FilmStrip page={page} />
           <RunSection id={id} title={title} />
+          <PresalesSection id={id} />
           <ProfilePanel
             query={{
               definition: audienceOf(id),
