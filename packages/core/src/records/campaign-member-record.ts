@@ -36,22 +36,25 @@ export interface Withdrawal {
 
 const id = z.string().min(1);
 const instant = z.number().int();
-const Kept = z.object({
+const Row = z.object({
   moviegoer: id,
   exhibitor: id,
   campaign: id,
   group: z.enum(campaignGroups),
   events: z.array(z.object({ event: z.enum(campaignEvents), at: instant })),
-  // Earlier versions said the consents alone: they were taken back with the event.
-  withdrawn: z.array(z.union([z.enum(consents), z.object({ consent: z.enum(consents), at: instant })])).optional(),
+  withdrawn: z.array(z.object({ consent: z.enum(consents), at: instant })).optional(),
   updatedAt: z.number(),
   text: z.string(),
 });
 
+/** A row of earlier versions, which said the consents alone: they were taken back with the event. */
+const EarlierRow = Row.extend({ withdrawn: z.array(z.enum(consents)) }).transform(({ withdrawn, ...row }) => ({
+  ...row,
+  withdrawn: withdrawn.flatMap((one) => withdrawalOf(one, row.events)),
+}));
+
 /** A row as it is read back. */
-export const CampaignMemberRecord: z.ZodType<CampaignMemberRecord> = Kept.transform(({ withdrawn, ...row }) =>
-  withdrawn === undefined ? row : { ...row, withdrawn: withdrawn.flatMap((one) => withdrawalOf(one, row.events)) },
-);
+export const CampaignMemberRecord: z.ZodType<CampaignMemberRecord> = z.union([Row, EarlierRow]);
 
 /** A withdrawal of a row as earlier versions kept it, which said the consent alone: it was taken back with the event `unsubscribed`. */
 export function withdrawalOf(kept: Consent | Withdrawal, events: readonly CampaignMemberEvent[]): readonly Withdrawal[] {

@@ -32,7 +32,9 @@ const ajv = new Ajv({ addUsedSchema: false });
 const sayableTypes = new Set(['object', 'array', 'string', 'number', 'boolean', 'enum', 'nullable', 'optional']);
 const sayableChecks = new Set(['min_length', 'number_format', 'greater_than']);
 
-function checkOf(schema: z.ZodType): (payload: unknown) => boolean {
+function checkOf(whole: z.ZodType): (payload: unknown) => boolean {
+  // Of several forms, such as those of earlier versions, the first is today's.
+  const schema = whole instanceof z.ZodUnion ? (whole.options[0] as z.ZodType) : whole;
   let sayable = true;
   // Checking OpenAPI's `nullable` is faster than checking a choice between two schemas.
   const json = z.toJSONSchema(schema, {
