@@ -10,7 +10,9 @@ export function operatorOf({ url, operatorToken }: Pick<Host, 'url' | 'operatorT
   const post = async (verb: string, body: string, token = operatorToken): Promise<OperatorAnswer> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const answer = await fetch(`${url}/operator/${verb}`, { method: 'POST', headers, body });
-    return { status: answer.status, body: JSON.parse(await answer.text()) };
+    // A slow answer has lines of its progress before it.
+    const last = (await answer.text()).trimEnd().split('\n').at(-1) ?? '';
+    return { status: answer.status, body: JSON.parse(last) };
   };
   const call = async (verb: string, input: unknown) => {
     const { body } = await post(verb, JSON.stringify(input));

@@ -58,50 +58,75 @@ export const comparable = defineVerb({
     const shown = figureOf(policy, asked.sets.tally(asked.sets.of(question.definition.where), audience)).shown;
     const ids = shown ? breakdowns.film.cells.flatMap(({ key: [film = ''] }) => (film === id ? [] : [film])) : [];
     const others = await scene.ports.metadata.catalogue.filmsById(ids);
-    const films: Comparable[] = [];
-    for (const other of others) {
-      const line = await compared(scene, asked, other);
-      if (line) films.push(line);
-    }
+    const pairs = others.flatMap((other) => pairOf(asked, other) ?? []);
+    const ofYear: readonly Condition[] = [{ kind: 'visits', during: year }, saw(id)];
+    const [everybody, sawOne, ...figures] = await figuresOf(scene, asked, [...ofYear, ...pairs.flatMap(({ conditions }) => conditions)]);
+    if (!everybody || !sawOne) throw new Error('Every condition has its figure.');
+    const films = pairs.flatMap(({ other, conditions: { length } }, at) =>
+      compared(policy, other, [everybody, sawOne], figures.slice(at * length, (at + 1) * length)),
+    );
     const order = ({ lift }: Comparable) => lift ?? Number.NEGATIVE_INFINITY;
     films.sort((a, b) => order(b) - order(a) || (shownValue(b.both) ?? 0) - (shownValue(a.both) ?? 0) || (a.id < b.id ? -1 : 1));
     return { output: { asOf: day.iso, films, privacy: saidOf(policy) }, audit: auditOf(scene, asked, audience, published) };
   },
 });
 
-/** One film against another; null where one has no release day, or too few saw both: it would be named by what somebody saw. */
-async function compared(scene: Scene, asked: FilmAsked, other: Film): Promise<Comparable | null> {
-  const { film, policy, day, sets, question } = asked;
+/** The conditions that one film is compared with another by; null where one has no release day, or is not out yet. */
+function pairOf({ film, day }: FilmAsked, other: Film) {
   const [own, theirs] = [showing(film, day.day), showing(other, day.day)];
-  if (!own || !theirs || other.releaseDate === null) return null;
+  if (!own || !theirs) return null;
   const active = (during: typeof own): Condition => ({ kind: 'visits', during });
   const seen = (title: Film, during: typeof own): Condition => ({ ...saw(title.id), during });
-  const figure = async (one: Condition, ...more: readonly Condition[]): Promise<Figure> => {
-    const where: Condition = more.length === 0 ? one : { kind: 'all', of: [one, ...more] };
-    const count = await scene.ports.audience.count({ ...question, definition: { version: 1, where } }, scene.signal);
-    return figureOf(policy, sets.tally(sets.of(where), count));
-  };
-  const [base, audience, moviegoers, both] = await Promise.all([
-    figure(active(own), active(theirs)),
-    figure(seen(film, own), active(theirs)),
-    figure(seen(other, theirs), active(own)),
-    figure(seen(film, own), seen(other, theirs)),
-  ]);
-  const [everybody, sawOne, sawOther, sawBoth] = await Promise.all([
-    figure({ kind: 'visits', during: year }),
-    figure(saw(film.id)),
-    figure(saw(other.id)),
-    figure(saw(film.id), saw(other.id)),
-  ]);
-  if (!both.shown || !base.shown || !audience.shown || !moviegoers.shown) return null;
+  const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+  const base = all(active(own), active(theirs));
+  const [audience, moviegoers] = [all(seen(film, own), active(theirs)), all(seen(other, theirs), active(own))];
+  const conditions = [
+    base,
+    audience,
+    moviegoers,
+    all(seen(film, own), seen(other, theirs)),
+    saw(other.id),
+    all(saw(film.id), saw(other.id)),
+  ];
+  return { other, conditions };
+}
+
+/** So many conditions are counted in one question: each in one pass with the others. */
+const atOnce = 12;
+
+/** The figure of everyone in scope whom each condition holds for. */
+async function figuresOf({ ports, signal }: Scene, { policy, sets, question }: FilmAsked, conditions: readonly Condition[]) {
+  const figures: Figure[] = [];
+  for (let from = 0; from < conditions.length; from += atOnce) {
+    const of = conditions.slice(from, from + atOnce);
+    const asked = { ...question, definition: { version: 1, where: { kind: 'any', of } } } as const;
+    const { nodes } = await ports.audience.preview(asked, signal);
+    for (const [at, condition] of of.entries())
+      figures.push(figureOf(policy, sets.tally(sets.of(condition), nodes.get(`/where/of/${at}`)?.own ?? 0)));
+  }
+  return figures;
+}
+
+/** One film against another; none where too few saw both: it would be named by what somebody saw. */
+function compared(
+  policy: PrivacyPolicy,
+  other: Film,
+  ofYear: readonly [everybody: Figure, sawOne: Figure],
+  figures: readonly Figure[],
+): Comparable[] {
+  const [base, audience, moviegoers, both, sawOther, sawBoth] = figures;
+  if (!sawOther || !sawBoth || other.releaseDate === null) return [];
+  if (!both?.shown || !base?.shown || !audience?.shown || !moviegoers?.shown) return [];
   const { lift, noise, counts } = liftTold(policy, [base, audience, moviegoers, both]);
   const share = partOf(both, audience);
-  return {
-    ...{ id: other.id, title: other.title, releaseDate: other.releaseDate, base, audience, moviegoers, both },
-    ...{ share: share === null ? null : shownPercent(share), lift, rough: noise > 0.1 },
-    liftOfYear: liftTold(policy, [everybody, sawOne, sawOther, sawBoth]).lift,
-    jaccard: noise > mostNoise ? null : jaccardOf(counts),
-  };
+  return [
+    {
+      ...{ id: other.id, title: other.title, releaseDate: other.releaseDate, base, audience, moviegoers, both },
+      ...{ share: share === null ? null : shownPercent(share), lift, rough: noise > 0.1 },
+      liftOfYear: liftTold(policy, [...ofYear, sawOther, sawBoth]).lift,
+      jaccard: noise > mostNoise ? null : jaccardOf(counts),
+    },
+  ];
 }
 
 /** A lift of published figures (everybody, who saw the one, the other, both), where their noise leaves it. */
