@@ -1,9 +1,11 @@
 import {
+  type CampaignMemberEvent,
   type CampaignMemberRecord,
   type Consent,
   type MovedRow,
   saidByPurchase,
   type TransactionRecord,
+  type Withdrawal,
   withPurchase,
 } from '@marquee/core';
 import type { CampaignEvent } from '@marquee/dsl';
@@ -41,9 +43,11 @@ export type KeptCampaign = readonly [
   group: CampaignMemberRecord['group'],
   updatedAt: number,
   text: string,
-  /** With `unsubscribed`: the consents that were taken back, in the fourth version without when. */
-  ...events: readonly (readonly [event: CampaignEvent, at: number, ...withdrawn: readonly (Consent | KeptWithdrawal)[]])[],
+  /** The fourth version had the consents that were taken back with `unsubscribed`, without when. */
+  ...events: readonly (readonly [event: CampaignEvent, at: number, ...withdrawn: readonly Consent[]] | KeptWithdrawals)[],
 ];
+/** The consents that were taken back, beside the events. */
+type KeptWithdrawals = readonly [event: null, ...withdrawn: readonly KeptWithdrawal[]];
 type KeptWithdrawal = readonly [consent: Consent, at: number];
 
 export function keptTransaction(row: TransactionRecord): KeptTransaction {
@@ -101,17 +105,25 @@ export function movedOf([id, updatedAt, text]: KeptMoved, moviegoer: string): Mo
   return { id, moviegoer, updatedAt, text };
 }
 
-export function keptCampaign({ campaign, group, updatedAt, text, events, withdrawn = [] }: CampaignMemberRecord): KeptCampaign {
-  const takenBack = withdrawn.map(({ consent, at }) => [consent, at] as const);
-  const kept = events.map(({ event, at }) => [event, at, ...(event === 'unsubscribed' ? takenBack : [])] as const);
-  return [campaign, group, updatedAt, text, ...kept];
+export function keptCampaign({ campaign, group, updatedAt, text, events, withdrawn }: CampaignMemberRecord): KeptCampaign {
+  const told = events.map(({ event, at }) => [event, at] as const);
+  const takenBack: readonly KeptWithdrawals[] = withdrawn ? [[null, ...withdrawn.map(({ consent, at }) => [consent, at] as const)]] : [];
+  return [campaign, group, updatedAt, text, ...told, ...takenBack];
 }
 
 export function campaignOf(kept: KeptCampaign, moviegoer: string, exhibitor: string): CampaignMemberRecord {
-  const [campaign, group, updatedAt, text, ...events] = kept;
-  const withdrawn = events.flatMap(([, at, ...taken]) =>
-    taken.map((one) => (typeof one === 'string' ? { consent: one, at } : { consent: one[0], at: one[1] })),
-  );
-  const told = { events: events.map(([event, at]) => ({ event, at })), ...(withdrawn.length > 0 ? { withdrawn } : {}) };
-  return { moviegoer, exhibitor, campaign, group, ...told, updatedAt, text };
+  const [campaign, group, updatedAt, text, ...rest] = kept;
+  const events: CampaignMemberEvent[] = [];
+  let withdrawn: readonly Withdrawal[] | undefined;
+  for (const one of rest) {
+    if (one[0] === null) {
+      const [, ...taken] = one;
+      withdrawn = taken.map(([consent, at]) => ({ consent, at }));
+      continue;
+    }
+    const [event, at, ...taken] = one;
+    events.push({ event, at });
+    if (taken.length > 0) withdrawn = taken.map((consent) => ({ consent, at }));
+  }
+  return { moviegoer, exhibitor, campaign, group, events, ...(withdrawn ? { withdrawn } : {}), updatedAt, text };
 }

@@ -1,5 +1,8 @@
+import { catalogueIndexOf, catalogueMapsOf, emptyState, moviegoerOf, takeRecords } from '@marquee/core';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stateOf } from './stored-state.ts';
+import { campaignMembers, catalogue, members, transactions } from '../../../../test/audience-writer/samples.ts';
+import { documentOf, stateOf } from './stored-state.ts';
 
 const transaction = ['t-1', 1_000, 20_000, 'web', 'north:1', null, null, 28_800_000, null, [['adult', 2, 900]], 0, 'sold', 2_000, 'text'];
 const source = (records: object) => ({
@@ -37,8 +40,8 @@ it('reads the rows of campaigns, of which earlier versions kept none', () => {
     },
   ]);
   expect(stateOf('north:a', source({ version: 2, transactions: [second] })).campaigns).toEqual([]);
-  const takenBack = (version: number, ...withdrawn: readonly unknown[]) => {
-    const campaigns = [['cmp_1', 'target', 7, 't', ['sent', 5], ['unsubscribed', 6, ...withdrawn]]];
+  const takenBack = (version: number, ...unsubscribed: readonly unknown[]) => {
+    const campaigns = [['cmp_1', 'target', 7, 't', ['sent', 5], ...unsubscribed]];
     return stateOf('north:a', source({ version, transactions: [second], campaigns })).campaigns;
   };
   const events = [
@@ -50,6 +53,23 @@ it('reads the rows of campaigns, of which earlier versions kept none', () => {
     { consent: 'push', at: 6 },
   ];
   // The fourth version said what was taken back, and not when.
-  expect(takenBack(4, 'email', 'push')).toMatchObject([{ events, withdrawn }]);
-  expect(takenBack(5, ['email', 6], ['push', 6])).toMatchObject([{ events, withdrawn }]);
+  expect(takenBack(4, ['unsubscribed', 6, 'email', 'push'])).toMatchObject([{ events, withdrawn }]);
+  expect(takenBack(5, ['unsubscribed', 6], [null, ['email', 6], ['push', 6]])).toMatchObject([{ events, withdrawn }]);
+});
+
+it('reads whatever it wrote', () => {
+  const index = catalogueIndexOf(catalogueMapsOf(catalogue, 7));
+  fc.assert(
+    fc.property(members, transactions, campaignMembers, (memberRows, transactionRows, campaignRows) => {
+      const own = <R extends object>(rows: readonly R[]) => rows.map((row) => ({ ...row, moviegoer: 'north:a', exhibitor: 'north' }));
+      const { state } = takeRecords(emptyState('north:a'), {
+        members: own(memberRows),
+        transactions: own(transactionRows),
+        campaignMembers: own(campaignRows),
+      });
+      const document = documentOf({ state, moviegoer: moviegoerOf(state, index), revision: null });
+      expect(stateOf('north:a', JSON.parse(JSON.stringify(document)))).toEqual(state);
+    }),
+    { numRuns: 300 },
+  );
 });
