@@ -96,7 +96,8 @@ let kills = 0;
 it.each([1, 2, 3])('a campaign whose processes are killed comes to the same as if nobody had been (%i)', async (seed) => {
   const random = seeded(seed);
   const folder = await mkdtemp(path.join(tmpdir(), 'marquee-killed-'));
-  await cp(template, folder, { recursive: true });
+  // Whatever is closed is in the file alone; what is beside it goes when its connections are collected, in the middle of a copy too.
+  await cp(template, folder, { recursive: true, filter: (file) => !/-(shm|wal)$/.test(file) });
   try {
     for (let attempt = 1; ; attempt += 1) {
       // The last of them is left alone, so that there is an end.
