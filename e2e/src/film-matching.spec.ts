@@ -168,6 +168,8 @@ test.describe('an analyst', () => {
       await expect(page.getByText('There is no such page')).toBeVisible();
     }
     await page.goto('/segments');
-    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Film/ })).toHaveCount(0);
+    const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await expect(links.filter({ hasText: /^Film/ })).toHaveText(['Films']);
+    await expect(links.filter({ hasText: 'Films' })).toHaveAttribute('href', '/films');
   });
 });
