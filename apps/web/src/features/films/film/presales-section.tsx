@@ -23,7 +23,7 @@ export function PresalesSection({ id }: { readonly id: string }) {
   const found = useQuery({ ...apiQuery('films.presales', asked, { staleTime: 60_000 }), enabled: !others.isPending });
   const problem = found.isError ? problemOf(found.error) : null;
   return (
-    <section aria-label="Presales" aria-busy={others.isPending || found.isFetching} className="border-line border-t">
+    <div aria-busy={others.isPending || found.isFetching} className="border-line border-t">
       {problem !== null ? (
         <ErrorState
           title={isBudgetSpent(problem) ? problem.title : 'Presales could not be worked out'}
@@ -39,7 +39,7 @@ export function PresalesSection({ id }: { readonly id: string }) {
       ) : (
         <PresalesCard presales={found.data} />
       )}
-    </section>
+    </div>
   );
 }
 
