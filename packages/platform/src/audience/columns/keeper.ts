@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
 import { startColumnThreads } from './threads.ts';
 
 export interface KeepOptions {
-  /** The most bytes that columns may take; a larger audience stays in DuckDB alone. */
+  /** The most bytes that columns may take, with what is found in them; a larger audience stays in DuckDB alone. */
   readonly memory: number;
   readonly threads: number;
   /** Where they are kept for the next start; without one they are made anew at each. */
@@ -54,6 +54,7 @@ const ofMemoryForWindows = 1 / 8;
 export function keepColumns(database: DuckdbDatabase, options: KeepOptions): ColumnsKeeper {
   const { memory, threads: many, lookMs = 1_000, onTrouble } = options;
   const file = keptFile(options.file, database);
+  const forColumns = memory * (1 - ofMemoryForLeaves - ofMemoryForWindows);
   const threads = startColumnThreads(many);
   const stopping = new AbortController();
   const leaves = new LRUCache<string, Bits>({
@@ -86,13 +87,13 @@ export function keepColumns(database: DuckdbDatabase, options: KeepOptions): Col
   const read = async () => {
     const own = await database.connect();
     try {
-      return await readColumns(own.connection, { fits: (size) => bytesOf(size) <= memory, signal: stopping.signal });
+      return await readColumns(own.connection, { fits: (size) => bytesOf(size) <= forColumns, signal: stopping.signal });
     } finally {
       own.close();
     }
   };
   const make = async (): Promise<void> => {
-    const restored = isOpening ? await file.read(memory, stopping.signal) : null;
+    const restored = isOpening ? await file.read(forColumns, stopping.signal) : null;
     isOpening = false;
     const made = restored ?? (await read());
     const version = await look();
