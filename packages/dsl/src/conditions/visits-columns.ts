@@ -23,8 +23,9 @@ export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): Ro
     for (let row = from; row < to; ) {
       const end = endOfBlock(columns.visitsFrom, row, to);
       const window = list(row, end);
-      const matching = filter === null ? allBits(window.many) : filter(window.from, window.from + window.many, window.list);
-      measure({ ...window, matching, row, at: row - from, bits });
+      const isAll = filter === null;
+      const matching = isAll ? allBits(window.many) : filter(window.from, window.from + window.many, window.list);
+      measure({ ...window, matching, isAll, row, at: row - from, bits });
       row = end;
     }
     return bits;
@@ -34,6 +35,8 @@ export function pickByVisits(node: WholeVisits, compiling: ColumnsCompiling): Ro
 /** Some moviegoers' visits from the row of the first of them, which of them match, and the bits in which those who satisfy the bound are marked, `at` the first. */
 interface Block extends WindowVisits {
   readonly matching: Bits;
+  /** That all of them match. */
+  readonly isAll: boolean;
   readonly row: number;
   readonly at: number;
   readonly bits: Bits;
@@ -57,9 +60,10 @@ function measured(form: MeasureContract['columns'], columns: AudienceColumns, bo
 }
 
 function counting(bound: Range): Measuring {
-  return ({ matching, ends, at, bits }) => {
+  return ({ matching, isAll, ends, at, bits }) => {
     const counts = new Float64Array(ends.length);
-    countByMoviegoer(matching.words, ends, counts);
+    if (isAll) countAllByMoviegoer(ends, counts);
+    else countByMoviegoer(matching.words, ends, counts);
     markWithin(counts, bound, at, bits);
   };
 }
@@ -90,6 +94,15 @@ function countByMoviegoer(words: Uint32Array, ends: Uint32Array, counts: Float64
     const count = upTo + (rest === 0 ? 0 : onesOf((words[at] as number) & ((1 << rest) - 1)));
     counts[one] = count - before;
     before = count;
+  }
+}
+
+/** How many visits each moviegoer has. */
+function countAllByMoviegoer(ends: Uint32Array, counts: Float64Array): void {
+  let before = 0;
+  for (let one = 0; one < ends.length; one += 1) {
+    counts[one] = (ends[one] as number) - before;
+    before = ends[one] as number;
   }
 }
 
