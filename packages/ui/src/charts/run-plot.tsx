@@ -1,4 +1,5 @@
 import { cn } from '../lib/cn.ts';
+import { type Tick, YGrid } from './y-grid.tsx';
 
 export interface RunLine {
   readonly key: string;
@@ -10,9 +11,7 @@ export interface RunLine {
   /** What it is compared with: a dotted line across. */
   readonly base?: { readonly value: number; readonly text: string };
 }
-interface Tick {
-  readonly at: number;
-  readonly text: string;
+interface PlaceTick extends Tick {
   /** Below the text. */
   readonly below?: string;
 }
@@ -24,7 +23,7 @@ interface Props {
   readonly places: number;
   /** The ends of the y axis. */
   readonly scale: readonly [low: number, high: number];
-  readonly xTicks: readonly Tick[];
+  readonly xTicks: readonly PlaceTick[];
   readonly yTicks: readonly Tick[];
   readonly xLabel: string;
   /** Parts of the x axis that are shaded, such as weekends: places, both included. */
@@ -66,14 +65,7 @@ export function RunPlot({ label, lines, places, scale, xTicks, yTicks, xLabel, b
             className="fill-sunken"
           />
         ))}
-        {yTicks.map(({ at, text }) => (
-          <g key={at}>
-            <line x1="0" x2="100%" y1={y(at)} y2={y(at)} className={at === low ? 'stroke-line-control' : 'stroke-grid'} />
-            <text x={-8} y={y(at) + 4} textAnchor="end" className="fill-ink-3 text-micro">
-              {text}
-            </text>
-          </g>
-        ))}
+        <YGrid ticks={yTicks} y={y} axis={low} />
         {xTicks.map(({ at, text, below }) => (
           <g key={at}>
             <text x={`${x(at)}%`} y={height + 16} textAnchor="middle" className="fill-ink-3 text-micro">

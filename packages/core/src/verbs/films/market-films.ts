@@ -1,5 +1,5 @@
 import { type Day, dayOfIso, openingWeekend } from '@marquee/dsl';
-import { lastWeekends, runPeriods } from '../../insights/index.ts';
+import { lastWeekends, runPeriods, sessionsAhead } from '../../insights/index.ts';
 import { type Figure, figureOf, type Sum, sumFigureOf, type Tally } from '../../privacy/index.ts';
 import type { FilmCounts, FilmSpan, SpanCounts } from '../../questions/index.ts';
 import type { Film } from '../../records/index.ts';
@@ -12,9 +12,6 @@ import { mostOfOneFilm } from './visit-figures.ts';
 /** Released within so many days, and seen, a film is in theatres; to be released within so many, it is coming. */
 const inTheatresDays = 8 * 7;
 const comingDays = 6 * 7;
-/** Sessions are on record no further ahead than this. */
-const farAhead = 5 * 366;
-
 /** What is counted of every film, in the order of `figuresOf`. */
 export function marketSpans(asOf: Day): readonly FilmSpan[] {
   const session = { from: 0, to: asOf };
@@ -24,7 +21,7 @@ export function marketSpans(asOf: Day): readonly FilmSpan[] {
     { session, run: openingWeekend },
     { session: { from: last[0], to: last[1] } },
     { session: { from: before[0], to: before[1] } },
-    { session: { from: asOf + 1, to: asOf + farAhead }, purchase: session },
+    { session: { from: asOf + 1, to: asOf + sessionsAhead }, purchase: session },
   ];
 }
 

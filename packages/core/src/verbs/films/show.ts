@@ -2,7 +2,7 @@ import { dayOfIso, openingWeekend } from '@marquee/dsl';
 import { z } from 'zod';
 import { namedIn } from '../../access/index.ts';
 import { AsOf, publish } from '../../definitions/index.ts';
-import { cinemaWeekOf, shownPercent, year, yearTo } from '../../insights/index.ts';
+import { cinemaWeekOf, sessionsAhead, shownPercent, year, yearTo } from '../../insights/index.ts';
 import { Figure, figureOf, Privacy, partOf, saidOf, sumFigureOf } from '../../privacy/index.ts';
 import { Exhibitor } from '../../records/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
@@ -66,7 +66,7 @@ export const show = defineVerb({
     const published = await publish(scene, policy, sets, asked, figuresOfFilm);
     const { audience } = scene.ports;
     const upTo = { from: 0, to: day.day };
-    const ahead = { session: { from: day.day + 1, to: day.day + farAhead }, purchase: upTo };
+    const ahead = { session: { from: day.day + 1, to: day.day + sessionsAhead }, purchase: upTo };
     const [[whole, opening, advance], [base], repeat, exhibitors] = await Promise.all([
       audience.visitSums(
         { scope: scene.scope, film: id, spans: [{ session: upTo }, { session: upTo, run: openingWeekend }, ahead] },
@@ -113,9 +113,6 @@ export const show = defineVerb({
     };
   },
 });
-
-/** Sessions are on record no further ahead than this. */
-const farAhead = 5 * 366;
 
 const twice = (film: string) => ({ ...saw(film), op: 'atLeast', value: 2 }) as const;
 const percentOf = (percent: number | null) => (percent === null ? null : shownPercent(percent));
