@@ -6,7 +6,14 @@ export const boundOfNoise = 3;
  * perturbation table of Thompson, Broadfoot and Elazar 2013 and of Giessing and Tent 2019. A draw picks one.
  */
 export function noiseOf(deviation: number): (drawn: number) => number {
-  if (deviation === 0) return () => 0;
+  if (last.deviation !== deviation) last = { deviation, pick: tableOf(deviation) };
+  return last.pick;
+}
+
+/** The last table made: an installation has one deviation, and a policy is asked for at every question. */
+let last = { deviation: 0, pick: (_: number) => 0 };
+
+function tableOf(deviation: number): (drawn: number) => number {
   const most = Math.floor(boundOfNoise * deviation);
   const values = Array.from({ length: 2 * most + 1 }, (_, i) => i - most);
   const cumulated: number[] = [];

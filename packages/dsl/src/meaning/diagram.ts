@@ -18,6 +18,8 @@ type Branch = readonly [key: string | number, to: Diagram];
 
 /** The most nodes that one question may make. Beyond it the written form stands for the meaning. */
 const mostNodes = 10_000;
+/** More than any id, so that a pair of ids is one number. */
+const mostIds = 2 ** 14;
 export class TooLarge extends Error {}
 
 /** What one variable says: the parts of its domain, and for which of them the answer is yes. */
@@ -53,7 +55,9 @@ export function createDiagrams(): Diagrams {
     const byText = typeof all[0]?.[0] === 'string';
     const branches = all.filter(([, to], i) => to !== (byText ? rest : (all[i - 1]?.[1] ?? rest)));
     if (branches.length === 0 && missing === rest) return rest;
-    const key = JSON.stringify([variable, missing.id, rest.id, branches.map(([at, to]) => [at, to.id])]);
+    // Lengths before texts, so that no two nodes have one name whatever the texts hold.
+    let key = `${variable.length} ${variable} ${missing.id} ${rest.id}`;
+    for (const [at, to] of branches) key += typeof at === 'number' ? ` ${at}: ${to.id}` : ` "${at.length} ${at} ${to.id}`;
     const before = made.get(key);
     if (before) return before;
     if (made.size >= mostNodes) throw new TooLarge();
@@ -62,23 +66,20 @@ export function createDiagrams(): Diagrams {
     return after;
   };
 
-  const combine = (known: Map<string, Diagram>, absorbing: Diagram, neutral: Diagram) => {
+  const combine = (known: Map<number, Diagram>, absorbing: Diagram, neutral: Diagram) => {
     const both = (a: Diagram, b: Diagram): Diagram => {
       if (a === absorbing || b === absorbing) return absorbing;
       if (a === neutral || a === b) return b;
       if (b === neutral) return a;
-      const pair = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
+      const pair = Math.min(a.id, b.id) * mostIds + Math.max(a.id, b.id);
       const before = known.get(pair);
       if (before) return before;
       const variable = first(a, b);
       const [one, other] = [at(a, variable), at(b, variable)];
-      const keys = keysOf(one.branches, other.branches);
-      const after = node(
-        variable,
-        both(one.missing, other.missing),
-        both(one.rest, other.rest),
-        keys.map((key) => [key, both(branchAt(one, key), branchAt(other, key))]),
-      );
+      const missing = both(one.missing, other.missing);
+      const rest = both(one.rest, other.rest);
+      const branches = sideBySide(one, other).map(([key, mine, theirs]): Branch => [key, both(mine, theirs)]);
+      const after = node(variable, missing, rest, branches);
       known.set(pair, after);
       return after;
     };
@@ -131,14 +132,25 @@ function at(diagram: Diagram, variable: string): Split {
   return diagram.variable === variable ? diagram : { missing: diagram, rest: diagram, branches: [] };
 }
 
-function keysOf(one: readonly Branch[], other: readonly Branch[]): readonly (string | number)[] {
-  const keys = [...new Set([...one, ...other].map(([key]) => key))];
-  return keys.sort((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : a < b ? -1 : 1));
-}
-
-function branchAt({ rest, branches }: Split, key: string | number): Diagram {
-  if (typeof key === 'string') return branches.find(([text]) => text === key)?.[1] ?? rest;
-  return branches.findLast(([from]) => (from as number) <= key)?.[1] ?? rest;
+/** What two diagrams lead to by each key of either, in the order of the keys. */
+function sideBySide(one: Split, other: Split): readonly (readonly [key: string | number, one: Diagram, other: Diagram])[] {
+  const [mine, theirs] = [one.branches, other.branches];
+  const together: [string | number, Diagram, Diagram][] = [];
+  let [i, j, left, right] = [0, 0, one.rest, other.rest];
+  while (i < mine.length || j < theirs.length) {
+    const [a, b] = [mine[i], theirs[j]];
+    const key = a === undefined ? (b as Branch)[0] : b === undefined || a[0] < b[0] ? a[0] : b[0];
+    const [inMine, inTheirs] = [a?.[0] === key, b?.[0] === key];
+    // A number stands for everything up to the next one, a text for itself alone.
+    if (inMine) left = (a as Branch)[1];
+    else if (typeof key === 'string') left = one.rest;
+    if (inTheirs) right = (b as Branch)[1];
+    else if (typeof key === 'string') right = other.rest;
+    if (inMine) i += 1;
+    if (inTheirs) j += 1;
+    together.push([key, left, right]);
+  }
+  return together;
 }
 
 /** A diagram as a text, the same for the same meaning whatever store it was made in. */

@@ -71,7 +71,7 @@ export function counted(moviegoers: readonly Moviegoer[], noise: Noise, by: Draw
     analyst: (budget) => {
       let [requests, used, variants] = [0, 0, 0];
       const pay = (where: Condition, price: number) => {
-        const ofVariants = conditionsIn(where).size >= 3 ? price : 0;
+        const ofVariants = conditionsIn(where) >= 3 ? price : 0;
         if (used + price > budget.day || (ofVariants > 0 && variants + ofVariants > budget.variants))
           throw new ServiceError('too_many', 'The budget is used up.');
         [requests, used, variants] = [requests + 1, used + price, variants + ofVariants];
@@ -100,8 +100,13 @@ function sumOf(bits: Uint32Array, keys: readonly number[]): number {
   return sum % 2 ** 24;
 }
 
-function conditionsIn(where: Condition): ReadonlySet<string> {
+const counts = new WeakMap<Condition, number>();
+
+/** How many different conditions a definition has. */
+function conditionsIn(where: Condition): number {
   const leaves = (node: Condition): readonly Condition[] =>
     node.kind === 'all' || node.kind === 'any' ? node.of.flatMap(leaves) : node.kind === 'not' ? leaves(node.of) : [node];
-  return new Set(leaves(where).map((leaf) => JSON.stringify(leaf)));
+  const known = counts.get(where) ?? new Set(leaves(where).map((leaf) => JSON.stringify(leaf))).size;
+  counts.set(where, known);
+  return known;
 }
