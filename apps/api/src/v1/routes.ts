@@ -132,6 +132,7 @@ export const routes: Readonly<Record<VerbName, Route | string>> = {
   'films.show': get('/films/{id}/figures'),
   'films.run': get('/films/{id}/run'),
   'films.comparable': get('/films/{id}/comparable'),
+  'films.map': get('/market/map'),
   'films.presales': get('/films/{id}/presales'),
   'films.merge': post('/films/{film}/merge'),
   'filmMatches.queue': get('/film-matches/queue'),

@@ -21,6 +21,7 @@ export type PublishedName =
   | 'films'
   | 'run'
   | 'comparable'
+  | 'map'
   | 'presales';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 

@@ -3,6 +3,7 @@ export * from './bands.ts';
 export * from './breakdowns.ts';
 export * from './comparing.ts';
 export * from './dictionary.ts';
+export * from './film-map.ts';
 export * from './key-labels.ts';
 export * from './presales.ts';
 export * from './record-of.ts';

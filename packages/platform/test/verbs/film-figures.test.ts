@@ -289,6 +289,62 @@ describe('comparable films', () => {
   });
 });
 
+describe('films to compare with', () => {
+  const comparable = (actor: Actor, more: object = {}) => films.comparable.call(product.as(actor), { id: film, ...more });
+  const year = Number(isoOfDay(release).slice(0, 4));
+
+  it('are narrowed by genre and years; what they can be narrowed to is told', async () => {
+    const all = await comparable(operator);
+    expect(all.values).toEqual({ genres: ['action'], years: expect.arrayContaining([year, year - 1]) });
+    const ids = async (more: object) => (await comparable(operator, more)).films.map(({ id }) => id);
+    expect(await ids({ genre: 'action' })).toEqual([small]);
+    expect(await ids({ genre: 'horror' })).toEqual([]);
+    expect(await ids({ from: year, to: year })).toEqual([small]);
+    expect(await ids({ to: year - 1 })).toEqual([]);
+  });
+
+  it('have the same figures whatever they are narrowed by, and are never named by fewer than may be told', async () => {
+    const [line] = (await comparable(operator, { genre: 'action' })).films;
+    expect(line).toEqual((await comparable(operator)).films.find(({ id }) => id === small));
+    expect((await comparable(distributor, { genre: 'action' })).films).toEqual([]);
+  });
+});
+
+describe('a map of films', () => {
+  const drawn = (actor: Actor, ids: readonly string[] = [film, 'ahead', small]) => films.map.call(product.as(actor), { films: [...ids] });
+  const seen = (id: string) => moviegoers.filter(({ visits }) => visits.some((one) => one.film === id && one.businessDay <= asOf));
+
+  it('has the lift of each pair over those who visited in 12 months, in whatever order the films are asked, for the operator', async () => {
+    const told = await drawn(operator);
+    expect(await drawn(operator, [small, film, 'ahead', film])).toEqual(told);
+    const pair = told.pairs.find(({ one, other }) => one === film && other === small);
+    const base = await audiences.count.call(product.as(operator), {
+      definition: { version: 1, where: { kind: 'visits', during: { kind: 'last', count: 12, unit: 'month' } } },
+    });
+    const both = seen(film).filter((one) => seen(small).includes(one)).length;
+    expect(value(pair?.both)).toBe(both);
+    expect(pair?.lift).toBeCloseTo(((value(base.count) ?? 0) * both) / (seen(film).length * seen(small).length), 1);
+    expect(told.films.map(({ id, moviegoers: size }) => [id, value(size)])).toEqual(
+      [film, small, 'ahead'].sort().map((id) => [id, seen(id).length]),
+    );
+    for (const { x, y } of told.films) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(1);
+  });
+
+  it('hides pairs that too few saw, and tells films by the figures of their pages', async () => {
+    const told = await drawn(distributor);
+    expect(told.pairs.filter(({ one, other }) => one === small || other === small).map(({ both, lift }) => [both.shown, lift])).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+    expect(told.films.find(({ id }) => id === film)?.moviegoers).toEqual((await show(distributor)).moviegoers);
+  });
+
+  it('needs two films that there are', async () => {
+    expect(await refusal(drawn(operator, [film, film]))).toMatchObject({ code: 'bad_request' });
+    expect(await refusal(drawn(operator, [film, 'none']))).toMatchObject({ code: 'not_found' });
+  });
+});
+
 describe('presales', () => {
   const ofFilmBefore = (daysBefore: number) =>
     moviegoers.map(({ visits }) => visits.filter((one) => one.film === film && one.purchaseDay <= release - daysBefore));

@@ -132,6 +132,7 @@ const matrix: Readonly<Record<VerbName, readonly [VerbScope, readonly string[]]>
   'films.show': ['exhibitors', everybody],
   'films.run': ['exhibitors', everybody],
   'films.comparable': ['exhibitors', everybody],
+  'films.map': ['exhibitors', everybody],
   'films.presales': ['exhibitors', everybody],
   'films.add': ['platform', administrators],
   'films.edit': ['platform', administrators],

@@ -95,6 +95,7 @@ const words: Readonly<Record<string, string>> = {
   'films.add': 'Added a film to the catalogue',
   'films.comparable': 'Looked at the films that share an audience',
   'films.edit': 'Corrected a film of the catalogue',
+  'films.map': 'Drew a map of films by shared audience',
   'films.market': 'Looked at the films of the market',
   'films.merge': 'Merged a film into another',
   'films.presales': 'Looked at the presales of a film',

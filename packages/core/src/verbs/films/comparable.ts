@@ -1,21 +1,20 @@
 import { type Condition, type Day, dayOfIso, isoOfDay } from '@marquee/dsl';
 import { z } from 'zod';
 import { AsOf, publish } from '../../definitions/index.ts';
-import { jaccardOf, liftOf, shownPercent, year } from '../../insights/index.ts';
-import { Figure, figureOf, Privacy, type PrivacyPolicy, partOf, saidOf, shownValue } from '../../privacy/index.ts';
+import { shownPercent, year } from '../../insights/index.ts';
+import { Figure, Privacy, type PrivacyPolicy, partOf, saidOf, shownValue } from '../../privacy/index.ts';
 import type { Film } from '../../records/index.ts';
-import { defineVerb, type Scene } from '../../verb/index.ts';
-import { noiseIn } from '../audiences/index.ts';
+import { defineVerb, } from '../../verb/index.ts';
+import { ComparedWith, filmsToCompare } from './compared-with.ts';
 import { askFilm, auditOf, type FilmAsked } from './film-asked.ts';
+import { valuesOf } from './market-films.ts';
 import { saw } from './saw.ts';
+import { figuresOfScope, sharedTold } from './shared.ts';
 
 /** Whoever saw the film stands in its number beside every other film, each of other people by a few. */
 const figuresOfComparable = { name: 'comparable', figures: 20 } as const;
 /** A film is showing from the day before its release for ten weeks. */
 const showingDays = 70;
-/** A lift of which noise may be a quarter is not told; rough from a tenth. */
-const mostNoise = 0.25;
-
 const Comparable = z.object({
   id: z.string(),
   title: z.string(),
@@ -47,27 +46,38 @@ export const comparable = defineVerb({
   permission: 'audiences:profile',
   summary:
     'The films that most of a film’s audience saw, with overlap, lift and Jaccard over those who were active while both were showing.',
-  input: z.object({ id: z.string().min(1).max(191), asOf: AsOf }),
-  output: z.object({ asOf: z.iso.date(), films: z.array(Comparable), privacy: Privacy }),
-  async run(scene, { id, asOf }) {
+  input: ComparedWith.extend({ id: z.string().min(1).max(191), asOf: AsOf }),
+  output: z.object({
+    asOf: z.iso.date(),
+    films: z.array(Comparable),
+    /** What films can be narrowed to. */
+    values: z.object({ genres: z.array(z.string()), years: z.array(z.number().int()) }),
+    privacy: Privacy,
+  }),
+  async run(scene, { id, asOf, ...wanted }) {
     const asked = await askFilm(scene, id, asOf);
-    const { policy, day, question } = asked;
-    const published = await publish(scene, policy, asked.sets, asked, figuresOfComparable);
-    // The films of the profile, which every profile tells: twenty at most.
-    const { audience, breakdowns } = await scene.ports.audience.profile(question, scene.signal);
-    const shown = figureOf(policy, asked.sets.tally(asked.sets.of(question.definition.where), audience)).shown;
-    const ids = shown ? breakdowns.film.cells.flatMap(({ key: [film = ''] }) => (film === id ? [] : [film])) : [];
-    const others = await scene.ports.metadata.catalogue.filmsById(ids);
+    const { policy, day } = asked;
+    const { genre = '', from = '', to = '' } = wanted;
+    const of = asked.sets.key(asked.sets.of(asked.question.definition.where), 'comparable', genre, `${from}`, `${to}`);
+    const published = await publish(scene, policy, asked.sets, asked, { ...figuresOfComparable, of });
+    const { audience, films: others } = await filmsToCompare(scene, asked, wanted);
     const pairs = others.flatMap((other) => pairOf(asked, other) ?? []);
     const ofYear: readonly Condition[] = [{ kind: 'visits', during: year }, saw(id)];
-    const [everybody, sawOne, ...figures] = await figuresOf(scene, asked, [...ofYear, ...pairs.flatMap(({ conditions }) => conditions)]);
+    const [everybody, sawOne, ...figures] = await figuresOfScope(scene, asked, [
+      ...ofYear,
+      ...pairs.flatMap(({ conditions }) => conditions),
+    ]);
     if (!everybody || !sawOne) throw new Error('Every condition has its figure.');
     const films = pairs.flatMap(({ other, conditions: { length } }, at) =>
       compared(policy, other, [everybody, sawOne], figures.slice(at * length, (at + 1) * length)),
     );
     const order = ({ lift }: Comparable) => lift ?? Number.NEGATIVE_INFINITY;
     films.sort((a, b) => order(b) - order(a) || (shownValue(b.both) ?? 0) - (shownValue(a.both) ?? 0) || (a.id < b.id ? -1 : 1));
-    return { output: { asOf: day.iso, films, privacy: saidOf(policy) }, audit: auditOf(scene, asked, audience, published) };
+    const values = valuesOf(await scene.ports.metadata.catalogue.films());
+    return {
+      output: { asOf: day.iso, films, values: { genres: values.genres, years: values.years }, privacy: saidOf(policy) },
+      audit: auditOf(scene, asked, audience, published),
+    };
   },
 });
 
@@ -91,22 +101,6 @@ function pairOf({ film, day }: FilmAsked, other: Film) {
   return { other, conditions };
 }
 
-/** So many conditions are counted in one question: each in one pass with the others. */
-const atOnce = 12;
-
-/** The figure of everyone in scope whom each condition holds for. */
-async function figuresOf({ ports, signal }: Scene, { policy, sets, question }: FilmAsked, conditions: readonly Condition[]) {
-  const figures: Figure[] = [];
-  for (let from = 0; from < conditions.length; from += atOnce) {
-    const of = conditions.slice(from, from + atOnce);
-    const asked = { ...question, definition: { version: 1, where: { kind: 'any', of } } } as const;
-    const { nodes } = await ports.audience.preview(asked, signal);
-    for (const [at, condition] of of.entries())
-      figures.push(figureOf(policy, sets.tally(sets.of(condition), nodes.get(`/where/of/${at}`)?.own ?? 0)));
-  }
-  return figures;
-}
-
 /** One film against another; none where too few saw both: it would be named by what somebody saw. */
 function compared(
   policy: PrivacyPolicy,
@@ -117,24 +111,16 @@ function compared(
   const [base, audience, moviegoers, both, sawOther, sawBoth] = figures;
   if (!sawOther || !sawBoth || other.releaseDate === null) return [];
   if (!both?.shown || !base?.shown || !audience?.shown || !moviegoers?.shown) return [];
-  const { lift, noise, counts } = liftTold(policy, [base, audience, moviegoers, both]);
+  const { lift, noise, jaccard } = sharedTold(policy, [base, audience, moviegoers, both]);
   const share = partOf(both, audience);
   return [
     {
       ...{ id: other.id, title: other.title, releaseDate: other.releaseDate, base, audience, moviegoers, both },
       ...{ share: share === null ? null : shownPercent(share), lift, rough: noise > 0.1 },
-      liftOfYear: liftTold(policy, [...ofYear, sawOther, sawBoth]).lift,
-      jaccard: noise > mostNoise ? null : jaccardOf(counts),
+      liftOfYear: sharedTold(policy, [...ofYear, sawOther, sawBoth]).lift,
+      jaccard,
     },
   ];
-}
-
-/** A lift of published figures (everybody, who saw the one, the other, both), where their noise leaves it. */
-function liftTold(policy: PrivacyPolicy, figures: readonly [Figure, Figure, Figure, Figure]) {
-  const [base, one, other, both] = figures.map((figure) => shownValue(figure) ?? 0);
-  const counts = { base: base ?? 0, one: one ?? 0, other: other ?? 0, both: both ?? 0 };
-  const noise = Math.hypot(...figures.map((figure) => noiseIn(policy, figure, 1)));
-  return { counts, noise, lift: figures.some(({ shown }) => !shown) || noise > mostNoise ? null : liftOf(counts) };
 }
 
 /** While a film is showing, up to a day. */

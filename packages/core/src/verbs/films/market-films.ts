@@ -114,3 +114,18 @@ export function inOrder(films: readonly ToldFilm[], sort: FilmSort): readonly To
   });
   return placed.map(({ told }) => told);
 }
+
+/** What the films of a catalogue can be filtered by. */
+export function valuesOf(films: readonly Film[]) {
+  const texts = (of: (film: Film) => readonly (string | null)[]) =>
+    [...new Set(films.flatMap(of).flatMap((value) => value ?? []))].sort((a, b) => (a < b ? -1 : 1));
+  return {
+    genres: texts(({ genres }) => genres),
+    ratings: texts(({ rating }) => [rating]),
+    distributors: texts(({ distributor }) => [distributor]),
+    franchises: texts(({ franchise }) => [franchise]),
+    years: texts(({ releaseDate }) => [releaseDate?.slice(0, 4) ?? null])
+      .map(Number)
+      .reverse(),
+  };
+}

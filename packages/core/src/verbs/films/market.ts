@@ -8,7 +8,7 @@ import { policyOf, saidOf, shownValue, sumFigureOf } from '../../privacy/index.t
 import type { Film } from '../../records/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import type { FilmAsked } from './film-asked.ts';
-import { inOrder, isWanted, marketFilm, marketSpans } from './market-films.ts';
+import { inOrder, isWanted, marketFilm, marketSpans, valuesOf } from './market-films.ts';
 import { FilmFilters, FilmMarket, FilmSection, FilmSort } from './market-view.ts';
 import { sawInRun } from './saw.ts';
 import { mostOfOneFilm } from './visit-figures.ts';
@@ -97,19 +97,5 @@ async function daysOf(scene: Scene, { policy, sets, day }: Pick<FilmAsked, 'poli
       const people = sets.tally(sets.of(sawInRun(id, from + at - release, from + at - release)), one?.moviegoers ?? 0);
       return shownValue(sumFigureOf(policy, { sum: one?.visits ?? 0, key: people.key, of: 'visits', most: mostOfOneFilm.onDay }, people));
     });
-  };
-}
-
-function valuesOf(films: readonly Film[]) {
-  const texts = (of: (film: Film) => readonly (string | null)[]) =>
-    [...new Set(films.flatMap(of).flatMap((value) => value ?? []))].sort((a, b) => (a < b ? -1 : 1));
-  return {
-    genres: texts(({ genres }) => genres),
-    ratings: texts(({ rating }) => [rating]),
-    distributors: texts(({ distributor }) => [distributor]),
-    franchises: texts(({ franchise }) => [franchise]),
-    years: texts(({ releaseDate }) => [releaseDate?.slice(0, 4) ?? null])
-      .map(Number)
-      .reverse(),
   };
 }
