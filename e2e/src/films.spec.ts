@@ -67,6 +67,32 @@ test('@stores from the list to a film, through its run, to a segment from its au
     expect(await presales.getByRole('row').count()).toBe(11);
   });
 
+  await test.step('films of a genre that share its audience are picked into a set, drawn, and become a segment', async () => {
+    const comparable = page.getByRole('region', { name: 'Comparable films', exact: true });
+    await comparable.getByRole('combobox', { name: 'Genre of comparable films' }).selectOption('Action');
+    await expect(page).toHaveURL(/genre=action/);
+    const boxes = comparable.getByRole('checkbox');
+    await expect(boxes.nth(2)).toBeVisible();
+    const before = page.url();
+    for (const at of [0, 1, 2]) await boxes.nth(at).check();
+    await expect(comparable.getByRole('status')).toHaveText('3 films picked');
+    await comparable.getByRole('button', { name: 'Draw a map of these' }).click();
+    const map = page.getByRole('region', { name: 'Map of comparable films' });
+    await expect(map.getByRole('img', { name: /^Films by shared audience: group A: .*Kestrel Meridian/ })).toBeVisible();
+    await map.getByRole('button', { name: /: show as table$/ }).click();
+    await expect(map.getByRole('columnheader', { name: 'Lift, last 12 months' })).toBeVisible();
+    // The address has all of it.
+    await page.reload();
+    await expect(comparable.getByRole('status')).toHaveText('3 films picked');
+    await expect(map).toBeVisible();
+    await comparable.getByRole('link', { name: 'New segment of these' }).click();
+    const builder = builderOn(page);
+    await builder.openTab('JSON');
+    expect(await builder.definition()).toMatchObject({ where: { kind: 'visits', measure: 'films', op: 'atLeast', value: 2 } });
+    expect(await builder.number()).toMatch(/^[\d,]+$/);
+    await page.goto(before);
+  });
+
   await test.step('its audience has the profile of a segment', async () => {
     const profile = page.getByRole('region', { name: 'Profile' });
     await expect(profile).toHaveAttribute('aria-busy', 'false');

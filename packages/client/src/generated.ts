@@ -1637,6 +1637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Films on a plane and in groups by shared audience, with the lift of each pair over those who visited in the last 12 months.
+         * @description Needs the scope `audiences:profile`.
+         */
+        get: operations["filmsMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/films/{id}/presales": {
         parameters: {
             query?: never;
@@ -8175,6 +8195,9 @@ export interface operations {
     filmsComparable: {
         parameters: {
             query?: {
+                genre?: string;
+                from?: number;
+                to?: number;
                 asOf?: string;
             };
             header?: never;
@@ -8248,6 +8271,78 @@ export interface operations {
                             rough: boolean;
                             liftOfYear: number | null;
                             jaccard: number | null;
+                        }[];
+                        values: {
+                            genres: string[];
+                            years: number[];
+                        };
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmsMap: {
+        parameters: {
+            query: {
+                films: string[];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        films: {
+                            id: string;
+                            title: string;
+                            releaseDate: string | null;
+                            moviegoers: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            x: number;
+                            y: number;
+                            group: number;
+                        }[];
+                        pairs: {
+                            one: string;
+                            other: string;
+                            both: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            lift: number | null;
+                            rough: boolean;
                         }[];
                         privacy: {
                             smallest: number;

@@ -7,17 +7,35 @@ export interface Placed {
   readonly y: number;
 }
 
-const rounds = 400;
+const rounds = 200;
+const starts = 12;
 /** The angle of the golden ratio: places that begin along it are spread evenly. */
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * Places on a plane, films that are strongly tied near each other: the map of van Eck, Waltman, Dekker and van den Berg 2010 (VOS), which is weighted
- * multidimensional scaling with 1 ÷ tie as the distance and the tie as its weight, by stress majorization one place at a time (Gansner, Koren and North 2004).
- * The same ties give the same map. A film without any tie stays where it began.
+ * multidimensional scaling with 1 ÷ tie as the distance and the tie as its weight, by stress majorization one place at a time (Gansner, Koren and North 2004),
+ * the best of twelve starts. The same ties give the same map. A film without any tie stays where it began.
  */
 export function placesOf(many: number, tie: Ties): readonly Placed[] {
-  const at = Array.from({ length: many }, (_, i) => ({ x: Math.sqrt(i) * Math.cos(i * golden), y: Math.sqrt(i) * Math.sin(i * golden) }));
+  let best: { readonly places: readonly Placed[]; readonly stress: number } = { places: [], stress: Number.POSITIVE_INFINITY };
+  for (let start = 0; start < starts; start += 1) {
+    const places = settled(startOf(many, start), tie);
+    const stress = stressOf(places, tie);
+    if (stress < best.stress) best = { places, stress };
+  }
+  return within(best.places);
+}
+
+/** A spiral, on which another film begins in the middle each time. */
+function startOf(many: number, start: number): Placed[] {
+  return Array.from({ length: many }, (_, i) => {
+    const at = (i * (2 * start + 1) + start) % Math.max(1, many);
+    return { x: Math.sqrt(at) * Math.cos(at * golden + i / many), y: Math.sqrt(at) * Math.sin(at * golden + i / many) };
+  });
+}
+
+function settled(at: Placed[], tie: Ties): readonly Placed[] {
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, place] of at.entries()) {
       let [x, y, weights] = [0, 0, 0];
@@ -33,7 +51,19 @@ export function placesOf(many: number, tie: Ties): readonly Placed[] {
       if (weights > 0) at[i] = { x: x / weights, y: y / weights };
     }
   }
-  return within(at);
+  return at;
+}
+
+/** How far the distances are from those that are aimed at. */
+function stressOf(places: readonly Placed[], tie: Ties): number {
+  let stress = 0;
+  for (const [i, one] of places.entries())
+    for (let j = i + 1; j < places.length; j += 1) {
+      const weight = tie(i, j) ?? 0;
+      const other = places[j] ?? one;
+      if (weight > 0) stress += weight * (Math.hypot(one.x - other.x, one.y - other.y) - 1 / weight) ** 2;
+    }
+  return stress;
 }
 
 /** Around the middle, the farthest at 1. */

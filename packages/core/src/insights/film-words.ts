@@ -145,6 +145,13 @@ const words = {
     formula: '100 × saw both ÷ saw either',
     unit: 'percent',
   },
+  map: {
+    label: 'Map of films',
+    meaning:
+      'Films that share more of their audiences than chance would have it stand nearer each other: the distance aimed at is 1 ÷ lift² over the last 12 months, weighted by lift² (van Eck and others 2010). Groups are put together while the mean lift between them is above that of all pairs.',
+    formula: null,
+    unit: 'index',
+  },
 } as const satisfies Record<string, Metric>;
 
 /** The words of films, as `film.<name>`, and what a run is told by, as `run.<name>`. */

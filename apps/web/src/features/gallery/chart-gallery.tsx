@@ -1,4 +1,5 @@
 'use client';
+import { BubbleMap } from '@marquee/ui/charts/bubble-map';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
 import { FunnelBars } from '@marquee/ui/charts/funnel-bars';
@@ -47,6 +48,18 @@ export function ChartGallery() {
           <ShareBars caption="Region" dimension="Region" cells={regions} />
         </ChartCard>
       </div>
+      <ChartCard title="Map" data={data} fileName="map" className="border-line border-t">
+        <BubbleMap
+          height={240}
+          label="Group A: Kestrel Meridian, Ninefold Tide; group B: Undertow Parish"
+          bubbles={[
+            { key: 'a', label: 'Kestrel Meridian', x: 0.8, y: 0.6, size: 9_500, group: 0, isOwn: true },
+            { key: 'b', label: 'Ninefold Tide', x: 0.3, y: -0.4, size: 3_660, group: 0 },
+            { key: 'c', label: 'Undertow Parish', x: -0.9, y: 0.2, size: null, group: 1 },
+          ]}
+          ties={[[0, 1]]}
+        />
+      </ChartCard>
       <ChartCard title="Daypart and weekday" data={data} fileName="daypart" className="border-line border-t">
         <Heat
           caption="Daypart and weekday"

@@ -71,7 +71,9 @@ export const map = defineVerb({
       told.flatMap(({ one, other, lift }) => [[`${one}\n${other}`, lift] as const, [`${other}\n${one}`, lift] as const]),
     );
     const tie = (one: number, other: number) => lifts.get(`${films[one]?.id}\n${films[other]?.id}`) ?? null;
-    const [places, groups] = [placesOf(films.length, tie), groupsOf(films.length, tie)];
+    // Lifts of films that everybody sees lie close together: squared, the strong ones are told from the others.
+    const squared = (one: number, other: number) => (tie(one, other) ?? 0) ** 2;
+    const [places, groups] = [placesOf(films.length, squared), groupsOf(films.length, tie)];
     return {
       output: {
         asOf: day.iso,

@@ -1,26 +1,36 @@
 'use client';
 import { Button } from '@marquee/ui/button';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
+import { Checkbox } from '@marquee/ui/checkbox';
 import { ErrorState } from '@marquee/ui/error-state';
 import { cn } from '@marquee/ui/lib/cn';
 import { marked } from '@marquee/ui/lib/rough';
 import { Skeleton } from '@marquee/ui/skeleton';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { day, figure } from '../../../lib/format.ts';
 import { Link } from '../../../lib/link.tsx';
 import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
 import { Definition } from '../../profile/index.ts';
+import { CompSet } from './comp-set.tsx';
+import { ComparableFilters } from './comparable-filters.tsx';
+import { FilmMap } from './film-map.tsx';
+import { type Comps, comparedWith, useComps } from './use-comps.ts';
 import { shareText } from './words.ts';
 
 type Comparable = Outputs['films']['comparable']['films'][number];
+/** So many of them are drawn, beside the film itself. */
+const filmsDrawn = 15;
 
 const cell = 'h-[38px] border-line-soft border-b pr-4 text-right whitespace-nowrap last:pr-0';
 
 /** The films that share most of a film's audience. */
 export function ComparableSection({ id, title }: { readonly id: string; readonly title: string }) {
-  const found = useQuery(apiQuery('films.comparable', { id }, { staleTime: 60_000 }));
+  const [comps, change] = useComps();
+  const found = useQuery(
+    apiQuery('films.comparable', { id, ...comparedWith(comps) }, { placeholderData: keepPreviousData, staleTime: 60_000 }),
+  );
   const problem = found.isError ? problemOf(found.error) : null;
   return (
     <div aria-busy={found.isFetching} className="border-line border-t">
@@ -37,27 +47,36 @@ export function ComparableSection({ id, title }: { readonly id: string; readonly
           <Skeleton className="h-60 w-full" />
         </div>
       ) : (
-        <ComparableCard films={found.data.films} title={title} smallest={found.data.privacy.smallest} />
+        <div className={cn('transition-opacity', found.isPlaceholderData && 'opacity-55')}>
+          <ComparableCard found={found.data} title={title} comps={comps} onChange={change} />
+          {comps.isDrawn && found.data.films.length > 0 && (
+            <FilmMap id={id} films={found.data.films.slice(0, filmsDrawn).map((film) => film.id)} />
+          )}
+        </div>
       )}
     </div>
   );
 }
 
-function ComparableCard({
-  films,
-  title,
-  smallest,
-}: {
-  readonly films: readonly Comparable[];
+interface CardProps {
+  readonly found: Outputs['films']['comparable'];
   readonly title: string;
-  readonly smallest: number;
-}) {
+  readonly comps: Comps;
+  readonly onChange: (next: Partial<Comps>) => void;
+}
+
+function ComparableCard({ found: { films, values, privacy }, title, comps, onChange }: CardProps) {
+  const isNarrowed = Object.keys(comparedWith(comps)).length > 0;
+  const pick = (id: string, isPicked: boolean) =>
+    onChange({ picked: isPicked ? [...comps.picked, id] : comps.picked.filter((one) => one !== id) });
   const most = Math.max(2, ...films.map(({ lift }) => lift ?? 0));
   const inFile = (count: Comparable['both']) => (count.shown ? count.value : figure(count));
   return (
     <ChartCard
       title="Comparable films"
-      aside="by shared audience: of the twenty films that most of it saw"
+      aside={
+        isNarrowed ? 'by shared audience: of the twenty most seen like that' : 'by shared audience: of the twenty films that most of it saw'
+      }
       fileName="comparable-films"
       data={{
         columns: [
@@ -78,17 +97,31 @@ function ComparableCard({
         ]),
       }}
       notes={[
-        `By lift; 1 is chance. Counted among moviegoers who visited anything while ${title} was showing and while the other film was, from the day before its release for ten weeks. Films that fewer than ${smallest} saw beside it are not listed.`,
+        `By lift; 1 is chance. Counted among moviegoers who visited anything while ${title} was showing and while the other film was, from the day before its release for ten weeks. Films that fewer than ${privacy.smallest} saw beside it are not listed.`,
       ]}
     >
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <ComparableFilters values={values} comps={comps} onChange={onChange} />
+        {films.length > 0 && (
+          <Button aria-pressed={comps.isDrawn} className="print:hidden" onClick={() => onChange({ isDrawn: !comps.isDrawn })}>
+            {comps.isDrawn ? 'Hide the map' : 'Draw a map of these'}
+          </Button>
+        )}
+      </div>
+      <CompSet picked={comps.picked} onClear={() => onChange({ picked: [] })} />
       {films.length === 0 ? (
-        <p className="text-ink-2">No other film was seen by enough of its audience to be compared.</p>
+        <p className="text-ink-2">
+          {isNarrowed
+            ? 'No other film like that was seen by enough of its audience to be compared.'
+            : 'No other film was seen by enough of its audience to be compared.'}
+        </p>
       ) : (
         <div className="overflow-x-auto">
           <table className="w-full">
             <caption className="sr-only">Comparable films</caption>
             <thead>
               <tr>
+                <td className="border-line border-b print:hidden" />
                 <Head className="text-left">Film</Head>
                 <Head>Its moviegoers</Head>
                 <Head>
@@ -110,6 +143,13 @@ function ComparableCard({
             <tbody>
               {films.map((film) => (
                 <tr key={film.id} className="hover:bg-hover">
+                  <td className="w-8 border-line-soft border-b print:hidden">
+                    <Checkbox
+                      label={<span className="sr-only">Pick {film.title}</span>}
+                      checked={comps.picked.includes(film.id)}
+                      onChange={(event) => pick(film.id, event.target.checked)}
+                    />
+                  </td>
                   <th scope="row" className="h-[38px] border-line-soft border-b pr-4 text-left font-normal">
                     <Link href={`/films/${encodeURIComponent(film.id)}`} className="inline-block py-1 font-medium text-accent-ink">
                       {film.title}

@@ -1,0 +1,45 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+
+/** Which films a film is compared with, what is picked of them, and whether they are drawn; all of it is in the address. */
+export interface Comps {
+  readonly genre: string;
+  readonly from: string;
+  readonly to: string;
+  readonly picked: readonly string[];
+  readonly isDrawn: boolean;
+}
+
+const year = /^(19|2[01])\d\d$/;
+
+/** Reads it from an address; what cannot be read is as at first. */
+export function compsOf(search: Pick<URLSearchParams, 'get'>): Comps {
+  const yearOf = (name: string) => (year.test(search.get(name) ?? '') ? (search.get(name) ?? '') : '');
+  const picked = (search.get('comps') ?? '').split(',').filter((id) => id !== '');
+  return {
+    ...{ genre: search.get('genre') ?? '', from: yearOf('from'), to: yearOf('to') },
+    ...{ picked: [...new Set(picked)], isDrawn: search.get('map') === '1' },
+  };
+}
+
+/** An address with them in it; what it says of other things stays. */
+export function withComps(address: string, { genre, from, to, picked, isDrawn }: Comps): string {
+  const url = new URL(address);
+  const values = { genre, from, to, comps: picked.join(','), map: isDrawn ? '1' : '' };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  return url.toString();
+}
+
+/** What is asked of the API. */
+export function comparedWith({ genre, from, to }: Comps) {
+  return { ...(genre === '' ? {} : { genre }), ...(from === '' ? {} : { from: Number(from) }), ...(to === '' ? {} : { to: Number(to) }) };
+}
+
+/** The comparison in the address, and how to change it. */
+export function useComps(): readonly [Comps, (next: Partial<Comps>) => void] {
+  const comps = compsOf(useSearchParams());
+  return [comps, (next) => window.history.replaceState(null, '', withComps(window.location.href, { ...comps, ...next }))];
+}
