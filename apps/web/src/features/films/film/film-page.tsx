@@ -83,7 +83,7 @@ export function FilmPage({ id }: { readonly id: string }) {
               subject: { name: `Audience of ${title}`, version: 'film', scope: all === 1 ? '1 exhibitor' : `${all} exhibitors` },
             }}
           />
-          <ComparableSection id={id} title={title} />
+          <ComparableSection key={id} id={id} title={title} />
         </>
       )}
     </Page>

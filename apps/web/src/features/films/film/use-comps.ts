@@ -1,5 +1,6 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 
 /** Which films a film is compared with, what is picked of them, and whether they are drawn; all of it is in the address. */
 export interface Comps {
@@ -38,8 +39,14 @@ export function comparedWith({ genre, from, to }: Comps) {
   return { ...(genre === '' ? {} : { genre }), ...(from === '' ? {} : { from: Number(from) }), ...(to === '' ? {} : { to: Number(to) }) };
 }
 
-/** The comparison in the address, and how to change it. */
+/** The comparison, which the address keeps, and how to change it. It is the page's own state: an address that was changed is read late, and of two quick picks one would be lost. */
 export function useComps(): readonly [Comps, (next: Partial<Comps>) => void] {
-  const comps = compsOf(useSearchParams());
-  return [comps, (next) => window.history.replaceState(null, '', withComps(window.location.href, { ...comps, ...next }))];
+  const search = useSearchParams();
+  const [comps, setComps] = useState(() => compsOf(search));
+  const change = (next: Partial<Comps>) => {
+    const after = { ...comps, ...next };
+    setComps(after);
+    window.history.replaceState(null, '', withComps(window.location.href, after));
+  };
+  return [comps, change];
 }
