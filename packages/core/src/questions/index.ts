@@ -15,6 +15,7 @@ export type { ListQuestion, ScanQuestion } from './list.ts';
 export type { MoviegoerQuestion } from './moviegoer.ts';
 export * from './node-sets.ts';
 export { byCode, type OpenFilm, type OpenFilmsQuestion } from './open-films.ts';
+export type { OverlapQuestion } from './overlap.ts';
 export type { NodeCounts, PreviewCounts, ReachableCounts } from './preview.ts';
 export type { BreakdownCounts, ProfileCounts, ProfileQuestion } from './profile.ts';
 export { type Outcome, type OutcomesQuestion, outcomeOf, type Recipient, type RecipientsQuestion, recipientOf } from './recipients.ts';

@@ -5,6 +5,7 @@ import { filmRun } from './film-run.ts';
 import { list, scan } from './list.ts';
 import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
+import { overlap } from './overlap.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile.ts';
 import { outcomes, recipients } from './recipients.ts';
@@ -18,6 +19,7 @@ export const questions = {
   count,
   preview,
   profile,
+  overlap,
   values,
   moviegoer,
   openFilms,

@@ -9,7 +9,7 @@ import {
   runBreakdownNames,
   ServiceError,
 } from '@marquee/core';
-import type { FieldName } from '@marquee/dsl';
+import type { Condition, FieldName } from '@marquee/dsl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyone, ask, asOf } from '../support/asking.ts';
 import { shapes } from '../support/conditions.ts';
@@ -59,6 +59,7 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
   const shaped = (shape: string) => ({ ...ask(shapes[shape] ?? anyone), scope });
   const every = Object.fromEntries(Object.keys(shapes).map((shape) => [shape, shaped(shape)]));
   const { definition, resolve } = shaped('any of several');
+  const overlapping = (of: readonly Condition[]) => ({ scope, asOf, resolve, definitions: of.map((where) => ({ version: 1, where }) as const) });
   const values = (field: FieldName) => [0, 3, 7, 100].map((upTo) => [`${field}, people up to ${upTo}`, { scope, field, upTo }]);
   return {
     status: { 'all that is on record': undefined },
@@ -70,6 +71,14 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
       'not at the root, against everyone who visited in the year': shaped('not at the root'),
       'all of several, against another definition': { ...shaped('all of several'), base: { definition, resolve } },
       'everyone, against everyone who visited in the year': { ...ask(anyone), scope },
+    },
+    overlap: {
+      'five audiences': overlapping(
+        ['any of several', 'any inside all', 'not inside any', 'not at the root', 'one condition'].map((shape) => shapes[shape] ?? anyone),
+      ),
+      'two, of which one is everyone': overlapping([anyone, shapes['all of several'] ?? anyone]),
+      'an audience and what it leaves': overlapping([shapes['not at the root'] ?? anyone, { kind: 'not', of: shapes['not at the root'] ?? anyone }]),
+      'no audience': overlapping([]),
     },
     values: Object.fromEntries([...ofMoviegoers, ...ofVisits].flatMap(values)),
     openFilms: { 'every film code that is not matched': { scope } },

@@ -50,6 +50,19 @@ export function randomContract(engine: string, open: OpenAudienceStore): void {
       );
     });
 
+    it('counts who is in which of random audiences', async () => {
+      let telling = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(arbitraryAsked, { minLength: 2, maxLength: 5 }), scopes, async (several, scope) => {
+          const asked = { scope, asOf: several[0]?.asOf ?? asOf, resolve, definitions: several.map(({ definition }) => definition) };
+          if (questions.overlap(recorded, asked).filter((people) => people > 0).length > 3) telling += 1;
+          await equals('overlap', asked);
+        }),
+        { numRuns: 40, seed: 8 },
+      );
+      expect(telling).toBeGreaterThan(8);
+    });
+
     it('counts random films over random parts of their runs', async () => {
       const day = fc.integer({ min: asOf - 500, max: asOf + 60 });
       const range = fc

@@ -18,7 +18,7 @@ export async function openColumns(moviegoers: readonly Moviegoer[]): Promise<Eng
     const pick = startPicking(columns, { asOf: question.asOf, resolve: () => undefined });
     const find = async (leaves: readonly string[]) =>
       new Map(leaves.map((leaf) => [leaf, pick(JSON.parse(leaf) as Condition)(0, columns.moviegoers)]));
-    return (await askedOf(columns, question, { find })).of(question.definition.where);
+    return (await askedOf(columns, question, [question.definition.where], { find })).of(question.definition.where);
   };
   return {
     name: 'columns',

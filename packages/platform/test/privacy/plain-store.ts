@@ -79,6 +79,7 @@ export function plainStore(moviegoers: readonly Moviegoer[], today: Day): Audien
     preview: async (question) => preview(question),
     profile: async (question) => profile(question),
     values: async (question) => remembered(values, JSON.stringify(question), () => questions.values(recorded, question)),
+    overlap: async (question) => questions.overlap(recorded, question),
     openFilms: async (question) => questions.openFilms(recorded, question),
     filmRun: async (question) => questions.filmRun(recorded, question),
     filmCounts: async (question) => questions.filmCounts(recorded, question),

@@ -1,4 +1,4 @@
-import { type AudienceQuestion, type Consent, nodeSets, type PreviewCounts } from '@marquee/core';
+import { type AudienceQuestion, type Consent, nodeSets, type OverlapQuestion, type PreviewCounts } from '@marquee/core';
 import {
   type AudienceColumns,
   allBits,
@@ -24,12 +24,12 @@ export interface Asked {
   of(condition: Condition): Bits;
 }
 
-/** Finds all leaves of a question first, and those of what is asked besides; what is left is algebra of sets. */
+/** Finds all leaves of the conditions first; what is left is algebra of sets. */
 export async function askedOf(
   columns: AudienceColumns,
-  { definition, scope, asOf, resolve }: AudienceQuestion,
+  { scope, asOf, resolve }: Pick<AudienceQuestion, 'scope' | 'asOf' | 'resolve'>,
+  conditions: readonly Condition[],
   { find }: Asking,
-  besides: readonly Condition[] = [],
 ): Promise<Asked> {
   const context = { asOf, resolve };
   const inScope: Condition | null =
@@ -39,7 +39,7 @@ export async function askedOf(
     leaves.add(leaf);
     return () => noBits(0);
   });
-  for (const condition of [definition.where, ...besides, ...(inScope ? [inScope] : [])]) note(condition);
+  for (const condition of [...conditions, ...(inScope ? [inScope] : [])]) note(condition);
   const found = await find([...leaves]);
   const pick = startPicking(columns, context, (leaf) => () => found.get(leaf) as Bits);
   const everyone = inScope ? pick(inScope)(0, columns.moviegoers) : allBits(columns.moviegoers);
@@ -56,7 +56,19 @@ export async function askedOf(
 
 /** How many moviegoers an audience has. */
 export async function countIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<number> {
-  return countBits((await askedOf(columns, question, asking)).of(question.definition.where));
+  return countBits((await askedOf(columns, question, [question.definition.where], asking)).of(question.definition.where));
+}
+
+/** How many are in exactly which of several audiences. */
+export async function overlapIn(columns: AudienceColumns, question: OverlapQuestion, asking: Asking): Promise<readonly number[]> {
+  const conditions = question.definitions.map(({ where }) => where);
+  const { everyone, of } = await askedOf(columns, question, conditions, asking);
+  let parts: readonly Bits[] = [everyone];
+  for (const condition of conditions) {
+    const members = of(condition);
+    parts = [...parts.map((part) => withoutBits(part, members)), ...parts.map((part) => bothBits(part, members))];
+  }
+  return parts.map(countBits);
 }
 
 const reachedBy = (channel: Consent): Condition => ({ kind: 'attribute', field: 'reachableBy', op: 'anyOf', value: [channel] });
@@ -67,8 +79,8 @@ const reached = {
 
 /** All that the live panel shows. */
 export async function previewIn(columns: AudienceColumns, question: AudienceQuestion, asking: Asking): Promise<PreviewCounts> {
-  const { everyone, of } = await askedOf(columns, question, asking, Object.values(reached));
   const { where } = question.definition;
+  const { everyone, of } = await askedOf(columns, question, [where, ...Object.values(reached)], asking);
   const algebra = { everyone, nobody: noBits(everyone.size), of, both: bothBits, either: eitherBits, without: withoutBits };
   const audience = of(where);
   const count = once(countBits);

@@ -1,8 +1,8 @@
-import type { AudienceQuestion, AudienceStore } from '@marquee/core';
-import type { AudienceColumns } from '@marquee/dsl';
+import type { AudienceStore } from '@marquee/core';
+import type { AudienceColumns, Day } from '@marquee/dsl';
 import { abortError } from '../abort.ts';
 import type { DuckdbDatabase } from '../duckdb/connection.ts';
-import { countIn, previewIn } from './answers.ts';
+import { countIn, overlapIn, previewIn } from './answers.ts';
 import { type ColumnsKeeper, type KeepOptions, keepColumns } from './keeper.ts';
 import { type AskingProfile, profileIn } from './profile-in.ts';
 
@@ -24,6 +24,7 @@ export function withColumns(store: AudienceStore, database: DuckdbDatabase, opti
     count: async (question, signal) => (await fromColumns(keeper, question, signal, countIn)) ?? store.count(question, signal),
     preview: async (question, signal) => (await fromColumns(keeper, question, signal, previewIn)) ?? store.preview(question, signal),
     profile: async (question, signal) => (await fromColumns(keeper, question, signal, profileIn)) ?? store.profile(question, signal),
+    overlap: async (question, signal) => (await fromColumns(keeper, question, signal, overlapIn)) ?? store.overlap(question, signal),
     columnsReady: () => keeper.ready(),
     letGoOfOldColumns: () => keeper.letGoOfOld(),
     close: async () => {
@@ -35,7 +36,7 @@ export function withColumns(store: AudienceStore, database: DuckdbDatabase, opti
 
 type Answer<Q, T> = (columns: AudienceColumns, question: Q, asking: AskingProfile) => Promise<T>;
 
-async function fromColumns<Q extends AudienceQuestion, T>(
+async function fromColumns<Q extends { readonly asOf: Day }, T>(
   keeper: ColumnsKeeper,
   question: Q,
   signal: AbortSignal | undefined,

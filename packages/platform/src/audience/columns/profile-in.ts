@@ -37,8 +37,8 @@ export interface AskingProfile extends Asking {
 /** Who an audience is against a base: every breakdown and figure. */
 export async function profileIn(columns: AudienceColumns, question: ProfileQuestion, asking: AskingProfile): Promise<ProfileCounts> {
   const { asOf, base, scope } = question;
-  const asked = await askedOf(columns, question, asking);
-  const compared = base && (await askedOf(columns, { ...question, ...base }, asking)).of(base.definition.where);
+  const asked = await askedOf(columns, question, [question.definition.where], asking);
+  const compared = base && (await askedOf(columns, { ...question, ...base }, [base.definition.where], asking)).of(base.definition.where);
   const { plan, keys } = planFor(columns, asOf);
   const audience = await asking.tally({ plan, whom: { bits: asked.of(question.definition.where), isOfVisitors: false } });
   // Everybody who came within the year is what most audiences are compared with.

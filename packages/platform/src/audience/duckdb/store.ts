@@ -9,6 +9,7 @@ import { filmRun } from './film-run.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
+import { overlap } from './overlap.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { outcomes, recipients } from './recipients.ts';
@@ -33,6 +34,7 @@ export function createDuckdbAudienceStore(database: DuckdbDatabase, today = syst
     count: (question, signal) => database.read(signal, (connection) => count(connection, question, signal)),
     preview: (question, signal) => database.read(signal, (connection) => preview(connection, question, signal)),
     profile: (question, signal) => database.read(signal, (connection) => profile(connection, question, signal)),
+    overlap: (question, signal) => database.read(signal, (connection) => overlap(connection, question, signal)),
     values: (question, signal) => database.read(signal, (connection) => values(connection, question, signal)),
     moviegoer: (question, signal) => database.read(signal, (connection) => moviegoer(connection, question, signal)),
     openFilms: (question, signal) => database.read(signal, (connection) => openFilms(connection, question, signal)),

@@ -8,6 +8,7 @@ import { filmRun } from './film-run.ts';
 import { list, scan } from './lists.ts';
 import { moviegoer } from './moviegoer.ts';
 import { openFilms } from './open-films.ts';
+import { overlap } from './overlap.ts';
 import { preview } from './preview.ts';
 import { profile } from './profile/profile.ts';
 import { outcomes, recipients } from './recipients.ts';
@@ -32,6 +33,7 @@ export function createElasticsearchAudienceStore(
     count: (question, signal) => count(reader, question, signal),
     preview: (question, signal) => preview(reader, question, signal),
     profile: (question, signal) => profile(reader, question, signal),
+    overlap: (question, signal) => overlap(reader, question, signal),
     values: (question, signal) => values(reader, question, signal),
     moviegoer: (question, signal) => moviegoer(reader, question, signal),
     openFilms: (question, signal) => openFilms(reader, question, signal),
