@@ -11,6 +11,7 @@ export const appRouter = t.router({
   segments: verbRouter(verbs.segments),
   audiences: verbRouter(verbs.audiences),
   campaigns: verbRouter(verbs.campaigns),
+  compare: verbRouter(verbs.compare),
   catalogue: verbRouter(verbs.catalogue),
   imports: verbRouter(verbs.imports),
   deadLetters: verbRouter(verbs.deadLetters),

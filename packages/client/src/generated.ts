@@ -941,6 +941,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compare/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two to five audiences side by side, against one base: shares, indexes, and differences in points with their intervals.
+         * @description Needs the scope `audiences:profile`.
+         */
+        post: operations["compareProfiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compare/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How two to five audiences overlap: the moviegoers of every combination of them.
+         * @description Needs the scope `audiences:profile`.
+         */
+        post: operations["compareOverlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compare/weekends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two films side by side, weekend by weekend from their release: visits, or moviegoers by their first visit.
+         * @description Needs the scope `audiences:profile`.
+         */
+        post: operations["compareWeekends"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/search": {
         parameters: {
             query?: never;
@@ -6127,6 +6187,347 @@ export interface operations {
                     "application/json": {
                         sent: number;
                         refused: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audiences: ({
+                        /** @constant */
+                        kind: "segment";
+                        id: string;
+                        version?: number;
+                    } | {
+                        /** @constant */
+                        kind: "film";
+                        id: string;
+                    } | {
+                        /** @constant */
+                        kind: "draft";
+                        definition: components["schemas"]["Definition"];
+                    })[];
+                    /** Format: date */
+                    asOf?: string;
+                    /**
+                     * @default {
+                     *       "kind": "default"
+                     *     }
+                     */
+                    base?: {
+                        /** @constant */
+                        kind: "default";
+                    } | {
+                        /** @constant */
+                        kind: "everyone";
+                    } | {
+                        /** @constant */
+                        kind: "segment";
+                        id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        base: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        baseLabel: string;
+                        audiences: {
+                            /** @enum {string} */
+                            kind: "segment" | "film" | "draft";
+                            name: string;
+                            size: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                        }[];
+                        summaries: {
+                            name: string;
+                            label: string;
+                            /** @enum {string} */
+                            unit: "visits" | "tickets" | "days" | "money" | "percent";
+                            base: number | null;
+                            audiences: {
+                                value: number | null;
+                                index: number | null;
+                                rough: boolean;
+                            }[];
+                        }[];
+                        differing: {
+                            breakdown: string;
+                            label: string;
+                            /** @enum {string} */
+                            unit: "moviegoers" | "visits";
+                            key: string[];
+                            labels: string[];
+                            audience: number;
+                            share: number;
+                            ofFirst: number;
+                            points: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            };
+                        }[];
+                        breakdowns: {
+                            name: string;
+                            label: string;
+                            /** @enum {string} */
+                            unit: "moviegoers" | "visits";
+                            heads?: string[];
+                            window: string | null;
+                            cells: {
+                                key: string[];
+                                labels: string[];
+                                detail?: string;
+                                baseShare: number | null;
+                                audiences: ({
+                                    size: {
+                                        /** @constant */
+                                        shown: true;
+                                        value: number;
+                                        /** @constant */
+                                        rough?: true;
+                                    } | {
+                                        /** @constant */
+                                        shown: false;
+                                        below: number;
+                                    };
+                                    share: number | null;
+                                    index: number | null;
+                                    rough: boolean;
+                                    points: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                } | null)[];
+                            }[];
+                        }[];
+                        hiddenCells: number;
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                        currency: string;
+                        tookMs: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareOverlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audiences: ({
+                        /** @constant */
+                        kind: "segment";
+                        id: string;
+                        version?: number;
+                    } | {
+                        /** @constant */
+                        kind: "film";
+                        id: string;
+                    } | {
+                        /** @constant */
+                        kind: "draft";
+                        definition: components["schemas"]["Definition"];
+                    })[];
+                    /** Format: date */
+                    asOf?: string;
+                    /**
+                     * @default only
+                     * @enum {string}
+                     */
+                    counting?: "only" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @enum {string} */
+                        counting: "only" | "all";
+                        audiences: {
+                            /** @enum {string} */
+                            kind: "segment" | "film" | "draft";
+                            name: string;
+                            size: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            leftOut: ("few" | "nearlyAll") | null;
+                        }[];
+                        any: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        combinations: {
+                            of: number[];
+                            size: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            share: number | null;
+                        }[];
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareWeekends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    films: [
+                        string,
+                        string
+                    ];
+                    /**
+                     * @default visits
+                     * @enum {string}
+                     */
+                    measure?: "visits" | "moviegoers";
+                    /** Format: date */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @enum {string} */
+                        measure: "visits" | "moviegoers";
+                        films: {
+                            id: string;
+                            title: string;
+                            releaseDate: string | null;
+                        }[];
+                        weekends: {
+                            number: number;
+                            films: ({
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                whole: boolean;
+                                size: {
+                                    /** @constant */
+                                    shown: true;
+                                    value: number;
+                                    /** @constant */
+                                    rough?: true;
+                                } | {
+                                    /** @constant */
+                                    shown: false;
+                                    below: number;
+                                };
+                                change: {
+                                    percent: number;
+                                    rough: boolean;
+                                } | null;
+                            } | null)[];
+                            difference: {
+                                percent: number;
+                                rough: boolean;
+                            } | null;
+                        }[];
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
                     };
                 };
             };

@@ -9,6 +9,9 @@ import type { Sets } from './sets.ts';
 
 const day = 86_400_000;
 
+/** What the audit keeps of telling figures. */
+export type Told = Pick<AuditFacts, 'published'>;
+
 /** What is published of a question. */
 export type PublishedName =
   | 'count'
@@ -22,7 +25,8 @@ export type PublishedName =
   | 'run'
   | 'comparable'
   | 'map'
-  | 'presales';
+  | 'presales'
+  | 'overlap';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 
 const words: Readonly<Record<keyof FigureBudget, string>> = {
@@ -37,6 +41,7 @@ const words: Readonly<Record<keyof FigureBudget, string>> = {
  *
  * @param name what is published of it: the same figures have the same name
  * @param figures in how many of them one person stands; `of` is their key where it does not follow from the definition
+ * @param before what the same call tells beside it: not on record yet, and counted with the day
  * @throws ServiceError `too_many` where the budget is used up; that is on record for the platform's administrators
  */
 export async function publish(
@@ -45,14 +50,16 @@ export async function publish(
   sets: Sets,
   { question }: Pick<Asked, 'question'>,
   { name, figures, of }: { readonly name: PublishedName; readonly figures: number; readonly of?: string },
-): Promise<Pick<AuditFacts, 'published'>> {
+  before: readonly Told[] = [],
+): Promise<Told> {
   const { actor, ports } = scene;
   if (policy.deviation === 0 || actor.kind !== 'person') return {};
   const now = ports.clock.now();
   const conditions = conditionsOf(question.definition).map((condition) => sets.conditionKey(condition));
   const asked = { of: of ?? keyOf(sets, question.definition, name), conditions: [...new Set(conditions)].sort(), figures };
   const today = await ports.metadata.audit.published(new Date(now - (now % day)).toISOString(), actor.organisation.id);
-  const { repeat, exceeds, variants } = spent(asked, today, ports.figureBudget);
+  const beside = before.flatMap(({ published }) => published ?? []);
+  const { repeat, exceeds, variants } = spent(asked, [...today, ...beside], ports.figureBudget);
   if (repeat) return {};
   if (exceeds === null) return { published: { figures, variants, figuresOf: asked.of, conditions: asked.conditions.join(' ') } };
   await ports.metadata.audit.append(

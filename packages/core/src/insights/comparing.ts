@@ -31,6 +31,16 @@ export function differenceInPoints(one: Proportion, other: Proportion): PointDif
   return { value: 100 * value, low: 100 * Math.min(value, middle - half), high: 100 * Math.max(value, middle + half) };
 }
 
+/**
+ * A share of what people did, such as visits, as of so many people: whoever did it often is one observation, since what somebody does is much alike from time to time. With every visit as an observation
+ * of its own an interval would be far too narrow.
+ */
+export function asOfPeople({ part, whole, noise }: Proportion, people: number): Proportion {
+  if (whole <= people) return { part, whole, ...(noise && { noise }) };
+  const scale = people / whole;
+  return { part: part * scale, whole: people, ...(noise && { noise: { part: noise.part * scale, whole: noise.whole * scale } }) };
+}
+
 /** By how much something changed, in percent of what it was; null where there was nothing. */
 export function changeOf(before: number | null, after: number | null): number | null {
   return before === null || after === null || before <= 0 ? null : 100 * (after / before - 1);

@@ -38,6 +38,11 @@ it('has an entry for every figure of a film, and for what a run is told by', () 
   for (const name of runBreakdownNames) expect(dictionary[`run.${name}`]?.label).toBe(runBreakdownOf(name).label);
 });
 
+it('has an entry for every figure of a comparison', () => {
+  for (const word of ['points', 'only', 'all', 'any', 'ofAny', 'weekend', 'weekendDifference'])
+    expect(Object.keys(dictionary), word).toContain(`compare.${word}`);
+});
+
 it('has an entry for every word of the live panel', () => {
   for (const word of ['asOf', 'inScope', 'audience', 'reachable', 'own', 'keeps', 'drops', 'covers', 'adds', 'base', 'share', 'index']) {
     expect(dictionary, word).toHaveProperty(word);

@@ -1,4 +1,5 @@
 import { breakdowns } from './breakdowns.ts';
+import { compareMetrics } from './compare-words.ts';
 import { filmMetrics } from './film-words.ts';
 import type { Metric } from './metric.ts';
 import { summaries } from './summaries.ts';
@@ -108,10 +109,11 @@ const words = {
   },
 } as const satisfies Record<string, Metric>;
 
-/** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`, those of films as `film.<name>` and `run.<name>`. Two screens never show two numbers for one of these. */
+/** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`, those of films as `film.<name>` and `run.<name>`, those of comparisons as `compare.<name>`. Two screens never show two numbers for one of these. */
 export const dictionary: Readonly<Record<string, Metric>> = {
   ...words,
   ...filmMetrics,
+  ...compareMetrics,
   ...Object.fromEntries(Object.entries(summaries).map(([name, { per: _, ...metric }]) => [`summary.${name}`, metric])),
   ...Object.fromEntries(
     Object.entries(breakdowns).map(([name, { label, unit, meaning }]) => [`breakdown.${name}`, { label, unit, meaning, formula: null }]),

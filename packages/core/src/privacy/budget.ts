@@ -11,6 +11,9 @@ export interface Publishing {
   readonly figures: number;
 }
 
+/** What was told before, that day. */
+type Told = Pick<Publication, 'figures' | 'figuresOf' | 'conditions'>;
+
 /** Two audiences that share so many conditions are variants: three are what it takes to single somebody out. */
 const shared = 3;
 
@@ -23,7 +26,7 @@ interface Spent {
 }
 
 /** What a day's entries say of what is about to be published. */
-export function spent(asked: Publishing, today: readonly Publication[], budget: FigureBudget): Spent {
+export function spent(asked: Publishing, today: readonly Told[], budget: FigureBudget): Spent {
   if (today.some(({ figuresOf }) => figuresOf === asked.of)) return { repeat: true, exceeds: null, variants: 0 };
   const conditions = new Set(asked.conditions);
   const related = today.filter((one) => {
@@ -35,6 +38,6 @@ export function spent(asked: Publishing, today: readonly Publication[], budget: 
   return { repeat: false, exceeds: asked.figures + figuresIn(today) > budget.day ? 'day' : null, variants };
 }
 
-function figuresIn(entries: readonly Publication[]): number {
+function figuresIn(entries: readonly Told[]): number {
   return entries.reduce((sum, { figures }) => sum + (figures ?? 0), 0);
 }

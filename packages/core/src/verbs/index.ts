@@ -4,6 +4,7 @@ import { audienceVerbs } from './audiences/index.ts';
 import { auditVerbs } from './audit/index.ts';
 import { campaignVerbs } from './campaigns/index.ts';
 import { catalogueVerbs } from './catalogue/index.ts';
+import { compareVerbs } from './compare/index.ts';
 import { deadLetterVerbs } from './dead-letters/index.ts';
 import { erasureVerbs } from './erasures/index.ts';
 import { exhibitorKeyVerbs } from './exhibitor-keys/index.ts';
@@ -40,6 +41,7 @@ export const verbs = {
   segments: segmentVerbs,
   audiences: audienceVerbs,
   campaigns: campaignVerbs,
+  compare: compareVerbs,
   catalogue: catalogueVerbs,
   imports: importVerbs,
   deadLetters: deadLetterVerbs,

@@ -59,7 +59,12 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
   const shaped = (shape: string) => ({ ...ask(shapes[shape] ?? anyone), scope });
   const every = Object.fromEntries(Object.keys(shapes).map((shape) => [shape, shaped(shape)]));
   const { definition, resolve } = shaped('any of several');
-  const overlapping = (of: readonly Condition[]) => ({ scope, asOf, resolve, definitions: of.map((where) => ({ version: 1, where }) as const) });
+  const overlapping = (of: readonly Condition[]) => ({
+    scope,
+    asOf,
+    resolve,
+    definitions: of.map((where) => ({ version: 1, where }) as const),
+  });
   const values = (field: FieldName) => [0, 3, 7, 100].map((upTo) => [`${field}, people up to ${upTo}`, { scope, field, upTo }]);
   return {
     status: { 'all that is on record': undefined },
@@ -77,7 +82,10 @@ function casesIn(scope: AudienceScope): { readonly [N in QuestionName | ListName
         ['any of several', 'any inside all', 'not inside any', 'not at the root', 'one condition'].map((shape) => shapes[shape] ?? anyone),
       ),
       'two, of which one is everyone': overlapping([anyone, shapes['all of several'] ?? anyone]),
-      'an audience and what it leaves': overlapping([shapes['not at the root'] ?? anyone, { kind: 'not', of: shapes['not at the root'] ?? anyone }]),
+      'an audience and what it leaves': overlapping([
+        shapes['not at the root'] ?? anyone,
+        { kind: 'not', of: shapes['not at the root'] ?? anyone },
+      ]),
       'no audience': overlapping([]),
     },
     values: Object.fromEntries([...ofMoviegoers, ...ofVisits].flatMap(values)),

@@ -8,8 +8,10 @@ import { profile } from './profile-audience.ts';
 import { refusedRows } from './refused-rows.ts';
 import { why } from './why-audience.ts';
 
+export { type AskedBase, askBase, askProfile, auditOfBase, Base, publishBase } from './ask-profile.ts';
 export * from './preview.ts';
 export * from './profile.ts';
+export { ofOneIn, type PublishedBreakdown, type PublishedProfile } from './publish-profile.ts';
 export { noiseIn, shownIndex } from './shown-index.ts';
 export * from './why.ts';
 

@@ -39,7 +39,16 @@ import type { Profile, ProfileBreakdown, ProfileCell } from './profile.ts';
 import { noiseIn, shownIndex } from './shown-index.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
-type Published = Pick<Profile, 'audience' | 'base' | 'summaries' | 'breakdowns' | 'hiddenCells'>;
+/** A breakdown with what its shares are of: moviegoers or their visits, and the people behind them. */
+export interface PublishedBreakdown extends ProfileBreakdown {
+  readonly name: BreakdownName;
+  readonly whole: Figure;
+  readonly people: Figure;
+}
+/** What a profile tells. */
+export interface PublishedProfile extends Pick<Profile, 'audience' | 'base' | 'summaries' | 'hiddenCells'> {
+  readonly breakdowns: PublishedBreakdown[];
+}
 type Side = 'audience' | 'base';
 const behind = { audience: 'moviegoers', base: 'baseMoviegoers' } as const;
 const whole = { audience: 'audienceTotal', base: 'baseTotal' } as const;
@@ -63,7 +72,7 @@ export function publishProfile(
   sides: Readonly<Record<Side, Meaning>>,
   counts: ProfileCounts,
   { names = {}, currency = defaultCurrency, apart = 'all' }: Partial<Pick<Publishing, 'names' | 'currency' | 'apart'>> = {},
-): Published {
+): PublishedProfile {
   const publishing = { policy, sets, sides, counts, names, currency, apart };
   const breakdowns = breakdownNames.map((name) => publishBreakdown(publishing, name));
   return {
@@ -75,7 +84,7 @@ export function publishProfile(
   };
 }
 
-function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileBreakdown {
+function publishBreakdown(publishing: Publishing, name: BreakdownName): PublishedBreakdown {
   const { policy, sets, sides, counts, names, currency, apart } = publishing;
   const entry = breakdownOf(name);
   const { label, unit, dimensions } = entry;
@@ -105,7 +114,11 @@ function publishBreakdown(publishing: Publishing, name: BreakdownName): ProfileB
     }),
   );
   const heads = dimensions.flatMap(({ head }) => head ?? []);
-  return { name, label, unit, ...(heads.length > 0 ? { heads } : {}), window: windowOf(entry), cells, notes: notesOf(policy, cells) };
+  const people = unit === 'moviegoers' ? wholes.audience : figureOf(policy, visitorsOf(publishing, 'audience'));
+  return {
+    ...{ name, label, unit, ...(heads.length > 0 ? { heads } : {}), window: windowOf(entry), cells, notes: notesOf(policy, cells) },
+    ...{ whole: wholes.audience, people },
+  };
 }
 
 /** Exhibitors in the pool alone have no cells of their own. */
@@ -122,7 +135,8 @@ function wholeOf(publishing: Publishing, name: BreakdownName, side: Side): Figur
   return sumFigureOf(policy, visitsOf(publishing, side, counts.breakdowns[name][whole[side]]), visitorsOf(publishing, side));
 }
 
-function ofOneIn({ unit, ofOne = visitsOfOne }: Breakdown): number {
+/** As of how many people the noise of a cell is, in its unit. */
+export function ofOneIn({ unit, ofOne = visitsOfOne }: Breakdown): number {
   return unit === 'moviegoers' ? noiseOfParts : ofOne;
 }
 

@@ -21,6 +21,15 @@ import { sawBefore, sawInRun } from './saw.ts';
 import { type Change, changeTold, meanChangeTold, type ShareTold, shareTold } from './told.ts';
 import { mostOfOneFilm } from './visit-figures.ts';
 
+/** One person stands in one day's cell and in one weekend's, in the whole and in the part, seldom in those of two; parts have more noise. */
+const figuresOfRun = 3;
+
+/** What is published of a run by one breakdown, whichever of its parts are told. */
+export function runPublished({ sets, question }: Pick<FilmAsked, 'sets' | 'question'>, by: RunBreakdownName, measure: RunMeasure) {
+  const of = sets.key(sets.of(question.definition.where), 'run', by, measure);
+  return { name: 'run', figures: figuresOfRun, of } as const;
+}
+
 /** One part of a run, in run days. */
 export interface Part {
   readonly from: number;

@@ -8,11 +8,8 @@ import type { RunCell } from '../../questions/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { labelsOf } from '../catalogue/index.ts';
 import { askFilm, auditOf } from './film-asked.ts';
-import { changesOf, declineOf, indexesOf, keysOfRun, momentsOf, pointsOf, publishPart, wholeOf } from './publish-run.ts';
+import { changesOf, declineOf, indexesOf, keysOfRun, momentsOf, pointsOf, publishPart, runPublished, wholeOf } from './publish-run.ts';
 import { FilmRunView, RunBy, RunMeasure } from './run-view.ts';
-
-/** One person stands in one day's cell and in one weekend's, in the whole and in the part, seldom in those of two; parts have more noise. */
-const figuresOfRun = 3;
 
 /** How who comes changes over a film's run: by run day, and by weekend and the weekdays between. */
 export const run = defineVerb({
@@ -34,8 +31,7 @@ export const run = defineVerb({
     if (!ofMoviegoers && measure === 'moviegoers') throw badInput('/measure', `${runBreakdownOf(by).label} is of visits: ask for visits.`);
     const asked = await askFilm(scene, id, asOf);
     const { film, policy, day, sets } = asked;
-    const of = sets.key(sets.of(asked.question.definition.where), 'run', by, measure);
-    const published = await publish(scene, policy, sets, asked, { name: 'run', figures: figuresOfRun, of });
+    const published = await publish(scene, policy, sets, asked, runPublished(asked, by, measure));
     const release = film.releaseDate === null ? null : dayOfIso(film.releaseDate);
     const periods = release === null ? [] : runPeriods(release, day.day);
     const days = release === null ? [] : runDays(release, day.day);
