@@ -35,7 +35,7 @@ export const ComparedBreakdown = z.object({
   unit: z.enum(['moviegoers', 'visits']),
   heads: z.array(z.string()).optional(),
   window: z.string().nullable(),
-  /** Scales in their order, everything else with what differs most before the rest. */
+  /** A scale in its order, everything else with what differs most before the rest. */
   cells: z.array(ComparedCell),
 });
 export type ComparedBreakdown = z.infer<typeof ComparedBreakdown>;

@@ -61,7 +61,7 @@ function compareBreakdown(policy: Pick<PrivacyPolicy, 'deviation'>, sides: reado
       ),
     };
   });
-  const isScale = listedCells(breakdownOf(name)) !== null;
+  const isScale = breakdownOf(name).dimensions.length === 1 && listedCells(breakdownOf(name)) !== null;
   return {
     ...{ name, label, unit, ...(heads && { heads }), window },
     cells: isScale ? cells : cells.sort((a, b) => mostOf(b) - mostOf(a)),
