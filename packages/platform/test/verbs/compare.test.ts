@@ -266,8 +266,7 @@ describe('the budget of figures', () => {
     ]);
 
   it('counts a comparison as its profiles, an overlap by how many figures one person stands in, and repeats for nothing', async () => {
-    const analyst = person('Ola', 'analyst', 'distributor', ['north', 'south']);
-    const own = { ...analyst, organisation: { ...analyst.organisation, id: 'org_of_budget' } } as typeof analyst;
+    const own = person('Ola', 'analyst', 'distributor', ['north', 'south'], 'org_of_budget');
     await profiles(own, [draft(women), draft(adults)]);
     expect(await told('org_of_budget')).toEqual([
       ['compare.profiles', 4],
@@ -284,8 +283,7 @@ describe('the budget of figures', () => {
   });
 
   it('counts what one call tells together', async () => {
-    const analyst = person('Ina', 'analyst', 'distributor', ['north', 'south']);
-    const own = { ...analyst, organisation: { ...analyst.organisation, id: 'org_of_little' } } as typeof analyst;
+    const own = person('Ina', 'analyst', 'distributor', ['north', 'south'], 'org_of_little');
     const context = product.as(own);
     const ports = { ...context.ports, figureBudget: { day: 7, variants: 100 } };
     const asked = { audiences: [draft(women), draft(adults)] };

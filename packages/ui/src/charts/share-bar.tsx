@@ -10,16 +10,18 @@ export interface ShareBarProps {
   /** Grows to the left, for the left side of a pyramid. */
   readonly mirrored?: boolean;
   readonly tall?: boolean;
+  /** The background of the bar; the hue of an audience unless given. */
+  readonly hue?: string;
 }
 
 /** A bar from zero with the base as a tick. Decorative: the figures stand beside it. */
-export function ShareBar({ share, base, max, mirrored = false, tall = false }: ShareBarProps) {
+export function ShareBar({ share, base, max, mirrored = false, tall = false, hue = 'bg-c1' }: ShareBarProps) {
   const end = mirrored ? 'right' : 'left';
   const at = (percent: number) => `${Math.min(100, (100 * percent) / max)}%`;
   return (
     <span aria-hidden="true" className={cn('graphic relative block w-full', tall ? 'h-[22px]' : 'h-3.5')}>
       <span
-        className={cn('absolute min-w-px rounded-[1px]', tall ? 'inset-y-1' : 'inset-y-[3px]', share === null ? 'hatched' : 'bg-c1')}
+        className={cn('absolute min-w-px rounded-[1px]', tall ? 'inset-y-1' : 'inset-y-[3px]', share === null ? 'hatched' : hue)}
         style={{ [end]: 0, width: share === null ? '10%' : at(share) }}
       />
       {base !== null && (

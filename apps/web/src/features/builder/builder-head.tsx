@@ -1,6 +1,7 @@
 'use client';
 import { Term } from '@marquee/ui/term';
 import { toast } from '@marquee/ui/toaster';
+import { comparePath } from '../../lib/compare-address.ts';
 import { draftLink } from '../../lib/draft-address.ts';
 import { figure } from '../../lib/format.ts';
 import { usePerson } from '../person/index.ts';
@@ -34,8 +35,9 @@ export function BuilderHead({ state, opened, head, draft, changed, live, blocked
   const acts = useSegmentActs(onArchived);
   const readOnly = state.kind === 'version';
 
+  const carries = changed && !readOnly && !draft.unreadable;
+
   async function copyLink() {
-    const carries = changed && !readOnly && !draft.unreadable;
     await navigator.clipboard.writeText(carries ? draftLink(window.location.href, draft.document) : window.location.href);
     toast.success(carries ? 'Link copied, with what is not saved yet' : 'Link copied');
   }
@@ -58,6 +60,7 @@ export function BuilderHead({ state, opened, head, draft, changed, live, blocked
       count={live.preview && { text: figure(live.preview.audience), stale: live.stale }}
       saveLabel={head === null ? 'Save segment' : `Save version ${head.latestVersion + 1}`}
       blockedBy={blockedBy}
+      comparePath={pathOfComparing(state, head, carries ? draft : null)}
       onCopyLink={copyLink}
       onSave={() => onDialog('save')}
       actions={
@@ -69,4 +72,12 @@ export function BuilderHead({ state, opened, head, draft, changed, live, blocked
       }
     />
   );
+}
+
+/** Where what is shown is compared: the draft beside the version that it is of, the version that is open, or the latest. */
+function pathOfComparing(state: PageState, head: SavedSegment | null, draft: Draft | null): string | null {
+  const saved = head && ({ kind: 'segment', id: head.id, version: state.kind === 'version' ? state.version : head.latestVersion } as const);
+  const unsaved = draft && ({ kind: 'draft', definition: draft.document } as const);
+  const audiences = [saved, unsaved].filter((one) => one !== null);
+  return audiences.length === 0 ? null : comparePath(...audiences);
 }

@@ -3,6 +3,7 @@ import { Notice } from '@marquee/ui/notice';
 import { toast } from '@marquee/ui/toaster';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
+import { refusedAsOf } from '../../lib/as-of-days.ts';
 import { isOfMarket, usePerson } from '../person/index.ts';
 import { type Building, BuildingContext } from './builder-context.ts';
 import { type BuilderDialog, BuilderDialogs } from './builder-dialogs.tsx';
@@ -34,7 +35,6 @@ import { useHighlight } from './use-highlight.ts';
 import { useSaved } from './use-saved.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndoToast } from './use-undo-toast.ts';
-import { refusedAsOf } from './values/as-of-days.ts';
 import './builder.css';
 
 export interface BuilderProps {

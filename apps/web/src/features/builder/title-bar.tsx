@@ -1,10 +1,11 @@
 'use client';
-import { Button } from '@marquee/ui/button';
+import { Button, buttonClass } from '@marquee/ui/button';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Opener } from '@marquee/ui/opener';
 import { Pill } from '@marquee/ui/pill';
-import { Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { ChartNoAxesColumn, Ellipsis, Link2, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Link } from '../../lib/link.tsx';
 import { Heading } from '../shell/index.ts';
 import type { Draft } from './draft/use-draft.ts';
 import type { SegmentActions } from './segment-items.tsx';
@@ -23,6 +24,8 @@ interface TitleBarProps {
   /** Why it cannot be saved now. */
   readonly blockedBy: string | null;
   readonly onSave: () => void;
+  /** The page that compares it; null while there is nothing to compare. */
+  readonly comparePath: string | null;
   /** A link that shows a colleague the same, the unsaved draft with it. */
   readonly onCopyLink: () => void;
   /** Null while the segment is not saved. */
@@ -30,7 +33,20 @@ interface TitleBarProps {
 }
 
 /** The segment's name, what it is a draft of, and what can be done with it. */
-export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, blockedBy, onSave, onCopyLink, actions }: TitleBarProps) {
+export function TitleBar({
+  name,
+  pill,
+  meta,
+  draft,
+  readOnly,
+  count,
+  saveLabel,
+  blockedBy,
+  onSave,
+  comparePath,
+  onCopyLink,
+  actions,
+}: TitleBarProps) {
   const whyNot = useId();
   return (
     <header className="builder-title">
@@ -63,6 +79,12 @@ export function TitleBar({ name, pill, meta, draft, readOnly, count, saveLabel, 
               <Redo2 aria-hidden="true" />
             </IconButton>
           </span>
+        )}
+        {comparePath !== null && (
+          <Link href={comparePath} className={buttonClass()}>
+            <ChartNoAxesColumn aria-hidden="true" />
+            Compare
+          </Link>
         )}
         <IconButton label="Copy link" onClick={onCopyLink}>
           <Link2 aria-hidden="true" />

@@ -3,6 +3,7 @@ import { BubbleMap } from '@marquee/ui/charts/bubble-map';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { ForestRow, ForestScale } from '@marquee/ui/charts/forest-row';
 import { FunnelBars } from '@marquee/ui/charts/funnel-bars';
+import { GroupedBars } from '@marquee/ui/charts/grouped-bars';
 import { Heat } from '@marquee/ui/charts/heat';
 import { IntervalPlot } from '@marquee/ui/charts/interval-plot';
 import { LinePlot } from '@marquee/ui/charts/line-plot';
@@ -11,7 +12,8 @@ import { Pyramid } from '@marquee/ui/charts/pyramid';
 import { ShareBars } from '@marquee/ui/charts/share-bars';
 import { SplitBar } from '@marquee/ui/charts/split-bar';
 import { Strip } from '@marquee/ui/charts/strip';
-import { ages, dayparts, days, heatCell, regions } from './sample.ts';
+import { UpsetPlot } from '@marquee/ui/charts/upset-plot';
+import { ages, dayparts, days, groups, heatCell, regions } from './sample.ts';
 import { Section } from './section.tsx';
 
 const data = {
@@ -69,6 +71,33 @@ export function ChartGallery() {
           keyNote="Each cell: index, then share of visits and base"
         />
       </ChartCard>
+      <div className="grid grid-cols-2 border-line border-t max-desk:grid-cols-1">
+        <ChartCard title="Regions compared" data={data} fileName="compared">
+          <GroupedBars
+            caption="Regions of three audiences"
+            dimension="Region"
+            names={['Horror regulars', 'Families', 'Kestrel Meridian']}
+            groups={groups}
+            untold="Too few in this audience"
+          />
+        </ChartCard>
+        <ChartCard title="Overlap" data={data} fileName="overlap" className="border-line border-l">
+          <UpsetPlot
+            label="Overlap: A 412,300, B 208,140, A and B 88,010"
+            sets={[
+              { key: 'a', name: 'Horror regulars', text: '512,310', size: 512_310 },
+              { key: 'b', name: 'Families', text: '308,150', size: 308_150 },
+              { key: 'c', name: 'Kestrel Meridian', text: '<50', size: null },
+            ]}
+            combinations={[
+              { of: [0], size: 412_300, text: '412,300' },
+              { of: [1], size: 208_140, text: '208,140' },
+              { of: [0, 1], size: 88_010, text: '88,010' },
+              { of: [0, 1, 2], size: 60, text: '≈60' },
+            ]}
+          />
+        </ChartCard>
+      </div>
       <Section title="Funnel and meters">
         <div className="w-80">
           <FunnelBars

@@ -1,3 +1,4 @@
+import type { BarGroup, GroupedBar } from '@marquee/ui/charts/grouped-bars';
 import type { ShareCell } from '@marquee/ui/lib/share-cell';
 
 const small = { text: '<50', reason: 'Fewer than 50 moviegoers' };
@@ -43,3 +44,31 @@ export function heatCell(row: string, column: string): ShareCell {
     ? cell('x', null, 1, null, small)
     : { ...cell('x', 4.2, 3.1, index), rough: { share: false, index: row === 'late' } };
 }
+
+function bar(share: number, index: number, difference: GroupedBar['difference'], rough = false): GroupedBar {
+  return { share, index, rough: { share: rough, index: rough }, hidden: null, difference };
+}
+
+/** Bars of three audiences: a difference, one that could not be told, a rough one, a hidden one and one that is not told. */
+export const groups: readonly BarGroup[] = [
+  {
+    key: 'ca',
+    label: 'California',
+    base: 15.9,
+    bars: [
+      bar(24.8, 156, null),
+      bar(14.1, 89, { value: '−10.7', interval: '−13.1 to −8.3', differs: true }),
+      bar(23.9, 150, { value: '−0.9', interval: '−3.0 to 1.2', differs: false }),
+    ],
+  },
+  {
+    key: 'wy',
+    label: 'Wyoming',
+    base: 0.2,
+    bars: [
+      bar(0.4, 200, null, true),
+      { share: null, index: null, rough: { share: false, index: false }, hidden: small, difference: null },
+      null,
+    ],
+  },
+];

@@ -7,7 +7,8 @@ import type { Profile } from './types.ts';
 
 type Summary = Profile['summaries'][number];
 
-function written(unit: Summary['unit'], value: number | null, currency: string): string | null {
+/** A figure in its unit; null where it is hidden. */
+export function summaryText(unit: Summary['unit'], value: number | null, currency: string): string | null {
   if (value === null) return null;
   return unit === 'money' ? money(value, currency) : unit === 'percent' ? percent(value) : value.toFixed(2);
 }
@@ -20,8 +21,8 @@ export function SummaryStrip({ summaries, currency }: Pick<Profile, 'summaries' 
       figures={summaries.map(({ name, label, unit, audience, base, index, rough }) => ({
         key: name,
         label: <Definition of={`summary.${name}`}>{label}</Definition>,
-        value: written(unit, audience, currency),
-        base: written(unit, base, currency),
+        value: summaryText(unit, audience, currency),
+        base: summaryText(unit, base, currency),
         index,
         rough,
       }))}

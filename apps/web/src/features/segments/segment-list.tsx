@@ -7,15 +7,17 @@ import { LiveRegion } from '@marquee/ui/live-region';
 import { SearchBox } from '@marquee/ui/search-box';
 import { Segmented } from '@marquee/ui/segmented';
 import { useQuery } from '@tanstack/react-query';
-import { Archive, Plus } from 'lucide-react';
+import { Archive, ChartNoAxesColumn, Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { comparePath, mostCompared } from '../../lib/compare-address.ts';
 import { Link } from '../../lib/link.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { apiQuery } from '../../lib/trpc.tsx';
 import { usePerson } from '../person/index.ts';
 import { Page, PageTitle } from '../shell/index.ts';
 import { LoadingRows } from './loading-rows.tsx';
-import { matching, tagged, tagsOf } from './row.ts';
+import { matching, type SegmentRow, tagged, tagsOf } from './row.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { TagChips } from './tag-chips.tsx';
 import { useSegmentActions } from './use-segment-actions.ts';
@@ -67,6 +69,7 @@ export function SegmentList() {
           value={view.archived ? 'archived' : 'living'}
           onValueChange={(shelf) => change({ archived: shelf === 'archived' })}
         />
+        {picked.size > 0 && <ComparePicked picked={found.filter(({ id }) => picked.has(id))} />}
         {picked.size > 0 && (
           <Button
             icon={<Archive aria-hidden="true" />}
@@ -117,6 +120,18 @@ export function SegmentList() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Two to five of the list side by side, as they are now. */
+function ComparePicked({ picked }: { readonly picked: readonly SegmentRow[] }) {
+  const router = useRouter();
+  const path = comparePath(...picked.map(({ id, latestVersion }) => ({ kind: 'segment', id, version: latestVersion }) as const));
+  const blockedBy = picked.length > mostCompared ? `At most ${mostCompared} are compared.` : undefined;
+  return (
+    <Button icon={<ChartNoAxesColumn aria-hidden="true" />} blockedBy={blockedBy} onClick={() => router.push(path)}>
+      Compare {picked.length}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   Blend,
   Building2,
+  ChartNoAxesColumn,
   Clapperboard,
   Handshake,
   KeyRound,
@@ -24,10 +25,11 @@ export interface NavigationEntry {
   readonly kinds?: readonly string[];
 }
 
-/** The rail, from top to bottom. Compare and, at the foot, Settings take their places here with their pages. */
+/** The rail, from top to bottom. Settings take their place at its foot with their pages. */
 const navigation: readonly NavigationEntry[] = [
   { href: '/segments', label: 'Segments', icon: Blend },
   { href: '/films', label: 'Films', icon: Clapperboard, kinds: ['distributor', 'studio', 'exhibitor'] },
+  { href: '/compare', label: 'Compare', icon: ChartNoAxesColumn, kinds: ['distributor', 'studio', 'exhibitor'] },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/grants', label: 'Grants', icon: Handshake, kinds: ['exhibitor'] },
   { href: '/exhibitors', label: 'Exhibitors', icon: Building2, others: ['/dead-letters', '/erasures'], roles: ['administrator'] },

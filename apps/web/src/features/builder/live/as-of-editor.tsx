@@ -5,10 +5,10 @@ import { Notice } from '@marquee/ui/notice';
 import type { Float } from '@marquee/ui/opener';
 import { PopoverFloat } from '@marquee/ui/popover';
 import { useState } from 'react';
+import { isAsOfDay, nearestAsOfDays, recentAsOfDays } from '../../../lib/as-of-days.ts';
 import { day } from '../../../lib/format.ts';
 import { DateBox } from '../editors/date-box.tsx';
 import { Presets } from '../editors/presets.tsx';
-import { isAsOfDay, nearestAsOfDays, recentAsOfDays } from '../values/as-of-days.ts';
 
 export interface AsOfEditorProps {
   /** Undefined while it follows the data. */

@@ -1,7 +1,7 @@
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { marked } from '@marquee/ui/lib/rough';
+import { changeText } from '../../../lib/signed.ts';
 import { Definition } from '../../profile/index.ts';
-import { changeText } from '../words.ts';
 import type { FilmRun } from './types.ts';
 
 /** How fast the weekends of each key fall, the slowest and the fastest named. */

@@ -3,7 +3,8 @@ import { Button, buttonClass } from '@marquee/ui/button';
 import { ErrorState } from '@marquee/ui/error-state';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { Blend, UserX } from 'lucide-react';
+import { Blend, ChartNoAxesColumn, UserX } from 'lucide-react';
+import { comparePath } from '../../../lib/compare-address.ts';
 import { builderPath } from '../../../lib/draft-address.ts';
 import { Link } from '../../../lib/link.tsx';
 import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
@@ -35,6 +36,10 @@ export function FilmPage({ id }: { readonly id: string }) {
         actions={
           page && (
             <span className="flex flex-wrap gap-2 print:hidden">
+              <Link href={comparePath({ kind: 'film', id })} className={buttonClass()}>
+                <ChartNoAxesColumn aria-hidden="true" />
+                Compare
+              </Link>
               <Link href={builderPath(othersThan(id))} className={buttonClass()}>
                 <UserX aria-hidden="true" />
                 Who has not seen it

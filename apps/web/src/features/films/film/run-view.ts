@@ -1,6 +1,6 @@
 import type { RunLine } from '@marquee/ui/charts/run-plot';
 import { figure } from '../../../lib/format.ts';
-import { pointsText } from '../words.ts';
+import { pointsText } from '../../../lib/signed.ts';
 import type { FilmRun } from './types.ts';
 import { daysText, periodName, shortDay } from './words.ts';
 

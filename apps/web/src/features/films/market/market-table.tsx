@@ -4,8 +4,8 @@ import { cn } from '@marquee/ui/lib/cn';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { day, figure, number } from '../../../lib/format.ts';
 import { Link } from '../../../lib/link.tsx';
+import { changeTold } from '../../../lib/signed.ts';
 import { Definition } from '../../profile/index.ts';
-import { changeTold } from '../words.ts';
 import type { MarketFilm } from './view.ts';
 
 const cell = 'h-[42px] pr-4 text-right';
