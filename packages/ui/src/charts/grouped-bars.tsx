@@ -73,10 +73,7 @@ export function GroupedBars({ caption, dimension, names, groups, untold, heads =
       {groups.map(({ key, label, detail, base, bars }) => (
         <tbody key={key} className="border-line-soft border-b last:border-b-0">
           {bars.map((bar, at) => (
-            <tr
-              key={names[at]}
-              className={cn('h-[22px]', at === 0 && 'h-[26px] [&>td]:pt-1', at === bars.length - 1 && 'h-[26px] [&>td]:pb-1')}
-            >
+            <tr key={names[at]} className="h-[26px]">
               {at === 0 && (
                 <th
                   scope="rowgroup"

@@ -55,7 +55,7 @@ export function UpsetPlot({ label, sets, combinations }: Props) {
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={`${label}, plot`}>
+      <section className="relative overflow-x-auto" tabIndex={0} aria-label={`${label}, plot`}>
         <svg width={width * combinations.length} height={top + row * sets.length} role="img" aria-label={label} className="graphic block">
           {sets.map(
             ({ key }, at) => at % 2 === 0 && <rect key={key} x={0} width="100%" y={top + row * at} height={row} className="fill-sunken" />,

@@ -30,7 +30,7 @@ export function DifferingCard({ comparison }: { readonly comparison: Comparison 
           Nothing that could be told apart: every interval holds no difference. Larger audiences have narrower intervals.
         </p>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <table className="w-full">
             <caption className="sr-only">What differs most</caption>
             <thead>

@@ -13,7 +13,7 @@ export function SummariesCard({ comparison }: { readonly comparison: Comparison 
   const { summaries, audiences, currency } = comparison;
   return (
     <ChartCard title="Figures" aside="each with its index against the base" data={summaryTable(comparison)} fileName="compare-figures">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full">
           <caption className="sr-only">Figures of each audience</caption>
           <thead>

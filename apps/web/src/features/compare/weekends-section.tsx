@@ -82,7 +82,7 @@ function WeekendsCard({ pair }: { readonly pair: Weekends }) {
             yTicks={Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => ({ at: at * step, text: compact.format(at * step) }))}
             xLabel="weekend"
           />
-          <div className="overflow-x-auto">
+          <div className="relative overflow-x-auto">
             <table className="w-full">
               <caption className="sr-only">Weekends of both films</caption>
               <thead>
