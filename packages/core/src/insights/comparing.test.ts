@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeOf, differenceInPoints, meanChange } from './comparing.ts';
+import { asOfPeople, changeOf, differenceInPoints, meanChange } from './comparing.ts';
 
 /** A seeded source of numbers in [0, 1): Park and Miller 1988. */
 function seeded(seed: number): () => number {
@@ -44,6 +44,30 @@ it.each([
     expect(held / repetitions).toBeLessThanOrEqual(0.98);
   },
 );
+
+it('intervals of visits that are much alike for each person hold the truth in 92 of 100 repetitions, where visits counted one by one do not', () => {
+  const random = seeded(11);
+  const drawn = (share: number, people: number) => {
+    let [part, whole] = [0, 0];
+    for (let i = 0; i < people; i += 1) {
+      // Half of everybody have a habit, and keep to it; the others choose anew each time.
+      const [habit, isOfHabit] = [random() < share, random() < 0.5];
+      const visits = 1 + Math.floor(6 * random());
+      whole += visits;
+      for (let visit = 0; visit < visits; visit += 1) if (isOfHabit ? habit : random() < share) part += 1;
+    }
+    return { people, visits: { part, whole } };
+  };
+  const holds = (found: ReturnType<typeof differenceInPoints>) => found !== null && found.low <= 10 && found.high >= 10;
+  const held = { people: 0, visits: 0 };
+  for (let i = 0; i < 500; i += 1) {
+    const [one, other] = [drawn(0.4, 300), drawn(0.3, 400)];
+    if (holds(differenceInPoints(asOfPeople(one.visits, one.people), asOfPeople(other.visits, other.people)))) held.people += 1;
+    if (holds(differenceInPoints(one.visits, other.visits))) held.visits += 1;
+  }
+  expect(held.people / 500).toBeGreaterThanOrEqual(0.92);
+  expect(held.visits / 500).toBeLessThan(0.9);
+});
 
 it('changes are of what was', () => {
   expect(changeOf(200, 90)).toBeCloseTo(-55, 10);
