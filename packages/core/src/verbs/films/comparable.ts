@@ -4,7 +4,7 @@ import { AsOf, publish } from '../../definitions/index.ts';
 import { shownPercent, year } from '../../insights/index.ts';
 import { Figure, Privacy, type PrivacyPolicy, partOf, saidOf, shownValue } from '../../privacy/index.ts';
 import type { Film } from '../../records/index.ts';
-import { defineVerb, } from '../../verb/index.ts';
+import { defineVerb } from '../../verb/index.ts';
 import { ComparedWith, filmsToCompare } from './compared-with.ts';
 import { askFilm, auditOf, type FilmAsked } from './film-asked.ts';
 import { valuesOf } from './market-films.ts';
