@@ -15,7 +15,8 @@ export type Condition =
   | AttributeCondition
   | VisitsCondition
   | SegmentCondition
-  | CampaignCondition;
+  | CampaignCondition
+  | LookalikeCondition;
 export type ConditionKind = Condition['kind'];
 
 export interface AllCondition {
@@ -55,6 +56,26 @@ export interface CampaignCondition {
   readonly id: string;
   readonly group: CampaignGroup | 'any';
   readonly event?: CampaignEvent;
+}
+
+export interface LookalikeCondition {
+  readonly kind: 'lookalike';
+  /** A frozen model. */
+  readonly id: string;
+  /** The share of the scope, in percent, whose scores are highest. */
+  readonly top: number;
+  /** What the model's score is made of and from where on it counts. The host puts it in, as it does segments; nobody writes it. */
+  readonly scoring?: Scoring;
+}
+/** A score: the weights of the features that hold, added up. It holds from `atLeast` on. */
+export interface Scoring {
+  readonly features: readonly ScoredFeature[];
+  readonly atLeast: number;
+}
+/** A condition without references, and the whole number that it adds where it holds. */
+export interface ScoredFeature {
+  readonly where: Condition;
+  readonly weight: number;
 }
 
 /** Something that one visit must satisfy. All filters inside one `visits` condition apply to the same visit. */

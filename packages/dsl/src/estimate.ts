@@ -1,6 +1,7 @@
 import { canonicalConditionText } from './canonical.ts';
 import type { Condition, Definition, Measure, Pointer, SegmentResolver, VisitFilter, VisitsCondition } from './definition.ts';
 import { namedField } from './fields/entry.ts';
+import { scoringOf } from './scoring.ts';
 import { referenceKey } from './segments-within.ts';
 import { filterOf } from './visit-filter/registry.ts';
 import { walk } from './walk.ts';
@@ -64,7 +65,15 @@ export function estimate(definition: Definition, resolve?: SegmentResolver): Est
       asked.add(question);
       return workOfVisits(node);
     }
-    if (node.kind !== 'segment' || resolve === undefined) return 0;
+    if (resolve === undefined) return 0;
+    if (node.kind === 'lookalike') {
+      const { features } = scoringOf(node, resolve);
+      return features.reduce(
+        (sum, { where }) => sum + walk({ version: 1, where }).reduce((inside, each) => inside + work(each.node), 0),
+        0,
+      );
+    }
+    if (node.kind !== 'segment') return 0;
     const key = referenceKey(node.id, node.version);
     const referenced = followed.has(key) ? undefined : resolve(node.id, node.version);
     followed.add(key);

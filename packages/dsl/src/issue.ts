@@ -22,6 +22,7 @@ export const issueCodes = [
   'unknown_segment',
   'segment_cycle',
   'unknown_campaign',
+  'unknown_lookalike',
   'unsupported_version',
   'too_costly',
   'too_fine',

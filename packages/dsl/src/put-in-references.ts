@@ -1,4 +1,5 @@
 import type { Condition, SegmentResolver } from './definition.ts';
+import { scoringOf } from './scoring.ts';
 import { followReference } from './segments-within.ts';
 
 /**
@@ -12,6 +13,8 @@ export function putInReferences(condition: Condition, resolve: SegmentResolver, 
       const found = followReference(resolve, path, condition.id, condition.version);
       return putInReferences(found.definition.where, resolve, found.path);
     }
+    case 'lookalike':
+      return { ...condition, scoring: scoringOf(condition, resolve) };
     case 'not': {
       const of = putInReferences(condition.of, resolve, path);
       return of === condition.of ? condition : { kind: 'not', of };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Condition, canonicalize, canonicalText, type Definition, matcher, parse } from '../src/index.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const text = (where: Condition) => canonicalText({ version: 1, where });
@@ -74,7 +74,13 @@ test('windows stay as written: 12 months and 1 year are two texts of one meaning
   expect(text(during(12, 'month'))).not.toBe(text(during(1, 'year')));
 });
 
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+const definitions = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf: fixtureAsOf,
+});
 const resolve = (id: string): Definition | undefined => segments[id];
 
 test('canonical form is idempotent, valid, and means the same', () => {

@@ -5,12 +5,18 @@ import { hasBit } from '../src/targets/columns/bits.ts';
 import { pickAll, startPicking } from '../src/targets/columns/compile.ts';
 import { columnsOf } from '../src/targets/columns/from-moviegoers.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld, namedCases } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const columns = columnsOf(moviegoers);
 const resolve = (id: string): Definition | undefined => segments[id];
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+const definitions = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf: fixtureAsOf,
+});
 const days = fc.constantFrom(fixtureAsOf, fixtureAsOf - 1, fixtureAsOf - 400, fixtureAsOf + 9);
 
 function found({ where }: Definition, asOf: number): readonly string[] {

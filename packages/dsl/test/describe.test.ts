@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Condition, describeCondition, describeParts, type FieldName, describe as sentenceOf } from '../src/index.ts';
 import { arbitraryDefinition, namedCases } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds } from './support/pools.ts';
 
 const names: Partial<Record<FieldName, Record<string, string>>> = {
   region: { 'US-CA': 'California', 'US-TX': 'Texas', 'US-NY': 'New York', 'US-FL': 'Florida' },
@@ -132,11 +132,14 @@ test('sentences of the named cases', async () => {
 
 test('every definition has a sentence: no gap, no double space, nothing unsaid', () => {
   fc.assert(
-    fc.property(arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds }), (definition) => {
-      const sentence = sentenceOf(definition);
-      expect(sentence).toMatch(/^Moviegoers who \S.*\S\.$/);
-      expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}| [,;.](?!\d)/);
-    }),
+    fc.property(
+      arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, lookalikes: lookalikeIds }),
+      (definition) => {
+        const sentence = sentenceOf(definition);
+        expect(sentence).toMatch(/^Moviegoers who \S.*\S\.$/);
+        expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}| [,;.](?!\d)/);
+      },
+    ),
     { numRuns: 500 },
   );
 });

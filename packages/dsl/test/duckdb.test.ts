@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalize, compileDuckdb, type Definition, type DuckdbQuery, dayOfIso } from '../src/index.ts';
 import { arbitraryDefinition } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const asOf = dayOfIso('2026-11-18');
 const resolve = (id: string): Definition | undefined => segments[id];
@@ -74,7 +74,14 @@ test('changing a literal never changes the structure', () => {
     ),
     { numRuns: 100 },
   );
-  const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf, depth: 0 });
+  const definitions = arbitraryDefinition(fc, {
+    values: pools,
+    segments: segmentIds,
+    campaigns: campaignIds,
+    lookalikes: lookalikeIds,
+    asOf,
+    depth: 0,
+  });
   fc.assert(
     fc.property(definitions, (definition) => {
       const [before, after] = [false, true].map((other) =>
@@ -116,7 +123,13 @@ test('a prefix and a first parameter let two queries share one statement', () =>
 });
 
 test('every parameter is used, in its order, and none beside them', () => {
-  const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf });
+  const definitions = arbitraryDefinition(fc, {
+    values: pools,
+    segments: segmentIds,
+    campaigns: campaignIds,
+    lookalikes: lookalikeIds,
+    asOf,
+  });
   fc.assert(
     fc.property(definitions, (definition) => {
       const query = compileDuckdb(canonicalize(definition), { asOf, resolve });

@@ -12,15 +12,28 @@ import {
 } from '../src/index.ts';
 import { arbitraryDefinition, namedCases } from '../src/testing/index.ts';
 import { otherLiterals } from './support/other-literals.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 import { deepestQuery, namesOfKeys, structureOf } from './support/query-structure.ts';
 
 const asOf = dayOfIso('2026-11-18');
 const resolve = (id: string): Definition | undefined => segments[id];
 const compile = (definition: Definition, on = asOf) => compileElasticsearch(definition, { asOf: on, resolve }).queries;
 const query = (where: Condition): EsQuery => compile({ version: 1, where }).get('/where') ?? expect.fail('the root has no query');
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf });
-const shallow = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf, depth: 0 });
+const definitions = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf,
+});
+const shallow = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf,
+  depth: 0,
+});
 
 describe('each question has the query that the language’s table says', () => {
   const window = { range: { 'visits.business_day': { lte: asOf } } };
@@ -146,9 +159,12 @@ test('no query holds a script, or any kind but the few that are proven', () => {
   const parts = ['filter', 'should', 'must_not', 'minimum_should_match', 'path', 'score_mode', 'query', 'boost', 'boost_mode', 'min_score'];
   const values = ['field_value_factor', 'field', 'factor', 'missing', 'gte', 'lte', 'gt'];
   const used = new Set<string>();
-  for (const definition of [...fc.sample(definitions, { numRuns: 400, seed: 3 }), ...namedCases.map((one) => one.definition)])
-    for (const one of compileElasticsearch(definition, { asOf, resolve: () => segments.seg_women }).queries.values())
+  const drawn = fc.sample(definitions, { numRuns: 400, seed: 3 }).map((definition) => ({ definition, segments: {} }));
+  for (const { definition, segments: own } of [...drawn, ...namedCases]) {
+    const known: Readonly<Record<string, Definition>> = { ...segments, ...own };
+    for (const one of compileElasticsearch(definition, { asOf, resolve: (id) => known[id] ?? segments.seg_women }).queries.values())
       for (const name of namesOfKeys(one)) used.add(name);
+  }
   expect([...used].filter((name) => ![...kinds, ...parts, ...values].includes(name))).toEqual([]);
   expect(kinds.filter((kind) => !used.has(kind))).toEqual([]);
 });

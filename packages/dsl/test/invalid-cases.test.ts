@@ -22,7 +22,14 @@ describe('every issue at once, with its code and pointer', () => {
 });
 
 test('every issue code has a case', () => {
-  const elsewhere: readonly IssueCode[] = ['unknown_segment', 'segment_cycle', 'unknown_campaign', 'too_costly', 'too_fine'];
+  const elsewhere: readonly IssueCode[] = [
+    'unknown_segment',
+    'segment_cycle',
+    'unknown_campaign',
+    'unknown_lookalike',
+    'too_costly',
+    'too_fine',
+  ];
   const cased = new Set([...invalidCases.flatMap((one) => one.issues.map((issue) => issue.code)), ...elsewhere]);
   expect(issueCodes.filter((code) => !cased.has(code))).toEqual([]);
   expect(resolveReferences({ version: 1, where: { kind: 'segment', id: 'seg_x' } }, () => undefined).map((issue) => issue.code)).toEqual([

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalize, jsonSchema } from '../src/index.ts';
 import { arbitraryDefinition, invalidCases, namedCases } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds } from './support/pools.ts';
 
 const accepts = new Ajv2020({ strict: true, strictRequired: false }).compile(jsonSchema());
 
@@ -15,10 +15,13 @@ test('the committed schema is the generated one: `npm run schema` in this packag
 
 test('the schema accepts every random definition, as written and canonical', () => {
   fc.assert(
-    fc.property(arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds }), (definition) => {
-      expect(accepts(JSON.parse(JSON.stringify(definition)))).toBe(true);
-      expect(accepts(JSON.parse(JSON.stringify(canonicalize(definition))))).toBe(true);
-    }),
+    fc.property(
+      arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, lookalikes: lookalikeIds }),
+      (definition) => {
+        expect(accepts(JSON.parse(JSON.stringify(definition)))).toBe(true);
+        expect(accepts(JSON.parse(JSON.stringify(canonicalize(definition))))).toBe(true);
+      },
+    ),
     { numRuns: 400 },
   );
 });

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Condition, type Definition, type Measure, matcher, parse, type VisitsCondition } from '../src/index.ts';
 import { allRegistryEntries, arbitraryDefinition, fixtureAsOf, fixtureWorld, registryEntriesOf } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+const definitions = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf: fixtureAsOf,
+});
 const days = fc.constantFrom(fixtureAsOf, fixtureAsOf - 1, fixtureAsOf - 400, fixtureAsOf + 9);
 
 function ids(where: Condition, asOf = fixtureAsOf): ReadonlySet<string> {

@@ -2,13 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Condition, canonicalConditionText, type Definition, matcher, meaningsOn, putInReferences } from '../src/index.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld, rewritten } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const resolve = (id: string): Definition | undefined => segments[id];
 const context = { asOf: fixtureAsOf, resolve };
-const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
-const small = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf, depth: 1 });
+const definitions = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf: fixtureAsOf,
+});
+const small = arbitraryDefinition(fc, {
+  values: pools,
+  segments: segmentIds,
+  campaigns: campaignIds,
+  lookalikes: lookalikeIds,
+  asOf: fixtureAsOf,
+  depth: 1,
+});
 
 function textOf(where: Condition): string {
   const meanings = meaningsOn(context);

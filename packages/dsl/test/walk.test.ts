@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { segment } from '../src/conditions/segment.ts';
 import { childPointer, isWithin, leavesOf, looseWalk, mentions, nodesOf, rootPointer, stepsOf, treeOf, walk } from '../src/index.ts';
 import { arbitraryDefinition } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds } from './support/pools.ts';
 
-const definition = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds });
+const definition = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, lookalikes: lookalikeIds });
 
 /** What stands at a pointer, by the steps of it alone. */
 function at(document: unknown, pointer: string): unknown {

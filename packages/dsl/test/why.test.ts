@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Definition, matches, describe as sentenceOf, type WhyNode, why } from '../src/index.ts';
 import { arbitraryDefinition, fixtureAsOf, fixtureWorld } from '../src/testing/index.ts';
-import { campaignIds, pools, segmentIds, segments } from './support/pools.ts';
+import { campaignIds, lookalikeIds, pools, segmentIds, segments } from './support/pools.ts';
 
 const { moviegoers } = fixtureWorld();
 const context = { asOf: fixtureAsOf, resolve: (id: string): Definition | undefined => segments[id] };
@@ -104,11 +104,18 @@ test('the root verdict is what matches says, and each group’s verdict follows 
       segment: verdicts[0] === true,
       attribute: node.matched,
       campaign: node.matched,
+      lookalike: node.matched,
       visits: node.matched,
     };
     return follows[node.kind] === node.matched && node.children.every(consistent);
   };
-  const definitions = arbitraryDefinition(fc, { values: pools, segments: segmentIds, campaigns: campaignIds, asOf: fixtureAsOf });
+  const definitions = arbitraryDefinition(fc, {
+    values: pools,
+    segments: segmentIds,
+    campaigns: campaignIds,
+    lookalikes: lookalikeIds,
+    asOf: fixtureAsOf,
+  });
   fc.assert(
     fc.property(definitions, fc.constantFrom(...moviegoers), (definition, moviegoer) => {
       const told = why(definition, moviegoer, context);

@@ -5,12 +5,13 @@ import { any } from './any.ts';
 import { attribute } from './attribute.ts';
 import { campaign } from './campaign.ts';
 import type { ConditionContract } from './contract.ts';
+import { lookalike } from './lookalike.ts';
 import { not } from './not.ts';
 import { segment } from './segment.ts';
 import { visits } from './visits.ts';
 
 /** Every kind of condition. If a kind has no file here, or a file lacks an engine, this does not compile. */
-const conditions = { all, any, not, attribute, visits, segment, campaign } as const satisfies {
+const conditions = { all, any, not, attribute, visits, segment, campaign, lookalike } as const satisfies {
   readonly [K in ConditionKind]: ConditionContract<Extract<Condition, { kind: K }>>;
 };
 

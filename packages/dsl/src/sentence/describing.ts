@@ -7,6 +7,8 @@ export interface DescribeOptions {
   readonly label?: ((field: FieldName, value: string) => string | undefined) | undefined;
   readonly segmentName?: ((id: string, version?: number) => string | undefined) | undefined;
   readonly campaignName?: ((id: string) => string | undefined) | undefined;
+  /** What a lookalike model was made from, as it follows "most like". */
+  readonly lookalikeName?: ((id: string) => string | undefined) | undefined;
   /** ISO 4217. US dollars when absent. */
   readonly currency?: string | undefined;
 }

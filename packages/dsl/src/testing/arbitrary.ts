@@ -20,11 +20,11 @@ export function arbitraryDefinition(fc: FastCheck, options: ArbitraryOptions = {
 
 function arbitraryCondition(fc: FastCheck, options: ArbitraryOptions, levels: number): Arbitrary<Condition> {
   const making = startMaking(fc, options, levels, 2);
-  const named = { segment: options.segments ?? [], campaign: options.campaigns ?? [] };
+  const named = { segment: options.segments ?? [], campaign: options.campaigns ?? [], lookalike: options.lookalikes ?? [] };
   const leaves = conditionKinds.filter(
-    (kind) => !groups.includes(kind) && ((kind !== 'segment' && kind !== 'campaign') || named[kind].length > 0),
+    (kind) => !groups.includes(kind) && (!Object.hasOwn(named, kind) || named[kind as keyof typeof named].length > 0),
   );
-  const weights = { attribute: 3, visits: 5, segment: 1, campaign: 1, all: 3, any: 2, not: 2 };
+  const weights = { attribute: 3, visits: 5, segment: 1, campaign: 1, lookalike: 1, all: 3, any: 2, not: 2 };
   const kinds = levels > 0 ? conditionKinds.filter((kind) => leaves.includes(kind) || groups.includes(kind)) : leaves;
   // Leaves come first, because failing cases shrink towards the first kind.
   const ordered = [...kinds].sort((a, b) => Number(groups.includes(a)) - Number(groups.includes(b)));

@@ -46,7 +46,12 @@ export const invalidCases: readonly InvalidCase[] = [
   at('a condition that is a list', [], ['not_an_object', '/where']),
   at('a child that is null', { kind: 'all', of: [leaf, null] }, ['not_an_object', '/where/of/1']),
   at('no kind', { of: [] }, ['missing_property', '/where', 'kind']),
-  at('a kind of a later issue', { kind: 'lookalike' }, ['unknown_kind', '/where/kind']),
+  at('a kind of a later issue', { kind: 'sequence' }, ['unknown_kind', '/where/kind']),
+  at('a lookalike with a share beyond the bounds', { kind: 'lookalike', id: 'lal_1', top: 31 }, ['out_of_range', '/where/top']),
+  at('a lookalike that brings its own weights', { kind: 'lookalike', id: 'lal_1', top: 5, scoring: { features: [], atLeast: 0 } }, [
+    'extra_property',
+    '/where/scoring',
+  ]),
   at('an inherited name as kind', { kind: '__proto__' }, ['unknown_kind', '/where/kind']),
   at('a kind that is a number', { kind: 3 }, ['wrong_type', '/where/kind']),
   at('a visit outside of visits', { kind: 'visit', field: 'film', op: 'known' }, ['unknown_kind', '/where/kind']),

@@ -14,6 +14,8 @@ export interface ArbitraryOptions {
   readonly segments?: readonly { readonly id: string; readonly version?: number }[];
   /** Campaigns that may be asked for. Without any, there are no `campaign` conditions. */
   readonly campaigns?: readonly string[];
+  /** Lookalike models that may be asked for, known to the resolver. Without any, there are no `lookalike` conditions. */
+  readonly lookalikes?: readonly string[];
   /** Dates are drawn near this day. */
   readonly asOf?: Day;
   /** Levels below the root condition, 0 to 4. Default 3. */

@@ -1,6 +1,7 @@
 import { attributeCases } from './cases/attribute-cases.ts';
 import { campaignCases } from './cases/campaign-cases.ts';
 import { groupCases } from './cases/group-cases.ts';
+import { lookalikeCases } from './cases/lookalike-cases.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { visitFieldCases } from './cases/visit-field-cases.ts';
 import { windowCases } from './cases/window-cases.ts';
@@ -14,4 +15,5 @@ export const namedCases: readonly NamedCase[] = [
   ...windowCases,
   ...groupCases,
   ...campaignCases,
+  ...lookalikeCases,
 ];

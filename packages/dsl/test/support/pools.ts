@@ -1,4 +1,4 @@
-import type { Definition, FieldName } from '../../src/index.ts';
+import { type Definition, type FieldName, lookalikeReference, type ScoredFeature } from '../../src/index.ts';
 
 /** Values that the fixture world has, for random definitions. */
 export const pools: Partial<Record<FieldName, readonly string[]>> = {
@@ -22,8 +22,18 @@ export const pools: Partial<Record<FieldName, readonly string[]>> = {
   channel: ['web', 'app', 'box office'],
 };
 
+const scored: readonly ScoredFeature[] = [
+  { where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] }, weight: 120 },
+  { where: { kind: 'visits', where: { kind: 'visit', field: 'film.genre', op: 'anyOf', value: ['horror'] } }, weight: 900 },
+  { where: { kind: 'visits', value: 3 }, weight: -310 },
+];
+
 /** Segments that random definitions may refer to. */
 export const segments: Readonly<Record<string, Definition>> = {
+  [lookalikeReference('like_horror')]: {
+    version: 1,
+    where: { kind: 'lookalike', id: 'like_horror', top: 10, scoring: { features: scored, atLeast: 500 } },
+  },
   seg_women: { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } },
   seg_regulars: {
     version: 1,
@@ -36,6 +46,9 @@ export const segments: Readonly<Record<string, Definition>> = {
     },
   },
 };
+/** Lookalike models that random definitions may ask for. */
+export const lookalikeIds = ['like_horror'];
+
 export const segmentIds = [{ id: 'seg_women' }, { id: 'seg_regulars', version: 1 }];
 
 /** Campaigns that moviegoers of the fixture world are in. */

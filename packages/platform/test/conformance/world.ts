@@ -6,7 +6,7 @@ import { asOf } from '../support/asking.ts';
 import { campaigns, pools, randomWorld } from '../support/random-world.ts';
 import { everyone } from '../support/scopes.ts';
 import { type Engine, type OpenEngine, openMemory } from './engine.ts';
-import { resolve, segments } from './segments.ts';
+import { lookalikes, resolve, segments } from './segments.ts';
 
 /** The same moviegoers as plain objects and in engines. */
 export interface World {
@@ -52,7 +52,7 @@ export function agree({ memory, ...engines }: Answers): boolean {
   return Object.values(engines).every((found) => found.join() === memory?.join());
 }
 
-export const options: ArbitraryOptions = { values: pools, segments, campaigns, asOf };
+export const options: ArbitraryOptions = { values: pools, segments, campaigns, lookalikes, asOf };
 
 /** Random definitions, on the as-of date of the world, shortly before presales, or long before. */
 export const arbitraryAsked: fc.Arbitrary<Asked> = fc.record({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const conditionKinds = ['all', 'any', 'not', 'attribute', 'visits', 'segment', 'campaign'] as const;
+const conditionKinds = ['all', 'any', 'not', 'attribute', 'visits', 'segment', 'campaign', 'lookalike'] as const;
 
 /** Why one condition is true or false of one moviegoer. Which of the facts are there depends on the kind. */
 export const WhyNode = z.object({

@@ -7,6 +7,7 @@ import type { AudienceColumns } from './audience-columns.ts';
 import type { Bits } from './bits.ts';
 import type { ColumnsCompiling } from './compiling.ts';
 import type { RowPick } from './pick.ts';
+import { addUp } from './scores.ts';
 import { type ListVisits, type VisitsIn, visitsIn } from './window.ts';
 
 /** Finds a leaf: what is asked of it as one text, and how to find it among some moviegoers. */
@@ -24,6 +25,7 @@ export function startPicking(
 ): (node: Condition) => RowPick {
   const lists = new Map<string, ListVisits>();
   const filters = new Map<string, RowPick>();
+  const scores = new Map<string, (from: number, to: number) => Int32Array>();
   const within = (path: readonly string[]): ColumnsCompiling => {
     const compiling: ColumnsCompiling = {
       asOf: context.asOf,
@@ -32,6 +34,7 @@ export function startPicking(
       condition: (node) => conditionOf(node.kind).targets.columns(node, compiling),
       visitsIn: (basis, days) => once(lists, `${basis} ${days.from} ${days.to}`, () => rememberingLast(listing(columns, basis, days))),
       filter: (node) => once(filters, JSON.stringify(node), () => rememberingLast(filterOf(node.kind).targets.columns(node, compiling))),
+      scores: (features) => once(scores, JSON.stringify(features), () => rememberingLast(addUp(features, compiling))),
       segment(id, version) {
         const found = followReference(context.resolve, path, id, version);
         return { where: found.definition.where, inside: within(found.path) };

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import type { Basis, Condition, VisitFilter } from '../../definition.ts';
+import type { Basis, Condition, ScoredFeature, VisitFilter } from '../../definition.ts';
 import type { Range } from '../../operators/test.ts';
 import type { AudienceColumns } from './audience-columns.ts';
 import type { RowPick } from './pick.ts';
@@ -15,5 +15,7 @@ export interface ColumnsCompiling {
   readonly visitsIn: (basis: Basis, days: Range) => ListVisits;
   readonly condition: (node: Condition) => RowPick;
   readonly filter: (node: VisitFilter) => RowPick;
+  /** The scores of some moviegoers, added up once for all that compare them. */
+  readonly scores: (features: readonly ScoredFeature[]) => (from: number, to: number) => Int32Array;
   readonly segment: (id: string, version?: number) => { readonly where: Condition; readonly inside: ColumnsCompiling };
 }

@@ -33,6 +33,7 @@ export function compileDuckdb(definition: Definition, context: EvaluationContext
   const tables: { name: string; sql: string }[] = [];
   const leaves = new Map<string, { readonly name: string; readonly sql: string }>();
   const parameters: DuckdbParameter[] = [];
+  const compiled = new Map<Condition, string>();
   let joined: Set<Joined> | undefined;
 
   const within = (path: readonly string[]): DuckdbCompiling => {
@@ -55,7 +56,12 @@ export function compileDuckdb(definition: Definition, context: EvaluationContext
         leaves.set(key, leaf);
         return leaf.name;
       },
-      condition: (node) => conditionOf(node.kind).targets.duckdb(node, compiling),
+      condition(node) {
+        // Each is compiled once, so that it binds its parameters once.
+        const sql = compiled.get(node) ?? conditionOf(node.kind).targets.duckdb(node, compiling);
+        compiled.set(node, sql);
+        return sql;
+      },
       filter: (node) => filterOf(node.kind).targets.duckdb(node, compiling),
       visitColumn(field) {
         const stored = fieldEntry(field)?.stored;

@@ -21,6 +21,8 @@ export interface WhyFacts {
   readonly segment?: { readonly id: string; readonly version?: number };
   /** `campaign`: which one, and how the moviegoer was taken into it; null when they were not. */
   readonly campaign?: { readonly id: string; readonly membership: CampaignMembership | null };
+  /** `lookalike`: the model, the moviegoer's score, and the score that it was compared with. */
+  readonly lookalike?: { readonly id: string; readonly score: number; readonly atLeast: number };
 }
 
 /** Why one moviegoer matches or does not, condition by condition. */

@@ -831,3 +831,92 @@ LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
 LEAF l1: m.n IN (SELECT c.moviegoer FROM campaign_member c WHERE c.campaign = $2::VARCHAR AND c.in_group IN ('target', 'control') AND c.events & 2 <> 0)
 WHERE (l0 AND l1)
 -- 2 parameters
+
+-- lookalike: weights above and below 0 are added up
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER)
+-- 10 parameters
+
+-- lookalike: the bound is included
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER)
+-- 10 parameters
+
+-- lookalike: one more than the bound is not enough
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER)
+-- 10 parameters
+
+-- lookalike: a bound below 0
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER)
+-- 10 parameters
+
+-- lookalike: a bound that everybody reaches
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE (((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER) AND l0)
+-- 10 parameters
+
+-- lookalike: a bound that nobody reaches
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE (((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER) OR l0)
+-- 10 parameters
+
+-- lookalike: not among the top
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE (NOT ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER))
+-- 10 parameters
+
+-- lookalike: beside its own features
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER) OR l2) AND (NOT l0))
+-- 10 parameters
+
+-- lookalike: groups as features
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $2::INTEGER AND coalesce(list_has_any(f.genres, $3::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $4::BIGINT) <> (0 >= $4::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $4::BIGINT))
+LEAF l2: (m.tier IS NOT NULL)
+WHERE ((0 + CASE WHEN ((NOT l0) AND l1) THEN $5::INTEGER ELSE 0 END + CASE WHEN l2 THEN $6::INTEGER ELSE 0 END) >= $7::INTEGER)
+-- 7 parameters
+
+-- lookalike: in a segment
+TABLE c0: SELECT v.moviegoer FROM visit v LEFT JOIN film f ON f.id = v.film WHERE v.business_day <= $3::INTEGER AND coalesce(list_has_any(f.genres, $4::VARCHAR[]), false) GROUP BY v.moviegoer HAVING (count(*) >= $5::BIGINT) <> (0 >= $5::BIGINT)
+TABLE c1: SELECT v.moviegoer FROM visit v WHERE v.business_day <= $7::INTEGER GROUP BY v.moviegoer HAVING (count(*) >= $8::BIGINT) <> (0 >= $8::BIGINT)
+LEAF l0: (m.gender IS NOT NULL AND list_contains($1::VARCHAR[], m.gender))
+LEAF l1: ((m.n IN (SELECT moviegoer FROM c0)) <> (0 >= $5::BIGINT))
+LEAF l2: ((m.n IN (SELECT moviegoer FROM c1)) <> (0 >= $8::BIGINT))
+WHERE ((0 + CASE WHEN l0 THEN $2::INTEGER ELSE 0 END + CASE WHEN l1 THEN $6::INTEGER ELSE 0 END + CASE WHEN l2 THEN $9::INTEGER ELSE 0 END) >= $10::INTEGER)
+-- 10 parameters
