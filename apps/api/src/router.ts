@@ -9,6 +9,7 @@ export const appRouter = t.router({
   session: verbRouter(verbs.session),
   account: verbRouter(verbs.account),
   segments: verbRouter(verbs.segments),
+  lookalikes: verbRouter(verbs.lookalikes),
   audiences: verbRouter(verbs.audiences),
   campaigns: verbRouter(verbs.campaigns),
   compare: verbRouter(verbs.compare),

@@ -26,7 +26,8 @@ export type PublishedName =
   | 'comparable'
   | 'map'
   | 'presales'
-  | 'overlap';
+  | 'overlap'
+  | 'lookalike';
 const namesWithParts: ReadonlySet<PublishedName> = new Set(['preview', 'difference']);
 
 const words: Readonly<Record<keyof FigureBudget, string>> = {

@@ -4,6 +4,10 @@ import {
   coarseIssues,
   type Definition,
   type Issue,
+  type LookalikeCondition,
+  lookalikeIssues,
+  lookalikeReference,
+  lookalikesIn,
   parse,
   references,
   resolveReferences,
@@ -12,7 +16,7 @@ import {
 import type { Actor, PersonActor } from '../access/index.ts';
 import type { MetadataStore, Organisations, SegmentReader } from '../ports/index.ts';
 
-type Segments = Pick<MetadataStore, 'segments'> & { readonly organisations: Pick<Organisations, 'list'> };
+type Segments = Pick<MetadataStore, 'segments' | 'lookalikes'> & { readonly organisations: Pick<Organisations, 'list'> };
 
 /** A segment's definition, as it would be in place of what is stored (to see whether a new version refers to itself). */
 export interface Override {
@@ -30,6 +34,18 @@ export async function namesOfSegments(metadata: Segments, actor: Actor, ids: Ite
     for (const reader of readers) {
       const segment = await metadata.segments.find(reader, id);
       if (segment) names.set(id, segment.name);
+    }
+  }
+  return names;
+}
+
+/** By id: what lookalike models were trained from, as far as the actor may know them. */
+export async function namesOfLookalikes(metadata: Segments, actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    for (const { organisationId } of await readersOf(metadata, actor)) {
+      const model = await metadata.lookalikes.find(id, organisationId);
+      if (model) names.set(id, model.name);
     }
   }
   return names;
@@ -68,7 +84,29 @@ export async function loadReferences(
     found.set(name, referenced);
     if (referenced) open.push(...references(referenced));
   }
+  for (const within of [definition, ...found.values()]) {
+    for (const { node } of within ? lookalikesIn(within) : []) {
+      const name = key(lookalikeReference(node.id), node.top);
+      if (!found.has(name)) found.set(name, await lookalikeAt(metadata, readers, node));
+    }
+  }
   return (id, version) => found.get(key(id, version));
+}
+
+/** A top share of a model as the language asks for it: with its score. */
+async function lookalikeAt(
+  metadata: Segments,
+  readers: readonly SegmentReader[],
+  { id, top }: LookalikeCondition,
+): Promise<Definition | undefined> {
+  for (const { organisationId } of readers) {
+    const model = await metadata.lookalikes.find(id, organisationId);
+    const bound = model?.tops[top - 1];
+    if (!model || !bound) continue;
+    const scoring = { features: model.features.map(({ where, weight }) => ({ where, weight })), atLeast: bound.atLeast };
+    return { version: 1, where: { kind: 'lookalike', id, top, scoring } };
+  }
+  return undefined;
 }
 
 async function stored(
@@ -118,5 +156,7 @@ export function issuesAsAWhole(
   if (issues.length > 0) return issues;
   const unknown = campaignIssues(definition, resolve, (id) => campaigns.has(id), segmentName);
   const tooFine = coarse ? coarseIssues(definition, resolve, { currency, ...(segmentName && { segmentName }) }) : [];
+  const untrained = lookalikeIssues(definition, resolve);
+  if (untrained.length > 0) return [...unknown, ...untrained, ...tooFine];
   return [...unknown, ...tooFine, ...budgetIssues(definition, resolve, budget)];
 }

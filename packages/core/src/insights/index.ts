@@ -5,6 +5,7 @@ export * from './comparing.ts';
 export * from './dictionary.ts';
 export * from './film-map.ts';
 export * from './key-labels.ts';
+export * from './naive-bayes.ts';
 export * from './presales.ts';
 export * from './record-of.ts';
 export * from './run-breakdowns.ts';

@@ -37,6 +37,7 @@ export * from './metadata/organisations.ts';
 export * from './metadata/outbox.ts';
 export * from './metadata/people.ts';
 export * from './metadata/program-requests.ts';
+export * from './metadata/lookalikes.ts';
 export * from './metadata/segments.ts';
 export * from './metadata/settings.ts';
 export * from './metadata-store.ts';

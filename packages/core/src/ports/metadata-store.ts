@@ -15,6 +15,7 @@ import type { FeedSources } from './metadata/feed-sources.ts';
 import type { FilmCodes } from './metadata/film-codes.ts';
 import type { Grants } from './metadata/grants.ts';
 import type { Invitations } from './metadata/invitations.ts';
+import type { Lookalikes } from './metadata/lookalikes.ts';
 import type { Organisations } from './metadata/organisations.ts';
 import type { Outbox } from './metadata/outbox.ts';
 import type { People } from './metadata/people.ts';
@@ -29,6 +30,7 @@ import type { Settings } from './metadata/settings.ts';
 export interface MetadataStore {
   transaction<T>(run: (store: MetadataStore) => Promise<T>): Promise<T>;
   readonly segments: Segments;
+  readonly lookalikes: Lookalikes;
   readonly audit: AuditLog;
   readonly organisations: Organisations;
   readonly grants: Grants;

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 
-/** A count after the privacy rules: a number, or hidden because fewer than `below` stand behind it (zero too). */
-export const Figure = z.discriminatedUnion('shown', [
-  z.object({
-    shown: z.literal(true),
-    value: z.number().int(),
-    /** Its noise may be more than a tenth of it. */
-    rough: z.literal(true).optional(),
-  }),
-  z.object({ shown: z.literal(false), below: z.number().int() }),
-]);
-export type Figure = z.infer<typeof Figure>;
+export { Figure } from '../records/index.ts';
 
 /** What the reader must know of the rules: the smallest count shown, the rounding, and the standard deviation of the noise, 0 where there is none. */
 export const Privacy = z.object({ smallest: z.number().int(), roundedTo: z.number().int(), deviation: z.number() });

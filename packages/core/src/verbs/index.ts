@@ -17,6 +17,7 @@ import { filmVerbs } from './films/index.ts';
 import { grantVerbs } from './grants/index.ts';
 import { importVerbs } from './imports/index.ts';
 import { joiningVerbs } from './joining/index.ts';
+import { lookalikeVerbs } from './lookalikes/index.ts';
 import { operationVerbs } from './operations/index.ts';
 import { organisationVerbs } from './organisations/index.ts';
 import { peopleVerbs } from './people/index.ts';
@@ -39,6 +40,7 @@ export const verbs = {
   account: accountVerbs,
   credentials: credentialVerbs,
   segments: segmentVerbs,
+  lookalikes: lookalikeVerbs,
   audiences: audienceVerbs,
   campaigns: campaignVerbs,
   compare: compareVerbs,

@@ -18,6 +18,7 @@ import { filmCodeRepository } from './repositories/film-codes.ts';
 import { grantRepository } from './repositories/grants.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { jobRepository } from './repositories/jobs.ts';
+import { lookalikeRepository } from './repositories/lookalikes.ts';
 import { organisationRepository } from './repositories/organisations.ts';
 import { outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
@@ -78,6 +79,7 @@ function repositories(queries: Queries, provider: DatabaseKind['provider'], atom
   };
   return {
     segments: segmentRepository(queries, atomically),
+    lookalikes: lookalikeRepository(queries),
     audit: auditRepository(queries, atomically),
     organisations: organisationRepository(queries, atomically, now),
     grants: grantRepository(queries, atomically),

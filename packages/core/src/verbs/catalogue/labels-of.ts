@@ -1,5 +1,5 @@
-import { campaignsIn, type Definition, type FieldName, fields, mentions, references } from '@marquee/dsl';
-import { exhibitorsTold, namesOfCampaigns, namesOfSegments, sitesTold } from '../../definitions/index.ts';
+import { campaignsIn, type Definition, type FieldName, fields, lookalikesIn, mentions, references } from '@marquee/dsl';
+import { exhibitorsTold, namesOfCampaigns, namesOfLookalikes, namesOfSegments, sitesTold } from '../../definitions/index.ts';
 import type { Scene } from '../../verb/index.ts';
 import { regionName } from './regions.ts';
 import { valueLabel } from './value-label.ts';
@@ -48,11 +48,13 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
   const labels = await labelsOf(scene, valuesIn(definition));
   const segments = await segmentNames(scene, definition);
   const campaigns = await campaignNames(scene, definition);
+  const lookalikes = await namesOfLookalikes(scene.ports.metadata, scene.actor, lookalikesIn(definition).map(({ node }) => node.id));
   return {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
     campaignName: (id: string) => campaigns[id],
+    lookalikeName: (id: string) => lookalikes.get(id),
     currency: scene.ports.currency,
   };
 }

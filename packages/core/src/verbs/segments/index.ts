@@ -37,4 +37,6 @@ export const segmentVerbs = {
   recount,
 };
 
+export { findSegment } from './find.ts';
+export { scopeName } from './record.ts';
 export { recountSegments } from './recount-all.ts';

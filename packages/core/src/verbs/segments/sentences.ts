@@ -1,5 +1,5 @@
-import { campaignsIn, type Definition, describe, type FieldName, fields, parse, references } from '@marquee/dsl';
-import { namesOfCampaigns, readerOf } from '../../definitions/index.ts';
+import { campaignsIn, type Definition, describe, type FieldName, fields, lookalikesIn, parse, references } from '@marquee/dsl';
+import { namesOfCampaigns, namesOfLookalikes, readerOf } from '../../definitions/index.ts';
 import type { Segment } from '../../records/index.ts';
 import type { OwnScene } from '../../verb/index.ts';
 import { labelsOf, valuesIn } from '../catalogue/index.ts';
@@ -16,16 +16,19 @@ export async function sentencesOf(scene: OwnScene, segments: readonly Segment[])
   });
   const definitions = read.map(({ definition }) => definition);
   const asked = definitions.flatMap((definition) => campaignsIn(definition, () => undefined));
-  const [labels, names, campaigns] = await Promise.all([
+  const models = definitions.flatMap((definition) => lookalikesIn(definition).map(({ node }) => node.id));
+  const [labels, names, campaigns, lookalikes] = await Promise.all([
     labelsOf(scene, valuesOfAll(definitions)),
     namesFor(scene, segments, definitions),
     namesOfCampaigns(scene.ports.metadata, scene.actor, asked),
+    namesOfLookalikes(scene.ports.metadata, scene.actor, models),
   ]);
   const options = {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => names.get(id),
     campaignName: (id: string) => campaigns.get(id),
+    lookalikeName: (id: string) => lookalikes.get(id),
     currency: scene.ports.currency,
   };
   return new Map(read.map(({ id, definition }) => [id, cut(describe(definition, options))]));
