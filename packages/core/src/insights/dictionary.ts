@@ -107,6 +107,36 @@ const words = {
     formula: null,
     unit: 'percent',
   },
+  lookalikeTop: {
+    label: 'Most like',
+    meaning: 'Moviegoers in scope whose score by the model was among the highest when it was trained. It says who is alike, and is no forecast of admissions.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  lookalikeAlready: {
+    label: 'In it already',
+    meaning: 'Of the moviegoers most like an audience, those who are in that audience: for films, those who saw them.',
+    formula: null,
+    unit: 'moviegoers',
+  },
+  lookalikeTimes: {
+    label: 'Times as likely',
+    meaning: 'How often the audience has something compared with everyone, among those whom the model learnt from.',
+    formula: 'share of the audience ÷ share of everyone',
+    unit: 'index',
+  },
+  lookalikeExpected: {
+    label: 'Expected',
+    meaning: 'What part of this tenth of the scope is in the audience, by the half that the model learnt from; never rising from one tenth to the next.',
+    formula: '100 × moviegoers of the audience ÷ moviegoers of the tenth, pooled where it would rise',
+    unit: 'percent',
+  },
+  lookalikeFound: {
+    label: 'Found',
+    meaning: 'What part of this tenth of the scope is in the audience, by the half that was held out.',
+    formula: '100 × moviegoers of the audience ÷ moviegoers of the tenth',
+    unit: 'percent',
+  },
 } as const satisfies Record<string, Metric>;
 
 /** The metric dictionary: one entry a figure or word, summaries and breakdowns as `summary.<name>` and `breakdown.<name>`, those of films as `film.<name>` and `run.<name>`, those of comparisons as `compare.<name>`. Two screens never show two numbers for one of these. */

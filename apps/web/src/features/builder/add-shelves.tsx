@@ -10,7 +10,7 @@ import { apiQuery } from '../../lib/trpc.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
-import { campaignCondition, conditionFor, emptyGroup, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
+import { campaignCondition, conditionFor, emptyGroup, lookalikeCondition, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
 import { useCampaignChoices } from './server/use-campaign-choices.ts';
 import { useUsableSegments } from './server/use-usable-segments.ts';
 import { bestMatch } from './values/best-match.ts';
@@ -53,6 +53,7 @@ const shelves: readonly Shelf[] = [
         also: 'target control group sent delivered opened clicked',
         make: () => campaignCondition(),
       },
+      { key: 'lookalike', label: 'most like…', also: 'lookalike similar propensity likely', make: () => lookalikeCondition() },
     ],
   },
   { title: 'About a visit', choices: fieldsOf('visit') },

@@ -43,6 +43,7 @@ const first: Json = {
           { kind: 'not', of: { kind: 'visits', measure: 'films', op: 'atLeast', value: 3 } },
           { kind: 'segment' },
           { kind: 'campaign', group: 'target', event: 'opened' },
+          { kind: 'lookalike', top: 10 },
         ],
       },
     ],

@@ -11,6 +11,7 @@ const names = {
   value: (_: string, value: string) => value,
   segment: () => undefined,
   campaign: () => undefined,
+  lookalike: () => undefined,
   remember: () => {},
 };
 const edit = () => {};

@@ -1,8 +1,9 @@
 'use client';
 import { IconButton } from '@marquee/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@marquee/ui/menu';
-import { Archive, ArchiveRestore, Copy, Ellipsis, Link2, Lock, Pencil, Pin, PinOff, Tags, Users } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Ellipsis, Link2, Lock, Pencil, Pin, PinOff, Tags, Users, UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { useTrain } from '../lookalikes/index.ts';
 import { Renaming } from '../renaming/index.ts';
 import type { SegmentRow } from './row.ts';
 import { TagsDialog } from './tags-dialog.tsx';
@@ -13,6 +14,7 @@ export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
   const [renaming, setRenaming] = useState(false);
   const [tagging, setTagging] = useState(false);
   const actions = useSegmentActions();
+  const train = useTrain();
   return (
     <>
       <Menu>
@@ -51,6 +53,14 @@ export function SegmentMenu({ segment }: { readonly segment: SegmentRow }) {
           {segment.own && !segment.archived && segment.visibility === 'private' && (
             <MenuItem icon={<Users aria-hidden="true" />} onSelect={() => actions.share(segment.id, 'organisation')}>
               Share with my organisation
+            </MenuItem>
+          )}
+          {!segment.archived && (
+            <MenuItem
+              icon={<UsersRound aria-hidden="true" />}
+              onSelect={() => train.mutate({ source: { kind: 'segment', id: segment.id } })}
+            >
+              Find lookalikes
             </MenuItem>
           )}
           <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => actions.duplicate(segment.id)}>

@@ -1,4 +1,4 @@
-import { canonicalText, type Condition, type Definition, fieldEntry, leavesOf, putInReferences, walk } from '@marquee/dsl';
+import { canonicalConditionText, canonicalText, type Condition, type Definition, fieldEntry, leavesOf, putInReferences, walk } from '@marquee/dsl';
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
 import { AsOf, everyone, prepare, publish, setsOf, withoutNeedles } from '../../definitions/index.ts';
@@ -7,13 +7,17 @@ import { figureOf, policyOf, shownValue } from '../../privacy/index.ts';
 import type { Lookalike } from '../../records/index.ts';
 import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment, scopeName } from '../segments/index.ts';
-import { candidates } from './features.ts';
+import { byGenre, candidates, sawGenre } from './features.ts';
+import type { AudienceAsked } from './figures-of.ts';
 import { boundsOf, decilesOf, learnFeatures, smallestAudience, topsOf } from './learn.ts';
 import { LookalikeHead, Source } from './schemas.ts';
 
 /** One person stands in the figures of the features, of the top shares and of the tenths. */
 const figuresOfTraining = { name: 'lookalike', figures: 60 } as const;
-const mostGenres = 8;
+const mostGenres = 10;
+const mostFilms = 12;
+/** Genres are dear to ask for. */
+const mostTelling = 3;
 
 /** Learns whom an audience is like, and freezes that as a model. */
 export const train = defineVerb({
@@ -51,9 +55,10 @@ async function learn(scene: OwnScene, wanted: z.infer<typeof Source>, asOf: stri
   const inScope = figureOf(policy, sets.tally(sets.everyone, (await ports.audience.preview({ ...question, definition: everyone }, signal)).total));
   const own = filmsIn(question.definition);
   const keys = (cells: readonly { readonly key: readonly string[] }[]) => cells.flatMap(({ key: [one] }) => one ?? []);
-  const films = keys(counts.breakdowns.film.cells).filter((film) => !own.has(film));
+  const films = keys(counts.breakdowns.film.cells).filter((film) => !own.has(film)).slice(0, mostFilms);
   const genres = keys(counts.breakdowns.genre.cells).slice(0, mostGenres);
-  const features = await learnFeatures(scene, asked, candidates(films, genres));
+  const telling = await tellingGenres(scene, asked, genres);
+  const features = await learnFeatures(scene, asked, [...candidates(films), ...telling.flatMap(byGenre)]);
   if (features.length === 0) throw new ServiceError('bad_request', 'Nothing tells this audience from everyone else. Choose a narrower one.', {});
   const bounds = await boundsOf(scene, asked, features, inScope);
   const model: Lookalike = {
@@ -64,6 +69,14 @@ async function learn(scene: OwnScene, wanted: z.infer<typeof Source>, asOf: stri
     deciles: [...(await decilesOf(scene, asked, bounds))],
   };
   return { model, audit: { ...published, definition: canonicalText(prepared.question.definition), count: counts.audience } };
+}
+
+/** The genres that tell an audience from everyone else most. */
+async function tellingGenres(scene: OwnScene, asked: AudienceAsked, genres: readonly string[]): Promise<readonly string[]> {
+  const learnt = await learnFeatures(scene, asked, genres.map(sawGenre));
+  const weights = new Map(learnt.map(({ where, weight }) => [canonicalConditionText(where), Math.abs(weight)]));
+  const weightOf = (genre: string) => weights.get(canonicalConditionText(sawGenre(genre).where)) ?? 0;
+  return [...genres].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostTelling);
 }
 
 /** What a model is trained from, with how it is called. */

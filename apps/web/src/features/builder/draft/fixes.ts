@@ -34,6 +34,7 @@ function fixes(issue: Issue, document: Json, currency: string | undefined): read
     case 'unknown_segment':
     case 'segment_cycle':
     case 'unknown_campaign':
+    case 'unknown_lookalike':
     case 'unknown_kind':
     case 'not_an_object':
     case 'too_deep':

@@ -38,6 +38,7 @@ function needOf(issue: Issue, document: Json): string {
       ? issue.params.property
       : (issue.path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? 'value');
   if (name === 'id' && property(holderOf(issue, document), 'kind') === 'campaign') return 'a campaign';
+  if (name === 'id' && property(holderOf(issue, document), 'kind') === 'lookalike') return 'a lookalike model';
   return needs[name] ?? `“${name}”`;
 }
 

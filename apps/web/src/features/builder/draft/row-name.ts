@@ -35,7 +35,7 @@ function unfinishedName(core: Json): string {
     const phrase = Object.entries(measureChoices).find(([name]) => name === measure)?.[1] ?? measureChoices.visits;
     return phrase.menu;
   }
-  if (kind === 'segment' || kind === 'campaign') return kind;
+  if (kind === 'segment' || kind === 'campaign' || kind === 'lookalike') return kind;
   const members = membersOf(core);
   if (members) return `group of ${members.length}`;
   return kind === null ? 'row that cannot be read' : `“${kind}”`;

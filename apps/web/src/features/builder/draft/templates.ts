@@ -35,6 +35,8 @@ export function visitsFor(measure: Measure): JsonObject {
 export const neverVisited: JsonObject = { kind: 'visits', during: lastYear, measure: 'visits', op: 'exactly', value: 0 };
 export const emptyGroup = (kind: 'all' | 'any'): JsonObject => ({ kind, of: [] });
 export const segmentCondition = (id?: string): JsonObject => (id === undefined ? { kind: 'segment' } : { kind: 'segment', id });
+/** The tenth most like an audience. */
+export const lookalikeCondition = (id?: string): JsonObject => ({ kind: 'lookalike', ...(id === undefined ? {} : { id }), top: 10 });
 /** Of a campaign, its target group: whom it was meant for. */
 export const campaignCondition = (id?: string): JsonObject => ({ kind: 'campaign', ...(id === undefined ? {} : { id }), group: 'target' });
 export const emptyDefinition: JsonObject = { version: 1, where: { kind: 'all', of: [] } };

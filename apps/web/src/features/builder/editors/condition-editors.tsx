@@ -9,6 +9,7 @@ import { isMeasure } from '../values/phrases.ts';
 import { AddVisitField } from './add-visit-field.tsx';
 import { BoundPart, boundOf } from './bound-part.tsx';
 import { CampaignSay } from './campaign-say.tsx';
+import { LookalikeSay } from './lookalike-say.tsx';
 import { LeafParts } from './leaf-parts.tsx';
 import { SegmentPart } from './segment-part.tsx';
 import { VisitFilterLine } from './visit-filter.tsx';
@@ -154,6 +155,7 @@ const conditionEditors = {
   visits: { Say: VisitsSay, Below: VisitsBelow },
   segment: { Say: SegmentSay },
   campaign: { Say: CampaignSay },
+  lookalike: { Say: LookalikeSay },
 } as const satisfies Record<ConditionKind, ConditionEditor>;
 
 /** The editor for a condition; null for what is no condition of this version of the language. */

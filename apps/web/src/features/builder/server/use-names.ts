@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import type { Json } from '../draft/json.ts';
 import { useCampaignChoices } from './use-campaign-choices.ts';
+import { useLookalikeChoices } from './use-lookalike-choices.ts';
 import { useSegments } from './use-segments.ts';
 
 /** What people read in place of stored values and ids. */
@@ -14,6 +15,8 @@ export interface Names {
   readonly value: (field: string, value: string) => string;
   readonly segment: (id: string) => string | undefined;
   readonly campaign: (id: string) => string | undefined;
+  /** What a lookalike model was trained from. */
+  readonly lookalike: (id: string) => string | undefined;
   /** Keeps a name that a picker knew, until the server has been asked. */
   readonly remember: (field: string, value: string, label: string) => void;
 }
@@ -21,7 +24,8 @@ export interface Names {
 /** The names of every value, segment and campaign that a draft mentions, and what money is in. */
 export function useNames(document: Json, currency: string): Names {
   const segments = useSegments();
-  const campaigns = useCampaignChoices(useMemo(() => asksForCampaigns(document), [document]));
+  const campaigns = useCampaignChoices(useMemo(() => asksFor('campaign', document), [document]));
+  const lookalikes = useLookalikeChoices(useMemo(() => asksFor('lookalike', document), [document]));
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = useMemo(() => mentioned(document), [document]);
   const asked = useQuery(
@@ -39,16 +43,20 @@ export function useNames(document: Json, currency: string): Names {
   );
   const segment = useCallback((id: string) => segments?.find((found) => found.id === id)?.name, [segments]);
   const campaign = useCallback((id: string) => campaigns?.find((found) => found.id === id)?.name, [campaigns]);
+  const lookalike = useCallback((id: string) => lookalikes?.find((found) => found.id === id)?.name, [lookalikes]);
   const remember = useCallback(
     (field: string, stored: string, label: string) => setKnown((now) => new Map(now).set(`${field} ${stored}`, label)),
     [],
   );
-  return useMemo(() => ({ currency, value, segment, campaign, remember }), [currency, value, segment, campaign, remember]);
+  return useMemo(
+    () => ({ currency, value, segment, campaign, lookalike, remember }),
+    [currency, value, segment, campaign, lookalike, remember],
+  );
 }
 
-/** Most drafts do not, and then nobody asks for the campaigns. */
-function asksForCampaigns(document: Json): boolean {
-  return looseWalk(document).some(({ node }) => node.kind === 'campaign');
+/** Most drafts do not, and then nobody asks for the names. */
+function asksFor(kind: 'campaign' | 'lookalike', document: Json): boolean {
+  return looseWalk(document).some(({ node }) => node.kind === kind);
 }
 
 function fixedLabel(field: string, stored: string): string | undefined {
@@ -71,6 +79,7 @@ export function sentenceNames(names: Names) {
     label: (field: FieldName, value: string) => (fieldEntry(field)?.values ? undefined : names.value(field, value)),
     segmentName: (id: string) => names.segment(id),
     campaignName: (id: string) => names.campaign(id),
+    lookalikeName: (id: string) => names.lookalike(id),
     currency: names.currency,
   };
 }

@@ -32,6 +32,7 @@ const names = {
   currency: 'USD',
   value: (field: string, value: string) =>
     labels[field]?.[value] ?? fieldEntry(field)?.values?.find((one) => one.value === value)?.label ?? value,
+  lookalike: (id: string) => ({ fans: 'Horror fans' })[id],
   campaign: (id: string) => ({ opening: 'Hush Acre, opening', last: 'Last chance' })[id],
   segment: (id: string) => ({ fans: 'Horror fans', lapsed: 'Lapsed, but loved' })[id],
   remember: () => undefined,

@@ -9,6 +9,7 @@ import { builderPath } from '../../../lib/draft-address.ts';
 import { Link } from '../../../lib/link.tsx';
 import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
+import { TrainButton } from '../../lookalikes/index.ts';
 import { usePerson } from '../../person/index.ts';
 import { ProfilePanel } from '../../profile/index.ts';
 import { Page, PageTitle } from '../../shell/index.ts';
@@ -44,6 +45,7 @@ export function FilmPage({ id }: { readonly id: string }) {
                 <UserX aria-hidden="true" />
                 Who has not seen it
               </Link>
+              <TrainButton films={[id]}>Find lookalikes</TrainButton>
               <Link href={builderPath(audienceOf(id))} className={buttonClass({ variant: 'primary' })}>
                 <Blend aria-hidden="true" />
                 New segment from its audience
