@@ -5,17 +5,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type OpenApi, openApi } from './support/open-api.ts';
 import { operatorOf } from './support/operator.ts';
-import { as } from './support/person.ts';
+import { as, refusal } from './support/person.ts';
 
 const UNTIL = '2026-11-18';
 const Market = z.object({
   films: z.array(
-    z.object({ id: z.string(), title: z.string(), releaseDate: z.string().nullable(), genres: z.array(z.string()), visits: z.object({ value: z.number() }) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      releaseDate: z.string().nullable(),
+      genres: z.array(z.string()),
+      visits: z.object({ value: z.number() }),
+    }),
   ),
 });
 type Film = z.infer<typeof Market>['films'][number];
 const Ids = z.object({ ids: z.array(z.string()), next: z.string().nullable() });
-const planted: ReadonlySet<string> = new Set(['kestrel-meridian', 'ninefold-tide', 'low-sun-over-varga', 'plus-one-minus-gary', 'cinderfall-station']);
+const planted: ReadonlySet<string> = new Set([
+  'kestrel-meridian',
+  'ninefold-tide',
+  'low-sun-over-varga',
+  'plus-one-minus-gary',
+  'cinderfall-station',
+]);
 const [{ exhibitors } = { exhibitors: [] }] = demoOrganisations;
 const inScope: Condition = { kind: 'attribute', field: 'exhibitor', op: 'in', value: [...exhibitors] };
 const saw = (...films: string[]): Condition => ({ kind: 'visits', where: { kind: 'visit', field: 'film', op: 'in', value: films } });
@@ -71,7 +83,13 @@ async function byAgeAndGender(seed: ReadonlySet<string>, size: number, asOf: str
         const age = to === undefined ? { op: 'atLeast', value: from } : { op: 'between', value: [from, to] as const };
         const ids = [
           ...(await idsOf(
-            { kind: 'all', of: [{ kind: 'attribute', field: 'age', ...age }, { kind: 'attribute', field: 'gender', op: 'in', value: [gender] }] },
+            {
+              kind: 'all',
+              of: [
+                { kind: 'attribute', field: 'age', ...age },
+                { kind: 'attribute', field: 'gender', op: 'in', value: [gender] },
+              ],
+            },
             asOf,
           )),
         ];
@@ -79,11 +97,18 @@ async function byAgeAndGender(seed: ReadonlySet<string>, size: number, asOf: str
       }),
     ),
   );
-  return new Set(cells.sort((a, b) => b.rate - a.rate).flatMap(({ ids }) => ids).slice(0, size));
+  return new Set(
+    cells
+      .sort((a, b) => b.rate - a.rate)
+      .flatMap(({ ids }) => ids)
+      .slice(0, size),
+  );
 }
 
 describe('whom a model finds before a film is out, from the films before it', () => {
-  it('holds more than the best ages and genders hold, twice what chance does, and says how likely within two points', { timeout: 900_000 }, async () => {
+  it('holds more than the best ages and genders hold, twice what chance does, and says how likely within two points', {
+    timeout: 900_000,
+  }, async () => {
     const tried = heldOut();
     expect(tried.length).toBeGreaterThan(3);
     for (const { film, asOf, comps } of tried) {
@@ -105,5 +130,64 @@ describe('whom a model finds before a film is out, from the films before it', ()
       expect(byModel / byChance).toBeGreaterThan(2);
       expect(error).toBeLessThanOrEqual(2);
     }
+  });
+});
+
+describe('a lookalike model', () => {
+  const women = { version: 1, where: { kind: 'attribute', field: 'gender', op: 'in', value: ['female'] } };
+  const top = (id: string, share: number) => ({ version: 1, where: { kind: 'lookalike', id, top: share } });
+  let segment: string;
+  let model: string;
+  beforeAll(async () => {
+    segment = (await analyst.segments.create.mutate({ name: 'Women to be like', definition: women })).id;
+    model = (await analyst.lookalikes.train.mutate({ source: { kind: 'segment', id: segment } })).id;
+  }, 120_000);
+
+  it('tells the same number on its page and for its condition, and knows the audience that it was trained from', async () => {
+    const { tops, privacy } = await analyst.lookalikes.show.query({ id: model });
+    expect(tops.map((one) => one.top)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+    const { count } = await analyst.audiences.count.query({ definition: top(model, 10) });
+    expect(tops[9]?.moviegoers).toEqual(count);
+    const sizes = tops.map(({ moviegoers }) => (moviegoers.shown ? moviegoers.value : 0));
+    for (const [at, size] of sizes.entries()) expect(size).toBeGreaterThanOrEqual((sizes[at - 1] ?? 0) - 6 * privacy.deviation);
+    const already = tops[9]?.already;
+    expect(already?.shown ? already.value / (sizes[9] ?? 0) : 0).toBeGreaterThan(0.9);
+  });
+
+  it('is named by what it was trained from in a sentence, and stands in a segment', async () => {
+    const { sentence } = await analyst.audiences.describe.query({ definition: top(model, 10) });
+    expect(sentence).toBe('Moviegoers who are among the 10% most like Women to be like.');
+    const where = { kind: 'all', of: [top(model, 15).where, { kind: 'not', of: top(model, 5).where }] };
+    const saved = await analyst.segments.create.mutate({ name: 'Likely to be like women', definition: { version: 1, where } });
+    expect((await analyst.segments.open.query({ id: saved.id })).lookalikeNames).toEqual({ [model]: 'Women to be like' });
+  });
+
+  it('does not exist for another organisation, on its page or in a definition', async () => {
+    const other = await as(api.host.url, 'marketer');
+    expect((await other.lookalikes.list.query({})).lookalikes).toEqual([]);
+    expect((await refusal(other.lookalikes.show.query({ id: model }))).code).toBe('not_found');
+    const refused = await refusal(other.audiences.count.query({ definition: top(model, 10) }));
+    expect(refused).toMatchObject({ code: 'invalid_definition', details: { issues: [{ code: 'unknown_lookalike', path: '/where/id' }] } });
+  });
+
+  it('cannot be brought along with weights of one’s own', async () => {
+    const scoring = { features: [{ where: women.where, weight: 1 }], atLeast: 1 };
+    const brought = { version: 1, where: { ...top(model, 10).where, scoring } };
+    const refused = await refusal(analyst.audiences.count.query({ definition: brought }));
+    expect(refused).toMatchObject({ details: { issues: [{ code: 'extra_property', path: '/where/scoring' }] } });
+  });
+
+  it('has the same figures when it is trained again', async () => {
+    const again = await analyst.lookalikes.train.mutate({ source: { kind: 'segment', id: segment } });
+    const [one, other] = await Promise.all([model, again.id].map((id) => analyst.lookalikes.show.query({ id })));
+    expect(other?.tops).toEqual(one?.tops);
+    expect(other?.deciles).toEqual(one?.deciles);
+  });
+
+  it('is refused where there are fewer than 500 to learn from', async () => {
+    const definition = { version: 1, where: { kind: 'attribute', field: 'tier', op: 'in', value: ['nothing-has-this'] } };
+    const few = await analyst.segments.create.mutate({ name: 'Hardly anybody', definition });
+    const refused = await refusal(analyst.lookalikes.train.mutate({ source: { kind: 'segment', id: few.id } }));
+    expect(refused).toMatchObject({ code: 'bad_request', message: expect.stringContaining('at least 500') });
   });
 });

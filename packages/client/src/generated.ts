@@ -309,6 +309,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lookalikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lookalike models of the organisation, newest first.
+         * @description Needs the scope `segments:read`.
+         */
+        get: operations["lookalikesList"];
+        put?: never;
+        /**
+         * Train a lookalike model from a segment of at least 500 moviegoers, or from films that are like another.
+         * @description Needs the scope `segments:write`.
+         */
+        post: operations["lookalikesTrain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookalikes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lookalike model: its top shares with their sizes, what moves its score, and its calibration on moviegoers who were held out.
+         * @description Needs the scope `segments:read`.
+         */
+        get: operations["lookalikesShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audiences/check": {
         parameters: {
             query?: never;
@@ -2310,6 +2354,11 @@ export interface components {
             group: "target" | "control" | "any";
             /** @enum {unknown} */
             event?: "sent" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed";
+        } | {
+            /** @constant */
+            kind: "lookalike";
+            id: string;
+            top: number;
         };
         Window: {
             /** @constant */
@@ -2756,6 +2805,9 @@ export interface operations {
                             [key: string]: string;
                         };
                         campaignNames: {
+                            [key: string]: string;
+                        };
+                        lookalikeNames: {
                             [key: string]: string;
                         };
                         usedBy: {
@@ -3272,6 +3324,232 @@ export interface operations {
                             asOf: string;
                             at: string;
                         } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookalikesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lookalikes: {
+                            id: string;
+                            name: string;
+                            source: {
+                                /** @constant */
+                                kind: "segment";
+                                id: string;
+                                version: number;
+                            } | {
+                                /** @constant */
+                                kind: "films";
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            asOf: string;
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookalikesTrain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of one’s own for this write, such as a UUID. Asked again with the same key within 24 hours, the same request is answered as it was at first and nothing is done again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: {
+                        /** @constant */
+                        kind: "segment";
+                        id: string;
+                    } | {
+                        /** @constant */
+                        kind: "films";
+                        ids: string[];
+                    };
+                    /** Format: date */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` where this is an earlier answer. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        source: {
+                            /** @constant */
+                            kind: "segment";
+                            id: string;
+                            version: number;
+                        } | {
+                            /** @constant */
+                            kind: "films";
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        asOf: string;
+                        createdAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookalikesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        source: {
+                            /** @constant */
+                            kind: "segment";
+                            id: string;
+                            version: number;
+                        } | {
+                            /** @constant */
+                            kind: "films";
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        asOf: string;
+                        createdAt: string;
+                        inScope: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        audience: {
+                            /** @constant */
+                            shown: true;
+                            value: number;
+                            /** @constant */
+                            rough?: true;
+                        } | {
+                            /** @constant */
+                            shown: false;
+                            below: number;
+                        };
+                        tiers: {
+                            /** @enum {string} */
+                            name: "mostLikely" | "likely" | "lessLikely";
+                            from: number;
+                            to: number;
+                        }[];
+                        drivers: {
+                            phrase: string;
+                            times: number;
+                            share: number;
+                            baseShare: number;
+                        }[];
+                        tops: {
+                            top: number;
+                            moviegoers: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            already: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                        }[];
+                        deciles: {
+                            moviegoers: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            inAudience: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
+                            expected: number | null;
+                            found: number | null;
+                        }[];
+                        privacy: {
+                            smallest: number;
+                            roundedTo: number;
+                            deviation: number;
+                        };
                     };
                 };
             };

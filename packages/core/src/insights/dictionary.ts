@@ -109,7 +109,8 @@ const words = {
   },
   lookalikeTop: {
     label: 'Most like',
-    meaning: 'Moviegoers in scope whose score by the model was among the highest when it was trained. It says who is alike, and is no forecast of admissions.',
+    meaning:
+      'Moviegoers in scope whose score by the model was among the highest when it was trained. It says who is alike, and is no forecast of admissions.',
     formula: null,
     unit: 'moviegoers',
   },
@@ -127,7 +128,8 @@ const words = {
   },
   lookalikeExpected: {
     label: 'Expected',
-    meaning: 'What part of this tenth of the scope is in the audience, by the half that the model learnt from; never rising from one tenth to the next.',
+    meaning:
+      'What part of this tenth of the scope is in the audience, by the half that the model learnt from; never rising from one tenth to the next.',
     formula: '100 × moviegoers of the audience ÷ moviegoers of the tenth, pooled where it would rise',
     unit: 'percent',
   },

@@ -10,7 +10,15 @@ import { apiQuery } from '../../lib/trpc.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useBuilding } from './builder-context.ts';
 import type { JsonObject } from './draft/json.ts';
-import { campaignCondition, conditionFor, emptyGroup, lookalikeCondition, neverVisited, segmentCondition, visitsFor } from './draft/templates.ts';
+import {
+  campaignCondition,
+  conditionFor,
+  emptyGroup,
+  lookalikeCondition,
+  neverVisited,
+  segmentCondition,
+  visitsFor,
+} from './draft/templates.ts';
 import { useCampaignChoices } from './server/use-campaign-choices.ts';
 import { useUsableSegments } from './server/use-usable-segments.ts';
 import { bestMatch } from './values/best-match.ts';

@@ -20,9 +20,17 @@ export function CalibrationCard({ model: { deciles, privacy } }: { readonly mode
       fileName="lookalike-calibration"
       data={{
         columns: ['Tenth of the scope', 'Moviegoers held out', 'In the audience', 'Expected, percent', 'Found, percent'],
-        rows: deciles.map(({ moviegoers, inAudience, expected, found }, at) => [at + 1, figure(moviegoers), figure(inAudience), expected, found]),
+        rows: deciles.map(({ moviegoers, inAudience, expected, found }, at) => [
+          at + 1,
+          figure(moviegoers),
+          figure(inAudience),
+          expected,
+          found,
+        ]),
       }}
-      notes={['The model learns from moviegoers whose age is even and is tried on those whose age is odd. A gap is where too few are in the audience.']}
+      notes={[
+        'The model learns from moviegoers whose age is even and is tried on those whose age is odd. A gap is where too few are in the audience.',
+      ]}
     >
       <LinePlot
         label={`In the audience by tenths of the scope, most like it first: ${deciles.map(({ expected, found }, at) => `${at + 1}: expected ${told(expected)}, found ${told(found)}`).join('; ')}`}

@@ -25,9 +25,7 @@ export function TopsSection({ model }: { readonly model: Model }) {
           <li key={name}>
             <h2 className="font-semibold">{tierNames[name]}</h2>
             <p className="text-ink-2">{from === 0 ? `the first ${to}% of the scope` : `from ${from}% to ${to}%`}</p>
-            <p className="mt-1">
-              {figure(model.tops[to - 1]?.moviegoers ?? model.inScope)} moviegoers up to here
-            </p>
+            <p className="mt-1">{figure(model.tops[to - 1]?.moviegoers ?? model.inScope)} moviegoers up to here</p>
             <Link href={builderPath(tierAudience(model.id, from, to))} className="text-accent-ink underline">
               New segment of this tier
             </Link>

@@ -48,13 +48,13 @@ export async function definitionLabels(scene: Scene, definition: Definition) {
   const labels = await labelsOf(scene, valuesIn(definition));
   const segments = await segmentNames(scene, definition);
   const campaigns = await campaignNames(scene, definition);
-  const lookalikes = await namesOfLookalikes(scene.ports.metadata, scene.actor, lookalikesIn(definition).map(({ node }) => node.id));
+  const lookalikes = await lookalikeNames(scene, definition);
   return {
     // The language has its own words for fixed lists, as a sentence wants them.
     label: (field: FieldName, value: string) => ('values' in fields[field] ? undefined : labels[field]?.[value]),
     segmentName: (id: string) => segments[id],
     campaignName: (id: string) => campaigns[id],
-    lookalikeName: (id: string) => lookalikes.get(id),
+    lookalikeName: (id: string) => lookalikes[id],
     currency: scene.ports.currency,
   };
 }
@@ -69,4 +69,10 @@ export async function segmentNames({ ports, actor }: Scene, definition: Definiti
 export async function campaignNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
   const ids = campaignsIn(definition, () => undefined);
   return byWord(await namesOfCampaigns(ports.metadata, actor, ids));
+}
+
+/** By id: what the lookalike models were trained from that a definition itself asks for. */
+export async function lookalikeNames({ ports, actor }: Scene, definition: Definition): Promise<Readonly<Record<string, string>>> {
+  const ids = lookalikesIn(definition).map(({ node }) => node.id);
+  return byWord(await namesOfLookalikes(ports.metadata, actor, ids));
 }

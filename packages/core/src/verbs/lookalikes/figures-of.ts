@@ -11,8 +11,8 @@ export interface AudienceAsked {
   readonly question: AudienceQuestion;
 }
 
-/** So many conditions are counted in one question: each in one pass with the others. */
-const atOnce = 12;
+/** So many are asked for at a time: there are others who ask. */
+const atOnce = 4;
 
 /** The figure of everyone in scope whom each condition holds for. */
 export async function figuresOf(
@@ -22,11 +22,10 @@ export async function figuresOf(
 ): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (let from = 0; from < conditions.length; from += atOnce) {
-    const of = conditions.slice(from, from + atOnce);
-    const asked = { ...question, definition: { version: 1, where: { kind: 'any', of } } } as const;
-    const { nodes } = await ports.audience.preview(asked, signal);
-    for (const [at, condition] of of.entries())
-      figures.push(figureOf(policy, sets.tally(sets.of(condition), nodes.get(`/where/of/${at}`)?.own ?? 0)));
+    const some = conditions.slice(from, from + atOnce);
+    const counted = some.map((where) => ports.audience.count({ ...question, definition: { version: 1, where } }, signal));
+    const counts = await Promise.all(counted);
+    for (const [at, where] of some.entries()) figures.push(figureOf(policy, sets.tally(sets.of(where), counts[at] ?? 0)));
   }
   return figures;
 }

@@ -14,11 +14,7 @@ const mostTop = 30;
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 
 /** The weights of what may be looked at, from the half that is learnt from. What too few have says nothing. */
-export async function learnFeatures(
-  scene: Scene,
-  asked: AudienceAsked,
-  among: readonly Candidate[],
-): Promise<readonly LookalikeFeature[]> {
+export async function learnFeatures(scene: Scene, asked: AudienceAsked, among: readonly Candidate[]): Promise<readonly LookalikeFeature[]> {
   const audience = asked.question.definition.where;
   const conditions = among.flatMap(({ where }) => [all(learntFrom, where), all(learntFrom, audience, where)]);
   const [everyone, inside, ...figures] = await figuresOf(scene, asked, [learntFrom, all(learntFrom, audience), ...conditions]);
@@ -46,9 +42,16 @@ const firstLook = 24;
 /** By share in percent, from 1 to 90: the score from which on that share of the scope lies. Looked for twice: over the whole range, then near what is wanted. */
 export async function boundsOf(scene: Scene, asked: AudienceAsked, learnt: readonly ScoredFeature[], inScope: Figure) {
   const features = learnt.map(({ where, weight }) => ({ where, weight }));
-  const [least, most] = [features.reduce((sum, { weight }) => sum + Math.min(0, weight), 0), features.reduce((sum, { weight }) => sum + Math.max(0, weight), 0)];
+  const [least, most] = [
+    features.reduce((sum, { weight }) => sum + Math.min(0, weight), 0),
+    features.reduce((sum, { weight }) => sum + Math.max(0, weight), 0),
+  ];
   const sharesAt = async (scores: readonly number[]) => {
-    const figures = await figuresOf(scene, asked, scores.map((score) => scoring(features, score)));
+    const figures = await figuresOf(
+      scene,
+      asked,
+      scores.map((score) => scoring(features, score)),
+    );
     return scores.map((score, at) => ({ score, share: (100 * (shownValue(figures[at] as Figure) ?? 0)) / Math.max(1, valueOf(inScope)) }));
   };
   const evenly = Array.from({ length: firstLook }, (_, at) => Math.round(least + ((at + 1) * (most - least)) / (firstLook + 1)));

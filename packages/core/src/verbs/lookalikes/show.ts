@@ -24,7 +24,11 @@ export const show = defineVerb({
     const model = await ports.metadata.lookalikes.find(id, actor.organisation.id);
     if (!model) throw new ServiceError('not_found', 'There is no such lookalike model. Train one from a segment or a film.', { id });
     if (model.scope !== scopeName(ports.noise, scene.scope))
-      throw new ServiceError('conflict', 'Your organisation counts other moviegoers now than when this model was trained. Train it again.', { id });
+      throw new ServiceError(
+        'conflict',
+        'Your organisation counts other moviegoers now than when this model was trained. Train it again.',
+        { id },
+      );
     const { name, source, asOf, createdAt, inScope, audience, deciles } = model;
     const drivers = model.features
       .filter(({ share, baseShare }) => baseShare > 0 && share > baseShare)

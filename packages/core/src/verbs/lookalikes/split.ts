@@ -1,6 +1,6 @@
 import type { Condition } from '@marquee/dsl';
 
-const ages = Array.from({ length: 109 }, (_, age) => age + 12);
+const ages = Array.from({ length: 80 }, (_, age) => age + 12);
 
 /** Those whose age in years is even, or odd: two halves that every engine tells apart. A model learns from the one and is tried on the other; who has no age is in neither. */
 function halfOf(rest: 0 | 1): Condition {

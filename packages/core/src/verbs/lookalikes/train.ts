@@ -1,4 +1,13 @@
-import { canonicalConditionText, canonicalText, type Condition, type Definition, fieldEntry, leavesOf, putInReferences, walk } from '@marquee/dsl';
+import {
+  type Condition,
+  canonicalConditionText,
+  canonicalText,
+  type Definition,
+  fieldEntry,
+  leavesOf,
+  putInReferences,
+  walk,
+} from '@marquee/dsl';
 import { z } from 'zod';
 import { scopeText } from '../../access/index.ts';
 import { AsOf, everyone, prepare, publish, setsOf, withoutNeedles } from '../../definitions/index.ts';
@@ -42,7 +51,8 @@ async function learn(scene: OwnScene, wanted: z.infer<typeof Source>, asOf: stri
   const prepared = await prepare(scene, definition, asOf);
   const policy = policyOf(actor, ports.noise);
   const { question: written, leftOut } = await withoutNeedles(scene, policy, prepared);
-  if (leftOut.size > 0) throw badInput('/source', 'A part of this segment is too small to be counted. Take it out of the segment, and train from that.');
+  if (leftOut.size > 0)
+    throw badInput('/source', 'A part of this segment is too small to be counted. Take it out of the segment, and train from that.');
   const question = { ...written, definition: { version: 1, where: putInReferences(written.definition.where, written.resolve) } } as const;
   const sets = setsOf(ports, policy, question, prepared.day);
   const asked = { policy, sets, question };
@@ -51,15 +61,25 @@ async function learn(scene: OwnScene, wanted: z.infer<typeof Source>, asOf: stri
   const audience = figureOf(policy, sets.tally(sets.of(question.definition.where), counts.audience));
   const size = shownValue(audience) ?? 0;
   if (size < smallestAudience)
-    throw new ServiceError('bad_request', `A model needs at least ${smallestAudience} moviegoers to learn from. Choose a wider segment or more films.`, {});
-  const inScope = figureOf(policy, sets.tally(sets.everyone, (await ports.audience.preview({ ...question, definition: everyone }, signal)).total));
+    throw new ServiceError(
+      'bad_request',
+      `A model needs at least ${smallestAudience} moviegoers to learn from. Choose a wider segment or more films.`,
+      {},
+    );
+  const inScope = figureOf(
+    policy,
+    sets.tally(sets.everyone, (await ports.audience.preview({ ...question, definition: everyone }, signal)).total),
+  );
   const own = filmsIn(question.definition);
   const keys = (cells: readonly { readonly key: readonly string[] }[]) => cells.flatMap(({ key: [one] }) => one ?? []);
-  const films = keys(counts.breakdowns.film.cells).filter((film) => !own.has(film)).slice(0, mostFilms);
+  const films = keys(counts.breakdowns.film.cells)
+    .filter((film) => !own.has(film))
+    .slice(0, mostFilms);
   const genres = keys(counts.breakdowns.genre.cells).slice(0, mostGenres);
   const telling = await tellingGenres(scene, asked, genres);
   const features = await learnFeatures(scene, asked, [...candidates(films), ...telling.flatMap(byGenre)]);
-  if (features.length === 0) throw new ServiceError('bad_request', 'Nothing tells this audience from everyone else. Choose a narrower one.', {});
+  if (features.length === 0)
+    throw new ServiceError('bad_request', 'Nothing tells this audience from everyone else. Choose a narrower one.', {});
   const bounds = await boundsOf(scene, asked, features, inScope);
   const model: Lookalike = {
     ...{ id: ports.ids.next('lal'), organisationId: actor.organisation.id, name, source, asOf: prepared.day.iso },
@@ -95,7 +115,8 @@ async function sourceOf(
   }
   const ids = [...new Set(wanted.ids)].sort();
   const films = await scene.ports.metadata.catalogue.filmsById(ids);
-  if (films.length < ids.length) throw new ServiceError('not_found', 'The catalogue has no such film. It may have been merged with another.', { films: ids });
+  if (films.length < ids.length)
+    throw new ServiceError('not_found', 'The catalogue has no such film. It may have been merged with another.', { films: ids });
   const titles = films.map(({ title }) => title);
   const where: Condition = { kind: 'visits', where: { kind: 'visit', field: 'film', op: 'in', value: ids } };
   return { name: `moviegoers of ${titles.join(', ')}`.slice(0, 255), source: { kind: 'films', ids }, definition: { version: 1, where } };
@@ -106,7 +127,9 @@ function filmsIn(definition: Definition): ReadonlySet<string> {
   return new Set(
     walk(definition).flatMap(({ node }) =>
       node.kind === 'visits' && node.where
-        ? leavesOf(node.where).flatMap(({ field, value }) => (field === 'film' && fieldEntry(field) && Array.isArray(value) ? value.map(String) : []))
+        ? leavesOf(node.where).flatMap(({ field, value }) =>
+            field === 'film' && fieldEntry(field) && Array.isArray(value) ? value.map(String) : [],
+          )
         : [],
     ),
   );

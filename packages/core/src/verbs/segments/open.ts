@@ -4,7 +4,7 @@ import { examine, IssueRecord } from '../../definitions/index.ts';
 import { ServiceError } from '../../errors.ts';
 import { SegmentVersion } from '../../records/index.ts';
 import { defineVerb } from '../../verb/index.ts';
-import { campaignNames, labelsOf, segmentNames, valuesIn } from '../catalogue/index.ts';
+import { campaignNames, labelsOf, lookalikeNames, segmentNames, valuesIn } from '../catalogue/index.ts';
 import { findSegment, personName } from './find.ts';
 import { headOf, LastCount, lastCountFor, SegmentHead, Visibility } from './record.ts';
 import { usedByLiving } from './used-by.ts';
@@ -31,6 +31,7 @@ export const open = defineVerb({
     labels: z.record(z.string(), z.record(z.string(), z.string())),
     segmentNames: z.record(z.string(), z.string()),
     campaignNames: z.record(z.string(), z.string()),
+    lookalikeNames: z.record(z.string(), z.string()),
     usedBy: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
   async run(scene, input) {
@@ -57,6 +58,7 @@ export const open = defineVerb({
         issues: examined.ok ? [] : examined.issues.map((issue) => ({ ...issue, params: { ...issue.params } })),
         labels: parsed.ok ? mutable(await labelsOf(scene, valuesIn(parsed.definition))) : {},
         segmentNames: parsed.ok ? { ...(await segmentNames(scene, parsed.definition)) } : {},
+        lookalikeNames: parsed.ok ? { ...(await lookalikeNames(scene, parsed.definition)) } : {},
         campaignNames: parsed.ok ? { ...(await campaignNames(scene, parsed.definition)) } : {},
         usedBy: [...(await usedByLiving(scene, segment))],
       },

@@ -93,7 +93,8 @@ function likeness(one: Condition, other: Condition): number {
   if (groupIn(one) && groupIn(other)) return 1 + shared(membersText(one), membersText(other));
   if (one.kind !== other.kind) return 0;
   if (one.kind === 'attribute' && other.kind === 'attribute') return one.field === other.field ? 3 : 0;
-  if ((one.kind === 'segment' || one.kind === 'campaign' || one.kind === 'lookalike') && other.kind === one.kind) return one.id === other.id ? 3 : 1;
+  if ((one.kind === 'segment' || one.kind === 'campaign' || one.kind === 'lookalike') && other.kind === one.kind)
+    return one.id === other.id ? 3 : 1;
   if (one.kind === 'visits' && other.kind === 'visits') {
     const sameMeasure = (one.measure ?? 'visits') === (other.measure ?? 'visits') ? 1 : 0;
     return 1 + sameMeasure + shared(filterFields(one.where), filterFields(other.where)) + shared(leaves(one.where), leaves(other.where));

@@ -40,7 +40,11 @@ function Lookalikes({ node, change, close }: LookalikePickerProps & { readonly c
           change(withProperties(node, { id: value }));
           close();
         }}
-        empty={models === undefined ? 'Looking up…' : 'No model is called that. Find lookalikes of a segment or a film first, or type fewer letters.'}
+        empty={
+          models === undefined
+            ? 'Looking up…'
+            : 'No model is called that. Find lookalikes of a segment or a film first, or type fewer letters.'
+        }
       />
       <PopoverFoot>
         <Kbd>↑</Kbd>

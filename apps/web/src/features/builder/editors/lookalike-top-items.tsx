@@ -15,7 +15,10 @@ const notes: Readonly<Record<number, string>> = { 5: 'Most likely', 15: 'Most li
 export default function LookalikeTopItems({ float, node, change }: LookalikeTopItemsProps) {
   return (
     <MenuFloat float={float}>
-      <MenuRadioGroup value={String(property(node, 'top') ?? '')} onValueChange={(top) => change(withProperties(node, { top: Number(top) }))}>
+      <MenuRadioGroup
+        value={String(property(node, 'top') ?? '')}
+        onValueChange={(top) => change(withProperties(node, { top: Number(top) }))}
+      >
         {[1, 2, 3, 5, 10, 15, 20, 25, 30].map((top) => (
           <MenuRadioItem key={top} value={String(top)} {...(notes[top] === undefined ? {} : { note: notes[top] })}>
             {top}%
