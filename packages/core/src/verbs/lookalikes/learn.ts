@@ -18,7 +18,7 @@ export async function learnFeatures(scene: Scene, asked: AudienceAsked, among: r
   const audience = asked.question.definition.where;
   const conditions = among.flatMap(({ where }) => [all(learntFrom, where), all(learntFrom, audience, where)]);
   const [everyone, inside, ...figures] = await figuresOf(scene, asked, [learntFrom, all(learntFrom, audience), ...conditions]);
-  const counts = { everyone: valueOf(everyone), audience: valueOf(inside) };
+  const counts = { everyone: numberIn(everyone), audience: numberIn(inside) };
   return among.flatMap(({ where, exclusive }, at): LookalikeFeature[] => {
     const [everyoneWith, audienceWith] = [figures[2 * at], figures[2 * at + 1]];
     if (!everyoneWith?.shown || !audienceWith?.shown) return [];
@@ -52,7 +52,7 @@ export async function boundsOf(scene: Scene, asked: AudienceAsked, learnt: reado
       asked,
       scores.map((score) => scoring(features, score)),
     );
-    return scores.map((score, at) => ({ score, share: (100 * (shownValue(figures[at] as Figure) ?? 0)) / Math.max(1, valueOf(inScope)) }));
+    return scores.map((score, at) => ({ score, share: (100 * (shownValue(figures[at] as Figure) ?? 0)) / Math.max(1, numberIn(inScope)) }));
   };
   const evenly = Array.from({ length: firstLook }, (_, at) => Math.round(least + ((at + 1) * (most - least)) / (firstLook + 1)));
   const coarse = await sharesAt([...new Set(evenly)]);
@@ -94,7 +94,7 @@ export async function decilesOf(scene: Scene, asked: AudienceAsked, { features, 
   ]);
   const figures = await figuresOf(scene, asked, conditions);
   const at = (tenth: number, which: number) => figures[4 * tenth + which] as Figure;
-  const rates = neverRising(tenths.map((_, tenth) => ({ whole: valueOf(at(tenth, 0)), part: valueOf(at(tenth, 1)) })));
+  const rates = neverRising(tenths.map((_, tenth) => ({ whole: numberIn(at(tenth, 0)), part: numberIn(at(tenth, 1)) })));
   return tenths.map((_, tenth) => ({
     moviegoers: at(tenth, 2),
     inAudience: at(tenth, 3),
@@ -108,6 +108,6 @@ function roundedPart(part: Figure, whole: Figure): number | null {
   return percent === null ? null : Math.round(10 * percent) / 10;
 }
 
-function valueOf(figure: Figure | undefined): number {
+function numberIn(figure: Figure | undefined): number {
   return figure ? (shownValue(figure) ?? 0) : 0;
 }

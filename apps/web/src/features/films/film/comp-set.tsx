@@ -4,6 +4,7 @@ import { Blend } from 'lucide-react';
 import { useState } from 'react';
 import { builderPath } from '../../../lib/draft-address.ts';
 import { Link } from '../../../lib/link.tsx';
+import { TrainButton } from '../../lookalikes/index.ts';
 import { sawSomeOf } from './definitions.ts';
 
 /** What is picked of the comparable films, and the segment of whoever saw so many of them. */
@@ -30,6 +31,7 @@ export function CompSet({ picked, onClear }: { readonly picked: readonly string[
         <Button variant="quiet" onClick={onClear}>
           Pick none
         </Button>
+        <TrainButton films={picked.slice(0, 10)}>Find lookalikes</TrainButton>
         <Link href={builderPath(sawSomeOf(picked, atLeast))} className={buttonClass()}>
           <Blend aria-hidden="true" />
           New segment of these
