@@ -65,6 +65,11 @@ test('@stores from the list to a film, through its run, to a segment from its au
     await presales.getByRole('button', { name: 'Presales: show as table' }).click();
     await expect(presales.getByRole('columnheader', { name: 'Kestrel Meridian, tickets' })).toBeVisible();
     expect(await presales.getByRole('row').count()).toBe(11);
+    await presales.getByRole('button', { name: 'Presales: show as chart' }).click();
+    await presales.getByRole('link', { name: /^Who buys ahead/ }).click();
+    await expect(page.getByRole('list', { name: 'Audiences' })).toContainText('Kestrel Meridian, bought ahead');
+    await expect(page.getByRole('list', { name: 'Audiences' })).toContainText('Kestrel Meridian, after the opening weekend');
+    await page.goBack();
   });
 
   await test.step('films of a genre that share its audience are picked into a set, drawn, and become a segment', async () => {

@@ -144,10 +144,14 @@ describe('a lookalike model', () => {
   }, 120_000);
 
   it('tells the same number on its page and for its condition, and knows the audience that it was trained from', async () => {
-    const { tops, privacy } = await analyst.lookalikes.show.query({ id: model });
+    const { tiers, tops, privacy } = await analyst.lookalikes.show.query({ id: model });
     expect(tops.map((one) => one.top)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
     const { count } = await analyst.audiences.count.query({ definition: top(model, 10) });
     expect(tops[9]?.moviegoers).toEqual(count);
+    const likely = { kind: 'all', of: [top(model, 15).where, { kind: 'not', of: top(model, 5).where }] };
+    const ofTier = await analyst.audiences.count.query({ definition: { version: 1, where: likely } });
+    expect(tiers.map(({ name }) => name)).toEqual(['mostLikely', 'likely', 'lessLikely']);
+    expect([tiers[0]?.moviegoers, tiers[1]?.moviegoers]).toEqual([tops[4]?.moviegoers, ofTier.count]);
     const sizes = tops.map(({ moviegoers }) => (moviegoers.shown ? moviegoers.value : 0));
     for (const [at, size] of sizes.entries()) expect(size).toBeGreaterThanOrEqual((sizes[at - 1] ?? 0) - 6 * privacy.deviation);
     const already = tops[9]?.already;

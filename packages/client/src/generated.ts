@@ -3487,6 +3487,17 @@ export interface operations {
                             name: "mostLikely" | "likely" | "lessLikely";
                             from: number;
                             to: number;
+                            moviegoers: {
+                                /** @constant */
+                                shown: true;
+                                value: number;
+                                /** @constant */
+                                rough?: true;
+                            } | {
+                                /** @constant */
+                                shown: false;
+                                below: number;
+                            };
                         }[];
                         drivers: {
                             phrase: string;
@@ -6490,6 +6501,8 @@ export interface operations {
                         /** @constant */
                         kind: "film";
                         id: string;
+                        /** @enum {string} */
+                        part?: "ahead" | "after";
                     } | {
                         /** @constant */
                         kind: "draft";
@@ -6650,6 +6663,8 @@ export interface operations {
                         /** @constant */
                         kind: "film";
                         id: string;
+                        /** @enum {string} */
+                        part?: "ahead" | "after";
                     } | {
                         /** @constant */
                         kind: "draft";

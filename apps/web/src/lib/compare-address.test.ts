@@ -6,6 +6,7 @@ const audiences: readonly Compared[] = [
   { kind: 'film', id: 'Kestrel & Co: part@2' },
   { kind: 'draft', definition: { version: 1, where: { kind: 'attribute', field: 'tier', op: 'in', value: ['É'] } } },
   { kind: 'segment', id: 'seg_02k' },
+  { kind: 'film', id: 'kestrel', part: 'ahead' },
 ];
 
 it('reads back what it writes, in its order, a draft with its definition', () => {

@@ -3,7 +3,8 @@ import { draftLink, linkedText } from './draft-address.ts';
 /** One audience of a comparison, as the API takes it. */
 export type Compared =
   | { readonly kind: 'segment'; readonly id: string; readonly version?: number }
-  | { readonly kind: 'film'; readonly id: string }
+  /** `part`: of those who saw it, who bought ahead, or who came after the opening weekend. */
+  | { readonly kind: 'film'; readonly id: string; readonly part?: 'ahead' | 'after' }
   | { readonly kind: 'draft'; readonly definition: unknown };
 
 /** As many as are compared at once. */
@@ -15,7 +16,8 @@ const draft = 'draft';
 /** An audience as an address names it; a draft's definition stands after the `#`, which browsers do not send. */
 export function addressed(one: Compared): string {
   if (one.kind === 'draft') return draft;
-  return one.kind === 'segment' && one.version !== undefined ? `segment:${one.id}@${one.version}` : `${one.kind}:${one.id}`;
+  if (one.kind === 'film') return `${one.part ?? 'film'}:${one.id}`;
+  return one.version === undefined ? `segment:${one.id}` : `segment:${one.id}@${one.version}`;
 }
 
 /** The audiences that an address names, in their order. What cannot be read is left out; a draft that is not in it has no definition. */
@@ -28,9 +30,10 @@ export function comparedIn(search: string, hash: string): readonly Compared[] {
 
 function read(text: string, hash: string): Compared | null {
   if (text === draft) return { kind: 'draft', definition: definitionIn(hash) };
-  const [, kind, id, version] = /^(segment|film):(.+?)(?:@(\d{1,6}))?$/.exec(text) ?? [];
+  const [, kind, id, version] = /^(segment|film|ahead|after):(.+?)(?:@(\d{1,6}))?$/.exec(text) ?? [];
   if (kind === undefined || id === undefined) return null;
   if (kind === 'film') return { kind: 'film', id: text.slice('film:'.length) };
+  if (kind === 'ahead' || kind === 'after') return { kind: 'film', id: text.slice(kind.length + 1), part: kind };
   return { kind: 'segment', id, ...(version === undefined ? {} : { version: Number(version) }) };
 }
 

@@ -43,6 +43,8 @@ export const Lookalike = z.object({
   features: z.array(LookalikeFeature),
   /** By top share, from 1 percent on: the score that it begins at, its moviegoers, and how many of them are in the audience already. */
   tops: z.array(z.object({ atLeast: z.number().int(), moviegoers: Figure, already: Figure })),
+  /** Shares of the scope, from after the one percent to the other, with their own moviegoers. */
+  tiers: z.array(z.object({ from: z.number().int(), to: z.number().int(), moviegoers: Figure })),
   deciles: z.array(LookalikeDecile),
 });
 export type Lookalike = z.infer<typeof Lookalike>;

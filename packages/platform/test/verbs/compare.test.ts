@@ -21,6 +21,7 @@ const moviegoers = randomWorld(47, 2_400, asOf).map((one, at) => {
   if (!template) return one;
   const of = (film: string, opened: number) => {
     const runDay = (at * 7) % 24;
+    const leadDays = at % 5 === 0 ? 30 : 0;
     return {
       ...template,
       ...ofFilm,
@@ -28,8 +29,8 @@ const moviegoers = randomWorld(47, 2_400, asOf).map((one, at) => {
       openFilmCode: undefined,
       runDay,
       businessDay: opened + runDay,
-      purchaseDay: opened + runDay,
-      leadDays: 0,
+      purchaseDay: opened + runDay - leadDays,
+      leadDays,
     };
   };
   const before = one.visits.filter(({ businessDay, purchaseDay }) => businessDay <= asOf && purchaseDay <= asOf);
@@ -71,6 +72,33 @@ const value = (figure: Figure | null | undefined) => (figure?.shown ? figure.val
 const without = (where: Condition): Condition => ({ kind: 'not', of: where });
 const count = async (actor: Actor, ...of: readonly Condition[]) =>
   (await audiences.count.call(product.as(actor), { definition: { version: 1, where: { kind: 'all', of: [...of] } } })).count;
+
+describe('parts of a film’s audience', () => {
+  const parts = [
+    { kind: 'film', id: 'kestrel', part: 'ahead' },
+    { kind: 'film', id: 'kestrel', part: 'after' },
+  ] as const;
+
+  it('are who bought before its release, as its presales tell them, and who came after its opening weekend', async () => {
+    const { audiences: told } = await profiles(operator, parts);
+    const many = (test: (visit: (typeof moviegoers)[number]['visits'][number]) => boolean) =>
+      moviegoers.filter(({ visits }) => visits.some((visit) => visit.film === 'kestrel' && test(visit))).length;
+    expect(told.map(({ name, size }) => [name, value(size)])).toEqual([
+      ['The Kestrel, bought ahead', many(({ purchaseDay }) => purchaseDay < release)],
+      ['The Kestrel, after the opening weekend', many(({ runDay }) => (runDay ?? 0) > 2)],
+    ]);
+    const presales = await films.presales.call(product.as(distributor), { id: 'kestrel' });
+    expect((await profiles(distributor, parts)).audiences[0]?.size).toEqual(presales.buyers);
+  });
+
+  it('need a release date', async () => {
+    const undated = [parts[0], { ...parts[1], id: 'undated' }];
+    expect(await refusal(profiles(operator, undated))).toMatchObject({
+      code: 'bad_request',
+      message: expect.stringContaining('no release date'),
+    });
+  });
+});
 
 describe('audiences side by side', () => {
   it('have the figures of their own profiles, noise included', async () => {

@@ -72,11 +72,13 @@ function pathOf(one: Compared): string {
   return `/segments/${one.id}${one.version === undefined ? '' : `?version=${one.version}`}`;
 }
 
+const partWords = { all: 'saw the film', ahead: 'bought before its release', after: 'came after its opening weekend' } as const;
+
 function detailOf(one: Compared, at: number, known: Props['known']): string {
   const size = known?.[at]?.size;
   const kind =
     one.kind === 'film'
-      ? 'saw the film'
+      ? partWords[one.part ?? 'all']
       : one.kind === 'draft'
         ? 'not saved'
         : one.version === undefined

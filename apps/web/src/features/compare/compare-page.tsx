@@ -135,7 +135,8 @@ function Comparing({ view: { audiences, asOf }, onChange }: { readonly view: Vie
 /** The two films of a comparison of two films. */
 function filmsOf(audiences: View['audiences']): [string, string] | null {
   const [one, other, ...more] = audiences;
-  return one?.kind === 'film' && other?.kind === 'film' && more.length === 0 ? [one.id, other.id] : null;
+  if (one?.kind !== 'film' || other?.kind !== 'film' || more.length > 0) return null;
+  return one.part === undefined && other.part === undefined ? [one.id, other.id] : null;
 }
 
 /** The day that everything is counted for: the data's own, or a Thursday before it. */

@@ -13,10 +13,10 @@ export function ComparisonSheet({ comparison, children }: { readonly comparison:
   return (
     <>
       <div className="grid grid-cols-12 border-line border-t">
-        <div className="col-span-7 min-w-0 max-desk:col-span-12">
+        <div className="col-span-6 min-w-0 max-desk:col-span-12">
           <DifferingCard comparison={comparison} />
         </div>
-        <div className="col-span-5 min-w-0 border-line border-l max-desk:col-span-12 max-desk:border-t max-desk:border-l-0">
+        <div className="col-span-6 min-w-0 border-line border-l max-desk:col-span-12 max-desk:border-t max-desk:border-l-0">
           <SummariesCard comparison={comparison} />
         </div>
       </div>

@@ -11,7 +11,9 @@ export function CalibrationCard({ model: { deciles, privacy } }: { readonly mode
   const step = most > 50 ? 25 : most > 20 ? 10 : 5;
   const yTicks = Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => ({ at: at * step, text: `${at * step}%` }));
   const told = (percent: number | null | undefined) => (percent == null ? `below ${privacy.smallest} moviegoers` : `${percent}%`);
-  const last = deciles.at(-1);
+  // The line ends where too few are left to be told; the table has every tenth.
+  const drawn = deciles.slice(0, deciles.findLastIndex(({ found, expected }) => found !== null && expected !== null) + 1);
+  const last = drawn.at(-1);
   return (
     <ChartCard
       title="Calibration"
@@ -35,10 +37,10 @@ export function CalibrationCard({ model: { deciles, privacy } }: { readonly mode
       <LinePlot
         label={`In the audience by tenths of the scope, most like it first: ${deciles.map(({ expected, found }, at) => `${at + 1}: expected ${told(expected)}, found ${told(found)}`).join('; ')}`}
         lines={[
-          { key: 'found', label: 'Found', last: told(last?.found), tone: 'audience', values: deciles.map(({ found }) => found) },
-          { key: 'expected', label: 'Expected', last: told(last?.expected), tone: 'base', values: deciles.map(({ expected }) => expected) },
+          { key: 'found', label: 'Found', last: told(last?.found), tone: 'audience', values: drawn.map(({ found }) => found) },
+          { key: 'expected', label: 'Expected', last: told(last?.expected), tone: 'base', values: drawn.map(({ expected }) => expected) },
         ]}
-        xTicks={deciles.map((_, at) => ({ at, text: `${at + 1}` }))}
+        xTicks={drawn.map((_, at) => ({ at, text: `${at + 1}` }))}
         yTicks={yTicks}
         xLabel="tenth of the scope, most like it first"
       />

@@ -8,7 +8,7 @@ export function DriversCard({ model: { drivers } }: { readonly model: Model }) {
   return (
     <ChartCard
       title="What they have in common"
-      aside="by what it adds to the score"
+      aside="how many times as often as everyone"
       fileName="lookalike-drivers"
       data={{
         columns: ['They', 'Times as likely', 'Share of the audience, percent', 'Share of everyone, percent'],

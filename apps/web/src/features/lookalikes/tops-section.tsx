@@ -21,11 +21,13 @@ export function TopsSection({ model }: { readonly model: Model }) {
   return (
     <section aria-label="Top shares" className="px-(--pad) pb-6">
       <ul className="grid gap-4 border-line border-y py-4 tablet:grid-cols-3">
-        {model.tiers.map(({ name, from, to }) => (
+        {model.tiers.map(({ name, from, to, moviegoers }) => (
           <li key={name}>
             <h2 className="font-semibold">{tierNames[name]}</h2>
             <p className="text-ink-2">{from === 0 ? `the first ${to}% of the scope` : `from ${from}% to ${to}%`}</p>
-            <p className="mt-1">{figure(model.tops[to - 1]?.moviegoers ?? model.inScope)} moviegoers up to here</p>
+            <p className="mt-1">
+              <b className="font-semibold">{figure(moviegoers)}</b> moviegoers
+            </p>
             <Link href={builderPath(tierAudience(model.id, from, to))} className="text-accent-ink underline">
               New segment of this tier
             </Link>
@@ -44,7 +46,7 @@ export function TopsSection({ model }: { readonly model: Model }) {
             value={top}
             aria-valuetext={`${top} percent of the scope`}
             onChange={(event) => setTop(Number(event.target.value))}
-            className="w-72 max-w-full"
+            className="w-72 max-w-full accent-(--accent-fill)"
           />
         </label>
         {chosen && (

@@ -1,9 +1,9 @@
-import type { Definition } from '@marquee/dsl';
+import { type Definition, dayOfIso } from '@marquee/dsl';
 import { z } from 'zod';
 import { namesOfSegments, type Prepared, prepare } from '../../definitions/index.ts';
 import { badInput, ServiceError } from '../../errors.ts';
 import type { Scene } from '../../verb/index.ts';
-import { audienceOf } from '../films/index.ts';
+import { audienceOf, boughtAhead, sawAfterOpening } from '../films/index.ts';
 
 const Id = z.string().min(1).max(191);
 const mostCompared = 5;
@@ -11,7 +11,8 @@ const mostCompared = 5;
 /** One audience of a comparison: a segment in its latest version or another, whoever saw a film, or a definition that nobody saved. */
 export const Compared = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('segment'), id: Id, version: z.number().int().min(1).optional() }),
-  z.object({ kind: z.literal('film'), id: Id }),
+  /** `part`: of those who saw it, who bought before the release day, or who came after the opening weekend. */
+  z.object({ kind: z.literal('film'), id: Id, part: z.enum(['ahead', 'after']).optional() }),
   z.object({ kind: z.literal('draft'), definition: z.unknown() }),
 ]);
 export type Compared = z.infer<typeof Compared>;
@@ -43,8 +44,9 @@ export async function askAudiences(
 ): Promise<readonly AskedAudience[]> {
   const audiences: AskedAudience[] = [];
   for (const [at, one] of compared.entries()) {
-    const name = await nameOf(scene, compared, at);
-    const prepared = await preparedOf(scene, name, definitionOf(one), asOf);
+    const { name, definition } =
+      one.kind === 'film' ? await filmOf(scene, one, at) : { name: await nameOf(scene, compared, at), definition: definitionOf(one) };
+    const prepared = await preparedOf(scene, name, definition, asOf);
     const twin = audiences.find(({ prepared: { canonical } }) => canonical === prepared.canonical);
     if (twin) throw badInput(`/audiences/${at}`, `“${name}” is the same audience as “${twin.name}”. Remove one of them.`);
     audiences.push({ kind: one.kind, name, prepared });
@@ -52,9 +54,23 @@ export async function askAudiences(
   return audiences;
 }
 
-function definitionOf(one: Compared): unknown {
+/** A film’s audience, or the part of it that is meant, with what it is called. */
+async function filmOf(scene: Scene, { id, part }: Extract<Compared, { kind: 'film' }>, at: number) {
+  const [film] = await scene.ports.metadata.catalogue.filmsById([id]);
+  if (!film) throw badInput(`/audiences/${at}`, 'The catalogue has no such film. Remove it, or choose another.', 'not_found');
+  if (part === undefined) return { name: film.title, definition: audienceOf(id) };
+  if (film.releaseDate === null)
+    throw badInput(
+      `/audiences/${at}`,
+      `“${film.title}” has no release date, so that nothing comes before or after it. Remove it, or choose another.`,
+    );
+  return part === 'ahead'
+    ? { name: `${film.title}, bought ahead`, definition: { version: 1, where: boughtAhead(id, dayOfIso(film.releaseDate), 1) } }
+    : { name: `${film.title}, after the opening weekend`, definition: { version: 1, where: sawAfterOpening(id) } };
+}
+
+function definitionOf(one: Exclude<Compared, { kind: 'film' }>): unknown {
   if (one.kind === 'draft') return one.definition;
-  if (one.kind === 'film') return audienceOf(one.id);
   const version = one.version === undefined ? {} : { version: one.version };
   return { version: 1, where: { kind: 'segment', id: one.id, ...version } } satisfies Definition;
 }
@@ -66,11 +82,6 @@ async function nameOf(scene: Scene, compared: readonly Compared[], at: number): 
     if (name === undefined) throw badInput(`/audiences/${at}`, 'There is no such segment. Remove it, or choose another.', 'not_found');
     const isOfAnother = compared.some((other, place) => place !== at && other.kind === 'segment' && other.id === one.id);
     return isOfAnother ? `${name}, ${one.version === undefined ? 'latest version' : `version ${one.version}`}` : name;
-  }
-  if (one?.kind === 'film') {
-    const [film] = await scene.ports.metadata.catalogue.filmsById([one.id]);
-    if (!film) throw badInput(`/audiences/${at}`, 'The catalogue has no such film. Remove it, or choose another.', 'not_found');
-    return film.title;
   }
   const drafts = compared.filter(({ kind }) => kind === 'draft');
   return drafts.length === 1 ? 'Draft' : `Draft ${compared.slice(0, at + 1).filter(({ kind }) => kind === 'draft').length}`;

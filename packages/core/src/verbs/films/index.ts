@@ -13,7 +13,7 @@ export { addFilm } from './add-film.ts';
 export { askFilm, auditOf } from './film-asked.ts';
 export { changesOf, publishPart, runPublished, wholeOf } from './publish-run.ts';
 export { Change, RunMeasure } from './run-view.ts';
-export { audienceOf } from './saw.ts';
+export { audienceOf, boughtAhead, sawAfterOpening } from './saw.ts';
 export { FilmDetails, filmWith, inWords } from './schemas.ts';
 export { changeTold } from './told.ts';
 export const filmVerbs = { list, add, edit, merge, show, run, market, comparable, map, presales };

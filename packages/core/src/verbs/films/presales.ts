@@ -1,4 +1,4 @@
-import { type Definition, dayOfIso, isoOfDay, type VisitFilter, type VisitsCondition } from '@marquee/dsl';
+import { type Definition, dayOfIso, type VisitFilter } from '@marquee/dsl';
 import { z } from 'zod';
 import { AsOf, publish } from '../../definitions/index.ts';
 import { presaleDays, presaleFrom, releaseWeekEnd, shownPercent } from '../../insights/index.ts';
@@ -6,7 +6,7 @@ import { Figure, figureOf, Privacy, partOf, saidOf, sumFigureOf } from '../../pr
 import type { FilmSpan, SpanSums } from '../../questions/index.ts';
 import { defineVerb, type Scene } from '../../verb/index.ts';
 import { askFilm, auditOf, type FilmAsked } from './film-asked.ts';
-import { saw } from './saw.ts';
+import { boughtAhead, saw } from './saw.ts';
 import { mostOfOneFilm, rateOf } from './visit-figures.ts';
 
 /** Of one film: whoever bought early stands in the tickets of each day; the buyers, their parties and their week are of the same people. */
@@ -75,12 +75,6 @@ export const presales = defineVerb({
     };
   },
 });
-
-/** Whoever bought a ticket of a film up to so many days before its release, for a visit that all filters hold for. */
-function boughtAhead(film: string, release: number, daysBefore: number, ...filters: readonly VisitFilter[]): VisitsCondition {
-  const during = { kind: 'between', from: isoOfDay(release - presaleFrom), to: isoOfDay(release - daysBefore) } as const;
-  return { ...saw(film, ...filters), during, basis: 'purchase' };
-}
 
 const inWeek: VisitFilter = { kind: 'visit', field: 'runDay', op: 'atMost', value: releaseWeekEnd };
 const none: SpanSums = { visits: 0, moviegoers: 0, tickets: 0, spend: 0, premium: 0 };

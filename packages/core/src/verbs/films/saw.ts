@@ -1,4 +1,5 @@
-import type { Definition, VisitFilter, VisitsCondition } from '@marquee/dsl';
+import { type Day, type Definition, isoOfDay, openingWeekend, type VisitFilter, type VisitsCondition } from '@marquee/dsl';
+import { presaleFrom } from '../../insights/index.ts';
 
 /** Whoever saw a film, in a visit that all filters hold for. */
 export function saw(film: string, ...filters: readonly VisitFilter[]): VisitsCondition {
@@ -23,4 +24,15 @@ export function sawBefore(film: string, runDay: number): VisitsCondition {
 /** A film's audience: who saw it at least once. */
 export function audienceOf(film: string): Definition {
   return { version: 1, where: saw(film) };
+}
+
+/** Whoever bought a ticket of a film up to so many days before its release, for a visit that all filters hold for. */
+export function boughtAhead(film: string, release: Day, daysBefore: number, ...filters: readonly VisitFilter[]): VisitsCondition {
+  const during = { kind: 'between', from: isoOfDay(release - presaleFrom), to: isoOfDay(release - daysBefore) } as const;
+  return { ...saw(film, ...filters), during, basis: 'purchase' };
+}
+
+/** Whoever came after the opening weekend of a film. */
+export function sawAfterOpening(film: string): VisitsCondition {
+  return saw(film, { kind: 'visit', field: 'runDay', op: 'atLeast', value: openingWeekend.to + 1 });
 }

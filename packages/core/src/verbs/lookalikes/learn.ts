@@ -5,6 +5,7 @@ import type { LookalikeDecile, LookalikeFeature } from '../../records/index.ts';
 import type { Scene } from '../../verb/index.ts';
 import type { Candidate } from './features.ts';
 import { type AudienceAsked, figuresOf } from './figures-of.ts';
+import { tiers } from './schemas.ts';
 import { heldOut, learntFrom } from './split.ts';
 
 /** Fewer could not be told apart from everyone else. */
@@ -79,6 +80,16 @@ export async function topsOf(scene: Scene, asked: AudienceAsked, { features, bou
   const conditions = bounds.flatMap((bound) => [scoring(features, bound), all(scoring(features, bound), already)]);
   const figures = await figuresOf(scene, asked, conditions);
   return bounds.map((atLeast, at) => ({ atLeast, moviegoers: figures[2 * at] as Figure, already: figures[2 * at + 1] as Figure }));
+}
+
+/** Each tier with its own moviegoers: the top shares up to its end without those up to its beginning. */
+export async function tiersOf(scene: Scene, asked: AudienceAsked, { features, boundAt }: Bounds) {
+  const conditions = tiers.map(({ from, to }): Condition => {
+    const upTo = scoring(features, boundAt(to));
+    return from === 0 ? upTo : all(upTo, { kind: 'not', of: scoring(features, boundAt(from)) });
+  });
+  const figures = await figuresOf(scene, asked, conditions);
+  return tiers.map(({ from, to }, at) => ({ from, to, moviegoers: figures[at] as Figure }));
 }
 
 /** Each tenth of the scope by score: what part of it is in the audience, of those learnt from (never rising) and of those held out. */

@@ -15,6 +15,7 @@ export const LookalikeHead = Lookalike.pick({ id: true, name: true, source: true
 export type LookalikeHead = z.infer<typeof LookalikeHead>;
 
 const Tier = z.object({ name: z.enum(['mostLikely', 'likely', 'lessLikely']), from: z.number().int(), to: z.number().int() });
+const ToldTier = Tier.extend({ moviegoers: Figure });
 /** The tiers, by shares of the scope in percent: from after the one to the other. */
 export const tiers: readonly z.infer<typeof Tier>[] = [
   { name: 'mostLikely', from: 0, to: 5 },
@@ -26,8 +27,8 @@ export const tiers: readonly z.infer<typeof Tier>[] = [
 export const LookalikeShown = LookalikeHead.extend({
   inScope: Figure,
   audience: Figure,
-  tiers: z.array(Tier),
-  /** What moves the score most, first: how many times as likely the audience has it as everyone. */
+  tiers: z.array(ToldTier),
+  /** What the audience has more often than everyone, by how many times as likely the audience has it as everyone. */
   drivers: z.array(z.object({ phrase: z.string(), times: z.number(), share: z.number(), baseShare: z.number() })),
   tops: z.array(z.object({ top: z.number().int(), moviegoers: Figure, already: Figure })),
   deciles: Lookalike.shape.deciles,

@@ -32,7 +32,7 @@ export const show = defineVerb({
     const { name, source, asOf, createdAt, inScope, audience, deciles } = model;
     const drivers = model.features
       .filter(({ share, baseShare }) => baseShare > 0 && share > baseShare)
-      .sort((a, b) => b.weight - a.weight)
+      .sort((a, b) => b.share / b.baseShare - a.share / a.baseShare)
       .slice(0, mostDrivers);
     const labels = await definitionLabels(scene, {
       version: 1,
@@ -46,7 +46,7 @@ export const show = defineVerb({
     return {
       output: {
         ...{ id, name, source, asOf, createdAt, inScope, audience, deciles },
-        tiers: [...tiers],
+        tiers: tiers.map((tier, at) => ({ ...tier, moviegoers: model.tiers[at]?.moviegoers ?? model.inScope })),
         drivers: drivers.map(driver),
         tops: model.tops.map(({ moviegoers, already }, at) => ({ top: at + 1, moviegoers, already })),
         privacy: saidOf(policyOf(actor, ports.noise)),

@@ -18,7 +18,7 @@ import { defineVerb, type OwnScene } from '../../verb/index.ts';
 import { findSegment, scopeName } from '../segments/index.ts';
 import { byGenre, candidates, sawGenre } from './features.ts';
 import type { AudienceAsked } from './figures-of.ts';
-import { boundsOf, decilesOf, learnFeatures, smallestAudience, topsOf } from './learn.ts';
+import { boundsOf, decilesOf, learnFeatures, smallestAudience, tiersOf, topsOf } from './learn.ts';
 import { LookalikeHead, Source } from './schemas.ts';
 
 /** One person stands in the figures of the features, of the top shares and of the tenths. */
@@ -86,6 +86,7 @@ async function learn(scene: OwnScene, wanted: z.infer<typeof Source>, asOf: stri
     ...{ createdAt: new Date(ports.clock.now()).toISOString(), createdBy: actor.personId, scope: scopeName(ports.noise, scene.scope) },
     ...{ inScope, audience, features: [...features] },
     tops: await topsOf(scene, asked, bounds, question.definition.where),
+    tiers: await tiersOf(scene, asked, bounds),
     deciles: [...(await decilesOf(scene, asked, bounds))],
   };
   return { model, audit: { ...published, definition: canonicalText(prepared.question.definition), count: counts.audience } };

@@ -6,7 +6,9 @@ import { ErrorState } from '@marquee/ui/error-state';
 import { percent } from '@marquee/ui/lib/percent';
 import { Skeleton } from '@marquee/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
+import { comparePath } from '../../../lib/compare-address.ts';
 import { figure, number } from '../../../lib/format.ts';
+import { Link } from '../../../lib/link.tsx';
 import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
 import { apiQuery } from '../../../lib/trpc.tsx';
 import { Definition } from '../../profile/index.ts';
@@ -37,13 +39,13 @@ export function PresalesSection({ id }: { readonly id: string }) {
           <Skeleton className="h-60 w-full" />
         </div>
       ) : (
-        <PresalesCard presales={found.data} />
+        <PresalesCard id={id} presales={found.data} />
       )}
     </div>
   );
 }
 
-function PresalesCard({ presales }: { readonly presales: FilmPresales }) {
+function PresalesCard({ id, presales }: { readonly id: string; readonly presales: FilmPresales }) {
   const { days, films, buyers, partySize, inReleaseWeek } = presales;
   const lines = presaleLines(presales);
   const { scale, ticks } = ticketScale(lines);
@@ -74,6 +76,14 @@ function PresalesCard({ presales }: { readonly presales: FilmPresales }) {
             <dd className="font-semibold">{value}</dd>
           </div>
         ))}
+        {buyers.shown && (
+          <Link
+            href={comparePath({ kind: 'film', id, part: 'ahead' }, { kind: 'film', id, part: 'after' })}
+            className="ml-auto text-accent-ink underline print:hidden"
+          >
+            Who buys ahead, against who comes after the opening weekend
+          </Link>
+        )}
       </dl>
       {lines.length === 0 ? (
         <p className="text-ink-2">Too few bought ahead for their tickets to be told.</p>
