@@ -3,8 +3,9 @@ import { Button } from '@marquee/ui/button';
 import { BubbleMap, groupLetter } from '@marquee/ui/charts/bubble-map';
 import { ChartCard } from '@marquee/ui/charts/chart-card';
 import { ErrorState } from '@marquee/ui/error-state';
+import { cn } from '@marquee/ui/lib/cn';
 import { Skeleton } from '@marquee/ui/skeleton';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { figure } from '../../../lib/format.ts';
 import { isBudgetSpent, problemOf } from '../../../lib/problem.ts';
 import { apiQuery, type Outputs } from '../../../lib/trpc.tsx';
@@ -16,7 +17,7 @@ const linesDrawn = 12;
 
 /** A film and those it is compared with on a plane, by shared audience. */
 export function FilmMap({ id, films }: { readonly id: string; readonly films: readonly string[] }) {
-  const found = useQuery(apiQuery('films.map', { films: [id, ...films] }, { staleTime: 60_000 }));
+  const found = useQuery(apiQuery('films.map', { films: [id, ...films] }, { placeholderData: keepPreviousData, staleTime: 60_000 }));
   const problem = found.isError ? problemOf(found.error) : null;
   if (problem !== null)
     return (
@@ -34,7 +35,11 @@ export function FilmMap({ id, films }: { readonly id: string; readonly films: re
         <Skeleton className="h-96 w-full" />
       </div>
     );
-  return <MapCard drawn={found.data} own={id} />;
+  return (
+    <div aria-busy={found.isFetching} className={cn('transition-opacity', found.isPlaceholderData && 'opacity-55')}>
+      <MapCard drawn={found.data} own={id} />
+    </div>
+  );
 }
 
 function MapCard({ drawn: { films, pairs }, own }: { readonly drawn: Drawn; readonly own: string }) {
