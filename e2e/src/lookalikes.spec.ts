@@ -3,12 +3,14 @@ import { expectAccessible } from './support/axe.ts';
 import { builderOn } from './support/builder.ts';
 import { signedInAs } from './support/people.ts';
 
+// On the servers a model is some three hundred counts, one after the other: it takes longer than a page.
+test.setTimeout(360_000);
 test.use({ storageState: signedInAs('mara'), contextOptions: { reducedMotion: 'reduce' } });
 
 test('@stores from a film to whom its audience is like, and to a segment of the nearest', async ({ page }) => {
   await page.goto('/films/ninefold-tide');
   await page.getByRole('button', { name: 'Find lookalikes' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Most like moviegoers of Ninefold Tide', level: 1 })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('heading', { name: 'Most like moviegoers of Ninefold Tide', level: 1 })).toBeVisible({ timeout: 240_000 });
   await expect(page).toHaveURL(/\/lookalikes\/.+/);
 
   const tops = page.getByRole('region', { name: 'Top shares' });

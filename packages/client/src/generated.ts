@@ -6756,10 +6756,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    films: [
-                        string,
-                        string
-                    ];
+                    films: string[];
                     /**
                      * @default visits
                      * @enum {string}

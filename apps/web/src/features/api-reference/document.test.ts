@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type ApiDocument, groupsOf, groupWords } from './document.ts';
 import { fieldsOf, type Schema, typeText } from './schema.ts';
@@ -64,4 +65,17 @@ it('endpoints are grouped by what they are about, with the parameters that they 
       answer: [{ name: 'done', type: 'boolean' }],
     },
   ]);
+});
+
+it('every endpoint of the document can be shown', () => {
+  const file = new URL('../../../../../packages/client/openapi.json', import.meta.url);
+  const document = JSON.parse(readFileSync(file, 'utf8')) as ApiDocument;
+  const endpoints = groupsOf(document).flatMap((group) => group.endpoints);
+  expect(endpoints).toHaveLength(Object.values(document.paths).flatMap(Object.keys).length);
+  expect(endpoints.length).toBeGreaterThan(100);
+});
+
+it('a list whose places are described one by one is a list', () => {
+  const pair: Schema = { type: 'object', properties: { films: { type: 'array', items: false } } };
+  expect(fieldsOf(pair).map(({ name, type }) => `${name}: ${type}`)).toEqual(['films: list of any']);
 });

@@ -7,7 +7,8 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
-  readonly items?: Schema;
+  /** False in lists of which each place is described. */
+  readonly items?: Schema | boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
@@ -45,7 +46,7 @@ export function fieldsOf(schema: Schema, prefix = '', depth = 1): readonly Field
 
 function inside(schema: Schema, at: string, depth: number): readonly Field[] {
   const parts = alternativesOf(schema);
-  const lists = parts.flatMap(({ items }) => items ?? []);
+  const lists = parts.flatMap(({ items }) => (typeof items === 'object' ? items : []));
   if (lists.length > 0) return fieldsOf({ anyOf: lists }, `${at}[].`, depth);
   const records = parts.flatMap(({ additionalProperties }) => (typeof additionalProperties === 'object' ? additionalProperties : []));
   if (records.length > 0) return fieldsOf({ anyOf: records }, `${at}.*.`, depth);
@@ -69,7 +70,7 @@ export function typeText(schema: Schema): string {
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) return [...new Set(branches.map(typeText))].join(' | ');
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
-  if (schema.type === 'array') return `list of ${typeText(schema.items ?? {})}`;
+  if (schema.type === 'array') return `list of ${typeText(typeof schema.items === 'object' ? schema.items : {})}`;
   if (typeof schema.additionalProperties === 'object') return `record of ${typeText(schema.additionalProperties)}`;
   if (schema.type === undefined) return 'any';
   return schema.format === undefined ? String(schema.type) : `${schema.type} (${schema.format})`;

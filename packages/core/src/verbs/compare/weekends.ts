@@ -26,7 +26,7 @@ export const weekends = defineVerb({
   permission: 'audiences:profile',
   summary: 'Two films side by side, weekend by weekend from their release: visits, or moviegoers by their first visit.',
   input: z.object({
-    films: z.tuple([z.string().min(1).max(191), z.string().min(1).max(191)]),
+    films: z.array(z.string().min(1).max(191)).length(2),
     measure: RunMeasure.default('visits'),
     asOf: AsOf,
   }),

@@ -67,24 +67,26 @@ function PresalesCard({ id, presales }: { readonly id: string; readonly presales
         ...(films.length > lines.length ? ['The table has every film and day; a line needs figures that can be told.'] : []),
       ]}
     >
-      <dl className="mb-3 flex flex-wrap gap-x-8 gap-y-1">
-        {facts.map(({ key, label, value }) => (
-          <div key={key} className="flex items-baseline gap-2">
-            <dt className="text-ink-2 text-small">
-              <Definition of={`film.${key}`}>{label}</Definition>
-            </dt>
-            <dd className="font-semibold">{value}</dd>
-          </div>
-        ))}
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <dl className="flex flex-wrap gap-x-8 gap-y-1">
+          {facts.map(({ key, label, value }) => (
+            <div key={key} className="flex items-baseline gap-2">
+              <dt className="text-ink-2 text-small">
+                <Definition of={`film.${key}`}>{label}</Definition>
+              </dt>
+              <dd className="font-semibold">{value}</dd>
+            </div>
+          ))}
+        </dl>
         {buyers.shown && (
           <Link
             href={comparePath({ kind: 'film', id, part: 'ahead' }, { kind: 'film', id, part: 'after' })}
-            className="ml-auto text-accent-ink underline print:hidden"
+            className="text-accent-ink underline print:hidden"
           >
             Who buys ahead, against who comes after the opening weekend
           </Link>
         )}
-      </dl>
+      </div>
       {lines.length === 0 ? (
         <p className="text-ink-2">Too few bought ahead for their tickets to be told.</p>
       ) : (
